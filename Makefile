@@ -1,0 +1,42 @@
+# `make site` and `make test` are the two commands that matter; both set up what they need on a fresh machine.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+VANDAAG ?=
+CONCEPTEN ?=
+
+.PHONY: site test check serve bench lint clean
+
+site: $(VENV)/klaar
+	$(BIN)/jgz bouw $(if $(VANDAAG),--vandaag $(VANDAAG)) $(if $(CONCEPTEN),--concepten)
+
+check: $(VENV)/klaar
+	$(BIN)/jgz controleer $(if $(VANDAAG),--vandaag $(VANDAAG))
+
+serve: $(VENV)/klaar
+	$(BIN)/jgz serveer
+
+test: $(VENV)/klaar-test lint
+	@bash scripts/browser.sh $(BIN)
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/klaar-test
+	$(BIN)/ruff check scripts tests
+	$(BIN)/mypy
+
+bench: $(VENV)/klaar-test
+	$(BIN)/python -m tests.bench
+
+clean:
+	rm -rf site .cache $(VENV)
+
+# A stamp per set-up: made last, so that a set-up that was cut off starts again.
+$(VENV)/klaar: requirements.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/klaar-test: requirements-dev.txt $(VENV)/klaar
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-dev.txt
+	touch $@

@@ -1,0 +1,33 @@
+"""`jgz registreer`: notes what is public now in the registers. Runs on main at publication, never by editors."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from jgz.cli.files import write_atomically
+from jgz.cli.root import find_root
+from jgz.model import today_in_amsterdam
+from jgz.reports.registers import write_registers
+from jgz.reports.text import write_text
+from jgz.site import check
+
+HELP = "leg vast wat nu openbaar is (alleen bij publicatie)"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """This verb has no options of its own."""
+
+
+def run(options: argparse.Namespace) -> int:
+    """Writes both registers; with errors in the content it writes nothing."""
+    root = find_root(options.wortel)
+    checked = check(root, today_in_amsterdam())
+    if checked.broken:
+        print(write_text(checked.diagnostics), file=sys.stderr, end="")
+        return 1
+    folder = root / "modules" / "_registers"
+    for name, text in zip(("ids.tsv", "adressen.tsv"), write_registers(checked.library), strict=True):
+        write_atomically(folder / name, text)
+        print(f"{name}: {text.count(chr(10)) - 1} regels.", file=sys.stderr)
+    return 0

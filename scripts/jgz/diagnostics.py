@@ -1,0 +1,55 @@
+"""Diagnostics as plain values: made by whoever finds a fault, shown by `reports`, never logged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How serious a diagnostic is; only `ERROR` makes a check fail."""
+
+    ERROR = "fout"
+    WARNING = "waarschuwing"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file: path relative to the root with `/`, line and column counted from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A kind of fault: its code (never reused), its name and its usual severity."""
+
+    code: str
+    name: str
+    severity: Severity = Severity.ERROR
+
+    def at(
+        self, location: Location, message: str, help: str = "", severity: Severity | None = None
+    ) -> Diagnostic:
+        """The diagnostic of this kind at `location`, with a Dutch sentence and what to do about it."""
+        return Diagnostic(location, self.code, self.name, severity or self.severity, message, help)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Diagnostic:
+    """One finding. Sorts by place, then by code, so that output is the same on every run."""
+
+    location: Location
+    code: str
+    name: str
+    severity: Severity = field(compare=False)
+    message: str
+    help: str = ""
+
+
+def has_errors(diagnostics: tuple[Diagnostic, ...]) -> bool:
+    """Whether any of them is an error."""
+    return any(item.severity is Severity.ERROR for item in diagnostics)

@@ -1,0 +1,173 @@
+"""From one text file to one typed document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from jgz import faults
+from jgz.diagnostics import Diagnostic, Location, has_errors
+from jgz.loader.fields import (
+    MODULE_KINDS,
+    Vocabulary,
+    cluster_fields,
+    guideline_fields,
+    module_fields,
+    page_fields,
+    parent_fields,
+)
+from jgz.loader.recommendations import build_recommendations
+from jgz.model import (
+    GENERIC_FOLDER,
+    CallCard,
+    Cluster,
+    Document,
+    Guideline,
+    Module,
+    Origin,
+    ParentPage,
+    StandingPage,
+    Status,
+)
+from jgz.source.decode import Context, Field, decode_fields
+from jgz.source.files import TextFile
+from jgz.source.frontmatter import split
+from jgz.source.markdown.compile import Compiled, Compiler
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a path says about a file: its kind, and the id it must have."""
+
+    kind: str
+    id: str
+    guideline: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A file that was read whole: its fields by attribute, its compiled text, and where each stands."""
+
+    place: Place
+    values: dict[str, Any]
+    compiled: Compiled
+    origin: Origin
+
+
+def place_of(path: str) -> Place | None:
+    """The kind and id that a path stands for; None for a place where no document belongs."""
+    parts = path.removesuffix(".md").split("/")
+    if parts[0] == "clusters" and len(parts) == 2:
+        return Place("cluster", parts[1])
+    if parts == ["modules", "index"]:
+        return Place("pagina", "home")
+    if parts[0] != "modules" or len(parts) != 3:
+        return None
+    folder, name = parts[1], parts[2]
+    if folder == "over":
+        return Place("pagina", name)
+    if folder == GENERIC_FOLDER:
+        return Place("generieke-module", name)
+    if name == "index":
+        return Place("richtlijn", folder)
+    if name in ("ouders", "jongeren"):
+        return Place(name, folder, folder)
+    return Place("module", name, folder)
+
+
+class DocumentReader:
+    """Reads documents one after another with one compiler."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self._compiler = Compiler()
+        self._fields: dict[str, tuple[Field, ...]] = {
+            "module": module_fields(words, generic=False),
+            "generieke-module": module_fields(words, generic=True),
+            "richtlijn": guideline_fields(),
+            "ouders": parent_fields(words),
+            "jongeren": parent_fields(words),
+            "pagina": page_fields(),
+            "cluster": cluster_fields(),
+        }
+        self.diagnostics: list[Diagnostic] = []
+
+    def read(self, file: TextFile) -> Document | None:
+        """The document of a file; None when it has an error that leaves nothing whole to build."""
+        place = place_of(file.path)
+        if place is None:
+            self._report_place(file.path)
+            return None
+        parts = split(file.path, file.text)
+        found = list(parts.diagnostics)
+        context = Context(file.path)
+        values = decode_fields(parts.fields, self._fields[place.kind], context) if parts.fields else None
+        compiled = self._compiler.compile(file.path, parts.body, parts.body_line)
+        found.extend(context.diagnostics)
+        found.extend(compiled.diagnostics)
+        document = None
+        if values is not None:
+            origin = Origin(file.path, context.places)
+            found.extend(_check_identity(place, values, origin))
+            if not has_errors(compiled.diagnostics):
+                read = Read(place, values, compiled, origin)
+                document = self._build(read, found)
+        self.diagnostics.extend(found)
+        return document
+
+    def _report_place(self, path: str) -> None:
+        self.diagnostics.append(
+            faults.UNKNOWN_PLACE.at(
+                Location(path),
+                "Op deze plek hoort geen tekstbestand.",
+                "Zet een module in `modules/<richtlijn>/<module-id>.md`, een cluster in `clusters/<id>.md`.",
+            )
+        )
+
+    def _build(self, read: Read, found: list[Diagnostic]) -> Document:
+        kind = read.place.kind
+        common = {**read.values, "body": read.compiled.body, "origin": read.origin}
+        if kind in MODULE_KINDS:
+            return _module(read, common, found)
+        if kind == "richtlijn":
+            return Guideline(**common)
+        if kind in ("ouders", "jongeren"):
+            return _parent_page(read, common)
+        return Cluster(**common) if kind == "cluster" else StandingPage(**common)
+
+
+def _module(read: Read, common: dict[str, Any], found: list[Diagnostic]) -> Module:
+    generic = read.place.kind == "generieke-module"
+    own = {"cluster": "", "side_clusters": ()} if generic else {}
+    guideline = GENERIC_FOLDER if generic else read.place.guideline
+    values = {**common, **own, "status": Status(common["status"]), "guideline_id": guideline}
+    recommendations = build_recommendations(read.compiled, values, read.origin, found)
+    return Module(**values, recommendations=recommendations)
+
+
+def _parent_page(read: Read, common: dict[str, Any]) -> ParentPage:
+    cards = tuple(
+        CallCard(block.source.options["level"], block.html, block.line)
+        for _, block in sorted(read.compiled.blocks.items())
+        if block.source.kind.name == "wanneer-bellen" and block.source.options
+    )
+    return ParentPage(**common, call_cards=cards)
+
+
+def _check_identity(place: Place, values: dict[str, Any], origin: Origin) -> list[Diagnostic]:
+    found = []
+    if values["id"] != place.id:
+        found.append(
+            faults.ID_NOT_FILE_NAME.at(
+                origin.at("id"),
+                f"De id is `{values['id']}`, maar dit bestand hoort bij `{place.id}`.",
+                f"Schrijf `id: {place.id}` of geef het bestand of de map de naam van de id.",
+            )
+        )
+    if values["kind"] != place.kind:
+        found.append(
+            faults.UNKNOWN_PLACE.at(
+                origin.at("soort"),
+                f"Een bestand op deze plek is van soort `{place.kind}`, niet `{values['kind']}`.",
+                "Pas `soort` aan of verplaats het bestand.",
+            )
+        )
+    return found

@@ -1,0 +1,95 @@
+"""The whole library from a folder: everything is read once, and one broken file never hides the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from jgz import faults
+from jgz.diagnostics import Diagnostic, has_errors
+from jgz.loader.documents import DocumentReader
+from jgz.loader.fields import Vocabulary
+from jgz.loader.registers import RegisterReader
+from jgz.model import (
+    Cluster,
+    Document,
+    Guideline,
+    Library,
+    Module,
+    ParentPage,
+    Picture,
+    StandingPage,
+)
+from jgz.source.files import Tree, read_tree
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A library and everything that was wrong while reading it."""
+
+    library: Library
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def load(root: Path) -> Loaded:
+    """Reads `modules/` and `clusters/` under `root`. Never raises for what is in the files."""
+    tree = read_tree(root)
+    registers_reader = RegisterReader(tree.registers)
+    registers = registers_reader.read()
+    words = Vocabulary(
+        phases=tuple(item.id for item in registers.phases),
+        professions=tuple(item.id for item in registers.professions),
+        parties=registers_reader.parties,
+    )
+    found = [*tree.diagnostics, *registers_reader.diagnostics]
+    if has_errors(tuple(registers_reader.diagnostics)):
+        # Without the fixed lists every file would seem wrong: say what is wrong once.
+        return Loaded(Library(registers=registers), tuple(sorted(found)))
+    documents, broken = _read_documents(tree, words, found)
+    library = Library(
+        registers=registers,
+        clusters=_sorted(documents, Cluster),
+        guidelines=_sorted(documents, Guideline),
+        modules=_sorted(documents, Module),
+        parent_pages=_sorted(documents, ParentPage),
+        pages=_sorted(documents, StandingPage),
+        pictures=tuple(Picture(item.path, item.file) for item in tree.pictures),
+        broken=frozenset(broken) | tree.unreadable,
+    )
+    return Loaded(library, tuple(sorted(found)))
+
+
+def _read_documents(tree: Tree, words: Vocabulary, found: list[Diagnostic]) -> tuple[list[Document], set[str]]:
+    reader = DocumentReader(words)
+    documents: list[Document] = []
+    broken: set[str] = set()
+    seen: dict[tuple[str, str], Document] = {}
+    for file in tree.documents:
+        document = reader.read(file)
+        if document is None:
+            broken.add(file.path)
+            continue
+        kind = "module" if isinstance(document, Module) else document.kind
+        first = seen.setdefault((kind, document.id), document)
+        if first is not document:
+            broken.add(file.path)
+            found.append(
+                faults.DUPLICATE_ID.at(
+                    document.origin.at("id"),
+                    f"De id `{document.id}` is al in gebruik in `{first.origin.path}`.",
+                    "Kies een andere id (en bestandsnaam).",
+                )
+            )
+            continue
+        documents.append(document)
+    found.extend(reader.diagnostics)
+    return documents, broken
+
+
+_Kind = TypeVar("_Kind", bound=Document)
+
+
+def _sorted(documents: Iterable[Document], kind: type[_Kind]) -> tuple[_Kind, ...]:
+    return tuple(sorted((item for item in documents if isinstance(item, kind)), key=lambda item: (item.id, item.kind)))

@@ -1,0 +1,70 @@
+"""From compiled blocks to recommendations, filled in from their module."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jgz import faults
+from jgz.diagnostics import Diagnostic
+from jgz.model import Certainty, Direction, Kind, Origin, Recommendation, Strength
+from jgz.source.markdown.compile import Compiled, CompiledBlock, to_plain_html, to_text
+
+
+def build_recommendations(
+    compiled: Compiled, module: dict[str, Any], origin: Origin, found: list[Diagnostic]
+) -> tuple[Recommendation, ...]:
+    """The recommendations of a module in page order, numbered from 1; faults are added to `found`."""
+    result: list[Recommendation] = []
+    for _, block in sorted(compiled.blocks.items()):
+        if block.source.kind.name != "aanbeveling" or block.source.options is None:
+            continue
+        _check_subset(block, "phases", "fasen", module, origin, found)
+        _check_subset(block, "audience", "doelgroep", module, origin, found)
+        result.append(_build(block, len(result) + 1, module))
+    return tuple(result)
+
+
+def _build(block: CompiledBlock, number: int, module: dict[str, Any]) -> Recommendation:
+    options = block.source.options or {}
+    plain = to_plain_html(block.html)
+    return Recommendation(
+        id=block.source.argument,
+        module_id=module["id"],
+        number=number,
+        kind=Kind(options["kind"]),
+        direction=Direction(options["direction"]) if options["direction"] else None,
+        strength=Strength(options["strength"]) if options["strength"] else None,
+        certainty=Certainty(options["certainty"]) if options["certainty"] else None,
+        key=options["key"],
+        questions=options["questions"],
+        phases=_in_order(options["phases"], module["phases"]),
+        audience=_in_order(options["audience"], module["audience"]),
+        bds=options["bds"],
+        former_ids=options["former_ids"],
+        html=block.html,
+        plain_html=plain,
+        text=to_text(plain),
+        motivation=block.inner["motivering"],
+        tailoring=block.inner["op-maat"],
+        line=block.line,
+    )
+
+
+def _in_order(chosen: tuple[str, ...], all_values: tuple[str, ...]) -> tuple[str, ...]:
+    """The chosen values in the module's order; all of them when none is chosen."""
+    return tuple(item for item in all_values if item in chosen) if chosen else all_values
+
+
+def _check_subset(
+    block: CompiledBlock, attribute: str, key: str, module: dict[str, Any], origin: Origin, found: list[Diagnostic]
+) -> None:
+    for number, value in enumerate((block.source.options or {})[attribute]):
+        if value not in module[attribute]:
+            place = block.source.places.get(f"{key}.{number}") or block.source.places.get(key) or (block.line, 1)
+            found.append(
+                faults.NOT_IN_LIST.at(
+                    origin.line(*place),
+                    f"`{value}` staat niet bij `{key}` van deze module.",
+                    f"Kies uit: {', '.join(module[attribute])}.",
+                )
+            )

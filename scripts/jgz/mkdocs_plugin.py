@@ -1,0 +1,115 @@
+"""The MkDocs plugin: each event calls the pipeline; nothing else in the package imports mkdocs.
+
+MkDocs sees only what the library produced: everything it found itself in `docs_dir` is set aside.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from jgz.model import today_in_amsterdam
+from jgz.rendering import Page
+from jgz.reports.text import write_text
+from jgz.site import Site, build, check
+
+# What the theme brings that this site doesn't use: scripts, their maps, and a second palette.
+_THEME_LEFT_OUT = ("assets/javascripts/bundle", "assets/javascripts/lunr/", "assets/javascripts/workers/")
+
+
+class JgzConfig(Config):  # type: ignore[misc]
+    """The plugin's options in mkdocs.yml."""
+
+    vandaag = config_options.Type(str, default="")
+    concepten = config_options.Type(bool, default=False)
+
+
+class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
+    """Puts the pages of the library in the place of MkDocs' own."""
+
+    def on_config(self, config: Any) -> Any:
+        """Reads and checks everything before MkDocs touches the output folder."""
+        today = self._today()
+        root = Path(config.config_file_path).parent
+        checked = check(root, today)
+        if checked.broken:
+            print(write_text(checked.diagnostics), file=sys.stderr, end="")
+            raise Abort("De inhoud heeft fouten; er is niets gepubliceerd.")
+        self._site: Site = build(checked.library, today, self.config.concepten, config.site_url or "")
+        self._pages: dict[str, Page] = {_source_name(page): page for page in self._site.pages}
+        # The texts are compiled already; a host with extensions would cost time on every page.
+        config.markdown_extensions, config.mdx_configs = [], {}
+        return config
+
+    def _today(self) -> date:
+        try:
+            return date.fromisoformat(self.config.vandaag) if self.config.vandaag else today_in_amsterdam()
+        except ValueError:
+            raise PluginError(f"vandaag: '{self.config.vandaag}' is geen datum (JJJJ-MM-DD).") from None
+
+    def on_files(self, files: Files, *, config: Any) -> Files:
+        """Our pages and files, and what the theme needs; nothing that MkDocs found by itself."""
+        docs_dir = str(Path(config.docs_dir))
+        theme = [file for file in files if file.src_dir and str(file.src_dir) != docs_dir and _needed(file.src_uri)]
+        ours = [_generated(config, name, content="") for name in self._pages]
+        ours += [_generated(config, path, content=content) for path, content in self._site.files.items()]
+        ours += [_generated(config, path, abs_src_path=source) for path, source in self._site.pictures.items()]
+        return Files([*ours, *theme])
+
+    def on_page_markdown(self, markdown: str, *, page: Any, **_: Any) -> str:
+        """Tells MkDocs the few things it must know of a page."""
+        ours = self._pages[page.file.src_uri]
+        page.meta = {"template": ours.template, "description": ours.description}
+        page.title = ours.title
+        page.update_date = (ours.updated or date(2000, 1, 1)).isoformat()
+        return markdown
+
+    def on_env(self, env: Any, *, config: Any, files: Files) -> Any:
+        """Our own templates escape everything they print; the theme's are left as they are."""
+        own = _own_templates(Path(config.theme.custom_dir))
+        env.autoescape = lambda name: name in own
+        env.globals["concepten"] = self.config.concepten
+        return env
+
+    def on_page_context(self, context: Any, *, page: Any, **_: Any) -> Any:
+        """Hands the view to the template."""
+        ours = self._pages[page.file.src_uri]
+        context.update(pagina=ours, view=ours.view, root=ours.root)
+        return context
+
+    def on_template_context(self, context: Any, *, template_name: str, **_: Any) -> Any:
+        """The error page and the sitemap get what they need."""
+        indexed = {name for name, page in self._pages.items() if page.index}
+        context["root"] = context["base_url"].rstrip("/")
+        context["indexed"] = [file for file in context["pages"] if file.src_uri in indexed]
+        return context
+
+    def on_serve(self, server: Any, *, config: Any, builder: Callable[..., Any]) -> Any:
+        """Watches the clusters too: MkDocs itself watches the modules and the theme."""
+        server.watch(str(Path(config.config_file_path).parent / "clusters"))
+        return server
+
+
+def _source_name(page: Page) -> str:
+    return f"{page.address.lstrip('/')}index.md"
+
+
+def _generated(config: Any, name: str, **content: Any) -> File:
+    return File.generated(config, name, inclusion=InclusionLevel.NOT_IN_NAV, **content)
+
+
+def _needed(name: str) -> bool:
+    return not name.startswith(_THEME_LEFT_OUT) and not name.endswith(".map") and "/palette." not in name
+
+
+def _own_templates(folder: Path) -> frozenset[str]:
+    return frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))

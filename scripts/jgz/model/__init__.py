@@ -1,0 +1,48 @@
+"""What a guideline is: frozen typed values without input or output. The words follow the content model."""
+
+from jgz.model.body import LINK_SCHEME, Body, Citation, Heading, Link, Part, Section
+from jgz.model.documents import (
+    Authorisation,
+    CallCard,
+    Change,
+    Cluster,
+    Commenting,
+    Contributor,
+    Document,
+    Guideline,
+    Lapse,
+    Member,
+    Module,
+    ParentPage,
+    Question,
+    RacMoment,
+    Reassessment,
+    Relation,
+    Revision,
+    Source,
+    StandingPage,
+)
+from jgz.model.library import (
+    GENERIC_FOLDER,
+    Library,
+    Picture,
+    Profession,
+    PublishedAddress,
+    PublishedId,
+    Registers,
+    Term,
+)
+from jgz.model.origin import Origin
+from jgz.model.phase import Phase, phases_at_age
+from jgz.model.recommendation import Certainty, Direction, Kind, Recommendation, Strength
+from jgz.model.status import Status
+from jgz.model.validity import AMSTERDAM, State, Validity, add_months, today_in_amsterdam, validity_on
+
+__all__ = [
+    "AMSTERDAM", "GENERIC_FOLDER", "LINK_SCHEME", "Authorisation", "Body", "CallCard", "Certainty", "Change",
+    "Citation", "Cluster", "Commenting", "Contributor", "Direction", "Document", "Guideline", "Heading", "Kind",
+    "Lapse", "Library", "Link", "Member", "Module", "Origin", "ParentPage", "Part", "Phase", "Picture",
+    "Profession", "PublishedAddress", "PublishedId", "Question", "RacMoment", "Reassessment", "Recommendation",
+    "Registers", "Relation", "Revision", "Section", "Source", "StandingPage", "State", "Status", "Strength",
+    "Term", "Validity", "add_months", "phases_at_age", "today_in_amsterdam", "validity_on",
+]  # fmt: skip

@@ -1,0 +1,85 @@
+"""Where every page lives. An address never holds what can change: no year, version, cluster or number."""
+
+from __future__ import annotations
+
+from jgz.model.documents import Document, Module
+from jgz.model.library import Library
+
+HOME = "/"
+FIXED_PAGES = (
+    HOME,
+    "/richtlijnen/",
+    "/clusters/",
+    "/fasen/",
+    "/ouders/",
+    "/jongeren/",
+    "/aanbevelingen/",
+    "/actualiteit/",
+    "/begrippen/",
+    "/zoeken/",
+    "/over/",
+)
+# Ids that the templates add to a page beside those of its text; text may link to them, never use them.
+PAGE_IDS = {
+    "module": frozenset({"hoofdinhoud", "literatuur", "verwante-modules", "versiegeschiedenis", "uitgangsvragen"}),
+    "other": frozenset({"hoofdinhoud"}),
+}
+_FOLDERS = {"richtlijn": "richtlijnen", "ouders": "ouders", "jongeren": "jongeren", "cluster": "clusters", "pagina": "over"}
+
+
+def address_of(document: Document) -> str:
+    """The address of a document's page, from the root of the site, with `/` at both ends."""
+    if document.kind == "pagina" and document.id == "home":
+        return HOME
+    folder = "modules" if isinstance(document, Module) else _FOLDERS[document.kind]
+    return f"/{folder}/{document.id}/"
+
+
+def address_of_picture(picture_path: str) -> str:
+    """The address of a picture: `modules/<map>/beeld/<naam>` -> `/beeld/<map>/<naam>`."""
+    _, folder, _, name = picture_path.split("/")
+    return f"/beeld/{folder}/{name}"
+
+
+def phase_address(phase_id: str) -> str:
+    """The page of a phase for professionals."""
+    return f"/fasen/{phase_id}/"
+
+
+def age_address(phase_id: str) -> str:
+    """The page of a phase for parents."""
+    return f"/ouders/leeftijd/{phase_id}/"
+
+
+def generated_addresses(library: Library) -> frozenset[str]:
+    """The addresses of every page that no file stands behind."""
+    phases = [item.id for item in library.phases]
+    return frozenset({*FIXED_PAGES, *map(phase_address, phases), *map(age_address, phases)})
+
+
+def output_file(address: str) -> str:
+    """The file, relative to the site, that answers at an address."""
+    path = address.lstrip("/")
+    if path.endswith("/") or not path:
+        return f"{path}index.html"
+    return path if "." in path.rpartition("/")[2] else f"{path}/index.html"
+
+
+def page_ids(document: Document) -> frozenset[str]:
+    """Every id that a link to this document's page may end on."""
+    own = document.body.ids | PAGE_IDS["module" if isinstance(document, Module) else "other"]
+    if not isinstance(document, Module):
+        return own
+    former = {old for item in document.recommendations for old in item.former_ids}
+    sources = {f"bron-{item.id}" for item in document.sources}
+    return own | former | sources | removed_recommendations(document)
+
+
+def removed_recommendations(module: Module) -> frozenset[str]:
+    """Ids of recommendations that the version history names and that are no longer there."""
+    present = {item.id for item in module.recommendations}
+    present |= {old for item in module.recommendations for old in item.former_ids}
+    named = {name for change in module.changes for name in change.recommendations}
+    return frozenset(named - present)
+
+

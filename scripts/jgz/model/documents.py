@@ -1,0 +1,237 @@
+"""The documents of the library: guideline, module, parent or youth page, standing page and cluster."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from jgz.model.body import Body
+from jgz.model.origin import Origin
+from jgz.model.recommendation import Recommendation
+from jgz.model.status import Status
+from jgz.model.validity import State, validity_on
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What every file has: identity, words to find it by, text and where it came from."""
+
+    id: str
+    kind: str
+    title: str
+    summary: str
+    fictional: bool
+    keywords: tuple[str, ...]
+    synonyms: tuple[str, ...]
+    former_addresses: tuple[str, ...]
+    body: Body
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An *uitgangsvraag* of a module."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source that the text cites by id."""
+
+    id: str
+    text: str
+    doi: str = ""
+    pmid: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An entry of the version history; `recommendations` are the ids it touched or removed."""
+
+    version: str
+    date: date
+    kind: str
+    text: str
+    recommendations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reassessment:
+    """A periodic look at whether a module still holds."""
+
+    date: date
+    outcome: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A revision under way; `outdated` are ids of recommendations that may no longer hold."""
+
+    started_on: date
+    expected_on: date | None
+    reason: str
+    outdated: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lapse:
+    """The end of a module, with its successor where there is one."""
+
+    on: date
+    reason: str
+    replaced_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Authorisation:
+    """Authorisation by a party, on content or on preconditions."""
+
+    party: str
+    kind: str
+    date: date
+
+
+@dataclass(frozen=True, slots=True)
+class RacMoment:
+    """A treatment in the RAC (Richtlijn Advies- en Autorisatiecommissie)."""
+
+    moment: str
+    date: date
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class Commenting:
+    """The commenting period and how to send a comment."""
+
+    start: date
+    end: date
+    route: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contributor:
+    """A member of the group that wrote a module; a name only with consent."""
+
+    role: str
+    discipline: str
+    on_behalf_of: str
+    interests: str
+    name: str = ""
+    name_consent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A related module and why it is worth reading."""
+
+    id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Module(Document):
+    """A module: the unit of upkeep. `cluster` is empty for a generic module, which belongs to every cluster."""
+
+    guideline_id: str
+    cluster: str
+    side_clusters: tuple[str, ...]
+    phases: tuple[str, ...]
+    audience: tuple[str, ...]
+    status: Status
+    version: str
+    questions: tuple[Question, ...]
+    adopted_on: date | None
+    review_before: date | None
+    reassessments: tuple[Reassessment, ...]
+    revision: Revision | None
+    lapse: Lapse | None
+    replaces: tuple[str, ...]
+    authorisations: tuple[Authorisation, ...]
+    rac: tuple[RacMoment, ...]
+    commenting: Commenting | None
+    contributors: tuple[Contributor, ...]
+    related: tuple[Relation, ...]
+    sources: tuple[Source, ...]
+    changes: tuple[Change, ...]
+    recommendations: tuple[Recommendation, ...]
+
+    def state(self, today: date) -> State:
+        """Status and validity on `today`."""
+        validity = validity_on(self.status, self.review_before, today)
+        return State(self.status, validity, self.review_before)
+
+    @property
+    def last_change(self) -> date:
+        """The date of the newest entry of the version history."""
+        return max(item.date for item in self.changes)
+
+
+@dataclass(frozen=True, slots=True)
+class Guideline(Document):
+    """A guideline: modules by subject, in reading order."""
+
+    cluster: str
+    side_clusters: tuple[str, ...]
+    steward: str
+    module_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CallCard:
+    """When to call, and how urgently: `112`, `nu` or `afspraak`."""
+
+    level: str
+    html: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParentPage(Document):
+    """A page for parents (`ouders`) or youths (`jongeren`) about the subject of a guideline."""
+
+    phases: tuple[str, ...]
+    checked_against: Mapping[str, str]
+    checked_on: date
+    no_call_reason: str
+    language: str
+    call_cards: tuple[CallCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StandingPage(Document):
+    """The home text or a page under /over/."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A seat in a working or steering group; `until` is None while no end is set."""
+
+    role: str
+    discipline: str
+    on_behalf_of: str
+    since: date
+    until: date | None = None
+
+    def active_on(self, day: date) -> bool:
+        """Whether the seat is taken on `day`, both ends included."""
+        return self.since <= day and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster(Document):
+    """One of the five groups of modules and who keeps it."""
+
+    name: str
+    description: str
+    status: str
+    started_on: date
+    contact: str
+    github_team: str
+    steering_group: tuple[Member, ...]
+    working_group: tuple[Member, ...]

@@ -1,0 +1,186 @@
+"""The library: every document and register, and the questions that need more than one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from jgz.model.documents import Cluster, Document, Guideline, Module, ParentPage, StandingPage
+from jgz.model.phase import Phase
+from jgz.model.recommendation import Recommendation
+
+GENERIC_FOLDER = "generiek"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An entry of `begrippen.yml`: a term, its abbreviation where it has one, and one plain sentence."""
+
+    id: str
+    term: str
+    abbreviation: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profession:
+    """A profession that a module is meant for."""
+
+    id: str
+    name: str
+    plural: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of a guideline: where it lies in the content and its bytes' place on disk."""
+
+    path: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedId:
+    """A line of `ids.tsv`: an id that was ever published, and the id that followed it up."""
+
+    id: str
+    kind: str
+    since: str
+    successor: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedAddress:
+    """A line of `adressen.tsv`: an address that was ever published and the page it belonged to."""
+
+    address: str
+    id: str
+    kind: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Registers:
+    """The fixed lists beside the content."""
+
+    phases: tuple[Phase, ...] = ()
+    terms: tuple[Term, ...] = ()
+    professions: tuple[Profession, ...] = ()
+    ids: tuple[PublishedId, ...] = ()
+    addresses: tuple[PublishedAddress, ...] = ()
+
+
+@dataclass(frozen=True)
+class Library:
+    """All typed documents, sorted by id. `broken` are paths of files that could not be read: they exist,
+    so a reference to one is not a second fault."""
+
+    registers: Registers = field(default_factory=Registers)
+    clusters: tuple[Cluster, ...] = ()
+    guidelines: tuple[Guideline, ...] = ()
+    modules: tuple[Module, ...] = ()
+    parent_pages: tuple[ParentPage, ...] = ()
+    pages: tuple[StandingPage, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    broken: frozenset[str] = frozenset()
+
+    @property
+    def phases(self) -> tuple[Phase, ...]:
+        """The development phases in LPK order."""
+        return self.registers.phases
+
+    @cached_property
+    def modules_by_id(self) -> dict[str, Module]:
+        """Modules, generic ones included, by id."""
+        return {item.id: item for item in self.modules}
+
+    @cached_property
+    def guidelines_by_id(self) -> dict[str, Guideline]:
+        """Guidelines by id."""
+        return {item.id: item for item in self.guidelines}
+
+    @cached_property
+    def clusters_by_id(self) -> dict[str, Cluster]:
+        """Clusters by id."""
+        return {item.id: item for item in self.clusters}
+
+    @cached_property
+    def phases_by_id(self) -> dict[str, Phase]:
+        """Phases by id."""
+        return {item.id: item for item in self.phases}
+
+    @cached_property
+    def documents_by_path(self) -> dict[str, Document]:
+        """Every document by its path from the root."""
+        return {item.origin.path: item for item in self.documents()}
+
+    @cached_property
+    def picture_paths(self) -> frozenset[str]:
+        """The paths of all pictures."""
+        return frozenset(item.path for item in self.pictures)
+
+    @cached_property
+    def in_force(self) -> tuple[Module, ...]:
+        """The modules that professionals may work with, sorted by id."""
+        return tuple(item for item in self.modules if item.status.in_force)
+
+    @cached_property
+    def replaced_by(self) -> dict[str, str]:
+        """Id of a module -> id of the module that says it replaces it."""
+        return {old: item.id for item in self.modules for old in item.replaces}
+
+    @cached_property
+    def related_from(self) -> dict[str, list[tuple[str, str]]]:
+        """Id of a module -> the modules that name it as related, with their reason, sorted."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for item in self.modules:
+            for relation in item.related:
+                found.setdefault(relation.id, []).append((item.id, relation.reason))
+        return found
+
+    @cached_property
+    def modules_by_guideline(self) -> dict[str, tuple[Module, ...]]:
+        """Guideline id -> its modules: in the reading order that the guideline names, then the rest by id."""
+        found: dict[str, list[Module]] = {}
+        for item in self.modules:
+            found.setdefault(item.guideline_id, []).append(item)
+        return {key: tuple(self._in_reading_order(key, items)) for key, items in found.items()}
+
+    def _in_reading_order(self, guideline_id: str, items: list[Module]) -> list[Module]:
+        guideline = self.guidelines_by_id.get(guideline_id)
+        order = {module_id: place for place, module_id in enumerate(guideline.module_ids if guideline else ())}
+        return sorted(items, key=lambda item: (order.get(item.id, len(order)), item.id))
+
+    @cached_property
+    def parent_pages_by_guideline(self) -> dict[str, tuple[ParentPage, ...]]:
+        """Guideline id -> its pages for parents and youths (parents first)."""
+        found: dict[str, list[ParentPage]] = {}
+        for item in sorted(self.parent_pages, key=lambda page: (page.kind != "ouders", page.id)):
+            found.setdefault(item.id, []).append(item)
+        return {key: tuple(items) for key, items in found.items()}
+
+    def documents(self) -> Iterator[Document]:
+        """Every document: clusters, guidelines, modules, parent pages, standing pages."""
+        for group in self._groups():
+            yield from group
+
+    def _groups(self) -> tuple[Iterable[Document], ...]:
+        return (self.clusters, self.guidelines, self.modules, self.parent_pages, self.pages)
+
+    def recommendations(self) -> Iterator[tuple[Module, Recommendation]]:
+        """Every recommendation in force with its module, by module id and then page order."""
+        for module in self.in_force:
+            for item in module.recommendations:
+                yield module, item
+
+    def modules_of_cluster(self, cluster_id: str) -> tuple[Module, ...]:
+        """The modules whose accountable cluster this is, sorted by title."""
+        own = [item for item in self.modules if item.cluster == cluster_id]
+        return tuple(sorted(own, key=lambda item: (item.title.casefold(), item.id)))
+
+    def without_concepts(self) -> Library:
+        """The library as the public sees it: modules in status `concept` left out."""
+        public = tuple(item for item in self.modules if item.status != "concept")
+        return replace(self, modules=public)

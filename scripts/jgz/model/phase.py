@@ -1,0 +1,36 @@
+"""The development phases of the LPK (Landelijk Professioneel Kader, bijlage 3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A phase. `order` is its place in the LPK; ages are days after birth, both ends included.
+
+    A phase without ages lies before birth; `cross_cutting` marks the one that cuts across ages.
+    """
+
+    id: str
+    order: int
+    name: str
+    parent_name: str
+    contacts: str
+    from_days: int | None = None
+    to_days: int | None = None
+    cross_cutting: bool = False
+
+
+def phases_at_age(phases: tuple[Phase, ...], days: int) -> tuple[Phase, ...]:
+    """The phases for an age in days: the one that holds it, else both neighbours of the gap it falls in.
+
+    The LPK leaves days 8-13 open; a question about them must still get an answer.
+    """
+    aged = [item for item in phases if item.from_days is not None and item.to_days is not None]
+    inside = tuple(item for item in aged if (item.from_days or 0) <= days <= (item.to_days or 0))
+    if inside:
+        return inside
+    before = [item for item in aged if (item.to_days or 0) < days]
+    after = [item for item in aged if (item.from_days or 0) > days]
+    return tuple(before[-1:] + after[:1])

@@ -1,0 +1,71 @@
+"""A recommendation: the unit that readers look up, quote and compare."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What kind of statement it is (GRADE and AQUA terms)."""
+
+    RECOMMENDATION = "aanbeveling"
+    GOOD_PRACTICE = "good-practice"
+    CONSENSUS = "consensus"
+    NONE = "geen-aanbeveling"
+
+
+class Direction(StrEnum):
+    """For or against doing something."""
+
+    FOR = "voor"
+    AGAINST = "tegen"
+
+
+class Strength(StrEnum):
+    """How strongly it is recommended (GRADE)."""
+
+    STRONG = "sterk"
+    WEAK = "zwak"
+
+
+class Certainty(StrEnum):
+    """Certainty of the evidence (GRADE)."""
+
+    HIGH = "hoog"
+    MODERATE = "redelijk"
+    LOW = "laag"
+    VERY_LOW = "zeer-laag"
+    NOT_GRADED = "niet-gegradeerd"
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """One recommendation. `html` may hold `jgz-link:<n>` links and citations of its module's page;
+    `plain_html` has neither and no ids, so that any other page may print it. `phases` and `audience`
+    are already filled from the module where the block names none."""
+
+    id: str
+    module_id: str
+    number: int
+    kind: Kind
+    direction: Direction | None
+    strength: Strength | None
+    certainty: Certainty | None
+    key: bool
+    questions: tuple[str, ...]
+    phases: tuple[str, ...]
+    audience: tuple[str, ...]
+    bds: tuple[str, ...]
+    former_ids: tuple[str, ...]
+    html: str
+    plain_html: str
+    text: str
+    motivation: str
+    tailoring: str
+    line: int
+
+    @property
+    def full_id(self) -> str:
+        """The id that is unique in the whole library: `module#recommendation`."""
+        return f"{self.module_id}#{self.id}"

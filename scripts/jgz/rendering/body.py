@@ -1,0 +1,84 @@
+"""The text of a document with its links filled in for the page it is printed on."""
+
+from __future__ import annotations
+
+import html as html_lib
+import re
+from dataclasses import dataclass
+
+from jgz.model import LINK_SCHEME, Document
+from jgz.model.links import LinkKind, LinkResolver
+
+_PLACEHOLDER = re.compile(rf'(href|src)="{LINK_SCHEME}:(\d+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class TextPart:
+    """A piece of a section in reading order: ready html, or the number of the block that stands there."""
+
+    html: str = ""
+    block: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextSection:
+    """A section ready to print."""
+
+    id: str
+    title: str
+    parts: tuple[TextPart, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing under the heading."""
+        return not self.parts
+
+
+class LinkFiller:
+    """Fills the links of documents for pages of one library."""
+
+    def __init__(self, resolver: LinkResolver) -> None:
+        self._resolver = resolver
+
+    def fill(self, html: str, document: Document, root: str) -> str:
+        """The html with addresses relative to the page whose way to the root is `root`.
+
+        A link that leads nowhere on this site (a concept outside a preview) keeps its text and loses its address.
+        """
+        if LINK_SCHEME not in html:
+            return html
+
+        def replace(match: re.Match[str]) -> str:
+            return self._attribute(document, match[1], int(match[2]), root)
+
+        return _PLACEHOLDER.sub(replace, html)
+
+    def _attribute(self, document: Document, name: str, index: int, root: str) -> str:
+        target = document.body.links[index].target
+        answer = self._resolver.resolve(document, target)
+        fragment = f"#{answer.fragment}" if answer.fragment else ""
+        if answer.kind is LinkKind.PAGE and answer.document is document:
+            address = fragment or f"{root}{answer.address}"
+        elif answer.kind in (LinkKind.PAGE, LinkKind.GENERATED, LinkKind.PICTURE):
+            address = f"{root}{answer.address}{fragment}"
+        elif answer.kind is LinkKind.OUTSIDE:
+            address = answer.address
+        else:
+            return ""
+        return f'{name}="{html_lib.escape(address)}"'
+
+    def sections(self, document: Document, root: str) -> tuple[TextSection, ...]:
+        """All sections of a document. Blocks are numbered in reading order, from 0."""
+        numbers = iter(range(10_000))
+        return tuple(
+            TextSection(
+                item.id,
+                item.title,
+                tuple(
+                    TextPart(block=next(numbers)) if part.block is not None
+                    else TextPart(self.fill(part.html, document, root))
+                    for part in item.parts
+                ),
+            )
+            for item in document.body.sections
+        )  # fmt: skip

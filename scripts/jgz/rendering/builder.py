@@ -1,0 +1,128 @@
+"""What every page maker needs: the library, the day, and the tables made once for all pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from jgz.model import Cluster, Library, Module, Phase, Recommendation
+from jgz.model.addresses import address_of, phase_address
+from jgz.model.links import LinkResolver
+from jgz.model.published import Published
+from jgz.rendering.body import LinkFiller
+from jgz.rendering.labels import GENERIC_CLUSTER, certainty_label, strength_label, strength_sign
+from jgz.rendering.page import Crumb
+from jgz.rendering.status import Term, short_status, term_of
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A title with the address it leads to."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """A recommendation in a list on another page: its words and the way to it."""
+
+    text: str
+    label: str
+    sign: str
+    certainty: str
+    address: str
+    module_title: str
+    key: bool
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleCard:
+    """A module in a list: what it is about, for which phases, and whether it holds."""
+
+    title: str
+    address: str
+    summary: str
+    status: str
+    term: Term | None
+    phases: tuple[LinkView, ...]
+    lines: tuple[LineView, ...]
+    lapsed: bool
+    draft: bool
+
+
+@dataclass(frozen=True)
+class Builder:
+    """The library as the public sees it, on one day."""
+
+    library: Library
+    today: date
+
+    @cached_property
+    def links(self) -> LinkFiller:
+        """Fills the links of texts."""
+        return LinkFiller(LinkResolver(self.library))
+
+    @cached_property
+    def published(self) -> Published:
+        """What was ever published."""
+        return Published(self.library)
+
+    @cached_property
+    def phase_links(self) -> dict[str, LinkView]:
+        """Every phase as a link, by id."""
+        return {item.id: LinkView(item.name, phase_address(item.id)) for item in self.library.phases}
+
+    @cached_property
+    def cards(self) -> dict[str, ModuleCard]:
+        """Every module as a card, by id."""
+        return {item.id: self._card(item) for item in self.library.modules}
+
+    def _card(self, module: Module) -> ModuleCard:
+        return ModuleCard(
+            title=module.title,
+            address=address_of(module),
+            summary=module.summary,
+            status=short_status(module, self.today),
+            term=term_of(module, self.today),
+            phases=tuple(self.phase_links[id] for id in module.phases),
+            lines=tuple(self.line(module, item) for item in module.recommendations if item.key),
+            lapsed=module.status == "vervallen",
+            draft=module.status.draft,
+        )
+
+    @cached_property
+    def _lines(self) -> dict[str, LineView]:
+        return {}
+
+    def line(self, module: Module, item: Recommendation) -> LineView:
+        """A recommendation as one line that links to its place on the module page."""
+        known = self._lines.get(item.full_id)
+        if known is None:
+            known = self._lines[item.full_id] = LineView(
+                text=item.text,
+                label=strength_label(item),
+                sign=strength_sign(item),
+                certainty=certainty_label(item),
+                address=f"{address_of(module)}#{item.id}",
+                module_title=module.title,
+                key=item.key,
+                tone=f"{item.direction or 'geen'}-{item.strength or 'overig'}",
+            )
+        return known
+
+    def crumbs_of_cluster(self, cluster: Cluster | None) -> tuple[Crumb, ...]:
+        """The way up to a cluster."""
+        up = (Crumb("Clusters", "/clusters/"),)
+        return up if cluster is None else (*up, Crumb(cluster.name, address_of(cluster)))
+
+    def cluster_groups(self) -> tuple[tuple[str, str], ...]:
+        """Id and name of every group of modules: the clusters by name, then the generic modules."""
+        clusters = sorted(self.library.clusters, key=lambda item: item.name)
+        return (*((item.id, item.name) for item in clusters), ("", GENERIC_CLUSTER))
+
+    def phase(self, id: str) -> Phase:
+        """A phase by id."""
+        return self.library.phases_by_id[id]

@@ -1,0 +1,254 @@
+"""Module pages: the recommendations first, the evidence folded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jgz.model import Change, Document, Module, Recommendation, Source
+from jgz.model.addresses import address_of, removed_recommendations
+from jgz.rendering.body import TextSection
+from jgz.rendering.builder import Builder, LineView, LinkView
+from jgz.rendering.labels import CHANGE, OUTCOME, long_date
+from jgz.rendering.page import Crumb, Page, root_from
+from jgz.rendering.status import StatusView, status_view
+
+FIRST_SECTION = "Aanbevelingen"
+OPEN_SECTIONS = ("Zorg op maat",)
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationView:
+    """A recommendation on its own module page."""
+
+    id: str
+    number: int
+    line: LineView
+    html: str
+    motivation: str
+    tailoring: str
+    phases: tuple[LinkView, ...]
+    all_phases: bool
+    audience: tuple[str, ...]
+    questions: tuple[str, ...]
+    former_ids: tuple[str, ...]
+    outdated: bool
+    bds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedView:
+    """A related module, with the reason as either side gives it."""
+
+    link: LinkView
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source in the list: its number, its text, where to find it, and the places that cite it."""
+
+    number: int
+    id: str
+    text: str
+    address: str
+    address_text: str
+    uses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """An entry of the version history; `removed` are ids of recommendations that are no longer there."""
+
+    version: str
+    date: str
+    kind: str
+    text: str
+    removed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleView:
+    """A module page."""
+
+    id: str
+    summary: str
+    version: str
+    status: StatusView
+    questions: tuple[str, ...]
+    phases: tuple[LinkView, ...]
+    audience: tuple[str, ...]
+    last_change: ChangeView
+    first: TextSection | None
+    open_sections: tuple[TextSection, ...]
+    folded_sections: tuple[TextSection, ...]
+    recommendations: tuple[RecommendationView, ...]
+    related: tuple[RelatedView, ...]
+    parent_pages: tuple[LinkView, ...]
+    siblings: tuple[LinkView, ...]
+    guideline: LinkView | None
+    sources: tuple[SourceView, ...]
+    changes: tuple[ChangeView, ...]
+    reassessments: tuple[str, ...]
+    authorisations: tuple[str, ...]
+    contributors: tuple[str, ...]
+    contact: str
+
+
+def module_pages(builder: Builder) -> list[Page]:
+    """A page for every module of the library."""
+    return [_page(builder, module) for module in builder.library.modules]
+
+
+def _page(builder: Builder, module: Module) -> Page:
+    library = builder.library
+    guideline = library.guidelines_by_id.get(module.guideline_id)
+    cluster = library.clusters_by_id.get(module.cluster)
+    crumbs = list(builder.crumbs_of_cluster(cluster)) if module.cluster else [Crumb("Richtlijnen", "/richtlijnen/")]
+    if guideline:
+        crumbs.append(Crumb(guideline.title, address_of(guideline)))
+    view = _view(builder, module, guideline)
+    return Page(
+        address=address_of(module),
+        template="module.html",
+        title=module.title,
+        description=module.summary,
+        view=view,
+        crumbs=tuple(crumbs),
+        fictional=module.fictional,
+        index=module.status.in_force and not module.fictional,
+        source=module.origin.path,
+        updated=module.last_change,
+    )
+
+
+def _view(builder: Builder, module: Module, guideline: Document | None) -> ModuleView:
+    address = address_of(module)
+    root = root_from(address)
+    sections = builder.links.sections(module, root)
+    cluster = builder.library.clusters_by_id.get(module.cluster)
+    changes = _changes(module)
+    return ModuleView(
+        id=module.id,
+        summary=module.summary,
+        version=module.version,
+        status=status_view(module, builder.library, builder.today),
+        questions=tuple(item.text for item in module.questions),
+        phases=tuple(builder.phase_links[id] for id in module.phases),
+        audience=_professions(builder, module.audience),
+        last_change=changes[0],
+        first=next((item for item in sections if item.title == FIRST_SECTION), None),
+        open_sections=tuple(item for item in sections if item.title in OPEN_SECTIONS or not item.title),
+        folded_sections=tuple(
+            item for item in sections if item.title and item.title not in (*OPEN_SECTIONS, FIRST_SECTION)
+        ),
+        recommendations=tuple(_recommendation(builder, module, item, root) for item in module.recommendations),
+        related=_related(builder, module),
+        parent_pages=_parent_pages(builder, module),
+        siblings=_siblings(builder, module),
+        guideline=LinkView(guideline.title, address_of(guideline)) if guideline else None,
+        sources=_sources(module),
+        changes=changes,
+        reassessments=tuple(
+            f"{long_date(item.date)}: {OUTCOME[item.outcome]}{'. ' + item.note if item.note else ''}"
+            for item in module.reassessments
+        ),
+        authorisations=tuple(
+            f"{item.party} ({item.kind}), {long_date(item.date)}" for item in module.authorisations
+        ),
+        contributors=tuple(
+            f"{item.name + ', ' if item.name and item.name_consent else ''}{item.discipline} ({item.role}), "
+            f"namens {item.on_behalf_of}; belangen: {item.interests}"
+            for item in module.contributors
+        ),
+        contact=cluster.contact if cluster else "",
+    )
+
+
+def _recommendation(builder: Builder, module: Module, item: Recommendation, root: str) -> RecommendationView:
+    def fill(html: str) -> str:
+        return builder.links.fill(html, module, root)
+
+    return RecommendationView(
+        id=item.id,
+        number=item.number,
+        line=builder.line(module, item),
+        html=fill(item.html),
+        motivation=fill(item.motivation),
+        tailoring=fill(item.tailoring),
+        phases=tuple(builder.phase_links[id] for id in item.phases),
+        all_phases=item.phases == module.phases,
+        audience=_professions(builder, item.audience) if item.audience != module.audience else (),
+        questions=tuple(question.text for question in module.questions if question.id in item.questions),
+        former_ids=item.former_ids,
+        outdated=bool(module.revision and item.id in module.revision.outdated),
+        bds=item.bds,
+    )
+
+
+def _professions(builder: Builder, ids: tuple[str, ...]) -> tuple[str, ...]:
+    names = {item.id: item.plural for item in builder.library.registers.professions}
+    return tuple(names[id] for id in ids)
+
+
+def _related(builder: Builder, module: Module) -> tuple[RelatedView, ...]:
+    """Both directions: what this module names, then what names it. Each module once."""
+    reasons: dict[str, str] = {item.id: item.reason for item in module.related}
+    for id, reason in builder.library.related_from.get(module.id, ()):
+        reasons.setdefault(id, reason)
+    modules = builder.library.modules_by_id
+    return tuple(
+        RelatedView(LinkView(modules[id].title, address_of(modules[id])), reason)
+        for id, reason in reasons.items()
+        if id in modules
+    )
+
+
+def _parent_pages(builder: Builder, module: Module) -> tuple[LinkView, ...]:
+    pages = builder.library.parent_pages_by_guideline.get(module.guideline_id, ())
+    return tuple(LinkView(page.title, address_of(page)) for page in pages)
+
+
+def _siblings(builder: Builder, module: Module) -> tuple[LinkView, ...]:
+    siblings = builder.library.modules_by_guideline.get(module.guideline_id, ())
+    return tuple(LinkView(item.title, address_of(item)) for item in siblings if item.id != module.id)
+
+
+def _sources(module: Module) -> tuple[SourceView, ...]:
+    """Cited sources by number, then the ones that are not cited."""
+    numbers: dict[str, int] = {}
+    uses: dict[str, list[str]] = {}
+    for citation in module.body.citations:
+        numbers[citation.source_id] = citation.number
+        places = uses.setdefault(citation.source_id, [])
+        places.append(f"verwijzing-{citation.source_id}-{len(places) + 1}")
+    following = len(numbers)
+    views = []
+    for item in module.sources:
+        if item.id not in numbers:
+            following += 1
+        number = numbers.get(item.id, following)
+        views.append(SourceView(number, item.id, item.text, *_found_at(item), tuple(uses.get(item.id, ()))))
+    return tuple(sorted(views, key=lambda view: view.number))
+
+
+def _found_at(source: Source) -> tuple[str, str]:
+    if source.doi:
+        return f"https://doi.org/{source.doi}", f"doi:{source.doi}"
+    if source.pmid:
+        return f"https://pubmed.ncbi.nlm.nih.gov/{source.pmid}/", f"PMID {source.pmid}"
+    return source.url, source.url
+
+
+def _changes(module: Module) -> tuple[ChangeView, ...]:
+    gone = removed_recommendations(module)
+    shown: set[str] = set()
+    views = []
+    for item in module.changes:
+        removed = tuple(name for name in item.recommendations if name in gone and name not in shown)
+        shown.update(removed)
+        views.append(_change(item, removed))
+    return tuple(views)
+
+
+def _change(item: Change, removed: tuple[str, ...]) -> ChangeView:
+    return ChangeView(item.version, long_date(item.date), CHANGE[item.kind], item.text, removed)

@@ -1,0 +1,335 @@
+"""Pages over the whole library: home, all recommendations, upkeep, terms, A-Z, and the standing pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from jgz.model import Library, Module, StandingPage, Status, Validity
+from jgz.model.addresses import HOME, address_of
+from jgz.rendering.body import TextSection
+from jgz.rendering.builder import Builder, LineView, LinkView
+from jgz.rendering.guideline_pages import ClusterCard, IndexEntry, IndexView, by_letter, cluster_cards, newest
+from jgz.rendering.labels import CHANGE, STATUS, count, long_date
+from jgz.rendering.page import Crumb, Page, root_from
+from jgz.rendering.phase_pages import PhaseCard, phase_cards
+from jgz.rendering.status import short_status, term_of
+
+RECENT = 6
+ALL_CLUSTERS = "generiek"
+
+
+@dataclass(frozen=True, slots=True)
+class NewsView:
+    """A recent change."""
+
+    link: LinkView
+    date: str
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The home page."""
+
+    sections: tuple[TextSection, ...]
+    ages: tuple[PhaseCard, ...]
+    clusters: tuple[ClusterCard, ...]
+    counts: str
+    news: tuple[NewsView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """A standing page."""
+
+    summary: str
+    sections: tuple[TextSection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A count in the table of recommendations, with the page that lists them."""
+
+    number: int
+    address: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixView:
+    """All recommendations counted by cluster and phase. A recommendation for two phases counts in both."""
+
+    phases: tuple[LinkView, ...]
+    rows: tuple[tuple[str, tuple[Cell, ...], int], ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationsView:
+    """The recommendations of one cluster in one phase, by module."""
+
+    cluster: str
+    phase: LinkView
+    modules: tuple[tuple[LinkView, tuple[LineView, ...]], ...]
+    counts: str
+
+
+@dataclass(frozen=True, slots=True)
+class UpkeepRow:
+    """A module in the upkeep table."""
+
+    link: LinkView
+    cluster: str
+    status: str
+    until: str
+    until_iso: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class UpkeepView:
+    """What needs upkeep, most urgent first."""
+
+    day: str
+    groups: tuple[tuple[str, str, tuple[UpkeepRow, ...]], ...]
+    clusters: tuple[tuple[str, str], ...]
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """A term with its explanation."""
+
+    id: str
+    term: str
+    abbreviation: str
+    explanation: str
+
+
+def overview_pages(builder: Builder) -> list[Page]:
+    """All pages over the whole library."""
+    standing = [item for item in builder.library.pages if item.id != "home"]
+    pages = [_standing(builder, item) for item in standing]
+    return [
+        _home(builder), *pages, _over(standing), *_recommendations(builder), _upkeep(builder), _terms(builder),
+        _search(builder),
+    ]  # fmt: skip
+
+
+def _home(builder: Builder) -> Page:
+    library = builder.library
+    text = next((item for item in library.pages if item.id == "home"), None)
+    recommendations = sum(1 for _ in library.recommendations())
+    counts = ", ".join(
+        (
+            count(len(library.guidelines), "richtlijn", "richtlijnen"),
+            count(len(library.in_force), "geldende module", "geldende modules"),
+            count(recommendations, "aanbeveling", "aanbevelingen"),
+        )
+    )
+    view = HomeView(
+        sections=builder.links.sections(text, root_from(HOME)) if text else (),
+        ages=phase_cards(builder),
+        clusters=cluster_cards(builder),
+        counts=counts,
+        news=_news(library),
+    )
+    fictional = bool(text and text.fictional)
+    return Page(
+        address=HOME,
+        template="home.html",
+        title=text.title if text else "Richtlijnen",
+        description=text.summary if text else "",
+        view=view,
+        fictional=fictional,
+        index=not fictional,
+        source=text.origin.path if text else "",
+        updated=newest(library.modules),
+    )
+
+
+def _news(library: Library) -> tuple[NewsView, ...]:
+    shown = [item for item in library.modules if not item.status.draft]
+    shown.sort(key=lambda item: (item.last_change, item.id), reverse=True)
+    return tuple(
+        NewsView(
+            LinkView(item.title, address_of(item)),
+            long_date(item.last_change),
+            CHANGE[item.changes[0].kind],
+            item.changes[0].text,
+        )
+        for item in shown[:RECENT]
+    )
+
+
+def _standing(builder: Builder, page: StandingPage) -> Page:
+    address = address_of(page)
+    return Page(
+        address=address,
+        template="pagina.html",
+        title=page.title,
+        description=page.summary,
+        view=TextView(page.summary, builder.links.sections(page, root_from(address))),
+        crumbs=(Crumb("Over", "/over/"),),
+        fictional=page.fictional,
+        index=not page.fictional,
+        source=page.origin.path,
+    )
+
+
+def _over(pages: list[StandingPage]) -> Page:
+    entries = [IndexEntry(item.title, address_of(item), item.summary, "", ()) for item in pages]
+    return Page(
+        address="/over/",
+        template="lijst.html",
+        title="Over deze site",
+        description="Uitleg over deze site, toegankelijkheid, privacy en meeschrijven.",
+        view=IndexView("", (("", tuple(entries)),)),
+    )
+
+
+def _recommendations(builder: Builder) -> list[Page]:
+    """The table of counts and a page per cluster and phase that has any."""
+    library = builder.library
+    pages: list[Page] = []
+    rows = []
+    for cluster_id, name in builder.cluster_groups():
+        modules = [item for item in library.in_force if item.cluster == cluster_id]
+        if not modules:
+            continue
+        cells = []
+        for phase in library.phases:
+            view = _cluster_phase(builder, name, phase.id, modules)
+            number = sum(len(lines) for _, lines in view.modules)
+            address = f"/aanbevelingen/{cluster_id or ALL_CLUSTERS}/{phase.id}/"
+            cells.append(Cell(number, address, f"{name}, {phase.name}: {view.counts}"))
+            if number:
+                pages.append(_recommendation_page(address, view, modules))
+        rows.append((name, tuple(cells), sum(len(item.recommendations) for item in modules)))
+    total = sum(row[2] for row in rows)
+    matrix = MatrixView(tuple(builder.phase_links.values()), tuple(rows), total)
+    front = Page(
+        address="/aanbevelingen/",
+        template="aanbevelingen.html",
+        title="Alle aanbevelingen",
+        description="Alle geldende aanbevelingen, per cluster en ontwikkelfase.",
+        view=matrix,
+        updated=newest(library.in_force),
+    )
+    return [front, *pages]
+
+
+def _cluster_phase(builder: Builder, cluster: str, phase_id: str, modules: list[Module]) -> RecommendationsView:
+    found = []
+    for module in sorted(modules, key=lambda item: (item.title.casefold(), item.id)):
+        lines = tuple(builder.line(module, item) for item in module.recommendations if phase_id in item.phases)
+        if lines:
+            found.append((LinkView(module.title, address_of(module)), lines))
+    number = sum(len(lines) for _, lines in found)
+    counts = count(number, "aanbeveling", "aanbevelingen")
+    return RecommendationsView(cluster, builder.phase_links[phase_id], tuple(found), counts)
+
+
+def _recommendation_page(address: str, view: RecommendationsView, modules: list[Module]) -> Page:
+    return Page(
+        address=address,
+        template="aanbevelingen-lijst.html",
+        title=f"{view.cluster}: {view.phase.title}",
+        description=f"Alle aanbevelingen van {view.cluster} voor de fase {view.phase.title}.",
+        view=view,
+        crumbs=(Crumb("Alle aanbevelingen", "/aanbevelingen/"),),
+        fictional=any(item.fictional for item in modules),
+        index=False,
+        updated=newest(modules),
+    )
+
+
+def _upkeep(builder: Builder) -> Page:
+    library = builder.library
+    modules = sorted(library.modules, key=lambda item: (item.review_before or date.max, item.id))
+    groups = []
+    for title, help, wanted in _UPKEEP:
+        rows = tuple(_upkeep_row(builder, item) for item in modules if wanted(item, builder.today))
+        groups.append((title, help, rows))
+    clusters = tuple((item.id, item.name) for item in sorted(library.clusters, key=lambda item: item.name))
+    view = UpkeepView(
+        long_date(builder.today), tuple(groups), clusters, count(len(modules), "module", "modules")
+    )
+    return Page(
+        address="/actualiteit/",
+        template="actualiteit.html",
+        title="Actualiteit van de modules",
+        description="Welke modules herzien moeten worden, en wanneer.",
+        view=view,
+        index=False,
+        updated=newest(modules),
+    )
+
+
+def _validity(wanted: Validity) -> Callable[[Module, date], bool]:
+    return lambda module, today: module.state(today).validity is wanted
+
+
+# Title, explanation, and which modules. A module in revision is in its own list and in that of its term.
+_UPKEEP: tuple[tuple[str, str, Callable[[Module, date], bool]], ...] = (
+    ("Termijn verlopen", "Blijft leidend tot de herziening klaar is.", _validity(Validity.EXPIRED)),
+    ("Herzien binnen 6 maanden", "", _validity(Validity.WITHIN_6_MONTHS)),
+    ("Herzien binnen 12 maanden", "", _validity(Validity.WITHIN_12_MONTHS)),
+    ("Later", "", _validity(Validity.VALID)),
+    ("In herziening", "Staat ook in de lijst van de eigen termijn.", lambda module, today: module.status is Status.IN_REVISION),
+    ("Concept en commentaar", "Nog niet vastgesteld.", lambda module, today: module.status.draft),
+    ("Vervallen", "Niet meer gebruiken.", lambda module, today: module.status is Status.LAPSED),
+)  # fmt: skip
+
+
+def _upkeep_row(builder: Builder, module: Module) -> UpkeepRow:
+    cluster = builder.library.clusters_by_id.get(module.cluster)
+    term = term_of(module, builder.today)
+    return UpkeepRow(
+        link=LinkView(module.title, address_of(module)),
+        cluster=cluster.name if cluster else "alle clusters",
+        status=short_status(module, builder.today) if term else STATUS[module.status],
+        until=long_date(module.review_before) if module.review_before and term else "",
+        until_iso=term.until if term else "",
+        version=module.version,
+    )
+
+
+def _terms(builder: Builder) -> Page:
+    terms = tuple(
+        TermView(item.id, item.term, item.abbreviation, item.explanation) for item in builder.library.registers.terms
+    )
+    return Page(
+        address="/begrippen/",
+        template="begrippen.html",
+        title="Begrippen en afkortingen",
+        description="Begrippen en afkortingen uit de jeugdgezondheidszorg, kort uitgelegd.",
+        view=terms,
+    )
+
+
+def _search(builder: Builder) -> Page:
+    """Everything there is on one alphabetical page: the way to find things that needs no script."""
+    library = builder.library
+    entries = [
+        IndexEntry(item.title, address_of(item), "", note, (*item.keywords, *item.synonyms))
+        for group, note in ((library.guidelines, "richtlijn"), (library.modules, "module"))
+        for item in group
+        if not isinstance(item, Module) or item.status.in_force
+    ]
+    entries += [
+        IndexEntry(item.title, address_of(item), "", f"voor {item.kind}", (*item.keywords, *item.synonyms))
+        for item in library.parent_pages
+    ]
+    return Page(
+        address="/zoeken/",
+        template="lijst.html",
+        title="Zoeken van A tot Z",
+        description="Alle onderwerpen op alfabet.",
+        view=IndexView("Alle richtlijnen, modules en pagina's voor ouders en jongeren op alfabet.", by_letter(entries)),
+        index=False,
+        updated=newest(library.modules),
+    )

@@ -1,0 +1,47 @@
+"""A page to be built: its address, its template and the one view that the template prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step of the way up from a page."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page. `index` says whether search engines may list it; `source` is the file an editor would change.
+
+    `updated` is the date of the newest change that the page shows; None where nothing tells it.
+    """
+
+    address: str
+    template: str
+    title: str
+    description: str
+    view: object
+    crumbs: tuple[Crumb, ...] = ()
+    fictional: bool = False
+    index: bool = True
+    source: str = ""
+    updated: date | None = None
+    language: str = "nl"
+    audience: str = "professional"
+    headings: tuple[tuple[str, str], ...] = field(default=())
+
+    @property
+    def root(self) -> str:
+        """The way from this page to the root of the site, without a final `/`."""
+        return root_from(self.address)
+
+
+def root_from(address: str) -> str:
+    """The relative way from an address to the root: `.` for the home page, `../..` for `/modules/x/`."""
+    depth = address.count("/") - 1
+    return "/".join([".."] * depth) or "."

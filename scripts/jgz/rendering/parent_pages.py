@@ -1,0 +1,164 @@
+"""Pages for parents and youths: plain language, by subject and by age."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jgz.model import ParentPage
+from jgz.model.addresses import address_of, age_address
+from jgz.rendering.body import TextSection
+from jgz.rendering.builder import Builder, LinkView
+from jgz.rendering.labels import CALL, long_date
+from jgz.rendering.page import Crumb, Page, root_from
+from jgz.rendering.phase_pages import PhaseCard, phase_cards
+
+_TITLES = {"ouders": ("Voor ouders", "/ouders/"), "jongeren": ("Voor jongeren", "/jongeren/")}
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """A call card: how urgent, in words, and when."""
+
+    level: str
+    label: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedView:
+    """A module and the version the page was checked against."""
+
+    link: LinkView
+    version: str
+    current: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParentView:
+    """A page for parents or youths."""
+
+    kind: str
+    summary: str
+    ages: tuple[LinkView, ...]
+    in_short: TextSection | None
+    sections: tuple[TextSection, ...]
+    cards: tuple[CardView, ...]
+    checked_on: str
+    checked: tuple[CheckedView, ...]
+    other: LinkView | None
+    guideline: LinkView | None
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectView:
+    """A subject in a list for parents."""
+
+    title: str
+    address: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectsView:
+    """A list of subjects, with the ages as doors."""
+
+    intro: str
+    kind: str
+    ages: tuple[PhaseCard, ...]
+    subjects: tuple[SubjectView, ...]
+    for_professionals: LinkView | None = None
+
+
+def parent_pages(builder: Builder) -> list[Page]:
+    """A page per subject, per age, and the two lists."""
+    library = builder.library
+    pages = [_subject(builder, item) for item in library.parent_pages]
+    pages += [_age(builder, phase.id) for phase in library.phases]
+    return [*pages, _all_subjects(builder, "ouders"), _all_subjects(builder, "jongeren")]
+
+
+def _subject(builder: Builder, page: ParentPage) -> Page:
+    library = builder.library
+    address = address_of(page)
+    root = root_from(address)
+    sections = builder.links.sections(page, root)
+    guideline = library.guidelines_by_id.get(page.id)
+    other = next((item for item in library.parent_pages_by_guideline.get(page.id, ()) if item is not page), None)
+    modules = library.modules_by_id
+    view = ParentView(
+        kind=page.kind,
+        summary=page.summary,
+        ages=tuple(LinkView(builder.phase(id).parent_name, age_address(id)) for id in page.phases),
+        in_short=next((item for item in sections if not item.title), None),
+        sections=tuple(item for item in sections if item.title),
+        cards=tuple(
+            CardView(item.level, CALL[item.level], builder.links.fill(item.html, page, root))
+            for item in page.call_cards
+        ),
+        checked_on=long_date(page.checked_on),
+        checked=tuple(
+            CheckedView(LinkView(modules[id].title, address_of(modules[id])), version, modules[id].version)
+            for id, version in page.checked_against.items()
+            if id in modules
+        ),
+        other=LinkView(other.title, address_of(other)) if other else None,
+        guideline=LinkView(guideline.title, address_of(guideline)) if guideline else None,
+    )
+    return Page(
+        address=address,
+        template="ouders.html",
+        title=page.title,
+        description=page.summary,
+        view=view,
+        crumbs=(Crumb(*_TITLES[page.kind]),),
+        fictional=page.fictional,
+        index=not page.fictional,
+        source=page.origin.path,
+        updated=page.checked_on,
+        language=page.language,
+        audience="ouder",
+    )
+
+
+def _age(builder: Builder, phase_id: str) -> Page:
+    phase = builder.phase(phase_id)
+    pages = [item for item in builder.library.parent_pages if phase_id in item.phases]
+    view = SubjectsView(
+        intro=f"Onderwerpen voor deze leeftijd: {phase.name}.",
+        kind="leeftijd",
+        ages=phase_cards(builder),
+        subjects=_subjects(pages),
+        for_professionals=builder.phase_links[phase_id],
+    )
+    return Page(
+        address=age_address(phase_id),
+        template="leeftijd.html",
+        title=phase.parent_name,
+        description=f"Onderwerpen voor ouders bij de leeftijd: {phase.parent_name}.",
+        view=view,
+        crumbs=(Crumb("Voor ouders", "/ouders/"),),
+        fictional=any(item.fictional for item in pages),
+        index=not any(item.fictional for item in pages),
+        updated=max((item.checked_on for item in pages), default=None),
+        audience="ouder",
+    )
+
+
+def _all_subjects(builder: Builder, kind: str) -> Page:
+    title, address = _TITLES[kind]
+    pages = [item for item in builder.library.parent_pages if item.kind == kind]
+    intro = "Kies de leeftijd van je kind of zoek je onderwerp." if kind == "ouders" else "Kies je onderwerp."
+    return Page(
+        address=address,
+        template="leeftijd.html",
+        title=title,
+        description=f"Alle onderwerpen {title[:1].lower()}{title[1:]}, in gewone taal.",
+        view=SubjectsView(intro, kind, phase_cards(builder) if kind == "ouders" else (), _subjects(pages)),
+        updated=max((item.checked_on for item in pages), default=None),
+        audience="ouder",
+    )
+
+
+def _subjects(pages: list[ParentPage]) -> tuple[SubjectView, ...]:
+    ordered = sorted(pages, key=lambda item: (item.title.casefold(), item.kind))
+    return tuple(SubjectView(item.title, address_of(item), item.summary) for item in ordered)

@@ -1,0 +1,129 @@
+"""Phase pages: every key recommendation of a phase exactly once, by cluster."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jgz.model import Phase
+from jgz.model.addresses import age_address, phase_address
+from jgz.rendering.builder import Builder, LineView, LinkView, ModuleCard
+from jgz.rendering.guideline_pages import newest
+from jgz.rendering.labels import count
+from jgz.rendering.page import Crumb, Page
+
+PAGE = ("pagina voor ouders en jongeren", "pagina's voor ouders en jongeren")
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseGroup:
+    """The key recommendations of one cluster in a phase, and all its modules for that phase."""
+
+    title: str
+    lines: tuple[LineView, ...]
+    modules: tuple[ModuleCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseView:
+    """A phase with its neighbours."""
+
+    name: str
+    contacts: str
+    previous: LinkView | None
+    next: LinkView | None
+    groups: tuple[PhaseGroup, ...]
+    key_count: str
+    module_count: str
+    for_parents: LinkView
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseCard:
+    """A phase in a list."""
+
+    title: str
+    parent_title: str
+    address: str
+    parent_address: str
+    contacts: str
+    counts: str
+
+
+def phase_pages(builder: Builder) -> list[Page]:
+    """A page per phase and the list of phases."""
+    phases = builder.library.phases
+    pages = [_page(builder, item, number) for number, item in enumerate(phases)]
+    pages.append(
+        Page(
+            address="/fasen/",
+            template="fasen.html",
+            title="Ontwikkelfasen",
+            description="Kernaanbevelingen per ontwikkelfase.",
+            view=phase_cards(builder),
+            updated=newest(builder.library.in_force),
+        )
+    )
+    return pages
+
+
+def _page(builder: Builder, phase: Phase, number: int) -> Page:
+    phases = builder.library.phases
+    groups = tuple(_group(builder, phase.id, id, name) for id, name in builder.cluster_groups())
+    groups = tuple(group for group in groups if group.modules)
+    keys = sum(len(group.lines) for group in groups)
+    modules = sum(len(group.modules) for group in groups)
+    view = PhaseView(
+        name=phase.name,
+        contacts=phase.contacts,
+        previous=builder.phase_links[phases[number - 1].id] if number else None,
+        next=builder.phase_links[phases[number + 1].id] if number + 1 < len(phases) else None,
+        groups=groups,
+        key_count=count(keys, "kernaanbeveling", "kernaanbevelingen"),
+        module_count=count(modules, "module", "modules"),
+        for_parents=LinkView(phase.parent_name, age_address(phase.id)),
+    )
+    in_phase = [item for item in builder.library.in_force if phase.id in item.phases]
+    return Page(
+        address=phase_address(phase.id),
+        template="fase.html",
+        title=phase.name,
+        description=f"Alle kernaanbevelingen voor de fase {phase.name}, per cluster.",
+        view=view,
+        crumbs=(Crumb("Fasen", "/fasen/"),),
+        fictional=any(item.fictional for item in in_phase),
+        index=not any(item.fictional for item in in_phase),
+        updated=newest(in_phase),
+    )
+
+
+def _group(builder: Builder, phase_id: str, cluster_id: str, name: str) -> PhaseGroup:
+    modules = [
+        item for item in builder.library.in_force if item.cluster == cluster_id and phase_id in item.phases
+    ]
+    modules.sort(key=lambda item: (item.title.casefold(), item.id))
+    lines = tuple(
+        builder.line(module, item)
+        for module in modules
+        for item in module.recommendations
+        if item.key and phase_id in item.phases
+    )
+    return PhaseGroup(name, lines, tuple(builder.cards[item.id] for item in modules))
+
+
+def phase_cards(builder: Builder) -> tuple[PhaseCard, ...]:
+    """Every phase with its counts, in LPK order."""
+    cards = []
+    for phase in builder.library.phases:
+        modules = sum(phase.id in item.phases for item in builder.library.in_force)
+        pages = sum(phase.id in item.phases for item in builder.library.parent_pages)
+        cards.append(
+            PhaseCard(
+                title=phase.name,
+                parent_title=phase.parent_name,
+                address=phase_address(phase.id),
+                parent_address=age_address(phase.id),
+                contacts=phase.contacts,
+                counts=f"{count(modules, 'module', 'modules')}, {count(pages, *PAGE)}",
+            )
+        )
+    return tuple(cards)

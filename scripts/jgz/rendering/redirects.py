@@ -1,0 +1,42 @@
+"""Pages that lead on from an old address: without script too, and with script keeping the `#fragment`."""
+
+from __future__ import annotations
+
+import html as html_lib
+import json
+
+from jgz.model.addresses import output_file
+from jgz.rendering.page import root_from
+
+_PAGE = """<!doctype html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="robots" content="noindex">
+<title>Deze pagina is verhuisd</title>
+<script>location.replace({target_json}+location.hash)</script>
+<noscript><meta http-equiv="refresh" content="0; url={target}"></noscript>
+<link rel="canonical" href="{target}">
+</head>
+<body>
+<main>
+<h1>Deze pagina is verhuisd</h1>
+<p><a href="{target}">Ga naar de nieuwe plek van deze pagina</a></p>
+</main>
+</body>
+</html>
+"""
+
+
+def redirect_files(redirects: dict[str, str]) -> dict[str, str]:
+    """The file of each old address, by path in the site."""
+    return {output_file(old): _page(old, new) for old, new in redirects.items()}
+
+
+def _page(old: str, new: str) -> str:
+    file = output_file(old)
+    root = root_from(f"/{file.rpartition('/')[0]}/" if "/" in file else "/")
+    target = f"{root}{new}"
+    # "<" can't stand in an address, but a script is no place to rely on that.
+    return _PAGE.format(target=html_lib.escape(target), target_json=json.dumps(target).replace("<", "\\u003c"))

@@ -1,0 +1,107 @@
+"""The status strip: what a reader must know before using a module, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from jgz.model import Library, Module, Status, Validity
+from jgz.model.addresses import address_of
+from jgz.rendering.labels import STATUS, VALIDITY, long_date
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The review term: the date itself and a sentence for each state it can be in.
+
+    The page shows the sentence of the build day; a script in the page shows that of the reading day.
+    """
+
+    until: str
+    current: str
+    sentences: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """A warning above the text. `tone` is one of `herziening`, `verlopen`, `vervallen`, `concept`."""
+
+    tone: str
+    text: str
+    link_title: str = ""
+    link_address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusView:
+    """The strip of one module."""
+
+    word: str
+    version: str
+    adopted: str
+    term: Term | None
+    banners: tuple[Banner, ...]
+
+
+def status_view(module: Module, library: Library, today: date) -> StatusView:
+    """The strip of a module on the day of the build."""
+    return StatusView(
+        word=STATUS[module.status],
+        version=module.version,
+        adopted=long_date(module.adopted_on) if module.adopted_on and module.status.in_force else "",
+        term=term_of(module, today),
+        banners=tuple(_banners(module, library)),
+    )
+
+
+def term_of(module: Module, today: date) -> Term | None:
+    """The review term of a module in force; None for any other."""
+    state = module.state(today)
+    if state.validity is None or module.review_before is None:
+        return None
+    day = long_date(module.review_before)
+    sentences = (
+        (Validity.VALID.value, f"Herzien vóór {day}"),
+        (Validity.WITHIN_12_MONTHS.value, f"Herzien vóór {day} (binnen 12 maanden)"),
+        (Validity.WITHIN_6_MONTHS.value, f"Herzien vóór {day} (binnen 6 maanden)"),
+        (Validity.EXPIRED.value, f"Herzieningstermijn verlopen op {day}; blijft leidend tot herziening"),
+    )
+    return Term(module.review_before.isoformat(), state.validity.value, sentences)
+
+
+def short_status(module: Module, today: date) -> str:
+    """Status and validity in a few words, for lists."""
+    validity = module.state(today).validity
+    if validity is None:
+        return STATUS[module.status]
+    if module.status is Status.IN_REVISION:
+        late = validity is Validity.EXPIRED
+        return f"{STATUS[module.status]}, termijn verlopen" if late else STATUS[module.status]
+    return VALIDITY[validity]
+
+
+def _banners(module: Module, library: Library) -> list[Banner]:
+    if module.status.draft:
+        text = f"{STATUS[module.status]}: niet gebruiken in de zorg."
+        if module.commenting and module.status is Status.COMMENTING:
+            text += f" Commentaar geven kan tot en met {long_date(module.commenting.end)}: {module.commenting.route}."
+        return [Banner("concept", text)]
+    if module.status is Status.LAPSED and module.lapse:
+        return [_lapsed(module, library)]
+    if module.status is Status.IN_REVISION and module.revision:
+        text = f"Wordt herzien sinds {long_date(module.revision.started_on)}: {module.revision.reason}"
+        if module.revision.expected_on:
+            text += f" Verwacht op {long_date(module.revision.expected_on)}."
+        return [Banner("herziening", f"{text} Tot die tijd blijft deze versie leidend.")]
+    return []
+
+
+def _lapsed(module: Module, library: Library) -> Banner:
+    assert module.lapse is not None
+    text = f"Niet meer gebruiken: vervallen op {long_date(module.lapse.on)}. {module.lapse.reason}"
+    successor = library.modules_by_id.get(module.lapse.replaced_by)
+    if successor is None:
+        return Banner("vervallen", text)
+    return Banner("vervallen", text, f"Gebruik: {successor.title}", address_of(successor))
+
+

@@ -1,0 +1,57 @@
+"""The registers of what was ever published, as text: what they hold, with what is public now added."""
+
+from __future__ import annotations
+
+from jgz.model import Document, Library, Module, PublishedAddress, PublishedId
+from jgz.model.addresses import address_of
+from jgz.model.published import RECOMMENDATION, Published, kind_of
+
+ID_HEADER = ("id", "soort", "sinds", "opgevolgd_door")
+ADDRESS_HEADER = ("adres", "id", "soort")
+
+
+def write_registers(library: Library) -> tuple[str, str]:
+    """The new texts of `ids.tsv` and `adressen.tsv`, sorted. Nothing that is registered is ever dropped."""
+    public = library.without_concepts()
+    return _ids(public), _addresses(public)
+
+
+def _ids(library: Library) -> str:
+    published = Published(library)
+    entries = {(item.kind, item.id): item for item in library.registers.ids}
+    for document in library.documents():
+        version = document.version if isinstance(document, Module) else ""
+        _add(entries, PublishedId(document.id, kind_of(document), version, ""))
+        if isinstance(document, Module):
+            for item in document.recommendations:
+                _add(entries, PublishedId(item.full_id, RECOMMENDATION, version, ""))
+    rows = [_with_successor(item, published) for item in entries.values()]
+    return _table(ID_HEADER, [(item.id, item.kind, item.since, item.successor) for item in rows])
+
+
+def _add(entries: dict[tuple[str, str], PublishedId], item: PublishedId) -> None:
+    entries.setdefault((item.kind, item.id), item)
+
+
+def _with_successor(item: PublishedId, published: Published) -> PublishedId:
+    """A page that is gone gets the id of the page that answers for it now."""
+    document = published.document_for(item.kind, item.id) if item.kind != RECOMMENDATION else None
+    if document is None or document.id == item.id:
+        return item
+    return PublishedId(item.id, item.kind, item.since, document.id)
+
+
+def _addresses(library: Library) -> str:
+    entries = {item.address: item for item in library.registers.addresses}
+    for document in library.documents():
+        for address in (address_of(document), *document.former_addresses):
+            entries.setdefault(address, _address(address, document))
+    return _table(ADDRESS_HEADER, [(item.address, item.id, item.kind) for item in entries.values()])
+
+
+def _address(address: str, document: Document) -> PublishedAddress:
+    return PublishedAddress(address, document.id, kind_of(document))
+
+
+def _table(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    return "\n".join("\t".join(row) for row in [header, *sorted(rows)]) + "\n"

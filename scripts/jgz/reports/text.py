@@ -1,0 +1,30 @@
+"""Diagnostics as text for a terminal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from jgz.diagnostics import Diagnostic, Severity
+
+_NAMES = {
+    Severity.ERROR: ("fout", "fouten"),
+    Severity.WARNING: ("waarschuwing", "waarschuwingen"),
+    Severity.INFO: ("melding", "meldingen"),
+}
+
+
+def write_text(diagnostics: Iterable[Diagnostic]) -> str:
+    """A block of lines per diagnostic, grouped by file, with the counts at the end."""
+    items = sorted(diagnostics)
+    lines: list[str] = []
+    for item in items:
+        where = item.location
+        lines.append(f"{where.path}:{where.line}:{where.column}: {item.severity} {item.code} ({item.name})")
+        lines.append(f"    {item.message}")
+        if item.help:
+            lines.append(f"    Wat te doen: {item.help}")
+    counts = Counter(item.severity for item in items)
+    shown = [f"{counts[key]} {_NAMES[key][counts[key] != 1]}" for key in Severity]
+    lines.append(", ".join(shown) + ".")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,53 @@
+"""JGZ505: an authorisation that is incomplete."""
+
+from collections.abc import Iterator
+
+from jgz.diagnostics import Diagnostic, Fault
+from jgz.model import Library
+from jgz.rules.base import Context, Rule
+
+FAULT = Fault("JGZ505", "autorisatie-onvolledig")
+
+# Source: NCJ werkplan 2023; AJN, V&VN and NVDA authorise content, ActiZ and GGD GHOR the preconditions.
+NEEDED = {
+    "AJN": "inhoudelijk",
+    "V&VN": "inhoudelijk",
+    "NVDA": "inhoudelijk",
+    "ActiZ": "randvoorwaardelijk",
+    "GGD GHOR": "randvoorwaardelijk",
+}
+
+
+def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+    """A module in force is authorised by all five parties, by the day of adoption at the latest."""
+    for module in library.in_force:
+        given = {item.party: item for item in module.authorisations}
+        missing = [party for party in NEEDED if party not in given]
+        if missing and module.authorisations:
+            yield FAULT.at(
+                module.origin.at("autorisatie"),
+                f"De autorisatie van {', '.join(missing)} ontbreekt.",
+                "Voeg de partij toe met soort en datum, of zet de status terug op `ter-autorisatie`.",
+            )
+        for number, item in enumerate(module.authorisations):
+            place = module.origin.at(f"autorisatie.{number}")
+            if NEEDED.get(item.party, item.kind) != item.kind:
+                yield FAULT.at(
+                    place,
+                    f"{item.party} autoriseert `{NEEDED[item.party]}`, niet `{item.kind}`.",
+                    f"Schrijf `soort: {NEEDED[item.party]}`.",
+                )
+            if module.adopted_on and item.date > module.adopted_on:
+                yield FAULT.at(
+                    place,
+                    f"De autorisatie van {item.party} is van na de vaststelling ({module.adopted_on}).",
+                    "Kijk beide datums na.",
+                )
+
+
+RULE = Rule(
+    FAULT,
+    what="Een vastgestelde module is geautoriseerd door AJN, V&VN, NVDA, ActiZ en GGD GHOR.",
+    why="Pas met alle autorisaties mogen professionals erop vertrouwen.",
+    check=check,
+)

@@ -1,0 +1,31 @@
+"""JGZ301: a citation without a source."""
+
+from collections.abc import Iterator
+
+from jgz.diagnostics import Diagnostic, Fault
+from jgz.model import Library, Module
+from jgz.rules.base import Context, Rule
+from jgz.source.decode import did_you_mean
+
+FAULT = Fault("JGZ301", "bron-ontbreekt")
+
+
+def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+    """Every cited id is in `bronnen`; only modules have sources."""
+    for document in library.documents():
+        known = [item.id for item in document.sources] if isinstance(document, Module) else []
+        for citation in document.body.citations:
+            if citation.source_id not in known:
+                yield FAULT.at(
+                    document.origin.line(citation.line, citation.column),
+                    f"De bron `{citation.source_id}` staat niet bij `bronnen`.",
+                    did_you_mean(citation.source_id, known) or "Voeg de bron bovenaan toe bij `bronnen`.",
+                )
+
+
+RULE = Rule(
+    FAULT,
+    what="Elke verwijzing `[@id]` hoort bij een bron in `bronnen`.",
+    why="Een lezer moet kunnen nagaan waar een bewering op rust.",
+    check=check,
+)

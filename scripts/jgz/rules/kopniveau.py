@@ -1,0 +1,31 @@
+"""JGZ226: a heading level that is skipped."""
+
+from collections.abc import Iterator
+
+from jgz.diagnostics import Diagnostic, Fault
+from jgz.model import Library
+from jgz.rules.base import Context, Rule
+
+FAULT = Fault("JGZ226", "kopniveau-overgeslagen")
+
+
+def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+    """Each heading is at most one level below the one before; the first is an H2."""
+    for document in library.documents():
+        before = 1
+        for heading in document.body.headings:
+            if heading.level > before + 1:
+                yield FAULT.at(
+                    document.origin.line(heading.line),
+                    f"Deze kop heeft niveau {heading.level}, maar de kop erboven heeft niveau {before}.",
+                    f"Maak er een kop van niveau {before + 1} van (`{'#' * (before + 1)}`).",
+                )
+            before = heading.level
+
+
+RULE = Rule(
+    FAULT,
+    what="Koppen gaan steeds hoogstens één niveau dieper.",
+    why="Wie met een schermlezer leest, springt van kop naar kop en raakt bij een gat de weg kwijt.",
+    check=check,
+)

@@ -1,0 +1,54 @@
+"""JGZ223: options that a kind of recommendation needs or may not have."""
+
+from collections.abc import Iterator
+
+from jgz.diagnostics import Diagnostic, Fault
+from jgz.model import Kind, Library, Recommendation
+from jgz.rules.base import Context, Rule, softened
+
+FAULT = Fault("JGZ223", "opties-passen-niet-bij-soort")
+
+_ALL = ("richting", "sterkte", "zekerheid", "uitgangsvraag")
+_NEEDED = {
+    Kind.RECOMMENDATION: _ALL,
+    Kind.CONSENSUS: ("richting", "uitgangsvraag"),
+    Kind.GOOD_PRACTICE: ("richting", "uitgangsvraag"),
+    Kind.NONE: ("uitgangsvraag",),
+}
+
+
+def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+    """Compares what each recommendation has with what its kind needs."""
+    for module in library.modules:
+        for item in module.recommendations:
+            for message, help in _problems(item):
+                yield FAULT.at(module.origin.line(item.line), message, help, softened(module))
+
+
+def _problems(item: Recommendation) -> Iterator[tuple[str, str]]:
+    present = {
+        "richting": item.direction is not None,
+        "sterkte": item.strength is not None,
+        "zekerheid": item.certainty is not None,
+        "uitgangsvraag": bool(item.questions),
+    }
+    for key in _NEEDED[item.kind]:
+        if not present[key]:
+            yield f"Bij aanbeveling `{item.id}` ontbreekt `{key}`.", f"Voeg de optie `{key}: …` toe."
+    if item.kind is not Kind.RECOMMENDATION and present["sterkte"]:
+        yield f"Een uitspraak van soort `{item.kind}` heeft geen `sterkte`.", "Haal de optie `sterkte` weg."
+    if item.kind is Kind.NONE and not item.motivation:
+        yield (
+            f"Bij `{item.id}` (geen aanbeveling) ontbreekt de motivering.",
+            "Voeg een blok `motivering` toe dat uitlegt waarom er geen aanbeveling is.",
+        )
+    if not item.text:
+        yield f"Aanbeveling `{item.id}` heeft geen tekst.", "Schrijf onder de opties, na een lege regel, de aanbeveling."
+
+
+RULE = Rule(
+    FAULT,
+    what="Een aanbeveling heeft richting, sterkte, zekerheid en uitgangsvraag; andere soorten hebben er minder.",
+    why="De lezer ziet sterkte en zekerheid in één oogopslag; ontbreken ze, dan weegt hij de uitspraak verkeerd.",
+    check=check,
+)

@@ -1,0 +1,34 @@
+"""JGZ510: a module whose review is overdue or nearly due. A report, never a reason to stop anyone's edit."""
+
+from collections.abc import Iterator
+
+from jgz.diagnostics import Diagnostic, Fault, Severity
+from jgz.model import Library, Validity
+from jgz.rules.base import Context, Rule
+
+FAULT = Fault("JGZ510", "herzieningstermijn", Severity.INFO)
+
+
+def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+    """Tells which modules are overdue or due within six months."""
+    for module in library.in_force:
+        validity = module.state(context.today).validity
+        place = module.origin.at("herzien_voor")
+        if validity is Validity.EXPIRED:
+            yield FAULT.at(
+                place,
+                f"De herzieningstermijn is verlopen op {module.review_before}; de module blijft leidend tot herziening.",
+                "Plan de herziening of een herbeoordeling in de clusterwerkgroep.",
+            )
+        elif validity is Validity.WITHIN_6_MONTHS:
+            yield FAULT.at(
+                place, f"Deze module moet vóór {module.review_before} herzien zijn.", "Zet haar op de agenda."
+            )
+
+
+RULE = Rule(
+    FAULT,
+    what="Meldt modules waarvan de herziening binnen zes maanden moet of te laat is.",
+    why="De clusterwerkgroep kan zo op tijd beginnen. Het houdt een wijziging van een ander nooit tegen.",
+    check=check,
+)

@@ -1,0 +1,1 @@
+"""Reading the Markdown text: limits, our blocks, citations, and the one compilation of a file."""

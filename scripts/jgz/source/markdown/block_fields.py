@@ -1,0 +1,57 @@
+"""The blocks we know and the options of each: one table for the scanner, the extension and the field reference."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from jgz.model import Certainty, Direction, Kind, Strength
+from jgz.source.decode import FIXED_ID, Choice, Field, Flag, ListOf, Slug, Text
+
+CALL_LEVELS = ("112", "nu", "afspraak")
+QUESTION_ID = Text(3, 5, re.compile(r"uv[1-9][0-9]?"), "id van een uitgangsvraag (uv1, uv2, …)")
+_BDS = Text(3, 40, re.compile(r"[A-Za-z0-9]+@[0-9]+(\.[0-9]+)*"), "verwijzing element@versie")
+_IDS = ListOf(Slug(), single=True)
+_FIXED_IDS = ListOf(FIXED_ID, single=True)
+
+
+@dataclass(frozen=True)
+class BlockKind:
+    """A kind of block: its name, whether an id follows the `|`, in which blocks it stands, and its options."""
+
+    name: str
+    about: str
+    needs_id: bool = False
+    inside: tuple[str, ...] = ()
+    options: tuple[Field, ...] = ()
+    known: bool = True
+
+
+_RECOMMENDATION_OPTIONS = (
+    Field("soort", "kind", Choice(tuple(Kind)), default="aanbeveling", about="soort uitspraak"),
+    Field("richting", "direction", Choice(tuple(Direction)), about="voor of tegen"),
+    Field("sterkte", "strength", Choice(tuple(Strength)), about="sterk of zwak (overweeg)"),
+    Field("zekerheid", "certainty", Choice(tuple(Certainty)), about="zekerheid van het bewijs (GRADE)"),
+    Field("kern", "key", Flag("ja", "nee"), default=False, about="kernaanbeveling, getoond bij de fase"),
+    Field("uitgangsvraag", "questions", ListOf(QUESTION_ID, 1, single=True), default=(), about="welke vraag"),
+    Field("fasen", "phases", _FIXED_IDS, default=(), about="fasen; leeg is alle fasen van de module"),
+    Field("doelgroep", "audience", _FIXED_IDS, default=(), about="beroepen; leeg is alle van de module"),
+    Field("bds", "bds", ListOf(_BDS, single=True), default=(), about="elementen van de Basisdataset JGZ"),
+    Field("voorheen", "former_ids", _IDS, default=(), about="vroegere id's: oude koppelingen blijven werken"),
+)
+
+BLOCKS: dict[str, BlockKind] = {
+    item.name: item
+    for item in (
+        BlockKind("aanbeveling", "een aanbeveling", needs_id=True, options=_RECOMMENDATION_OPTIONS),
+        BlockKind("motivering", "waarom deze sterkte", inside=("aanbeveling",)),
+        BlockKind("op-maat", "wanneer je de aanbeveling aanpast", inside=("aanbeveling",)),
+        BlockKind("let-op", "een waarschuwing"),
+        BlockKind("kennislacune", "wat nog niet bekend is"),
+        BlockKind(
+            "wanneer-bellen",
+            "wanneer ouders bellen",
+            options=(Field("niveau", "level", Choice(CALL_LEVELS), required=True, about="112, nu of afspraak"),),
+        ),
+    )
+}

@@ -1,0 +1,57 @@
+"""Which HTML may reach a page: the allow-list, used twice.
+
+First line: raw HTML and attributes that are not on the list are reported at their place (`compile`).
+Second line: a sanitizer (nh3, on ammonia) over every piece; what it would remove is reported as well,
+so nothing vanishes silently.
+"""
+
+from __future__ import annotations
+
+import re
+
+import nh3
+
+from jgz.model import LINK_SCHEME
+
+_GLOBAL = {"id", "class", "title", "lang"}
+_OWN_ATTRIBUTES = {
+    "a": {"href"},
+    "img": {"src", "alt"},
+    "td": {"align"},
+    "th": {"align"},
+    "ol": {"start"},
+}
+_TAGS = set(
+    "a abbr blockquote br code dd div dl dt em h2 h3 h4 h5 h6 hr img kbd li mark ol p pre section span strong sub "
+    "sup table tbody td th thead tr ul".split()
+)
+_RAW = re.compile(
+    r"</?(?:sub|sup|kbd|mark)>|<br ?/?>|<abbr title=\"[^\"<>]*\">|</abbr>|<a id=\"[a-z][a-z0-9-]*\">|</a>"
+    r"|&(?:#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[0-9a-zA-Z]{1,32});"
+)
+_CODE_BLOCK = re.compile(r"<pre><code(?: class=\"[\w -]*\")?>[^<>]*</code></pre>\s*")
+
+_CLEANER = nh3.Cleaner(
+    tags=_TAGS,
+    attributes={"*": set(_GLOBAL), **_OWN_ATTRIBUTES},
+    url_schemes={"http", "https", "mailto", "tel", LINK_SCHEME},
+    link_rel=None,
+)
+
+
+def raw_html_allowed(html: str) -> bool:
+    """Whether a piece of raw HTML (as Python-Markdown set it aside) is on the list, or a code block."""
+    return _RAW.fullmatch(html) is not None or _CODE_BLOCK.fullmatch(html) is not None
+
+
+def attribute_allowed(tag: str, name: str) -> bool:
+    """Whether an element may carry an attribute."""
+    return name in _GLOBAL or name in _OWN_ATTRIBUTES.get(tag, ())
+
+
+def sanitize(html: str) -> tuple[str, bool]:
+    """The cleaned html, and whether the sanitizer left every element in place."""
+    if "<" not in html:
+        return html, True
+    clean = str(_CLEANER.clean(html))
+    return clean, clean.count("<") == html.count("<")

@@ -1,0 +1,226 @@
+"""YAML without guessing: a small, closed subset read into nodes that know their place.
+
+PyYAML only delivers the events (tokens with line and column); what a value *is* decides the schema
+(`source.decode`), never YAML's own ideas about `1.10`, `nee` or `08`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from jgz import faults
+from jgz.diagnostics import Diagnostic, Fault, Location
+
+# libyaml when it is there (every common wheel has it); the pure reader gives the same events, slower.
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+MAX_DEPTH = 8
+MAX_NODES = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A single value as written; `plain` when it had no quotes."""
+
+    text: str
+    plain: bool
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple[Node, ...]
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key with its value."""
+
+    key: Scalar
+    value: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with values, in the order of the file; every key once."""
+
+    entries: tuple[Entry, ...]
+    line: int
+    column: int
+
+
+Node = Scalar | Sequence | Mapping
+
+_AMBIGUOUS = re.compile(
+    r"(?i)[-+]?[0-9][0-9_.,:eExXoO+-]*|[-+]?\.[0-9]+|[-+]?\.(inf|nan)|true|false|yes|no|on|off|ja|nee|null|~|"
+)
+
+
+def is_ambiguous(scalar: Scalar) -> bool:
+    """Whether YAML readers disagree about this unquoted value: a number, yes/no, a date, nothing at all."""
+    return scalar.plain and _AMBIGUOUS.fullmatch(scalar.text) is not None
+
+
+class _Refused(Exception):
+    """Carries the one diagnostic that stops the reading of this text."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
+class YamlReader:
+    """Reads one text; `line` says on which line of the file it begins (from 1)."""
+
+    def __init__(self, path: str, text: str, line: int = 1) -> None:
+        self._path = path
+        self._text = text
+        self._line = line
+        self._nodes = 0
+        self.diagnostics: list[Diagnostic] = []
+
+    def read(self) -> Node | None:
+        """The node of the text; None when empty or when it could not be read (see `diagnostics`)."""
+        if not self._tabs_are_fine():
+            return None
+        try:
+            events = self._events()
+            for event in events:
+                if isinstance(event, (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentEndEvent)):
+                    continue
+                if isinstance(event, yaml.DocumentStartEvent):
+                    if event.explicit or event.version or event.tags:
+                        raise self._refuse(event, "`---` of een %-regel")
+                    continue
+                return self._rest_is_empty(self._node(event, events, 0), events)
+        except _Refused as refused:
+            self.diagnostics.append(refused.diagnostic)
+        except yaml.MarkedYAMLError as error:
+            self.diagnostics.append(self._broken(error))
+        except yaml.YAMLError:
+            self.diagnostics.append(faults.BROKEN_YAML.at(Location(self._path, self._line), _BROKEN))
+        return None
+
+    def _tabs_are_fine(self) -> bool:
+        for number, line in enumerate(self._text.split("\n")):
+            place = line.find("\t")
+            if place >= 0:
+                where = Location(self._path, self._line + number, place + 1)
+                self.diagnostics.append(
+                    faults.FORBIDDEN_YAML.at(where, "Hier staat een tab.", "Gebruik spaties om in te springen.")
+                )
+        return not self.diagnostics
+
+    def _events(self) -> Iterator[Any]:
+        loader = _LOADER(self._text)
+        try:
+            while loader.check_event():
+                yield loader.get_event()
+        finally:
+            loader.dispose()
+
+    def _rest_is_empty(self, node: Node, events: Iterator[Any]) -> Node:
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                raise self._refuse(event, "een tweede YAML-document")
+        return node
+
+    def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
+        self._nodes += 1
+        if depth > MAX_DEPTH or self._nodes > MAX_NODES:
+            message = "De waarden zijn hier te diep genest of het zijn er te veel."
+            raise _Refused(faults.LIMIT.at(self._at(event.start_mark), message))
+        if isinstance(event, yaml.AliasEvent):
+            raise self._refuse(event, f"een verwijzing (`*{event.anchor}`)")
+        if event.anchor is not None:
+            raise self._refuse(event, f"een anker (`&{event.anchor}`)")
+        if event.tag is not None:
+            raise self._refuse(event, f"een type-aanduiding (`{event.tag}`)")
+        where = self._at(event.start_mark)
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(event.value, event.style is None, where.line, where.column)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = self._items(events, depth)
+            return Sequence(tuple(items), where.line, where.column)
+        return Mapping(tuple(self._entries(events, depth)), where.line, where.column)
+
+    def _items(self, events: Iterator[Any], depth: int) -> Iterator[Node]:
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                return
+            yield self._node(event, events, depth + 1)
+
+    def _entries(self, events: Iterator[Any], depth: int) -> Iterator[Entry]:
+        seen: dict[str, int] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                return
+            key = self._node(event, events, depth + 1)
+            if not isinstance(key, Scalar):
+                raise self._refuse(event, "een sleutel die zelf een lijst is")
+            if key.plain and key.text == "<<":
+                raise self._refuse(event, "een samenvoegsleutel (`<<`)")
+            value = self._node(next(events), events, depth + 1)
+            if key.text in seen:
+                self._duplicate(key, seen[key.text])
+                continue
+            seen[key.text] = key.line
+            yield Entry(key, value)
+
+    def _duplicate(self, key: Scalar, first: int) -> None:
+        self.diagnostics.append(
+            faults.DUPLICATE_KEY.at(
+                Location(self._path, key.line, key.column),
+                f"Het veld `{key.text}` staat er twee keer (eerder op regel {first}).",
+                "Laat één van de twee staan.",
+            )
+        )
+
+    def _at(self, mark: Any) -> Location:
+        return Location(self._path, mark.line + self._line, mark.column + 1)
+
+    def _refuse(self, event: Any, what: str) -> _Refused:
+        fault: Fault = faults.FORBIDDEN_YAML
+        message = f"Hier staat {what}; dat is in deze bestanden niet toegestaan."
+        return _Refused(fault.at(self._at(event.start_mark), message, "Schrijf de waarde voluit."))
+
+    def _broken(self, error: yaml.MarkedYAMLError) -> Diagnostic:
+        mark = error.problem_mark or error.context_mark
+        where = self._at(mark) if mark else Location(self._path, self._line)
+        problem = f"{error.problem or ''} {error.context or ''}"
+        for part, message, help in _EXPLANATIONS:
+            if part in problem:
+                return faults.BROKEN_YAML.at(where, message, help)
+        return faults.BROKEN_YAML.at(where, _BROKEN, _BROKEN_HELP)
+
+
+_BROKEN = "De velden zijn hier niet te lezen."
+_BROKEN_HELP = "Kijk naar deze regel en die erboven: inspringing, dubbele punt, aanhalingstekens en haken."
+_EXPLANATIONS = (
+    (
+        "mapping values are not allowed",
+        "Hier staat een dubbele punt die als nieuw veld wordt gelezen.",
+        "Zet de hele waarde tussen dubbele aanhalingstekens.",
+    ),
+    (
+        "quoted scalar",
+        "Een aanhalingsteken wordt hier niet gesloten of staat op de verkeerde plek.",
+        'Begin en eindig de waarde met hetzelfde aanhalingsteken ("…").',
+    ),
+    ("flow", "Een rechte haak of accolade wordt hier niet goed gesloten.", "Schrijf een lijst als [a, b, c]."),
+    ("block", "De inspringing klopt hier niet.", "Laat velden die bij elkaar horen op dezelfde kolom beginnen."),
+    ("':'", "Hier ontbreekt een dubbele punt na de naam van het veld.", "Schrijf `veld: waarde`."),
+    ("cannot start any token", "Deze waarde begint met een bijzonder teken.", "Zet de waarde tussen aanhalingstekens."),
+    ("alias", "Een waarde die met * begint, wordt als verwijzing gelezen.", "Zet de waarde tussen aanhalingstekens."),
+    ("anchor", "Een waarde die met & begint, wordt als anker gelezen.", "Zet de waarde tussen aanhalingstekens."),
+    ("tag", "Een waarde die met ! begint, wordt als type gelezen.", "Zet de waarde tussen aanhalingstekens."),
+)
