@@ -55,6 +55,7 @@ class Cell:
 
     number: int
     address: str
+    phase: str
     label: str
 
 
@@ -62,7 +63,6 @@ class Cell:
 class MatrixView:
     """All recommendations counted by cluster and phase. A recommendation for two phases counts in both."""
 
-    phases: tuple[LinkView, ...]
     rows: tuple[tuple[str, tuple[Cell, ...], int], ...]
     total: int
 
@@ -205,12 +205,12 @@ def _recommendations(builder: Builder) -> list[Page]:
             view = _cluster_phase(builder, name, phase.id, modules)
             number = sum(len(lines) for _, lines in view.modules)
             address = f"/aanbevelingen/{cluster_id or ALL_CLUSTERS}/{phase.id}/"
-            cells.append(Cell(number, address, f"{name}, {phase.name}: {view.counts}"))
+            cells.append(Cell(number, address, phase.name, f"{phase.name} ({number}), {name}"))
             if number:
                 pages.append(_recommendation_page(address, view, modules))
         rows.append((name, tuple(cells), sum(len(item.recommendations) for item in modules)))
     total = sum(row[2] for row in rows)
-    matrix = MatrixView(tuple(builder.phase_links.values()), tuple(rows), total)
+    matrix = MatrixView(tuple(rows), total)
     front = Page(
         address="/aanbevelingen/",
         template="aanbevelingen.html",
