@@ -31,9 +31,7 @@ class Fault:
     name: str
     severity: Severity = Severity.ERROR
 
-    def at(
-        self, location: Location, message: str, help: str = "", severity: Severity | None = None
-    ) -> Diagnostic:
+    def at(self, location: Location, message: str, help: str = "", severity: Severity | None = None) -> Diagnostic:
         """The diagnostic of this kind at `location`, with a Dutch sentence and what to do about it."""
         return Diagnostic(location, self.code, self.name, severity or self.severity, message, help)
 

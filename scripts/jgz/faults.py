@@ -44,6 +44,4 @@ CITATION_DEFINITION = Fault("JGZ302", "bron-in-de-tekst")
 RAW_HTML = Fault("JGZ401", "html-niet-toegestaan")
 ATTRIBUTE = Fault("JGZ402", "kenmerk-niet-toegestaan")
 
-READING_FAULTS: tuple[Fault, ...] = tuple(
-    value for value in list(globals().values()) if isinstance(value, Fault)
-)
+READING_FAULTS: tuple[Fault, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Fault))

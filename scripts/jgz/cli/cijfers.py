@@ -21,5 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Writes the figures."""
     figures = count_library(load(find_root(options.wortel)).library)
-    sys.stdout.write(json.dumps(figures, ensure_ascii=False, indent=2) + "\n" if options.json else write_figures(figures))
+    sys.stdout.write(
+        json.dumps(figures, ensure_ascii=False, indent=2) + "\n" if options.json else write_figures(figures)
+    )
     return 0

@@ -34,6 +34,7 @@ from jgz.source.files import TextFile
 from jgz.source.frontmatter import split
 from jgz.source.markdown.compile import Compiled, Compiler
 
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """What a path says about a file: its kind, and the id it must have."""

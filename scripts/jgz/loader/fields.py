@@ -49,6 +49,8 @@ _DOI = Text(6, 200, re.compile(r"10\.[0-9]{4,9}/\S+"), "doi (10.…/…)")
 _PMID = Text(1, 9, re.compile(r"[0-9]{1,9}"), "nummer", numbers=True)
 _MAIL = Text(5, 120, re.compile(r"[^@\s]+@[^@\s]+\.[a-z]+"), "e-mailadres")
 _ID = Slug(numbered=True)
+_LANGUAGE = Text(2, 8, re.compile("[a-z]{2,3}(-[A-Z]{2})?"), "taalcode")
+_TEAM = Text(2, 100, re.compile(r"@[A-Za-z0-9/_-]+"), "team als @naam")
 _SOURCE_ID = Slug(shortest=2, numbered=True)
 
 
@@ -188,7 +190,7 @@ def module_fields(words: Vocabulary, generic: bool) -> tuple[Field, ...]:
         Field("doelgroep", "audience", ListOf(Choice(words.professions), 1), required=True, about="voor wie"),
         Field("status", "status", Choice(tuple(Status)), required=True, about="plek in de levensloop"),
         Field("versie", "version", Version(), required=True, about="hoofd.sub.herstel"),
-        Field("uitgangsvragen", "questions", ListOf(_QUESTION, 1), required=True, about="vragen die de module beantwoordt"),
+        Field("uitgangsvragen", "questions", ListOf(_QUESTION, 1), required=True, about="vragen met een antwoord"),
         Field("vastgesteld_op", "adopted_on", Date(), required_from=adopted, about="datum van vaststelling"),
         Field("herzien_voor", "review_before", Date(), required_from=adopted, about="uiterste datum van herziening"),
         Field("herbeoordelingen", "reassessments", ListOf(_REASSESSMENT), default=(), about="tussentijdse oordelen"),
@@ -242,7 +244,7 @@ def parent_fields(words: Vocabulary) -> tuple[Field, ...]:
               about="module en versie waarmee de tekst is vergeleken"),
         Field("gecontroleerd_op", "checked_on", Date(), required=True, about="datum van die vergelijking"),
         Field("wanneer_bellen", "no_call_reason", CallField(), required=True, about="ja, of waarom bellen niet past"),
-        Field("lang", "language", Text(2, 8, re.compile("[a-z]{2,3}(-[A-Z]{2})?"), "taalcode"), default="nl", about="taal"),
+        Field("lang", "language", _LANGUAGE, default="nl", about="taal"),
     )  # fmt: skip
 
 
@@ -262,9 +264,7 @@ _MEMBER = Record(
     Member,
 )
 WORKING_ROLES = ("jgz-professional", "richtlijnontwikkelaar", "expert", "ouder-jeugdige")
-_WORKING_MEMBER = Record(
-    (Field("rol", "role", Choice(WORKING_ROLES), required=True), *_MEMBER.fields[1:]), Member
-)
+_WORKING_MEMBER = Record((Field("rol", "role", Choice(WORKING_ROLES), required=True), *_MEMBER.fields[1:]), Member)
 
 
 def _group(member: Record) -> Record:
@@ -280,8 +280,8 @@ def cluster_fields() -> tuple[Field, ...]:
         Field("status", "status", Choice(("gepland", "in-opbouw", "actief")), required=True, about="stand van zaken"),
         Field("gestart_op", "started_on", Date(), required=True, about="begin van het cluster"),
         Field("contact", "contact", _MAIL, required=True, about="e-mailadres van de clusterwerkgroep"),
-        Field("github_team", "github_team", Text(2, 100, re.compile(r"@[A-Za-z0-9/_-]+"), "team als @naam"), required=True,
+        Field("github_team", "github_team", _TEAM, required=True,
               about="team op GitHub"),
         Field("stuurgroep", "steering_group", _group(_MEMBER), required=True, about="leden van de clusterstuurgroep"),
-        Field("werkgroep", "working_group", _group(_WORKING_MEMBER), required=True, about="leden van de clusterwerkgroep"),
+        Field("werkgroep", "working_group", _group(_WORKING_MEMBER), required=True, about="leden van de werkgroep"),
     )  # fmt: skip

@@ -94,9 +94,7 @@ class RegisterReader:
             terms=tuple(sorted(self._list("begrippen.yml", _TERMS), key=lambda item: item.term.casefold())),
             professions=self._list("beroepen.yml", _PROFESSIONS, needed=True),
             ids=self._rows("ids.tsv", ID_COLUMNS, lambda line, *row: PublishedId(*row, line=line)),
-            addresses=self._rows(
-                "adressen.tsv", ADDRESS_COLUMNS, lambda line, *row: PublishedAddress(*row, line=line)
-            ),
+            addresses=self._rows("adressen.tsv", ADDRESS_COLUMNS, lambda line, *row: PublishedAddress(*row, line=line)),
         )
 
     def _list(self, name: str, type: ListOf, needed: bool = False) -> tuple[Any, ...]:

@@ -24,7 +24,13 @@ PAGE_IDS = {
     "module": frozenset({"hoofdinhoud", "literatuur", "verwante-modules", "versiegeschiedenis", "uitgangsvragen"}),
     "other": frozenset({"hoofdinhoud"}),
 }
-_FOLDERS = {"richtlijn": "richtlijnen", "ouders": "ouders", "jongeren": "jongeren", "cluster": "clusters", "pagina": "over"}
+_FOLDERS = {
+    "richtlijn": "richtlijnen",
+    "ouders": "ouders",
+    "jongeren": "jongeren",
+    "cluster": "clusters",
+    "pagina": "over",
+}
 
 
 def address_of(document: Document) -> str:
@@ -81,5 +87,3 @@ def removed_recommendations(module: Module) -> frozenset[str]:
     present |= {old for item in module.recommendations for old in item.former_ids}
     named = {name for change in module.changes for name in change.recommendations}
     return frozenset(named - present)
-
-

@@ -11,9 +11,9 @@ from jgz.model.addresses import address_of, phase_address
 from jgz.model.links import LinkResolver
 from jgz.model.published import Published
 from jgz.rendering.body import LinkFiller
-from jgz.rendering.labels import GENERIC_CLUSTER, certainty_label, strength_label, strength_sign
+from jgz.rendering.labels import GENERIC_CLUSTER, STATUS, certainty_label, strength_label, strength_sign
 from jgz.rendering.page import Crumb
-from jgz.rendering.status import Term, short_status, term_of
+from jgz.rendering.status import Term, term_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class Builder:
             title=module.title,
             address=address_of(module),
             summary=module.summary,
-            status=short_status(module, self.today),
+            status=STATUS[module.status],
             term=term_of(module, self.today),
             phases=tuple(self.phase_links[id] for id in module.phases),
             lines=tuple(self.line(module, item) for item in module.recommendations if item.key),

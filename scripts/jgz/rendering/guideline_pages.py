@@ -168,9 +168,7 @@ def _cluster(builder: Builder, cluster: Cluster) -> Page:
     own = library.modules_of_cluster(cluster.id)
     beside = [item for item in library.modules if cluster.id in item.side_clusters]
     guidelines = [item for item in library.guidelines if item.cluster == cluster.id]
-    phases = tuple(
-        (link, sum(id in item.phases for item in own)) for id, link in builder.phase_links.items()
-    )
+    phases = tuple((link, sum(id in item.phases for item in own)) for id, link in builder.phase_links.items())
     view = ClusterView(
         name=cluster.name,
         description=cluster.description,
@@ -235,9 +233,7 @@ def cluster_cards(builder: Builder) -> tuple[ClusterCard, ...]:
 
 def parent_links(builder: Builder, guideline_ids: Iterable[str]) -> tuple[LinkView, ...]:
     """The parent and youth pages of some guidelines, by title."""
-    pages = [
-        page for id in guideline_ids for page in builder.library.parent_pages_by_guideline.get(id, ())
-    ]
+    pages = [page for id in guideline_ids for page in builder.library.parent_pages_by_guideline.get(id, ())]
     return tuple(LinkView(page.title, address_of(page)) for page in sorted(pages, key=lambda page: page.title))
 
 

@@ -152,9 +152,7 @@ def _view(builder: Builder, module: Module, guideline: Document | None) -> Modul
             f"{long_date(item.date)}: {OUTCOME[item.outcome]}{'. ' + item.note if item.note else ''}"
             for item in module.reassessments
         ),
-        authorisations=tuple(
-            f"{item.party} ({item.kind}), {long_date(item.date)}" for item in module.authorisations
-        ),
+        authorisations=tuple(f"{item.party} ({item.kind}), {long_date(item.date)}" for item in module.authorisations),
         contributors=tuple(
             f"{item.name + ', ' if item.name and item.name_consent else ''}{item.discipline} ({item.role}), "
             f"namens {item.on_behalf_of}; belangen: {item.interests}"

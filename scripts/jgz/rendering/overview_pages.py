@@ -255,9 +255,7 @@ def _upkeep(builder: Builder) -> Page:
         rows = tuple(_upkeep_row(builder, item) for item in modules if wanted(item, builder.today))
         groups.append((title, help, rows))
     clusters = tuple((item.id, item.name) for item in sorted(library.clusters, key=lambda item: item.name))
-    view = UpkeepView(
-        long_date(builder.today), tuple(groups), clusters, count(len(modules), "module", "modules")
-    )
+    view = UpkeepView(long_date(builder.today), tuple(groups), clusters, count(len(modules), "module", "modules"))
     return Page(
         address="/actualiteit/",
         template="actualiteit.html",
@@ -279,7 +277,7 @@ _UPKEEP: tuple[tuple[str, str, Callable[[Module, date], bool]], ...] = (
     ("Herzien binnen 6 maanden", "", _validity(Validity.WITHIN_6_MONTHS)),
     ("Herzien binnen 12 maanden", "", _validity(Validity.WITHIN_12_MONTHS)),
     ("Later", "", _validity(Validity.VALID)),
-    ("In herziening", "Staat ook in de lijst van de eigen termijn.", lambda module, today: module.status is Status.IN_REVISION),
+    ("In herziening", "Staat ook bij de eigen termijn.", lambda module, today: module.status is Status.IN_REVISION),
     ("Concept en commentaar", "Nog niet vastgesteld.", lambda module, today: module.status.draft),
     ("Vervallen", "Niet meer gebruiken.", lambda module, today: module.status is Status.LAPSED),
 )  # fmt: skip

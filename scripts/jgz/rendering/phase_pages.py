@@ -97,9 +97,7 @@ def _page(builder: Builder, phase: Phase, number: int) -> Page:
 
 
 def _group(builder: Builder, phase_id: str, cluster_id: str, name: str) -> PhaseGroup:
-    modules = [
-        item for item in builder.library.in_force if item.cluster == cluster_id and phase_id in item.phases
-    ]
+    modules = [item for item in builder.library.in_force if item.cluster == cluster_id and phase_id in item.phases]
     modules.sort(key=lambda item: (item.title.casefold(), item.id))
     lines = tuple(
         builder.line(module, item)

@@ -20,6 +20,7 @@ class Term:
     until: str
     current: str
     sentences: tuple[tuple[str, str], ...]
+    expired: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +65,10 @@ def term_of(module: Module, today: date) -> Term | None:
         (Validity.VALID.value, f"Herzien vóór {day}"),
         (Validity.WITHIN_12_MONTHS.value, f"Herzien vóór {day} (binnen 12 maanden)"),
         (Validity.WITHIN_6_MONTHS.value, f"Herzien vóór {day} (binnen 6 maanden)"),
-        (Validity.EXPIRED.value, f"Herzieningstermijn verlopen op {day}; blijft leidend tot herziening"),
+        (Validity.EXPIRED.value, f"Herzien vóór {day}: termijn verlopen"),
     )
-    return Term(module.review_before.isoformat(), state.validity.value, sentences)
+    expired = f"Herzieningstermijn verlopen op {day}; deze versie blijft leidend tot de herziening."
+    return Term(module.review_before.isoformat(), state.validity.value, sentences, expired)
 
 
 def short_status(module: Module, today: date) -> str:
@@ -103,5 +105,3 @@ def _lapsed(module: Module, library: Library) -> Banner:
     if successor is None:
         return Banner("vervallen", text)
     return Banner("vervallen", text, f"Gebruik: {successor.title}", address_of(successor))
-
-

@@ -15,11 +15,12 @@ COLUMNS = ("id", "titel", "cluster", "status", "geldigheid", "versie", "vastgest
 
 
 def write_csv(library: Library, today: date) -> str:
-    """Every module on a line, sorted by review date; validity as on `today`."""
+    """Every module that was ever adopted on a line, sorted by review date; validity as on `today`."""
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    for module in sorted(library.modules, key=lambda item: (item.review_before or date.max, item.id)):
+    adopted = [item for item in library.modules if not item.status.draft]
+    for module in sorted(adopted, key=lambda item: (item.review_before or date.max, item.id)):
         writer.writerow([_safe(cell) for cell in _row(module, today)])
     return stream.getvalue()
 

@@ -36,14 +36,15 @@ def _past(module: Module) -> Iterator[tuple[str, date]]:
         yield "herziening.gestart_op", module.revision.started_on
     if module.lapse:
         yield "vervallen.op", module.lapse.on
-    for key, items in (
-        ("wijzigingen", module.changes),
-        ("autorisatie", module.authorisations),
-        ("rac", module.rac),
-        ("herbeoordelingen", module.reassessments),
-    ):
-        for number, item in enumerate(items):
-            yield f"{key}.{number}.datum", item.date
+    dates = {
+        "wijzigingen": [item.date for item in module.changes],
+        "autorisatie": [item.date for item in module.authorisations],
+        "rac": [item.date for item in module.rac],
+        "herbeoordelingen": [item.date for item in module.reassessments],
+    }
+    for key, days in dates.items():
+        for number, day in enumerate(days):
+            yield f"{key}.{number}.datum", day
 
 
 def _order(module: Module) -> Iterator[Diagnostic]:
@@ -59,7 +60,7 @@ def _order(module: Module) -> Iterator[Diagnostic]:
         elif end > add_months(latest, 12 * MOST_YEARS):
             yield FAULT.at(
                 module.origin.at("herzien_voor"),
-                f"`herzien_voor` ligt meer dan {MOST_YEARS} jaar na de vaststelling of laatste herbeoordeling ({latest}).",
+                f"`herzien_voor` ligt meer dan {MOST_YEARS} jaar na het laatste oordeel ({latest}).",
                 f"Kies een datum tot en met {add_months(latest, 12 * MOST_YEARS)}.",
             )
     if module.commenting and module.commenting.end < module.commenting.start:

@@ -43,7 +43,10 @@ def _problems(item: Recommendation) -> Iterator[tuple[str, str]]:
             "Voeg een blok `motivering` toe dat uitlegt waarom er geen aanbeveling is.",
         )
     if not item.text:
-        yield f"Aanbeveling `{item.id}` heeft geen tekst.", "Schrijf onder de opties, na een lege regel, de aanbeveling."
+        yield (
+            f"Aanbeveling `{item.id}` heeft geen tekst.",
+            "Schrijf onder de opties, na een lege regel, de aanbeveling.",
+        )
 
 
 RULE = Rule(

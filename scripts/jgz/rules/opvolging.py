@@ -32,7 +32,9 @@ def check(library: Library, context: Context) -> Iterator[Diagnostic]:
                 f"Zet in `{successor.origin.path}`: `vervangt: [{module.id}]`.",
             )
         if _circle(library, module.id):
-            yield FAULT.at(module.origin.at("vervallen"), "De opvolging loopt in een kring.", "Kies één laatste opvolger.")
+            yield FAULT.at(
+                module.origin.at("vervallen"), "De opvolging loopt in een kring.", "Kies één laatste opvolger."
+            )
 
 
 def _circle(library: Library, start: str) -> bool:

@@ -17,7 +17,7 @@ def check(library: Library, context: Context) -> Iterator[Diagnostic]:
         if validity is Validity.EXPIRED:
             yield FAULT.at(
                 place,
-                f"De herzieningstermijn is verlopen op {module.review_before}; de module blijft leidend tot herziening.",
+                f"De herzieningstermijn is verlopen op {module.review_before}; de module blijft leidend.",
                 "Plan de herziening of een herbeoordeling in de clusterwerkgroep.",
             )
         elif validity is Validity.WITHIN_6_MONTHS:

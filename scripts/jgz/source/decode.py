@@ -173,7 +173,9 @@ class Date:
             try:
                 return date(*map(int, match.groups()))
             except ValueError:
-                context.report(faults.BAD_DATE, node, f"De datum bij `{_name(key)}` bestaat niet.", "Kijk dag en maand na.")
+                context.report(
+                    faults.BAD_DATE, node, f"De datum bij `{_name(key)}` bestaat niet.", "Kijk dag en maand na."
+                )
                 return None
         context.report(
             faults.BAD_DATE, node, f"`{_name(key)}` is geen datum.", "Schrijf jaar-maand-dag, bijvoorbeeld 2026-03-01."
@@ -320,9 +322,7 @@ class Record:
         return None if values is None else self.build(**values)
 
 
-def decode_fields(
-    node: Mapping, fields: Sequence[Field], context: Context, prefix: str = ""
-) -> dict[str, Any] | None:
+def decode_fields(node: Mapping, fields: Sequence[Field], context: Context, prefix: str = "") -> dict[str, Any] | None:
     """Attributes by name for a closed table of fields; None when a required one is missing or unreadable.
 
     Every unknown key and every unreadable value is reported, so that one run shows them all.

@@ -70,7 +70,7 @@ def is_ambiguous(scalar: Scalar) -> bool:
     return scalar.plain and _AMBIGUOUS.fullmatch(scalar.text) is not None
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """Carries the one diagnostic that stops the reading of this text."""
 
     def __init__(self, diagnostic: Diagnostic) -> None:
@@ -102,7 +102,7 @@ class YamlReader:
                         raise self._refuse(event, "`---` of een %-regel")
                     continue
                 return self._rest_is_empty(self._node(event, events, 0), events)
-        except _Refused as refused:
+        except _RefusedError as refused:
             self.diagnostics.append(refused.diagnostic)
         except yaml.MarkedYAMLError as error:
             self.diagnostics.append(self._broken(error))
@@ -138,7 +138,7 @@ class YamlReader:
         self._nodes += 1
         if depth > MAX_DEPTH or self._nodes > MAX_NODES:
             message = "De waarden zijn hier te diep genest of het zijn er te veel."
-            raise _Refused(faults.LIMIT.at(self._at(event.start_mark), message))
+            raise _RefusedError(faults.LIMIT.at(self._at(event.start_mark), message))
         if isinstance(event, yaml.AliasEvent):
             raise self._refuse(event, f"een verwijzing (`*{event.anchor}`)")
         if event.anchor is not None:
@@ -188,10 +188,10 @@ class YamlReader:
     def _at(self, mark: Any) -> Location:
         return Location(self._path, mark.line + self._line, mark.column + 1)
 
-    def _refuse(self, event: Any, what: str) -> _Refused:
+    def _refuse(self, event: Any, what: str) -> _RefusedError:
         fault: Fault = faults.FORBIDDEN_YAML
         message = f"Hier staat {what}; dat is in deze bestanden niet toegestaan."
-        return _Refused(fault.at(self._at(event.start_mark), message, "Schrijf de waarde voluit."))
+        return _RefusedError(fault.at(self._at(event.start_mark), message, "Schrijf de waarde voluit."))
 
     def _broken(self, error: yaml.MarkedYAMLError) -> Diagnostic:
         mark = error.problem_mark or error.context_mark

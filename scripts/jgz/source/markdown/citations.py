@@ -36,9 +36,7 @@ class CitationProcessor(InlineProcessor):
         number = self.numbers.setdefault(source_id, len(self.numbers) + 1)
         self.uses.append(source_id)
         use = self.uses.count(source_id)
-        link = etree.SubElement(
-            parent, "a", {"href": f"#bron-{source_id}", "id": f"verwijzing-{source_id}-{use}"}
-        )
+        link = etree.SubElement(parent, "a", {"href": f"#bron-{source_id}", "id": f"verwijzing-{source_id}-{use}"})
         link.text = str(number)
         return link
 

@@ -6,13 +6,13 @@ import html as html_lib
 import re
 import xml.etree.ElementTree as etree
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from markdown import Markdown
 from markdown.util import AMP_SUBSTITUTE
 
 from jgz import faults
-from jgz.diagnostics import Diagnostic, Location
+from jgz.diagnostics import Diagnostic, Fault, Location
 from jgz.model import LINK_SCHEME, Body, Citation, Heading, Link, Part, Section
 from jgz.source.markdown.blocks import BlocksExtension
 from jgz.source.markdown.citations import CitationsExtension
@@ -107,7 +107,7 @@ class Compiler:
         lines = text.split("\n")
         for preprocessor in host.preprocessors:
             lines = preprocessor.run(lines)
-        root = host.parser.parseDocument(lines).getroot()
+        root = cast(etree.Element, host.parser.parseDocument(lines).getroot())
         for treeprocessor in host.treeprocessors:
             new_root = treeprocessor.run(root)
             root = root if new_root is None else new_root
@@ -176,7 +176,7 @@ class _Collector:
         )
         return Compiled(body, blocks, tuple(self.found))
 
-    def _report(self, fault: faults.Fault, place: tuple[int, int], message: str, help: str = "") -> None:
+    def _report(self, fault: Fault, place: tuple[int, int], message: str, help: str = "") -> None:
         self.found.append(fault.at(Location(self._path, *place), message, help))
 
     def _check_blocks(self) -> None:
@@ -199,7 +199,9 @@ class _Collector:
                     faults.RAW_HTML,
                     self._locator.find_any(first, first[:12], first[:3]),
                     "HTML-commentaar wordt gepubliceerd." if comment else f"Deze HTML kan niet: `{first[:60]}`.",
-                    "Haal het weg." if comment else "Toegestaan zijn br, sub, sup, kbd, mark, abbr met title, a met id.",
+                    "Haal het weg."
+                    if comment
+                    else "Toegestaan zijn br, sub, sup, kbd, mark, abbr met title, a met id.",
                 )
 
     def _headings(self) -> tuple[Heading, ...]:

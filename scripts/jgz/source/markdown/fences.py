@@ -175,7 +175,7 @@ class Scanner:
                 f"Sluit af met `{'/' * parent.length}`; een blok binnen een blok heeft een schuine streep meer.",
             )
         wanted = block.kind.inside
-        if parent is not None and parent.kind.known and parent.kind.name not in wanted or (wanted and parent is None):
+        if (parent is not None and parent.kind.known and parent.kind.name not in wanted) or (wanted and parent is None):
             place = f"binnen een blok {' of '.join(f'`{name}`' for name in wanted)}" if wanted else "los in de tekst"
             self._report(
                 faults.BLOCK_PLACE, block.open_line, 1, f"Het blok `{block.kind.name}` hoort {place}.", "Verplaats het."
