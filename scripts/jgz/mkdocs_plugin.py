@@ -42,7 +42,7 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
         root = Path(config.config_file_path).parent
         checked = check(root, today)
         if checked.broken:
-            print(write_text(checked.diagnostics), file=sys.stderr, end="")
+            print(write_text(checked.errors), file=sys.stderr, end="")
             raise Abort("De inhoud heeft fouten; er is niets gepubliceerd.")
         self._site: Site = build(checked.library, today, self.config.concepten, config.site_url or "")
         self._pages: dict[str, Page] = {_source_name(page): page for page in self._site.pages}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from jgz.diagnostics import Diagnostic, has_errors
+from jgz.diagnostics import Diagnostic, Severity, has_errors
 from jgz.loader import load
 from jgz.model import Library
 from jgz.model.addresses import address_of_picture
@@ -21,6 +21,11 @@ class Checked:
 
     library: Library
     diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """Only what must be mended before anything can be published."""
+        return tuple(item for item in self.diagnostics if item.severity is Severity.ERROR)
 
     @property
     def broken(self) -> bool:

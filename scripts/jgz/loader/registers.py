@@ -93,8 +93,10 @@ class RegisterReader:
             phases=tuple(Phase(order=number, **values) for number, values in enumerate(phases, 1)),
             terms=tuple(sorted(self._list("begrippen.yml", _TERMS), key=lambda item: item.term.casefold())),
             professions=self._list("beroepen.yml", _PROFESSIONS, needed=True),
-            ids=self._rows("ids.tsv", ID_COLUMNS, lambda line, *row: PublishedId(*row, line=line)),
-            addresses=self._rows("adressen.tsv", ADDRESS_COLUMNS, lambda line, *row: PublishedAddress(*row, line=line)),
+            ids=self._rows("ids.tsv", ID_COLUMNS, lambda line, row: PublishedId(row[0], row[1], row[2], row[3], line)),
+            addresses=self._rows(
+                "adressen.tsv", ADDRESS_COLUMNS, lambda line, row: PublishedAddress(row[0], row[1], row[2], line)
+            ),
         )
 
     def _list(self, name: str, type: ListOf, needed: bool = False) -> tuple[Any, ...]:
@@ -131,7 +133,7 @@ class RegisterReader:
         for number, line in enumerate(lines, 2):
             cells = line.split("\t")
             if len(cells) == len(columns):
-                found.append(build(number, *cells))
+                found.append(build(number, cells))
             else:
                 self._report_row(path, number, f"Deze regel heeft {len(cells)} kolommen in plaats van {len(columns)}.")
         return tuple(found)

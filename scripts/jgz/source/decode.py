@@ -70,7 +70,8 @@ class Text:
             context.report(faults.WRONG_TYPE, node, f"`{name}` moet één tekst zijn, geen lijst of groep velden.")
             return None
         if is_ambiguous(node) and not (self.numbers and node.text):
-            return self._ambiguous(node, name, context)
+            self._ambiguous(node, name, context)
+            return None
         if any(char in "<>" or not char.isprintable() for char in node.text):
             context.report(
                 faults.UNWANTED_TEXT,

@@ -7,29 +7,10 @@ from xml.etree import ElementTree
 
 _SVG_NAMESPACE = "{http://www.w3.org/2000/svg}"
 _SVG_ELEMENTS = frozenset(
-    [
-        "svg",
-        "g",
-        "path",
-        "rect",
-        "circle",
-        "ellipse",
-        "line",
-        "polyline",
-        "polygon",
-        "text",
-        "tspan",
-        "title",
-        "desc",
-        "defs",
-        "marker",
-        "linearGradient",
-        "radialGradient",
-        "stop",
-        "clipPath",
-        "use",
-        "symbol",
-    ]
+    """
+    svg g path rect circle ellipse line polyline polygon text tspan title desc defs marker linearGradient
+    radialGradient stop clipPath use symbol
+    """.split()
 )
 _SVG_ATTRIBUTES = re.compile(
     r"[a-z][a-zA-Z0-9-]*|\{http://www\.w3\.org/(1999/xlink\}(href|title)|XML/1998/namespace\}(lang|space))"

@@ -63,7 +63,7 @@ def rewrite(lines: list[str], found: Scan) -> list[str]:
     return [line for group in new for line in group]
 
 
-class _JgzBlock(PymdownxBlock):
+class _JgzBlock(PymdownxBlock):  # type: ignore[misc]
     """Any of our blocks: looks itself up by index and makes a plain element."""
 
     ARGUMENT = True
@@ -105,7 +105,7 @@ def _label(name: str, options: dict[str, Any]) -> str:
     return f"{title} ({', '.join(shown)})" if shown else title
 
 
-class BlocksExtension(PymdownxBlocks):
+class BlocksExtension(PymdownxBlocks):  # type: ignore[misc]
     """The extension. `scan`: blocks found before by the host, for one conversion; `labels`: print labels."""
 
     def __init__(self, labels: bool = True) -> None:

@@ -22,43 +22,10 @@ _OWN_ATTRIBUTES = {
     "ol": {"start"},
 }
 _TAGS = set(
-    [
-        "a",
-        "abbr",
-        "blockquote",
-        "br",
-        "code",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "img",
-        "kbd",
-        "li",
-        "mark",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
+    """
+    a abbr blockquote br code dd div dl dt em h2 h3 h4 h5 h6 hr img kbd li mark ol p pre section span strong sub
+    sup table tbody td th thead tr ul
+    """.split()
 )
 _RAW = re.compile(
     r"</?(?:sub|sup|kbd|mark)>|<br ?/?>|<abbr title=\"[^\"<>]*\">|</abbr>|<a id=\"[a-z][a-z0-9-]*\">|</a>"
