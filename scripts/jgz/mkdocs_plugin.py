@@ -29,7 +29,8 @@ _THEME_LEFT_OUT = ("assets/javascripts/bundle", "assets/javascripts/lunr/", "ass
 class JgzConfig(Config):  # type: ignore[misc]
     """The plugin's options in mkdocs.yml."""
 
-    vandaag = config_options.Type(str, default="")
+    # `!ENV` reads the variable as YAML, so a good date arrives as a date and anything else as something else.
+    vandaag = config_options.Type((str, int, float, date), default="")
     concepten = config_options.Type(bool, default=False)
 
 
@@ -51,10 +52,17 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
         return config
 
     def _today(self) -> date:
+        given = str(self.config.vandaag)
+        if not given:
+            return today_in_amsterdam()
         try:
-            return date.fromisoformat(self.config.vandaag) if self.config.vandaag else today_in_amsterdam()
+            day = date.fromisoformat(given)
         except ValueError:
-            raise PluginError(f"vandaag: '{self.config.vandaag}' is geen datum (JJJJ-MM-DD).") from None
+            day = None
+        # Python reads more forms of a date (20261122, 2026-W47-7) than we want to promise.
+        if day is None or day.isoformat() != given:
+            raise PluginError(f"vandaag: '{given}' is geen datum (JJJJ-MM-DD).")
+        return day
 
     def on_files(self, files: Files, *, config: Any) -> Files:
         """Our pages and files, and what the theme needs; nothing that MkDocs found by itself."""

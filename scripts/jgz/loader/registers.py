@@ -49,6 +49,7 @@ _TERMS = ListOf(
             Field("term", "term", _NAME, required=True),
             Field("afkorting", "abbreviation", Text(1, 20), default=""),
             Field("uitleg", "explanation", Text(10, 300), required=True),
+            Field("in_tekst", "in_text", Flag(), default=True),
         ),
         Term,
     )

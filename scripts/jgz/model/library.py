@@ -15,12 +15,16 @@ GENERIC_FOLDER = "generiek"
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """An entry of `begrippen.yml`: a term, its abbreviation where it has one, and one plain sentence."""
+    """An entry of `begrippen.yml`: a term, its abbreviation where it has one, and one plain sentence.
+
+    `in_text` says whether texts link to it at first use; everyday words only stand in the list.
+    """
 
     id: str
     term: str
     abbreviation: str
     explanation: str
+    in_text: bool = True
 
 
 @dataclass(frozen=True, slots=True)

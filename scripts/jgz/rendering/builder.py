@@ -14,6 +14,7 @@ from jgz.rendering.body import LinkFiller
 from jgz.rendering.labels import GENERIC_CLUSTER, STATUS, certainty_label, strength_label, strength_sign
 from jgz.rendering.page import Crumb
 from jgz.rendering.status import Term, term_of
+from jgz.rendering.terms import Glossary
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,11 @@ class Builder:
     def links(self) -> LinkFiller:
         """Fills the links of texts."""
         return LinkFiller(LinkResolver(self.library))
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The terms that texts explain at first use."""
+        return Glossary(self.library.registers.terms)
 
     @cached_property
     def published(self) -> Published:

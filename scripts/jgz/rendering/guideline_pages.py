@@ -133,7 +133,7 @@ def _all_guidelines(builder: Builder) -> Page:
             address_of(item),
             item.summary,
             count(len(modules.get(item.id, ())), "module", "modules"),
-            (*item.keywords, *item.synonyms),
+            item.keywords,
         )
         for item in builder.library.guidelines
     ]

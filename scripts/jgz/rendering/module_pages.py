@@ -11,6 +11,7 @@ from jgz.rendering.builder import Builder, LineView, LinkView
 from jgz.rendering.labels import CHANGE, OUTCOME, long_date
 from jgz.rendering.page import Crumb, Page, root_from
 from jgz.rendering.status import StatusView, status_view
+from jgz.rendering.terms import PageTerms
 
 FIRST_SECTION = "Aanbevelingen"
 OPEN_SECTIONS = ("Zorg op maat",)
@@ -124,7 +125,9 @@ def _page(builder: Builder, module: Module) -> Page:
 def _view(builder: Builder, module: Module, guideline: Document | None) -> ModuleView:
     address = address_of(module)
     root = root_from(address)
-    sections = builder.links.sections(module, root)
+    terms = PageTerms(builder.glossary, root)
+    recommendations = tuple(_recommendation(builder, module, item, terms) for item in module.recommendations)
+    sections = tuple(terms.section(item) for item in builder.links.sections(module, root))
     cluster = builder.library.clusters_by_id.get(module.cluster)
     changes = _changes(module)
     return ModuleView(
@@ -141,7 +144,7 @@ def _view(builder: Builder, module: Module, guideline: Document | None) -> Modul
         folded_sections=tuple(
             item for item in sections if item.title and item.title not in (*OPEN_SECTIONS, FIRST_SECTION)
         ),
-        recommendations=tuple(_recommendation(builder, module, item, root) for item in module.recommendations),
+        recommendations=recommendations,
         related=_related(builder, module),
         parent_pages=_parent_pages(builder, module),
         siblings=_siblings(builder, module),
@@ -162,9 +165,9 @@ def _view(builder: Builder, module: Module, guideline: Document | None) -> Modul
     )
 
 
-def _recommendation(builder: Builder, module: Module, item: Recommendation, root: str) -> RecommendationView:
+def _recommendation(builder: Builder, module: Module, item: Recommendation, terms: PageTerms) -> RecommendationView:
     def fill(html: str) -> str:
-        return builder.links.fill(html, module, root)
+        return terms.mark(builder.links.fill(html, module, terms.root))
 
     return RecommendationView(
         id=item.id,

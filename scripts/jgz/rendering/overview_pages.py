@@ -313,13 +313,13 @@ def _search(builder: Builder) -> Page:
     """Everything there is on one alphabetical page: the way to find things that needs no script."""
     library = builder.library
     entries = [
-        IndexEntry(item.title, address_of(item), "", note, (*item.keywords, *item.synonyms))
+        IndexEntry(item.title, address_of(item), "", note, item.keywords)
         for group, note in ((library.guidelines, "richtlijn"), (library.modules, "module"))
         for item in group
         if not isinstance(item, Module) or item.status.in_force
     ]
     entries += [
-        IndexEntry(item.title, address_of(item), "", f"voor {item.kind}", (*item.keywords, *item.synonyms))
+        IndexEntry(item.title, address_of(item), "", f"voor {item.kind}", item.keywords)
         for item in library.parent_pages
     ]
     return Page(

@@ -1,0 +1,104 @@
+"""Terms and abbreviations explained at their first use on a page, from `begrippen.yml` alone.
+
+An abbreviation becomes `<abbr>` inside a link to its explanation; a term becomes such a link. Never inside
+links, headings, code or other abbreviations, and only so many terms a page that the text stays calm.
+"""
+
+from __future__ import annotations
+
+import html as html_lib
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from jgz.model import Term
+from jgz.rendering.body import TextSection
+
+MOST_TERMS = 10
+_TAG = re.compile(r"(<[^>]*>)")
+_NAME = re.compile(r"</?([a-z0-9]+)")
+_WORD = re.compile(r"[^\W_]+")
+_LEFT_ALONE = frozenset({"a", "abbr", "code", "h2", "h3", "h4", "h5", "h6", "pre", "sup", "summary", "th"})
+
+
+class Glossary:
+    """Everything that may be explained: written form -> term. Abbreviations keep their case."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self._abbreviations: dict[str, Term] = {}
+        self._words: dict[str, Term] = {}
+        for term in terms:
+            if term.abbreviation:
+                self._abbreviations[term.abbreviation] = term
+            if term.in_text and " " not in term.abbreviation:
+                self._words[term.term.lower()] = term
+        self._first_words = {_WORD.findall(form)[0] for form in [*self._abbreviations, *self._words]}
+
+    def forms_in(self, text: str) -> list[str]:
+        """The written forms whose first word occurs in the text (a cheap look before the exact search)."""
+        words = set(_WORD.findall(text))
+        words |= {word.lower() for word in words}
+        if words.isdisjoint(self._first_words):
+            return []
+        forms = [*self._abbreviations, *self._words]
+        return [form for form in forms if _WORD.findall(form)[0] in words]
+
+    def term(self, form: str) -> tuple[Term, bool]:
+        """The term for a form as found, and whether the form is its abbreviation."""
+        if form in self._abbreviations:
+            return self._abbreviations[form], True
+        return self._words[form.lower()], False
+
+    def knows(self, form: str) -> bool:
+        """Whether the form, with this case, is one of ours: `Kop` is not the abbreviation KOP."""
+        return form in self._abbreviations or form.lower() in self._words
+
+
+class PageTerms:
+    """Marks terms through one page, in reading order."""
+
+    def __init__(self, glossary: Glossary, root: str) -> None:
+        self._glossary = glossary
+        self.root = root
+        self._seen: set[str] = set()
+        self._terms_left = MOST_TERMS
+
+    def section(self, section: TextSection) -> TextSection:
+        """The section with its terms marked."""
+        return replace(section, parts=tuple(replace(part, html=self.mark(part.html)) for part in section.parts))
+
+    def mark(self, html: str) -> str:
+        """The html with every first use marked."""
+        forms = self._glossary.forms_in(html) if html else []
+        if not forms:
+            return html
+        longest_first = sorted((html_lib.escape(form) for form in forms), key=len, reverse=True)
+        pattern = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, longest_first))})(?![\w-])", re.IGNORECASE)
+        return "".join(self._pieces(html, pattern))
+
+    def _pieces(self, html: str, pattern: re.Pattern[str]) -> Iterable[str]:
+        closed = 0
+        for piece in _TAG.split(html):
+            if piece.startswith("<"):
+                name = _NAME.match(piece)
+                if name and name[1] in _LEFT_ALONE:
+                    closed += -1 if piece.startswith("</") else 1
+                yield piece
+            else:
+                yield piece if closed else pattern.sub(self._explain, piece)
+
+    def _explain(self, match: re.Match[str]) -> str:
+        written = match[0]
+        form = html_lib.unescape(written)
+        if not self._glossary.knows(form):
+            return written
+        term, short = self._glossary.term(form)
+        if term.id in self._seen or (not short and not self._terms_left):
+            return written
+        self._seen.add(term.id)
+        inner = written
+        if short:
+            inner = f'<abbr title="{html_lib.escape(term.term)}">{written}</abbr>'
+        else:
+            self._terms_left -= 1
+        return f'<a class="jgz-begrip" href="{self.root}/begrippen/#begrip-{term.id}">{inner}</a>'
