@@ -33,7 +33,9 @@ class Fault:
 
     def at(self, location: Location, message: str, help: str = "", severity: Severity | None = None) -> Diagnostic:
         """The diagnostic of this kind at `location`, with a Dutch sentence and what to do about it."""
-        return Diagnostic(location, self.code, self.name, severity or self.severity, message, help)
+        return Diagnostic(
+            location, self.code, self.name, severity or self.severity, printable(message), printable(help)
+        )
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,6 +48,16 @@ class Diagnostic:
     severity: Severity = field(compare=False)
     message: str
     help: str = ""
+
+
+def printable(text: str) -> str:
+    """The text on one line, with a mark for every character that a terminal would act on or that can't be written.
+
+    Messages quote what an editor typed, and file names may hold anything: line breaks, escapes, broken bytes.
+    """
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
 
 
 def has_errors(diagnostics: tuple[Diagnostic, ...]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from datetime import date
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,11 @@ class JgzConfig(Config):  # type: ignore[misc]
 class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
     """Puts the pages of the library in the place of MkDocs' own."""
 
+    _site: Site | None = None
+
+    def on_startup(self, **_: Any) -> None:
+        """Nothing to do; that it is here makes the host keep this object between the rebuilds of a preview."""
+
     def on_config(self, config: Any) -> Any:
         """Reads and checks everything before MkDocs touches the output folder."""
         today = self._today()
@@ -44,9 +50,13 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
         checked = check(root, today)
         if checked.broken:
             print(write_text(checked.errors), file=sys.stderr, end="")
-            raise Abort("De inhoud heeft fouten; er is niets gepubliceerd.")
-        self._site: Site = build(checked.library, today, self.config.concepten, config.site_url or "")
-        self._pages: dict[str, Page] = {_source_name(page): page for page in self._site.pages}
+            if self._site is None:
+                raise Abort("De inhoud heeft fouten; er is niets gepubliceerd.")
+            # A live preview whose rebuild fails answers no page at all: print the last good site again.
+            print("De voorvertoning toont nog de laatste goede versie.", file=sys.stderr)
+        else:
+            self._site = build(checked.library, today, self.config.concepten, config.site_url or "")
+            self._pages: dict[str, Page] = {_source_name(page): page for page in self._site.pages}
         # The texts are compiled already; a host with extensions would cost time on every page.
         config.markdown_extensions, config.mdx_configs = [], {}
         return config
@@ -68,6 +78,7 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
         """Our pages and files, and what the theme needs; nothing that MkDocs found by itself."""
         docs_dir = str(Path(config.docs_dir))
         theme = [file for file in files if file.src_dir and str(file.src_dir) != docs_dir and _needed(file.src_uri)]
+        assert self._site is not None
         ours = [_generated(config, name, content="") for name in self._pages]
         ours += [_generated(config, path, content=content) for path, content in self._site.files.items()]
         ours += [_generated(config, path, abs_src_path=source) for path, source in self._site.pictures.items()]
@@ -76,8 +87,10 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
     def on_page_markdown(self, markdown: str, *, page: Any, **_: Any) -> str:
         """Tells MkDocs the few things it must know of a page."""
         ours = self._pages[page.file.src_uri]
-        page.meta = {"template": ours.template, "description": ours.description}
+        # Material prints the description in an attribute as it is.
+        page.meta = {"template": ours.template, "description": escape(ours.description)}
         page.title = ours.title
+        # Without a date MkDocs would take today's, also as the time stamp of sitemap.xml.gz.
         page.update_date = (ours.updated or date(2000, 1, 1)).isoformat()
         return markdown
 
@@ -96,14 +109,16 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
 
     def on_template_context(self, context: Any, *, template_name: str, **_: Any) -> Any:
         """The error page and the sitemap get what they need."""
-        indexed = {name for name, page in self._pages.items() if page.index}
         context["root"] = context["base_url"].rstrip("/")
-        context["indexed"] = [file for file in context["pages"] if file.src_uri in indexed]
+        listed = {name: page.updated for name, page in self._pages.items() if page.listed and not self.config.concepten}
+        found = ((file.page.canonical_url, file.src_uri) for file in context["pages"])
+        context["listed"] = [(address, listed[name]) for address, name in found if name in listed]
         return context
 
     def on_serve(self, server: Any, *, config: Any, builder: Callable[..., Any]) -> Any:
-        """Watches the clusters too: MkDocs itself watches the modules and the theme."""
-        server.watch(str(Path(config.config_file_path).parent / "clusters"))
+        """Watches the clusters and the theme too: MkDocs itself watches the modules only."""
+        for folder in (Path(config.config_file_path).parent / "clusters", config.theme.custom_dir):
+            server.watch(str(folder))
         return server
 
 

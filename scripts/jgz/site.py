@@ -42,10 +42,16 @@ class Site:
     pictures: dict[str, str]
 
 
-def check(root: Path, today: date) -> Checked:
-    """Reads everything under `root` and judges it as on `today`."""
-    loaded = load(root)
-    found = {*loaded.diagnostics, *run_rules(loaded.library, today)}
+def check(root: Path, today: date, quick: bool = False) -> Checked:
+    """Reads everything under `root` and judges it as on `today`.
+
+    With `quick` the library holds no html and only the diagnostics are of use; they are the same.
+    """
+    loaded = load(root, quick)
+    found = set(loaded.diagnostics)
+    # When the registers are broken nothing else is read; an empty library would only seem to have lost everything.
+    if not has_errors(loaded.diagnostics) or any(loaded.library.documents()):
+        found.update(run_rules(loaded.library, today))
     return Checked(loaded.library, tuple(sorted(found, key=lambda item: (item, item.message))))
 
 

@@ -1,16 +1,32 @@
 // Opens the folded part that an address points into, and every folded part before printing.
-function openAround(target) {
-  for (let part = target?.closest("details"); part; part = part.parentElement?.closest("details")) part.open = true;
+
+/** The element that the address points at, or null; a fragment from elsewhere may be anything. */
+function target() {
+  const fragment = location.hash.slice(1);
+  try {
+    return document.getElementById(decodeURIComponent(fragment));
+  } catch {
+    return document.getElementById(fragment);
+  }
 }
 
 function openTarget() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  openAround(target);
-  if (target && location.hash) target.scrollIntoView();
+  const found = target();
+  let opened = false;
+  for (let part = found?.closest("details"); part; part = part.parentElement?.closest("details")) {
+    opened ||= !part.open;
+    part.open = true;
+  }
+  if (opened) found.scrollIntoView();
 }
 
 addEventListener("hashchange", openTarget);
-if (location.hash) openTarget();
+// A link to where the address already points changes no hash; the part may be closed again by then.
+addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[href]");
+  if (link && link.hash && link.href === location.href) openTarget();
+});
+openTarget();
 
 const opened = new Set();
 addEventListener("beforeprint", () => {

@@ -3,64 +3,60 @@
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
-import subprocess
-import sys
 import tempfile
-from datetime import date
 from pathlib import Path
 
-from jgz.cli.parser import day
+from jgz.cli import console
+from jgz.cli.host import run_host
+from jgz.cli.parser import add_concepts, add_today
 from jgz.cli.root import NEEDED, find_root
 
 HELP = "controleer alles en bouw de site"
+# A file that every site of ours has and hardly any other folder: only what has it may be replaced.
+_MARK = Path("actualiteit", "modules.csv")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the options of this verb."""
     parser.add_argument("--naar", type=Path, metavar="MAP", help="waar de site komt (standaard: site/)")
-    parser.add_argument("--vandaag", type=day, metavar="DATUM", help="reken alsof het deze dag is (JJJJ-MM-DD)")
-    parser.add_argument("--concepten", action="store_true", help="voorvertoning: toon ook concepten, met watermerk")
+    add_today(parser)
+    add_concepts(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Builds beside the target and swaps when the host is done; the last good site stays until then."""
     root = find_root(options.wortel, NEEDED)
     target = (options.naar or root / "site").resolve()
-    if target == root or root.is_relative_to(target):
-        print(f"jgz: {target} bevat de bronnen zelf. Kies een andere map bij --naar.", file=sys.stderr)
-        return 2
-    if target.exists() and not _is_ours(target):
-        print(f"jgz: {target} bestaat al en is geen gebouwde site. Kies een lege of nieuwe map.", file=sys.stderr)
+    problem = _unfit(target, root)
+    if problem:
+        console.tell(f"jgz: {problem}")
         return 2
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as folder:
         fresh = Path(folder) / "site"
-        code = _run_host(root, fresh, options.vandaag, options.concepten)
-        if code:
-            print("De site is niet vernieuwd.", file=sys.stderr)
+        if run_host(root, ["build", "--quiet", "--strict", "--site-dir", str(fresh)], options):
+            console.tell("De site is niet vernieuwd.")
             return 1
         _swap(fresh, target, Path(folder) / "old")
-    print(f"De site staat in {target}.", file=sys.stderr)
+    console.tell(f"De site staat in {target}.")
     return 0
 
 
+def _unfit(target: Path, root: Path) -> str:
+    """Why a site can't be put at `target`, as a Dutch sentence; empty when it can."""
+    if root.is_relative_to(target):
+        return f"{target} bevat de bronnen zelf. Kies een andere map bij --naar."
+    if any(target.is_relative_to((root / name).resolve()) for name in NEEDED):
+        return f"{target} ligt tussen de bronnen. Kies een andere map bij --naar."
+    if target.exists() and not _is_ours(target):
+        return f"{target} bestaat al en is geen gebouwde site. Kies een lege of nieuwe map."
+    return ""
+
+
 def _is_ours(target: Path) -> bool:
-    """Whether a folder may be replaced: empty, or a site with a sitemap as our host writes it."""
-    return target.is_dir() and (not any(target.iterdir()) or (target / "sitemap.xml").is_file())
-
-
-def _run_host(root: Path, fresh: Path, today: date | None, concepts: bool) -> int:
-    """Runs MkDocs as a process of its own and returns its exit code."""
-    environment = dict(os.environ)
-    environment["JGZ_VANDAAG"] = today.isoformat() if today else ""
-    environment["JGZ_CONCEPTEN"] = "true" if concepts else "false"
-    # Material and ProperDocs print advice about MkDocs' future on every run; that is no news for an editor.
-    environment.update(NO_MKDOCS_2_WARNING="true", DISABLE_MKDOCS_2_WARNING="true")
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
-    command += ["--config-file", str(root / "mkdocs.yml"), "--site-dir", str(fresh)]
-    return subprocess.run(command, cwd=root, env=environment, check=False).returncode
+    """Whether a folder may be replaced: empty, or a site of ours."""
+    return target.is_dir() and (not any(target.iterdir()) or (target / _MARK).is_file())
 
 
 def _swap(fresh: Path, target: Path, old: Path) -> None:

@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from jgz.cli import bouw, cijfers, controleer, manifest, registreer, serveer
+from jgz.cli import bouw, cijfers, console, controleer, manifest, registreer, serveer, verschil
 from jgz.cli.parser import DutchParser
 from jgz.cli.root import NEEDED
 
-_VERBS = (controleer, bouw, serveer, registreer, manifest, cijfers)
+_VERBS = (controleer, bouw, serveer, verschil, registreer, manifest, cijfers)
+# Shows engineers where an unexpected fault came from; an editor has no use for it.
+_TRACE = "JGZ_FOUTSPOOR"
+
+_REASONS = {
+    errno.ENOSPC: "de schijf is vol",
+    errno.EROFS: "de schijf is alleen om te lezen",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.ELOOP: "snelkoppelingen verwijzen naar elkaar",
+}
 
 
 def build_parser() -> DutchParser:
     """The parser with every verb."""
     parser = DutchParser(prog="jgz", description="Richtlijnen controleren, bouwen en publiceren.")
-    verbs = parser.add_subparsers(dest="verb", required=True, metavar="opdracht", parser_class=DutchParser)
+    verbs = parser.add_subparsers(
+        title="opdrachten", dest="verb", required=True, metavar="opdracht", parser_class=DutchParser
+    )
     for module in _VERBS:
         name = module.__name__.rpartition(".")[2]
-        verb = verbs.add_parser(name, help=module.HELP, description=module.HELP)
+        verb = verbs.add_parser(name, help=module.HELP, description=f"{module.HELP[0].upper()}{module.HELP[1:]}.")
         verb.add_argument("--wortel", type=Path, default=Path(), metavar="MAP", help=f"map met {', '.join(NEEDED)}")
         module.add_arguments(verb)
         verb.set_defaults(run=module.run)
@@ -27,18 +41,36 @@ def build_parser() -> DutchParser:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs a verb. Exit codes: 0 fine, 1 errors in the content, 2 wrong use."""
+    """Runs a verb. Exit codes: 0 fine, 1 errors in the content, 2 wrong use or a command that could not be run."""
+    console.prepare()
     options = build_parser().parse_args(arguments)
     try:
         return int(options.run(options))
-    except BrokenPipeError:
-        # The reader of our output went away (`jgz controleer | head`): nothing is wrong.
-        sys.stderr.close()
-        return 0
     except KeyboardInterrupt:
-        print("Afgebroken.", file=sys.stderr)
+        console.tell("Afgebroken.")
         return 130
+    except OSError as error:
+        console.tell(f"jgz: {_about(error)}")
+    except Exception as error:
+        console.tell(
+            f"jgz: er ging iets mis in de opdracht zelf, niet in je tekst ({type(error).__name__}: {error}). "
+            f"Meld dit met de opdracht die je gaf; met {_TRACE}=1 ervoor zie je waar het misging."
+        )
+        if os.environ.get(_TRACE):
+            console.tell(traceback.format_exc())
+    return 2
+
+
+def _about(error: OSError) -> str:
+    """What the system refused, in Dutch."""
+    what = f"`{error.filename}`" if error.filename else "het scherm of een bestand"
+    if isinstance(error, PermissionError):
+        return f"geen toegang tot {what}. Kijk na wie erin mag lezen en schrijven."
+    if isinstance(error, (FileNotFoundError, NotADirectoryError)):
+        return f"{what} bestaat niet of is geen map."
+    reason = _REASONS.get(error.errno or 0, f"foutcode {error.errno}")
+    return f"lezen of schrijven van {what} lukt niet ({reason})."
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    sys.exit(main())

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
+from jgz.cli import console
 from jgz.cli.files import write_atomically
+from jgz.cli.parser import add_today
 from jgz.cli.root import find_root
 from jgz.model import today_in_amsterdam
 from jgz.reports.registers import write_registers
@@ -16,18 +17,20 @@ HELP = "leg vast wat nu openbaar is (alleen bij publicatie)"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """This verb has no options of its own."""
+    """Adds the options of this verb."""
+    add_today(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Writes both registers; with errors in the content it writes nothing."""
     root = find_root(options.wortel)
-    checked = check(root, today_in_amsterdam())
+    checked = check(root, options.vandaag or today_in_amsterdam())
     if checked.broken:
-        print(write_text(checked.diagnostics), file=sys.stderr, end="")
+        console.tell(write_text(checked.errors).rstrip("\n"))
+        console.tell("Er is niets vastgelegd.")
         return 1
     folder = root / "modules" / "_registers"
     for name, text in zip(("ids.tsv", "adressen.tsv"), write_registers(checked.library), strict=True):
         write_atomically(folder / name, text)
-        print(f"{name}: {text.count(chr(10)) - 1} regels.", file=sys.stderr)
+        console.tell(f"{name}: {text.count(chr(10)) - 1} regels.")
     return 0

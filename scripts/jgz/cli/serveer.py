@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
-import sys
+import re
 
+from jgz.cli import console
+from jgz.cli.host import run_host
+from jgz.cli.parser import add_concepts, add_today
 from jgz.cli.root import NEEDED, find_root
 
 HELP = "toon de site op deze computer; vernieuwt bij opslaan"
+_ADDRESS = re.compile(r"[A-Za-z0-9.:\[\]-]+:[0-9]{1,5}")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the options of this verb."""
     parser.add_argument("--adres", default="127.0.0.1:8000", metavar="HOST:POORT", help="standaard 127.0.0.1:8000")
-    parser.add_argument("--concepten", action="store_true", help="toon ook concepten, met watermerk")
+    add_today(parser)
+    add_concepts(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Runs MkDocs' own server until it is stopped."""
+    """Runs the host's own server until it is stopped."""
     root = find_root(options.wortel, NEEDED)
-    environment = {**os.environ, "JGZ_CONCEPTEN": "true" if options.concepten else "false"}
-    environment.update(NO_MKDOCS_2_WARNING="true", DISABLE_MKDOCS_2_WARNING="true")
-    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", options.adres]
-    command += ["--config-file", str(root / "mkdocs.yml")]
-    return subprocess.run(command, cwd=root, env=environment, check=False).returncode
+    if not _ADDRESS.fullmatch(options.adres):
+        console.tell(f"jgz: {options.adres!r} is geen adres; schrijf bijvoorbeeld 127.0.0.1:8000.")
+        return 2
+    try:
+        return run_host(root, ["serve", "--livereload", "--dev-addr", options.adres], options)
+    except KeyboardInterrupt:
+        # Stopping is how this verb ends.
+        return 0

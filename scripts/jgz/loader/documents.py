@@ -32,7 +32,11 @@ from jgz.model import (
 from jgz.source.decode import Context, Field, decode_fields
 from jgz.source.files import TextFile
 from jgz.source.frontmatter import split
-from jgz.source.markdown.compile import Compiled, Compiler
+from jgz.source.markdown.compile import Compiler
+from jgz.source.markdown.compiled import Compiled
+
+
+MOST_DIAGNOSTICS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +82,9 @@ def place_of(path: str) -> Place | None:
 class DocumentReader:
     """Reads documents one after another with one compiler."""
 
-    def __init__(self, words: Vocabulary) -> None:
+    def __init__(self, words: Vocabulary, quick: bool = False) -> None:
         self._compiler = Compiler()
+        self._quick = quick
         self._fields: dict[str, tuple[Field, ...]] = {
             "module": module_fields(words, generic=False),
             "generieke-module": module_fields(words, generic=True),
@@ -101,7 +106,7 @@ class DocumentReader:
         found = list(parts.diagnostics)
         context = Context(file.path)
         values = decode_fields(parts.fields, self._fields[place.kind], context) if parts.fields else None
-        compiled = self._compiler.compile(file.path, parts.body, parts.body_line)
+        compiled = self._compiler.compile(file.path, parts.body, parts.body_line, self._quick)
         found.extend(context.diagnostics)
         found.extend(compiled.diagnostics)
         document = None
@@ -111,7 +116,7 @@ class DocumentReader:
             if not has_errors(compiled.diagnostics):
                 read = Read(place, values, compiled, origin)
                 document = self._build(read, found)
-        self.diagnostics.extend(found)
+        self.diagnostics.extend(_first_of(file.path, found))
         return document
 
     def _report_place(self, path: str) -> None:
@@ -133,6 +138,15 @@ class DocumentReader:
         if kind in ("ouders", "jongeren"):
             return _parent_page(read, common)
         return Cluster(**common) if kind == "cluster" else StandingPage(**common)
+
+
+def _first_of(path: str, found: list[Diagnostic]) -> list[Diagnostic]:
+    """The first diagnostics of a file: more than anyone would read hide those of the other files."""
+    if len(found) <= MOST_DIAGNOSTICS:
+        return found
+    rest = len(found) - MOST_DIAGNOSTICS
+    more = faults.LIMIT.at(Location(path), f"Dit bestand heeft nog {rest} andere fouten.", "Begin met de eerste.")
+    return [*sorted(found)[:MOST_DIAGNOSTICS], more]
 
 
 def _module(read: Read, common: dict[str, Any], found: list[Diagnostic]) -> Module:

@@ -43,11 +43,12 @@ _TEXT = Text(2, 600)
 _SHORT = Text(1, 200)
 _WORD = Text(1, 80, numbers=True)
 _SEGMENT = r"[A-Za-z0-9_~-][A-Za-z0-9._~-]*"
-_ADDRESS = Text(2, 300, re.compile(rf"(/{_SEGMENT})+/?"), "adres dat met / begint, zonder vreemde tekens")
+ADDRESS = rf"(/{_SEGMENT})+/?"
+_ADDRESS = Text(2, 300, re.compile(ADDRESS), "adres dat met / begint, zonder vreemde tekens")
 _URL = Text(10, 500, re.compile(r"https?://[^\s]+"), "webadres (https://…)")
 _DOI = Text(6, 200, re.compile(r"10\.[0-9]{4,9}/\S+"), "doi (10.…/…)")
 _PMID = Text(1, 9, re.compile(r"[0-9]{1,9}"), "nummer", numbers=True)
-_MAIL = Text(5, 120, re.compile(r"[^@\s]+@[^@\s]+\.[a-z]+"), "e-mailadres")
+_MAIL = Text(5, 120, re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+\.[a-z]{2,}"), "e-mailadres")
 _ID = Slug(numbered=True)
 _LANGUAGE = Text(2, 8, re.compile("[a-z]{2,3}(-[A-Z]{2})?"), "taalcode")
 _TEAM = Text(2, 100, re.compile(r"@[A-Za-z0-9/_-]+"), "team als @naam")
@@ -56,7 +57,10 @@ _SOURCE_ID = Slug(shortest=2, numbered=True)
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The words that registers fix: phase ids, professions and authorising parties."""
+    """The words that registers fix: phase ids, professions and authorising parties.
+
+    Of a register that could not be read there are none; then any word will do, for it is judged later.
+    """
 
     phases: tuple[str, ...]
     professions: tuple[str, ...]
@@ -165,10 +169,14 @@ _RELATION = Record(
 )
 
 
+def _one_of(words: tuple[str, ...]) -> Choice | Text:
+    return Choice(words) if words else _SHORT
+
+
 def _authorisation(words: Vocabulary) -> Record:
     return Record(
         (
-            Field("partij", "party", Choice(words.parties), required=True),
+            Field("partij", "party", _one_of(words.parties), required=True),
             Field("soort", "kind", Choice(("inhoudelijk", "randvoorwaardelijk")), required=True),
             Field("datum", "date", Date(), required=True),
         ),
@@ -186,8 +194,8 @@ def module_fields(words: Vocabulary, generic: bool) -> tuple[Field, ...]:
     return (
         *_base("generieke-module" if generic else "module"),
         *(() if generic else cluster),
-        Field("fasen", "phases", ListOf(Choice(words.phases), 1), required=True, about="ontwikkelfasen, op volgorde"),
-        Field("doelgroep", "audience", ListOf(Choice(words.professions), 1), required=True, about="voor wie"),
+        Field("fasen", "phases", ListOf(_one_of(words.phases), 1), required=True, about="ontwikkelfasen, op volgorde"),
+        Field("doelgroep", "audience", ListOf(_one_of(words.professions), 1), required=True, about="voor wie"),
         Field("status", "status", Choice(tuple(Status)), required=True, about="plek in de levensloop"),
         Field("versie", "version", Version(), required=True, about="hoofd.sub.herstel"),
         Field("uitgangsvragen", "questions", ListOf(_QUESTION, 1), required=True, about="vragen met een antwoord"),
@@ -239,7 +247,7 @@ def parent_fields(words: Vocabulary) -> tuple[Field, ...]:
     """The fields of a page for parents or youths."""
     return (
         *_base("ouders", "jongeren"),
-        Field("fasen", "phases", ListOf(Choice(words.phases), 1), required=True, about="ontwikkelfasen, op volgorde"),
+        Field("fasen", "phases", ListOf(_one_of(words.phases), 1), required=True, about="ontwikkelfasen, op volgorde"),
         Field("gecontroleerd_bij", "checked_against", MapOf(_ID, Version()), required=True,
               about="module en versie waarmee de tekst is vergeleken"),
         Field("gecontroleerd_op", "checked_on", Date(), required=True, about="datum van die vergelijking"),

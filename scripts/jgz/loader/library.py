@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from jgz import faults
-from jgz.diagnostics import Diagnostic, has_errors
+from jgz.diagnostics import Diagnostic
 from jgz.loader.documents import DocumentReader
 from jgz.loader.fields import Vocabulary
 from jgz.loader.registers import RegisterReader
@@ -20,6 +20,7 @@ from jgz.model import (
     Module,
     ParentPage,
     Picture,
+    Registers,
     StandingPage,
 )
 from jgz.source.files import Tree, read_tree
@@ -33,21 +34,20 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def load(root: Path) -> Loaded:
-    """Reads `modules/` and `clusters/` under `root`. Never raises for what is in the files."""
+def load(root: Path, quick: bool = False) -> Loaded:
+    """Reads `modules/` and `clusters/` under `root`. Never raises for what is in the files.
+
+    With `quick`, for checking only, texts are judged but not all turned into html.
+    """
     tree = read_tree(root)
     registers_reader = RegisterReader(tree.registers)
     registers = registers_reader.read()
-    words = Vocabulary(
-        phases=tuple(item.id for item in registers.phases),
-        professions=tuple(item.id for item in registers.professions),
-        parties=registers_reader.parties,
-    )
+    words = _vocabulary(registers, registers_reader)
     found = [*tree.diagnostics, *registers_reader.diagnostics]
-    if has_errors(tuple(registers_reader.diagnostics)):
-        # Without the fixed lists every file would seem wrong: say what is wrong once.
+    documents, broken = _read_documents(tree, DocumentReader(words, quick), found)
+    if () in (words.phases, words.professions, words.parties):
+        # Without the fixed lists nothing can be said about how files hang together.
         return Loaded(Library(registers=registers), tuple(sorted(found)))
-    documents, broken = _read_documents(tree, words, found)
     library = Library(
         registers=registers,
         clusters=_sorted(documents, Cluster),
@@ -61,8 +61,18 @@ def load(root: Path) -> Loaded:
     return Loaded(library, tuple(sorted(found)))
 
 
-def _read_documents(tree: Tree, words: Vocabulary, found: list[Diagnostic]) -> tuple[list[Document], set[str]]:
-    reader = DocumentReader(words)
+def _vocabulary(registers: Registers, reader: RegisterReader) -> Vocabulary:
+    """The words of the registers that were read whole: half a list would make right words seem wrong."""
+    phases = tuple(item.id for item in registers.phases)
+    professions = tuple(item.id for item in registers.professions)
+    return Vocabulary(
+        phases=() if "fasen.yml" in reader.broken else phases,
+        professions=() if "beroepen.yml" in reader.broken else professions,
+        parties=() if "partijen.yml" in reader.broken else reader.parties,
+    )
+
+
+def _read_documents(tree: Tree, reader: DocumentReader, found: list[Diagnostic]) -> tuple[list[Document], set[str]]:
     documents: list[Document] = []
     broken: set[str] = set()
     seen: dict[tuple[str, str], Document] = {}

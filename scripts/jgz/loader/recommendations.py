@@ -7,7 +7,8 @@ from typing import Any
 from jgz import faults
 from jgz.diagnostics import Diagnostic
 from jgz.model import Certainty, Direction, Kind, Origin, Recommendation, Strength
-from jgz.source.markdown.compile import Compiled, CompiledBlock, to_plain_html, to_text
+from jgz.source.markdown.compiled import Compiled, CompiledBlock
+from jgz.source.markdown.html_text import to_plain_html, to_text
 
 
 def build_recommendations(

@@ -8,17 +8,28 @@ from typing import Any
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location
+from jgz.loader.fields import ADDRESS
 from jgz.model import Phase, Profession, PublishedAddress, PublishedId, Registers, Term
-from jgz.source.decode import FIXED_ID, Context, Field, Flag, ListOf, Record, Slug, Text
+from jgz.model.published import RECOMMENDATION
+from jgz.source.decode import FIXED_ID, SLUG, Context, Field, Flag, ListOf, Record, Slug, Text
 from jgz.source.files import TextFile
-from jgz.source.yaml_nodes import YamlReader
+from jgz.source.yaml_nodes import Mapping, Node, Scalar, Sequence, YamlReader
 
 FOLDER = "modules/_registers"
 ID_COLUMNS = ("id", "soort", "sinds", "opgevolgd_door")
 ADDRESS_COLUMNS = ("adres", "id", "soort")
+PUBLISHED_KINDS = ("cluster", "richtlijn", "module", "ouders", "jongeren", "pagina", RECOMMENDATION)
 
 _DAYS = Text(1, 6, re.compile("[0-9]{1,5}"), "aantal dagen", numbers=True)
 _NAME = Text(1, 120)
+_NAMED = re.compile(rf"{SLUG.pattern}(#{SLUG.pattern})?")
+_COLUMN_FORMS = {
+    "id": _NAMED,
+    "soort": re.compile("|".join(PUBLISHED_KINDS)),
+    "sinds": re.compile(r"([0-9]+\.[0-9]+\.[0-9]+)?"),
+    "opgevolgd_door": re.compile(rf"({_NAMED.pattern})?"),
+    "adres": re.compile(rf"/|{ADDRESS}"),
+}
 
 
 def _phase(**values: Any) -> dict[str, Any]:
@@ -79,11 +90,12 @@ _PARTIES = ListOf(
 
 
 class RegisterReader:
-    """Reads the registers of one tree; `diagnostics` holds what was wrong."""
+    """Reads the registers of one tree; `diagnostics` holds what was wrong, `broken` the lists that were."""
 
     def __init__(self, files: tuple[TextFile, ...]) -> None:
         self._files = {item.path: item for item in files}
         self.diagnostics: list[Diagnostic] = []
+        self.broken: set[str] = set()
         self.parties: tuple[str, ...] = ()
 
     def read(self) -> Registers:
@@ -105,6 +117,7 @@ class RegisterReader:
         file = self._files.get(path)
         if file is None:
             if needed:
+                self.broken.add(name)
                 self.diagnostics.append(
                     faults.MISSING_REGISTER.at(
                         Location(path), f"Het register `{name}` ontbreekt.", "Zet het terug uit een eerdere versie."
@@ -112,12 +125,14 @@ class RegisterReader:
                 )
             return ()
         reader = YamlReader(path, file.text)
-        node = reader.read()
-        self.diagnostics.extend(reader.diagnostics)
-        if node is None:
-            return ()
-        context = Context(path)
-        values = type.decode(node, name.removesuffix(".yml"), context)
+        node = reader.read() or Sequence((), 1, 1)
+        context = Context(path, reader.diagnostics)
+        values: tuple[Any, ...] | None = None
+        if not reader.diagnostics:
+            values = type.decode(node, name.removesuffix(".yml"), context)
+            _check_ids(node, context)
+        if context.diagnostics:
+            self.broken.add(name)
         self.diagnostics.extend(context.diagnostics)
         return values or ()
 
@@ -131,14 +146,43 @@ class RegisterReader:
             self._report_row(path, 1, f"De eerste regel moet de kolommen noemen: {', '.join(columns)}.")
             return ()
         found = []
+        seen: set[tuple[str, ...]] = set()
         for number, line in enumerate(lines, 2):
             cells = line.split("\t")
-            if len(cells) == len(columns):
-                found.append(build(number, cells))
+            problem = _row_problem(cells, columns)
+            key = tuple(cells[: 1 if columns == ADDRESS_COLUMNS else 2])
+            if not problem and key in seen:
+                problem = f"`{' '.join(key)}` staat er twee keer."
+            if problem:
+                self._report_row(path, number, problem)
             else:
-                self._report_row(path, number, f"Deze regel heeft {len(cells)} kolommen in plaats van {len(columns)}.")
+                seen.add(key)
+                found.append(build(number, cells))
         return tuple(found)
 
     def _report_row(self, path: str, line: int, message: str) -> None:
         help = "Dit bestand wordt geschreven door `jgz registreer`; zet het terug uit een eerdere versie."
         self.diagnostics.append(faults.WRONG_TYPE.at(Location(path, line), message, help))
+
+
+def _row_problem(cells: list[str], columns: tuple[str, ...]) -> str:
+    """What is wrong with a row of a register of what was published; empty when nothing is."""
+    if len(cells) != len(columns):
+        return f"Deze regel heeft {len(cells)} kolommen in plaats van {len(columns)}."
+    for name, cell in zip(columns, cells, strict=True):
+        if not _COLUMN_FORMS[name].fullmatch(cell):
+            return f"`{cell[:60]}` kan niet in de kolom `{name}`."
+    return ""
+
+
+def _check_ids(node: Node, context: Context) -> None:
+    """Reports every id of a list that stands there twice."""
+    seen: dict[str, int] = {}
+    for item in node.items if isinstance(node, Sequence) else ():
+        for entry in item.entries if isinstance(item, Mapping) else ():
+            if entry.key.text != "id" or not isinstance(entry.value, Scalar):
+                continue
+            first = seen.setdefault(entry.value.text, entry.value.line)
+            if first != entry.value.line:
+                message = f"De id `{entry.value.text[:60]}` is al in gebruik op regel {first}."
+                context.report(faults.DUPLICATE_ID, entry.value, message, "Kies een andere id.")

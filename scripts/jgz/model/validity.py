@@ -38,9 +38,14 @@ def today_in_amsterdam(now: datetime | None = None) -> date:
 
 
 def add_months(day: date, months: int) -> date:
-    """`day` moved by calendar months; a day that the month lacks becomes its last (31 Aug + 6 = 28/29 Feb)."""
+    """`day` moved by calendar months; a day that the month lacks becomes its last (31 Aug + 6 = 28/29 Feb).
+
+    Beyond the end of the calendar lies only its last day: a typo such as 9999 is no reason to stop.
+    """
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
+    if year > date.max.year:
+        return date.max
     last = calendar.monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, last))
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from jgz.model import LINK_SCHEME, Document
 from jgz.model.links import LinkKind, LinkResolver
 
+# A table that is too wide scrolls by itself, also by keyboard; the page never does.
+_FRAME = '<div class="jgz-tabel" role="group" aria-label="Tabel" tabindex="0">'
 _PLACEHOLDER = re.compile(rf'(href|src)="{LINK_SCHEME}:(\d+)"')
 
 
@@ -41,10 +43,11 @@ class LinkFiller:
         self._resolver = resolver
 
     def fill(self, html: str, document: Document, root: str) -> str:
-        """The html with addresses relative to the page whose way to the root is `root`.
+        """The html with addresses relative to the page whose way to the root is `root`, and every table in a frame.
 
         A link that leads nowhere on this site (a concept outside a preview) keeps its text and loses its address.
         """
+        html = html.replace("<table>", f"{_FRAME}<table>").replace("</table>", "</table></div>")
         if LINK_SCHEME not in html:
             return html
 

@@ -119,7 +119,6 @@ def _guideline(builder: Builder, guideline: Guideline) -> Page:
         view=view,
         crumbs=builder.crumbs_of_cluster(cluster),
         fictional=guideline.fictional,
-        index=not guideline.fictional,
         source=guideline.origin.path,
         updated=newest(modules),
     )
@@ -144,6 +143,7 @@ def _all_guidelines(builder: Builder) -> Page:
         title="Alle richtlijnen",
         description="Alle richtlijnen voor de jeugdgezondheidszorg op alfabet.",
         view=IndexView(intro, by_letter(entries)),
+        fictional=any(item.fictional for item in builder.library.guidelines),
         updated=newest(builder.library.modules),
     )
 
@@ -168,7 +168,12 @@ def _cluster(builder: Builder, cluster: Cluster) -> Page:
     own = library.modules_of_cluster(cluster.id)
     beside = [item for item in library.modules if cluster.id in item.side_clusters]
     guidelines = [item for item in library.guidelines if item.cluster == cluster.id]
-    phases = tuple((link, sum(id in item.phases for item in own)) for id, link in builder.phase_links.items())
+    in_force = [item for item in own if item.status.in_force]
+    # The link leads to this cluster's part of the phase page, so that the count is what a reader finds there.
+    phases = tuple(
+        (LinkView(link.title, f"{link.address}#{cluster.id}"), sum(id in item.phases for item in in_force))
+        for id, link in builder.phase_links.items()
+    )
     view = ClusterView(
         name=cluster.name,
         description=cluster.description,
@@ -191,7 +196,6 @@ def _cluster(builder: Builder, cluster: Cluster) -> Page:
         view=view,
         crumbs=(Crumb("Clusters", "/clusters/"),),
         fictional=cluster.fictional,
-        index=not cluster.fictional,
         source=cluster.origin.path,
         updated=newest(own),
     )
@@ -208,13 +212,14 @@ def _seats(members: Iterable[Member], today: date) -> tuple[SeatView, ...]:
 
 def _all_clusters(builder: Builder) -> Page:
     library = builder.library
-    generic = [builder.cards[item.id] for item in library.modules if not item.cluster]
+    generic = [item for item in library.modules if not item.cluster]
     return Page(
         address="/clusters/",
         template="clusters.html",
         title="Clusters",
         description="De vijf clusters van modules en de werkgroepen die ze bijhouden.",
-        view=ClustersView(cluster_cards(builder), tuple(generic)),
+        view=ClustersView(cluster_cards(builder), tuple(builder.cards[item.id] for item in generic)),
+        fictional=any(item.fictional for item in (*library.clusters, *generic)),
         updated=newest(library.modules),
     )
 

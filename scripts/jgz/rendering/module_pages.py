@@ -116,7 +116,7 @@ def _page(builder: Builder, module: Module) -> Page:
         view=view,
         crumbs=tuple(crumbs),
         fictional=module.fictional,
-        index=module.status.in_force and not module.fictional,
+        index=module.status.in_force,
         source=module.origin.path,
         updated=module.last_change,
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from jgz.model import Library, Module, StandingPage, Status, Validity
+from jgz.model import GENERIC_FOLDER, Document, Library, Module, StandingPage, Status, Validity
 from jgz.model.addresses import HOME, address_of
 from jgz.rendering.body import TextSection
 from jgz.rendering.builder import Builder, LineView, LinkView
@@ -17,7 +17,6 @@ from jgz.rendering.phase_pages import PhaseCard, phase_cards
 from jgz.rendering.status import short_status, term_of
 
 RECENT = 6
-ALL_CLUSTERS = "generiek"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,39 +129,35 @@ def _home(builder: Builder) -> Page:
             count(recommendations, "aanbeveling", "aanbevelingen"),
         )
     )
+    news = _latest(library)
     view = HomeView(
         sections=builder.links.sections(text, root_from(HOME)) if text else (),
         ages=phase_cards(builder),
         clusters=cluster_cards(builder),
         counts=counts,
-        news=_news(library),
+        news=tuple(_news(item) for item in news),
     )
-    fictional = bool(text and text.fictional)
     return Page(
         address=HOME,
         template="home.html",
         title=text.title if text else "Richtlijnen",
         description=text.summary if text else "",
         view=view,
-        fictional=fictional,
-        index=not fictional,
+        fictional=bool(text and text.fictional) or any(item.fictional for item in news),
         source=text.origin.path if text else "",
         updated=newest(library.modules),
     )
 
 
-def _news(library: Library) -> tuple[NewsView, ...]:
+def _latest(library: Library) -> list[Module]:
     shown = [item for item in library.modules if not item.status.draft]
-    shown.sort(key=lambda item: (item.last_change, item.id), reverse=True)
-    return tuple(
-        NewsView(
-            LinkView(item.title, address_of(item)),
-            long_date(item.last_change),
-            CHANGE[item.changes[0].kind],
-            item.changes[0].text,
-        )
-        for item in shown[:RECENT]
-    )
+    return sorted(shown, key=lambda item: (item.last_change, item.id), reverse=True)[:RECENT]
+
+
+def _news(module: Module) -> NewsView:
+    newest = module.changes[0]
+    link = LinkView(module.title, address_of(module))
+    return NewsView(link, long_date(module.last_change), CHANGE[newest.kind], newest.text)
 
 
 def _standing(builder: Builder, page: StandingPage) -> Page:
@@ -175,7 +170,6 @@ def _standing(builder: Builder, page: StandingPage) -> Page:
         view=TextView(page.summary, builder.links.sections(page, root_from(address))),
         crumbs=(Crumb("Over", "/over/"),),
         fictional=page.fictional,
-        index=not page.fictional,
         source=page.origin.path,
     )
 
@@ -185,9 +179,10 @@ def _over(pages: list[StandingPage]) -> Page:
     return Page(
         address="/over/",
         template="lijst.html",
-        title="Over deze site",
+        title="Alles over deze site",
         description="Uitleg over deze site, toegankelijkheid, privacy en meeschrijven.",
         view=IndexView("", (("", tuple(entries)),)),
+        fictional=any(item.fictional for item in pages),
     )
 
 
@@ -204,7 +199,7 @@ def _recommendations(builder: Builder) -> list[Page]:
         for phase in library.phases:
             view = _cluster_phase(builder, name, phase.id, modules)
             number = sum(len(lines) for _, lines in view.modules)
-            address = f"/aanbevelingen/{cluster_id or ALL_CLUSTERS}/{phase.id}/"
+            address = f"/aanbevelingen/{cluster_id or GENERIC_FOLDER}/{phase.id}/"
             cells.append(Cell(number, address, phase.name, f"{phase.name} ({number}), {name}"))
             if number:
                 pages.append(_recommendation_page(address, view, modules))
@@ -217,6 +212,7 @@ def _recommendations(builder: Builder) -> list[Page]:
         title="Alle aanbevelingen",
         description="Alle geldende aanbevelingen, per cluster en ontwikkelfase.",
         view=matrix,
+        fictional=any(item.fictional for item in library.in_force),
         updated=newest(library.in_force),
     )
     return [front, *pages]
@@ -262,6 +258,7 @@ def _upkeep(builder: Builder) -> Page:
         title="Actualiteit van de modules",
         description="Welke modules herzien moeten worden, en wanneer.",
         view=view,
+        fictional=any(item.fictional for item in modules),
         index=False,
         updated=newest(modules),
     )
@@ -312,22 +309,17 @@ def _terms(builder: Builder) -> Page:
 def _search(builder: Builder) -> Page:
     """Everything there is on one alphabetical page: the way to find things that needs no script."""
     library = builder.library
-    entries = [
-        IndexEntry(item.title, address_of(item), "", note, item.keywords)
-        for group, note in ((library.guidelines, "richtlijn"), (library.modules, "module"))
-        for item in group
-        if not isinstance(item, Module) or item.status.in_force
-    ]
-    entries += [
-        IndexEntry(item.title, address_of(item), "", f"voor {item.kind}", item.keywords)
-        for item in library.parent_pages
-    ]
+    found: list[tuple[Document, str]] = [(item, "richtlijn") for item in library.guidelines]
+    found += [(item, "module") for item in library.in_force]
+    found += [(item, f"voor {item.kind}") for item in library.parent_pages]
+    entries = [IndexEntry(item.title, address_of(item), "", note, item.keywords) for item, note in found]
     return Page(
         address="/zoeken/",
         template="lijst.html",
         title="Zoeken van A tot Z",
         description="Alle onderwerpen op alfabet.",
         view=IndexView("Alle richtlijnen, modules en pagina's voor ouders en jongeren op alfabet.", by_letter(entries)),
+        fictional=any(item.fictional for item, _ in found),
         index=False,
         updated=newest(library.modules),
     )

@@ -16,9 +16,10 @@ class Crumb:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page. `index` says whether search engines may list it; `source` is the file an editor would change.
+    """A page. `index` is False where search engines have no business; `source` is the file an editor would change.
 
-    `updated` is the date of the newest change that the page shows; None where nothing tells it.
+    `fictional` marks a page that shows any invented text. `updated` is the date of the newest change that the
+    page shows; None where nothing tells it.
     """
 
     address: str
@@ -34,6 +35,11 @@ class Page:
     language: str = "nl"
     audience: str = "professional"
     headings: tuple[tuple[str, str], ...] = field(default=())
+
+    @property
+    def listed(self) -> bool:
+        """Whether search engines may list it: never with invented text."""
+        return self.index and not self.fictional
 
     @property
     def root(self) -> str:

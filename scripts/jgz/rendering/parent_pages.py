@@ -112,7 +112,6 @@ def _subject(builder: Builder, page: ParentPage) -> Page:
         view=view,
         crumbs=(Crumb(*_TITLES[page.kind]),),
         fictional=page.fictional,
-        index=not page.fictional,
         source=page.origin.path,
         updated=page.checked_on,
         language=page.language,
@@ -138,7 +137,6 @@ def _age(builder: Builder, phase_id: str) -> Page:
         view=view,
         crumbs=(Crumb("Voor ouders", "/ouders/"),),
         fictional=any(item.fictional for item in pages),
-        index=not any(item.fictional for item in pages),
         updated=max((item.checked_on for item in pages), default=None),
         audience="ouder",
     )
@@ -154,6 +152,7 @@ def _all_subjects(builder: Builder, kind: str) -> Page:
         title=title,
         description=f"Alle onderwerpen {title[:1].lower()}{title[1:]}, in gewone taal.",
         view=SubjectsView(intro, kind, phase_cards(builder) if kind == "ouders" else (), _subjects(pages)),
+        fictional=any(item.fictional for item in pages),
         updated=max((item.checked_on for item in pages), default=None),
         audience="ouder",
     )

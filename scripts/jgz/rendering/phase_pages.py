@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jgz.model import Phase
+from jgz.model import GENERIC_FOLDER, Phase
 from jgz.model.addresses import age_address, phase_address
 from jgz.rendering.builder import Builder, LineView, LinkView, ModuleCard
 from jgz.rendering.guideline_pages import newest
@@ -16,8 +16,9 @@ PAGE = ("pagina voor ouders en jongeren", "pagina's voor ouders en jongeren")
 
 @dataclass(frozen=True, slots=True)
 class PhaseGroup:
-    """The key recommendations of one cluster in a phase, and all its modules for that phase."""
+    """The key recommendations of one cluster in a phase, and all its modules for that phase. `id` is its anchor."""
 
+    id: str
     title: str
     lines: tuple[LineView, ...]
     modules: tuple[ModuleCard, ...]
@@ -91,7 +92,6 @@ def _page(builder: Builder, phase: Phase, number: int) -> Page:
         view=view,
         crumbs=(Crumb("Fasen", "/fasen/"),),
         fictional=any(item.fictional for item in in_phase),
-        index=not any(item.fictional for item in in_phase),
         updated=newest(in_phase),
     )
 
@@ -105,7 +105,7 @@ def _group(builder: Builder, phase_id: str, cluster_id: str, name: str) -> Phase
         for item in module.recommendations
         if item.key and phase_id in item.phases
     )
-    return PhaseGroup(name, lines, tuple(builder.cards[item.id] for item in modules))
+    return PhaseGroup(cluster_id or GENERIC_FOLDER, name, lines, tuple(builder.cards[item.id] for item in modules))
 
 
 def phase_cards(builder: Builder) -> tuple[PhaseCard, ...]:

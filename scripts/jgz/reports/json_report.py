@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 
 from jgz.diagnostics import Diagnostic
+from jgz.reports.plain import printable
 
 
 def write_json(diagnostics: Iterable[Diagnostic]) -> str:
@@ -15,12 +16,12 @@ def write_json(diagnostics: Iterable[Diagnostic]) -> str:
 
 def _as_object(item: Diagnostic) -> dict[str, str | int]:
     return {
-        "pad": item.location.path,
+        "pad": printable(item.location.path),
         "regel": item.location.line,
         "kolom": item.location.column,
         "ernst": item.severity.value,
         "code": item.code,
         "naam": item.name,
-        "bericht": item.message,
-        "hulp": item.help,
+        "bericht": printable(item.message),
+        "hulp": printable(item.help),
     }

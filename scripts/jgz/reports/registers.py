@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from jgz.model import Document, Library, Module, PublishedAddress, PublishedId
 from jgz.model.addresses import address_of
 from jgz.model.published import RECOMMENDATION, Published, kind_of
@@ -25,7 +27,8 @@ def _ids(library: Library) -> str:
         if isinstance(document, Module):
             for item in document.recommendations:
                 _add(entries, PublishedId(item.full_id, RECOMMENDATION, version, ""))
-    rows = [_with_successor(item, published) for item in entries.values()]
+    renamed = _renamed(library)
+    rows = [_with_successor(item, published, renamed) for item in entries.values()]
     return _table(ID_HEADER, [(item.id, item.kind, item.since, item.successor) for item in rows])
 
 
@@ -33,12 +36,24 @@ def _add(entries: dict[tuple[str, str], PublishedId], item: PublishedId) -> None
     entries.setdefault((item.kind, item.id), item)
 
 
-def _with_successor(item: PublishedId, published: Published) -> PublishedId:
-    """A page that is gone gets the id of the page that answers for it now."""
-    document = published.document_for(item.kind, item.id) if item.kind != RECOMMENDATION else None
+def _renamed(library: Library) -> dict[str, str]:
+    """Former full id of a recommendation -> its full id now."""
+    return {
+        f"{module.id}#{old}": item.full_id
+        for module in library.modules
+        for item in module.recommendations
+        for old in item.former_ids
+    }
+
+
+def _with_successor(item: PublishedId, published: Published, renamed: dict[str, str]) -> PublishedId:
+    """What is gone gets the id of the page or recommendation that answers for it now."""
+    if item.kind == RECOMMENDATION:
+        return replace(item, successor=renamed.get(item.id, item.successor))
+    document = published.document_for(item.kind, item.id)
     if document is None or document.id == item.id:
         return item
-    return PublishedId(item.id, item.kind, item.since, document.id)
+    return replace(item, successor=document.id)
 
 
 def _addresses(library: Library) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from jgz.diagnostics import Diagnostic, Severity
+from jgz.reports.plain import printable
 
 _NAMES = {
     Severity.ERROR: ("fout", "fouten"),
@@ -20,10 +21,11 @@ def write_text(diagnostics: Iterable[Diagnostic]) -> str:
     lines: list[str] = []
     for item in items:
         where = item.location
-        lines.append(f"{where.path}:{where.line}:{where.column}: {item.severity} {item.code} ({item.name})")
-        lines.append(f"    {item.message}")
+        place = f"{printable(where.path)}:{where.line}:{where.column}"
+        lines.append(f"{place}: {item.severity} {item.code} ({item.name})")
+        lines.append(f"    {printable(item.message)}")
         if item.help:
-            lines.append(f"    Wat te doen: {item.help}")
+            lines.append(f"    Wat te doen: {printable(item.help)}")
     counts = Counter(item.severity for item in items)
     shown = [f"{counts[key]} {_NAMES[key][counts[key] != 1]}" for key in Severity]
     lines.append(", ".join(shown) + ".")

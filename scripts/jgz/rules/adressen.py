@@ -1,35 +1,78 @@
-"""JGZ321: two pages for one address, among live pages and former addresses."""
+"""JGZ321: two pages for one address, among live pages, former addresses and what the site makes itself."""
 
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
-from jgz.model import Library
-from jgz.model.addresses import address_of, generated_addresses, output_file
+from jgz.model import Document, Library
+from jgz.model.addresses import HOME, address_of, generated_addresses, output_file
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ321", "adres-dubbel")
 
+# Ids that would put a page in a folder of generated pages; folders and files that the site fills itself.
+RESERVED_IDS = frozenset({"leeftijd"})
+RESERVED = ("assets", "beeld", "actualiteit", "sitemap.xml", "sitemap.xml.gz", "404.html", "robots.txt")
+
 
 def check(library: Library, context: Context) -> Iterator[Diagnostic]:
-    """No former address may be that of a page, of another former address, or lie inside one."""
-    live = [address_of(item) for item in library.documents()] + sorted(generated_addresses(library))
-    taken = {output_file(address): address for address in live}
+    """No page lives where the site makes one; no former address is taken, or lies inside one that is."""
+    generated = generated_addresses(library) - {HOME}
+    taken = _Taken()
+    for address in sorted(generated):
+        taken.add(output_file(address), f"de pagina `{address}`")
     for document in library.documents():
-        for number, old in enumerate(document.former_addresses):
-            file = output_file(old)
-            other = taken.get(file) or next((taken[name] for name in taken if _inside(name, file)), None)
-            if other is not None:
-                yield FAULT.at(
-                    document.origin.at(f"oude_adressen.{number}"),
-                    f"Het adres `{old}` is al dat van een andere pagina (`{other}`).",
-                    "Haal dit oude adres weg.",
-                )
-            taken.setdefault(file, old)
+        address = address_of(document)
+        if address in generated or document.id in RESERVED_IDS:
+            yield FAULT.at(
+                document.origin.at("id"),
+                f"De id `{document.id}` is gereserveerd: dat adres maakt de site zelf.",
+                "Kies een andere id.",
+            )
+        taken.add(output_file(address), f"`{document.origin.path}`")
+    for document in library.documents():
+        yield from _former(document, taken)
 
 
-def _inside(one: str, other: str) -> bool:
-    """Whether one file would need the other to be a folder."""
-    return one.startswith(f"{other}/") or other.startswith(f"{one}/")
+class _Taken:
+    """The files that are in use and by whom, and the folders that they lie in."""
+
+    def __init__(self) -> None:
+        self._files: dict[str, str] = {}
+        self._folders: dict[str, str] = {}
+
+    def add(self, file: str, holder: str) -> None:
+        """Notes a file; the first holder keeps it."""
+        self._files.setdefault(file, holder)
+        for folder in _folders_of(file):
+            self._folders.setdefault(folder, holder)
+
+    def by(self, file: str) -> str:
+        """Who has this file, or one that would need it to be a folder or lies where it needs one; else empty."""
+        if file.split("/")[0] in RESERVED:
+            return "de site zelf"
+        inside = (self._files[folder] for folder in _folders_of(file) if folder in self._files)
+        return self._files.get(file) or self._folders.get(file) or next(inside, "")
+
+
+def _folders_of(file: str) -> Iterator[str]:
+    while "/" in file:
+        file = file.rpartition("/")[0]
+        yield file
+
+
+def _former(document: Document, taken: _Taken) -> Iterator[Diagnostic]:
+    """Judges the former addresses of a document and adds them to `taken`."""
+    own = f"`{document.origin.path}`"
+    for number, old in enumerate(document.former_addresses):
+        file = output_file(old)
+        holder = taken.by(file)
+        if holder:
+            yield FAULT.at(
+                document.origin.at(f"oude_adressen.{number}"),
+                f"Het adres `{old}` is al in gebruik bij {holder}.",
+                "Haal dit oude adres weg." if holder == own else "Haal dit oude adres weg, hier of daar.",
+            )
+        taken.add(file, own)
 
 
 RULE = Rule(

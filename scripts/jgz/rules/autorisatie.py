@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.model import Library
-from jgz.rules.base import Context, Rule
+from jgz.rules.base import Context, Rule, is_whole
 
 FAULT = Fault("JGZ505", "autorisatie-onvolledig")
 
@@ -19,15 +19,16 @@ NEEDED = {
 
 
 def check(library: Library, context: Context) -> Iterator[Diagnostic]:
-    """A module in force is authorised by all five parties, by the day of adoption at the latest."""
-    for module in library.in_force:
-        given = {item.party: item for item in module.authorisations}
+    """A module in force is authorised by all five parties, each for its own part, by the day of adoption."""
+    for module in library.modules:
+        given = {item.party for item in module.authorisations}
         missing = [party for party in NEEDED if party not in given]
-        if missing and module.authorisations:
+        # Without any authorisation the field itself is missing, which is another fault (JGZ501).
+        if missing and given and module.status.in_force and is_whole(module, "autorisatie", module.authorisations):
             yield FAULT.at(
                 module.origin.at("autorisatie"),
                 f"De autorisatie van {', '.join(missing)} ontbreekt.",
-                "Voeg de partij toe met soort en datum, of zet de status terug op `ter-autorisatie`.",
+                "Voeg toe met soort en datum, of laat de status op `ter-autorisatie` tot iedereen akkoord is.",
             )
         for number, item in enumerate(module.authorisations):
             place = module.origin.at(f"autorisatie.{number}")
@@ -48,6 +49,6 @@ def check(library: Library, context: Context) -> Iterator[Diagnostic]:
 RULE = Rule(
     FAULT,
     what="Een vastgestelde module is geautoriseerd door AJN, V&VN, NVDA, ActiZ en GGD GHOR.",
-    why="Pas met alle autorisaties mogen professionals erop vertrouwen.",
+    why="Pas met alle autorisaties mogen professionals op een module vertrouwen.",
     check=check,
 )

@@ -1,5 +1,6 @@
-"""JGZ228: a block in a section or on a kind of page where it doesn't belong."""
+"""JGZ228: a block in a section or on a kind of page where it doesn't belong, or a call card that is missing."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
@@ -8,40 +9,68 @@ from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ228", "blok-in-verkeerde-sectie")
 
+RECOMMENDATIONS, CALLING = "Aanbevelingen", "Wanneer bel je?"
+
 
 def check(library: Library, context: Context) -> Iterator[Diagnostic]:
     """Recommendations stand under Aanbevelingen of a module; call cards on parent pages, and they must be there."""
     for document in library.documents():
-        yield from _placed(document)
-    for page in library.parent_pages:
-        section = page.body.section("Wanneer bel je?")
-        place = page.origin.line(section.line) if section else page.origin.at("wanneer_bellen")
-        if not page.no_call_reason and not page.call_cards:
+        yield from _foreign(document)
+        if isinstance(document, Module):
+            lines = [item.line for item in document.recommendations]
+            yield from _misplaced(document, lines, RECOMMENDATIONS, "Een blok `aanbeveling`")
+        if isinstance(document, ParentPage):
+            lines = [item.line for item in document.call_cards]
+            yield from _misplaced(document, lines, CALLING, "Een blok `wanneer-bellen`")
+            yield from _call_cards(document)
+
+
+def _misplaced(document: Document, lines: list[int], wanted: str, what: str) -> Iterator[Diagnostic]:
+    """Blocks of the right kind that stand in another section."""
+    for line in lines:
+        number = _section_at(document, line)
+        if number < 0 or document.body.sections[number].title != wanted:
             yield FAULT.at(
-                place,
-                "Op deze pagina staat niet wanneer ouders moeten bellen.",
-                "Voeg een blok `wanneer-bellen` toe, of schrijf bovenaan `wanneer_bellen: {nvt: reden}`.",
+                document.origin.line(line), f"{what} hoort onder de kop `{wanted}`.", "Verplaats het blok daarheen."
             )
 
 
-def _placed(document: Document) -> Iterator[Diagnostic]:
-    wanted = {Module: "Aanbevelingen", ParentPage: "Wanneer bel je?"}.get(type(document))
-    for section in document.body.sections:
-        if any(part.block is not None for part in section.parts) and section.title != wanted:
-            where = f"onder de kop `{wanted}`" if wanted else "op een module of een ouderpagina"
+def _foreign(document: Document) -> Iterator[Diagnostic]:
+    """Sections that hold more blocks than the page made something of."""
+    used: list[int] = []
+    if isinstance(document, Module):
+        used = [item.line for item in document.recommendations]
+    if isinstance(document, ParentPage):
+        used = [item.line for item in document.call_cards]
+    own = Counter(_section_at(document, line) for line in used)
+    for number, section in enumerate(document.body.sections):
+        if sum(part.block is not None for part in section.parts) > own[number]:
             yield FAULT.at(
                 document.origin.line(section.line),
-                f"In deze sectie staat een blok dat alleen {where} hoort.",
-                "Verplaats het blok.",
+                "In dit deel staat een blok dat niet op deze pagina hoort.",
+                "Een blok `aanbeveling` hoort in een module, `wanneer-bellen` op een pagina voor ouders of jongeren.",
             )
-    if isinstance(document, ParentPage):
-        placed = sum(part.block is not None for section in document.body.sections for part in section.parts)
-        if placed != len(document.call_cards):
-            yield FAULT.at(document.origin.at(), "Op deze pagina hoort geen blok `aanbeveling`.", "Haal het weg.")
-    if isinstance(document, Module):
-        placed = sum(part.block is not None for section in document.body.sections for part in section.parts)
-        if placed != len(document.recommendations):
-            yield FAULT.at(document.origin.at(), "In een module hoort geen blok `wanneer-bellen`.", "Haal het weg.")
+
+
+def _section_at(document: Document, line: int) -> int:
+    """The number of the section that holds a line, or -1."""
+    return sum(item.line <= line for item in document.body.sections) - 1
+
+
+def _call_cards(page: ParentPage) -> Iterator[Diagnostic]:
+    if page.no_call_reason and page.call_cards:
+        yield FAULT.at(
+            page.origin.at("wanneer_bellen"),
+            "Bij `wanneer_bellen` staat `nvt`, maar op de pagina staat wel een blok `wanneer-bellen`.",
+            "Schrijf `wanneer_bellen: ja`, of haal het blok weg.",
+        )
+    if not page.no_call_reason and not page.call_cards:
+        section = page.body.section(CALLING)
+        yield FAULT.at(
+            page.origin.line(section.line) if section else page.origin.at("wanneer_bellen"),
+            "Op deze pagina staat niet wanneer ouders moeten bellen.",
+            "Voeg een blok `wanneer-bellen` toe, of schrijf bovenaan `wanneer_bellen: {nvt: reden}`.",
+        )
 
 
 RULE = Rule(

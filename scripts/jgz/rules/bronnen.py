@@ -4,22 +4,24 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.model import Library, Module
-from jgz.rules.base import Context, Rule
+from jgz.rules.base import Context, Rule, is_whole
 from jgz.source.decode import did_you_mean
 
 FAULT = Fault("JGZ301", "bron-ontbreekt")
+_ELSEWHERE = "Alleen modules hebben bronnen: haal de verwijzing hier weg of verwijs naar de module."
 
 
 def check(library: Library, context: Context) -> Iterator[Diagnostic]:
     """Every cited id is in `bronnen`; only modules have sources."""
     for document in library.documents():
         known = [item.id for item in document.sources] if isinstance(document, Module) else []
+        help = "Voeg de bron bovenaan toe bij `bronnen`." if isinstance(document, Module) else _ELSEWHERE
         for citation in document.body.citations:
-            if citation.source_id not in known:
+            if citation.source_id not in known and is_whole(document, "bronnen", known):
                 yield FAULT.at(
                     document.origin.line(citation.line, citation.column),
                     f"De bron `{citation.source_id}` staat niet bij `bronnen`.",
-                    did_you_mean(citation.source_id, known) or "Voeg de bron bovenaan toe bij `bronnen`.",
+                    did_you_mean(citation.source_id, known) or help,
                 )
 
 

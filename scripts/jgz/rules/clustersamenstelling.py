@@ -1,19 +1,22 @@
 """JGZ601: a cluster working group that isn't made up as agreed."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
-from jgz.model import Cluster, Library, Member, add_months
-from jgz.rules.base import Context, Rule
+from jgz.model import Cluster, Library, Member
+from jgz.rules.base import Context, Rule, is_whole, years_after
 
 FAULT = Fault("JGZ601", "clusterwerkgroep-samenstelling")
 
+FEWEST_YEARS, MOST_YEARS = 3, 6
+_TERM = f"{FEWEST_YEARS} tot {MOST_YEARS} jaar"
 PROFESSIONAL = "jgz-professional"
 DISCIPLINES = ("jeugdarts", "jeugdverpleegkundige", "doktersassistent")
 ROLES = {
-    "richtlijnontwikkelaar": "een richtlijnontwikkelaar",
-    "expert": "een expert",
-    "ouder-jeugdige": "een ouder of jeugdige",
+    "richtlijnontwikkelaar": "richtlijnontwikkelaar",
+    "expert": "expert",
+    "ouder-jeugdige": "ouder of jeugdige",
 }
 
 
@@ -21,18 +24,21 @@ def check(library: Library, context: Context) -> Iterator[Diagnostic]:
     """Counts the members who are active on the day."""
     for cluster in library.clusters:
         severity = Severity.ERROR if cluster.status == "actief" else Severity.WARNING
-        active = [item for item in cluster.working_group if item.active_on(context.today)]
-        for message, help in _problems(active):
-            yield FAULT.at(cluster.origin.at("werkgroep"), message, help, severity)
+        if is_whole(cluster, "werkgroep.leden", cluster.working_group):
+            active = [item for item in cluster.working_group if item.active_on(context.today)]
+            for message, help in _problems(active):
+                yield FAULT.at(cluster.origin.at("werkgroep"), message, help, severity)
         yield from _terms(cluster, severity)
 
 
 def _problems(active: list[Member]) -> Iterator[tuple[str, str]]:
     professionals = [item for item in active if item.role == PROFESSIONAL]
-    if 2 * len(professionals) < len(active) or not active:
+    if not active:
+        yield "De werkgroep heeft op dit moment geen leden.", "Kijk bij elk lid `van` en `tot` na, of voeg leden toe."
+        return
+    if 2 * len(professionals) < len(active):
         yield (
-            f"Van de {len(active)} actieve leden zijn er {len(professionals)} JGZ-professional; dat moet minstens "
-            "de helft zijn.",
+            f"Van de {len(active)} leden zijn er {len(professionals)} JGZ-professional, minder dan de helft.",
             "Vul de werkgroep aan met JGZ-professionals.",
         )
     present = {item.discipline for item in professionals}
@@ -42,17 +48,19 @@ def _problems(active: list[Member]) -> Iterator[tuple[str, str]]:
     roles = {item.role for item in active}
     for role, name in ROLES.items():
         if role not in roles:
-            yield f"In de werkgroep zit niet {name}.", f"Voeg een lid toe met rol `{role}`."
+            yield f"In de werkgroep zit geen {name}.", f"Voeg een lid toe met rol `{role}`."
 
 
 def _terms(cluster: Cluster, severity: Severity) -> Iterator[Diagnostic]:
     for number, item in enumerate(cluster.working_group):
         if item.until is None:
             continue
-        if not add_months(item.since, 35) <= item.until <= add_months(item.since, 72):
+        # "Tot" may be the last day of the term or the day after it.
+        shortest = years_after(item.since, FEWEST_YEARS) - timedelta(days=1)
+        if not shortest <= item.until <= years_after(item.since, MOST_YEARS):
             yield FAULT.at(
                 cluster.origin.at(f"werkgroep.leden.{number}"),
-                f"Dit lid zit van {item.since} tot {item.until}; een termijn duurt 3 tot 6 jaar.",
+                f"Dit lid heeft zitting van {item.since} tot {item.until}; dat moet {_TERM} zijn.",
                 "Pas `van` of `tot` aan.",
                 severity,
             )

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from jgz.diagnostics import Diagnostic, Fault
-from jgz.model import Library, Module, add_months
-from jgz.rules.base import Context, Rule
+from jgz.model import Cluster, Library, Module
+from jgz.rules.base import Context, Rule, years_after
 
 FAULT = Fault("JGZ502", "datum-kan-niet")
 MOST_YEARS = 5
@@ -22,11 +22,15 @@ def check(library: Library, context: Context) -> Iterator[Diagnostic]:
                     "Kijk het jaartal na.",
                 )
         yield from _order(module)
+        yield from _term(module)
+        yield from _history(module)
     for page in library.parent_pages:
         if page.checked_on > context.today:
             yield FAULT.at(
                 page.origin.at("gecontroleerd_op"), "Deze controle ligt in de toekomst.", "Kijk het jaartal na."
             )
+    for cluster in library.clusters:
+        yield from _seats(cluster)
 
 
 def _past(module: Module) -> Iterator[tuple[str, date]]:
@@ -48,29 +52,61 @@ def _past(module: Module) -> Iterator[tuple[str, date]]:
 
 
 def _order(module: Module) -> Iterator[Diagnostic]:
-    start, end = module.adopted_on, module.review_before
-    if start and end:
-        latest = max([start, *(item.date for item in module.reassessments)])
-        if end <= start:
+    """Pairs of fields of which the second can't come before the first."""
+    revision, lapse, commenting = module.revision, module.lapse, module.commenting
+    pairs = (
+        ("commentaar.van", commenting and commenting.start, "commentaar.tot", commenting and commenting.end),
+        ("vastgesteld_op", module.adopted_on, "herziening.gestart_op", revision and revision.started_on),
+        ("herziening.gestart_op", revision and revision.started_on, "herziening.verwacht_op",
+         revision and revision.expected_on),
+        ("vastgesteld_op", module.adopted_on, "vervallen.op", lapse and lapse.on),
+    )  # fmt: skip
+    for first_key, first, key, day in pairs:
+        if first and day and day < first:
             yield FAULT.at(
-                module.origin.at("herzien_voor"),
-                "`herzien_voor` moet na `vastgesteld_op` liggen.",
+                module.origin.at(key),
+                f"`{key}` ({day}) ligt vóór `{first_key}` ({first}).",
                 "Kijk beide datums na.",
             )
-        elif end > add_months(latest, 12 * MOST_YEARS):
-            yield FAULT.at(
-                module.origin.at("herzien_voor"),
-                f"`herzien_voor` ligt meer dan {MOST_YEARS} jaar na het laatste oordeel ({latest}).",
-                f"Kies een datum tot en met {add_months(latest, 12 * MOST_YEARS)}.",
-            )
-    if module.commenting and module.commenting.end < module.commenting.start:
-        yield FAULT.at(module.origin.at("commentaar.tot"), "De commentaarronde eindigt voordat ze begint.", "Kijk na.")
+
+
+def _term(module: Module) -> Iterator[Diagnostic]:
+    """A module holds for at most five years after it was last judged."""
+    start, end = module.adopted_on, module.review_before
+    if not start or not end:
+        return
+    latest = max([start, *(item.date for item in module.reassessments)])
+    last_day = years_after(latest, MOST_YEARS)
+    if end <= start:
+        yield FAULT.at(
+            module.origin.at("herzien_voor"), "`herzien_voor` moet na `vastgesteld_op` liggen.", "Kijk beide datums na."
+        )
+    elif end > last_day:
+        yield FAULT.at(
+            module.origin.at("herzien_voor"),
+            f"`herzien_voor` ligt meer dan {MOST_YEARS} jaar na de vaststelling of laatste herbeoordeling ({latest}).",
+            f"Kies een datum tot en met {last_day}.",
+        )
+
+
+def _history(module: Module) -> Iterator[Diagnostic]:
     for number, (newer, older) in enumerate(zip(module.changes, module.changes[1:], strict=False)):
         if newer.date < older.date:
             yield FAULT.at(
                 module.origin.at(f"wijzigingen.{number + 1}.datum"),
                 "De wijzigingen staan niet op volgorde: de nieuwste hoort bovenaan.",
                 "Zet de wijzigingen op datum, de nieuwste eerst.",
+            )
+
+
+def _seats(cluster: Cluster) -> Iterator[Diagnostic]:
+    """The steering group; terms in the working group have a rule of their own (JGZ601)."""
+    for number, item in enumerate(cluster.steering_group):
+        if item.until and item.until < item.since:
+            yield FAULT.at(
+                cluster.origin.at(f"stuurgroep.leden.{number}.tot"),
+                f"`tot` ({item.until}) ligt vóór `van` ({item.since}).",
+                "Kijk beide datums na.",
             )
 
 

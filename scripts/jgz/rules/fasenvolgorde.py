@@ -19,7 +19,7 @@ def check(library: Library, context: Context) -> Iterator[Diagnostic]:
                 yield FAULT.at(
                     document.origin.at("fasen"),
                     "De fasen staan niet in de volgorde van het LPK.",
-                    f"Schrijf: fasen: [{', '.join(wanted)}]",
+                    f"Schrijf `fasen: [{', '.join(wanted)}]`.",
                 )
         if isinstance(document, (Module, Guideline)) and document.cluster in document.side_clusters:
             yield FAULT.at(

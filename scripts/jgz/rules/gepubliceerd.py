@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from jgz.diagnostics import Diagnostic, Fault, Location
-from jgz.model import Library
+from jgz.diagnostics import Diagnostic, Fault, Location, Severity
+from jgz.model import Library, PublishedId, Status
 from jgz.model.published import RECOMMENDATION
 from jgz.rules.base import Context, Rule
 
@@ -13,31 +13,47 @@ _REGISTERS = "modules/_registers"
 
 def check(library: Library, context: Context) -> Iterator[Diagnostic]:
     """Compares the registers of published ids and addresses with today's content."""
-    broken = {path.rpartition("/")[2].removesuffix(".md") for path in library.broken}
-    broken |= {path.split("/")[1] for path in library.broken if path.count("/") == 2}
     for address in context.published.lost_addresses():
-        if address.id not in broken:
+        if (address.kind, address.id) not in context.files:
             yield FAULT.at(
                 Location(f"{_REGISTERS}/adressen.tsv", address.line),
                 f"Het adres `{address.address}` is gepubliceerd, maar leidt nergens meer heen.",
                 f"Zet de pagina terug, of zet het adres bij `oude_adressen` van de pagina die `{address.id}` opvolgt.",
             )
     for item in context.published.lost_ids():
-        if item.id.partition("#")[0] in broken:
-            continue
-        if item.kind == RECOMMENDATION:
-            name = item.id.partition("#")[2]
-            help = (
-                f"Kreeg de aanbeveling een andere id? Zet daar de optie `voorheen: {name}`. Is zij geschrapt? "
-                f"Noem `{name}` bij `aanbevelingen` van de wijziging waarin dat gebeurde."
+        if (item.kind, item.id) not in context.files:
+            yield FAULT.at(
+                Location(f"{_REGISTERS}/ids.tsv", item.line),
+                f"`{item.id}` ({item.kind}) is gepubliceerd, maar bestaat niet meer.",
+                _help(item),
             )
-        else:
-            help = f"Zet het bestand terug, of zet bij de opvolger `vervangt: [{item.id}]` of `oude_adressen`."
-        yield FAULT.at(
-            Location(f"{_REGISTERS}/ids.tsv", item.line),
-            f"`{item.id}` ({item.kind}) is gepubliceerd, maar bestaat niet meer.",
-            help,
+    yield from _hidden(library)
+
+
+def _help(item: PublishedId) -> str:
+    """How to make a lost id lead somewhere again."""
+    name = item.id.partition("#")[2]
+    if item.kind == RECOMMENDATION:
+        return (
+            f"Kreeg de aanbeveling een andere id? Zet daar de optie `voorheen: {name}`. Is zij geschrapt? "
+            f"Noem `{name}` bij `aanbevelingen` van de wijziging waarin dat gebeurde."
         )
+    if item.kind == "module":
+        return f"Zet het bestand terug, of zet bij de module die het opvolgt `vervangt: [{item.id}]`."
+    return "Zet het bestand terug, of zet het oude adres bij `oude_adressen` van de pagina die het opvolgt."
+
+
+def _hidden(library: Library) -> Iterator[Diagnostic]:
+    """A module may go back to concept, but then readers lose a page they could open before."""
+    published = {item.id for item in library.registers.ids if item.kind == "module"}
+    for module in library.modules:
+        if module.status is Status.CONCEPT and module.id in published:
+            yield FAULT.at(
+                module.origin.at("status"),
+                "Deze module was al openbaar; als concept is haar adres voor lezers leeg.",
+                "Laat de status `commentaarfase` of `ter-autorisatie`, of maak er `vervallen` van.",
+                Severity.WARNING,
+            )
 
 
 RULE = Rule(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.model import Document, Library, Module
-from jgz.model.addresses import PAGE_IDS
+from jgz.model.addresses import PAGE_IDS, removed_recommendations
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ227", "id-dubbel-op-pagina")
@@ -17,10 +17,18 @@ def check(library: Library, context: Context) -> Iterator[Diagnostic]:
         yield from _headings(document)
         if isinstance(document, Module):
             yield from _recommendations(document)
+            yield from _removed(document)
+
+
+def _taken_by_page(document: Document) -> frozenset[str]:
+    """The ids that the page gives out by itself: its fixed parts and its list of sources."""
+    if not isinstance(document, Module):
+        return PAGE_IDS["other"]
+    return PAGE_IDS["module"] | {f"bron-{item.id}" for item in document.sources}
 
 
 def _headings(document: Document) -> Iterator[Diagnostic]:
-    taken = PAGE_IDS["module" if isinstance(document, Module) else "other"]
+    taken = _taken_by_page(document)
     for heading in document.body.headings:
         if heading.id in taken:
             yield FAULT.at(
@@ -31,18 +39,35 @@ def _headings(document: Document) -> Iterator[Diagnostic]:
 
 
 def _recommendations(module: Module) -> Iterator[Diagnostic]:
-    headings = {item.id for item in module.body.headings}
-    slugs = {item.id.rpartition("_")[0] for item in module.body.headings if item.id.rpartition("_")[2].isdigit()}
-    taken = headings | slugs | PAGE_IDS["module"]
+    taken = _heading_ids(module) | _taken_by_page(module)
     counts = Counter(item.id for item in module.recommendations)
     counts.update(old for item in module.recommendations for old in item.former_ids)
     for item in module.recommendations:
         for name in (item.id, *item.former_ids):
-            if counts[name] > 1 or name in taken or name.startswith(("bron-", "verwijzing-", "fn")):
+            if counts[name] > 1 or name in taken:
                 yield FAULT.at(
                     module.origin.line(item.line),
                     f"De id `{name}` komt op deze pagina al voor (bij een kop, een aanbeveling of de pagina zelf).",
-                    "Kies voor de aanbeveling een andere id die nog niet gepubliceerd is.",
+                    "Geef de kop een andere tekst, of kies voor een nieuwe aanbeveling een andere id.",
+                )
+
+
+def _heading_ids(module: Module) -> frozenset[str]:
+    """The ids of headings, and what they would be had the recommendation not taken it (`slapen_1` -> `slapen`)."""
+    ids = {item.id for item in module.body.headings}
+    return frozenset(ids | {id.rpartition("_")[0] for id in ids if id.rpartition("_")[2].isdigit()})
+
+
+def _removed(module: Module) -> Iterator[Diagnostic]:
+    """A recommendation that is gone keeps its anchor in the version history."""
+    clashes = removed_recommendations(module) & module.body.ids
+    for row, change in enumerate(module.changes):
+        for number, id in enumerate(change.recommendations):
+            if id in clashes:
+                yield FAULT.at(
+                    module.origin.at(f"wijzigingen.{row}.aanbevelingen.{number}"),
+                    f"De geschrapte aanbeveling `{id}` houdt haar id, maar een kop gebruikt die nu ook.",
+                    "Geef de kop een andere tekst.",
                 )
 
 

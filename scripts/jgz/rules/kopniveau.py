@@ -15,9 +15,10 @@ def check(library: Library, context: Context) -> Iterator[Diagnostic]:
         before = 1
         for heading in document.body.headings:
             if heading.level > before + 1:
+                above = f"de kop erboven heeft niveau {before}" if before > 1 else "de eerste kop is van niveau 2"
                 yield FAULT.at(
                     document.origin.line(heading.line),
-                    f"Deze kop heeft niveau {heading.level}, maar de kop erboven heeft niveau {before}.",
+                    f"Deze kop heeft niveau {heading.level}, maar {above}.",
                     f"Maak er een kop van niveau {before + 1} van (`{'#' * (before + 1)}`).",
                 )
             before = heading.level

@@ -1,17 +1,23 @@
 """JGZ311: a link to a file or page that isn't there, or that may not be linked to."""
 
+import difflib
+import posixpath
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.model import Document, Library, Link
-from jgz.model.links import LinkKind
+from jgz.model.addresses import generated_addresses
+from jgz.model.links import LinkKind, Resolved
 from jgz.rules.base import Context, Rule
 from jgz.source.decode import did_you_mean
 
 FAULT = Fault("JGZ311", "koppeling-leidt-nergens-heen")
 
 _MESSAGES = {
-    LinkKind.MISSING: ("De koppeling leidt naar `{address}`, maar dat bestaat niet.", ""),
+    LinkKind.MISSING: (
+        "De koppeling leidt naar `{address}`, maar dat bestaat niet.",
+        "Kijk het pad na; het begint bij de map van dit bestand.",
+    ),
     LinkKind.LEAVES: (
         "De koppeling leidt naar een bestand buiten de inhoud.",
         "Verwijs naar een bestand in `modules/` of `clusters/`, of naar een webadres.",
@@ -25,25 +31,41 @@ _MESSAGES = {
 
 def check(library: Library, context: Context) -> Iterator[Diagnostic]:
     """Judges every link and picture of every text."""
-    paths = sorted(library.documents_by_path)
     for document in library.documents():
         for link in document.body.links:
-            yield from _judge(document, link, context, paths)
+            answer = context.links.resolve(document, link.target)
+            for message, help in _judge(document, link, answer, context):
+                yield FAULT.at(document.origin.line(link.line, link.column), message, help)
 
 
-def _judge(document: Document, link: Link, context: Context, paths: list[str]) -> Iterator[Diagnostic]:
-    answer = context.links.resolve(document, link.target)
-    place = document.origin.line(link.line, link.column)
-    if answer.kind in _MESSAGES:
+def _judge(document: Document, link: Link, answer: Resolved, context: Context) -> Iterator[tuple[str, str]]:
+    if not link.target.strip("#"):
+        yield "Deze koppeling is leeg.", "Zet tussen de haakjes waar zij naartoe leidt."
+    elif answer.kind in _MESSAGES:
         message, help = _MESSAGES[answer.kind]
-        help = help or did_you_mean(answer.address, paths) or "Kijk het pad na; het begint bij de map van dit bestand."
-        yield FAULT.at(place, message.format(address=answer.address[:120], target=link.target[:120]), help)
-    elif link.image and answer.kind is not LinkKind.PICTURE and answer.kind is not LinkKind.BROKEN:
-        yield FAULT.at(
-            place,
-            "Een afbeelding moet een bestand in de map `beeld` van deze richtlijn zijn.",
+        if answer.kind is LinkKind.MISSING:
+            help = _nearest(document, answer.address, context) or help
+        yield message.format(address=answer.address[:120], target=link.target[:120]), help
+    elif link.image and answer.kind not in (LinkKind.PICTURE, LinkKind.BROKEN):
+        yield (
+            "Een afbeelding moet een bestand in de map `beeld` van een richtlijn zijn.",
             "Zet de afbeelding in `beeld/` en verwijs met `beeld/naam.png`.",
         )
+
+
+def _nearest(document: Document, missing: str, context: Context) -> str:
+    """What was probably meant, as an editor would write it in this file; empty when nothing comes near."""
+    if missing.startswith("/"):
+        return did_you_mean(f"site:{missing}", [f"site:{item}" for item in generated_addresses(context.library)])
+    folder, name = posixpath.split(missing)
+    paths = sorted({*context.library.documents_by_path, *context.library.picture_paths})
+    # A file that moved keeps its name; a name with a typo is looked for in its own folder only.
+    moved = [path for path in paths if posixpath.basename(path) == name]
+    beside = [posixpath.basename(path) for path in paths if posixpath.dirname(path) == folder]
+    near = [posixpath.join(folder, item) for item in difflib.get_close_matches(name, beside, n=1)]
+    found = difflib.get_close_matches(missing, moved, n=1, cutoff=0) or near
+    here = posixpath.dirname(document.origin.path)
+    return f"Bedoelde je `{posixpath.relpath(found[0], here)}`?" if found else ""
 
 
 RULE = Rule(

@@ -3,33 +3,26 @@
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
-from jgz.model import Document, Library
-from jgz.rules.base import Context, Rule
+from jgz.model import Document, Guideline, Library, Module
+from jgz.rules.base import Context, Rule, is_whole
 from jgz.source.decode import did_you_mean
 
-FAULT = Fault("JGZ313", "module-bestaat-niet")
+FAULT = Fault("JGZ313", "module-verwijzing-klopt-niet")
 
 
 def check(library: Library, context: Context) -> Iterator[Diagnostic]:
     """Follows every id in the front matter: related modules, modules of a guideline, checked versions."""
-    broken = {path.rpartition("/")[2].removesuffix(".md") for path in library.broken}
-    known = set(library.modules_by_id) | broken
     for document, key, id in _references(library):
-        if id not in known:
+        if id not in library.modules_by_id and ("module", id) not in context.files:
             yield FAULT.at(
                 document.origin.at(key),
                 f"De module `{id}` bestaat niet.",
-                did_you_mean(id, known) or "Kijk de id na: dat is de bestandsnaam zonder `.md`.",
+                did_you_mean(id, library.modules_by_id) or "Kijk de id na: dat is de bestandsnaam zonder `.md`.",
             )
+        elif isinstance(document, Module) and id == document.id and key.startswith("zie_ook"):
+            yield FAULT.at(document.origin.at(key), "Deze module verwijst naar zichzelf.", "Haal de verwijzing weg.")
     for guideline in library.guidelines:
-        own = [item.id for item in library.modules_by_guideline.get(guideline.id, ())]
-        for id in own:
-            if id not in guideline.module_ids:
-                yield FAULT.at(
-                    guideline.origin.at("modules"),
-                    f"De module `{id}` ligt in deze map, maar staat niet bij `modules`.",
-                    f"Zet `{id}` op de goede plek in de leesvolgorde.",
-                )
+        yield from _reading_order(guideline, library)
 
 
 def _references(library: Library) -> Iterator[tuple[Document, str, str]]:
@@ -46,9 +39,31 @@ def _references(library: Library) -> Iterator[tuple[Document, str, str]]:
             yield page, f"gecontroleerd_bij.{id}", id
 
 
+def _reading_order(guideline: Guideline, library: Library) -> Iterator[Diagnostic]:
+    """The reading order names exactly the modules of the folder."""
+    whole = is_whole(guideline, "modules", guideline.module_ids)
+    for item in library.modules_by_guideline.get(guideline.id, ()):
+        # Under another id than its file has, that is what is wrong with the module (JGZ113).
+        named = item.id in guideline.module_ids or item.id not in item.origin.path
+        if whole and not named:
+            yield FAULT.at(
+                guideline.origin.at("modules"),
+                f"De module `{item.id}` ligt in deze map, maar staat niet bij `modules`.",
+                f"Zet `{item.id}` op de goede plek in de leesvolgorde.",
+            )
+    for number, id in enumerate(guideline.module_ids):
+        module = library.modules_by_id.get(id)
+        if module is not None and module.guideline_id != guideline.id:
+            yield FAULT.at(
+                guideline.origin.at(f"modules.{number}"),
+                f"De module `{id}` ligt in een andere map (`modules/{module.guideline_id}/`).",
+                "Noem hier alleen modules uit deze map; verwijs naar de andere met een koppeling of `zie_ook`.",
+            )
+
+
 RULE = Rule(
     FAULT,
-    what="Elke id van een module in de velden bovenaan bestaat.",
+    what="Elke id van een module in de velden bovenaan bestaat, en `modules` noemt precies de modules van de map.",
     why="Verwante modules en de leesvolgorde worden van deze id's gemaakt; een tikfout laat er een verdwijnen.",
     check=check,
 )

@@ -15,6 +15,12 @@ _NEEDED = {
     Kind.GOOD_PRACTICE: ("richting", "uitgangsvraag"),
     Kind.NONE: ("uitgangsvraag",),
 }
+_NOT_ALLOWED = {
+    Kind.CONSENSUS: ("sterkte",),
+    Kind.GOOD_PRACTICE: ("sterkte",),
+    # A sign for or against would be read as a recommendation after all.
+    Kind.NONE: ("sterkte", "richting"),
+}
 
 
 def check(library: Library, context: Context) -> Iterator[Diagnostic]:
@@ -35,8 +41,9 @@ def _problems(item: Recommendation) -> Iterator[tuple[str, str]]:
     for key in _NEEDED[item.kind]:
         if not present[key]:
             yield f"Bij aanbeveling `{item.id}` ontbreekt `{key}`.", f"Voeg de optie `{key}: …` toe."
-    if item.kind is not Kind.RECOMMENDATION and present["sterkte"]:
-        yield f"Een uitspraak van soort `{item.kind}` heeft geen `sterkte`.", "Haal de optie `sterkte` weg."
+    for key in _NOT_ALLOWED.get(item.kind, ()):
+        if present[key]:
+            yield f"Een uitspraak van soort `{item.kind}` heeft geen `{key}`.", f"Haal de optie `{key}` weg."
     if item.kind is Kind.NONE and not item.motivation:
         yield (
             f"Bij `{item.id}` (geen aanbeveling) ontbreekt de motivering.",

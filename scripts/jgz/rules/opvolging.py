@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
-from jgz.model import Library
+from jgz.model import Library, Module
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ320", "opvolging-klopt-niet")
@@ -11,30 +11,39 @@ FAULT = Fault("JGZ320", "opvolging-klopt-niet")
 
 def check(library: Library, context: Context) -> Iterator[Diagnostic]:
     """`vervangt` and `vervallen.vervangen_door` name each other and never lead back."""
-    registered = {item.id for item in library.registers.ids if item.kind == "module"}
     for module in library.modules:
         for number, old_id in enumerate(module.replaces):
-            old = library.modules_by_id.get(old_id)
-            place = module.origin.at(f"vervangt.{number}")
-            if old is None and old_id not in registered:
-                yield FAULT.at(place, f"De module `{old_id}` bestaat niet.", "Kijk de id na.")
-            elif old is not None and (old.lapse is None or old.lapse.replaced_by != module.id):
-                yield FAULT.at(
-                    place,
-                    f"`{old_id}` zegt zelf niet dat hij door `{module.id}` is vervangen.",
-                    f"Zet in `{old.origin.path}` bij `vervallen`: `vervangen_door: {module.id}`.",
-                )
+            for message, help in _of_old(module, old_id, context):
+                yield FAULT.at(module.origin.at(f"vervangt.{number}"), message, help)
         successor = library.modules_by_id.get(module.lapse.replaced_by) if module.lapse else None
-        if successor is not None and module.id not in successor.replaces:
-            yield FAULT.at(
-                module.origin.at("vervallen.vervangen_door"),
-                f"`{successor.id}` zegt zelf niet dat hij `{module.id}` vervangt.",
-                f"Zet in `{successor.origin.path}`: `vervangt: [{module.id}]`.",
-            )
+        place = module.origin.at("vervallen.vervangen_door")
         if _circle(library, module.id):
+            yield FAULT.at(place, "De opvolging loopt in een kring.", "Kies één laatste opvolger.")
+        elif successor is not None and module.id not in successor.replaces:
             yield FAULT.at(
-                module.origin.at("vervallen"), "De opvolging loopt in een kring.", "Kies één laatste opvolger."
+                place,
+                f"In `{successor.origin.path}` staat niet dat die module `{module.id}` vervangt.",
+                f"Zet daar: `vervangt: [{module.id}]`.",
             )
+
+
+def _of_old(module: Module, old_id: str, context: Context) -> Iterator[tuple[str, str]]:
+    """What is wrong with one id in `vervangt`."""
+    library = context.library
+    old = library.modules_by_id.get(old_id)
+    registered = any(item.id == old_id and item.kind == "module" for item in library.registers.ids)
+    others = [item.id for item in library.modules if old_id in item.replaces and item is not module]
+    if old is module:
+        yield "Een module kan zichzelf niet vervangen.", "Haal deze id weg bij `vervangt`."
+    elif old is None and not registered and ("module", old_id) not in context.files:
+        yield f"De module `{old_id}` bestaat niet en is ook nooit gepubliceerd.", "Kijk de id na."
+    elif old is not None and (old.lapse is None or old.lapse.replaced_by != module.id):
+        yield (
+            f"In `{old.origin.path}` staat niet dat `{module.id}` die module vervangt.",
+            f"Zet daar `status: vervallen`, en bij `vervallen`: `vervangen_door: {module.id}`.",
+        )
+    elif old is None and others:
+        yield f"Ook de module `{others[0]}` vervangt `{old_id}`.", "Kies één opvolger."
 
 
 def _circle(library: Library, start: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.model import Library
-from jgz.rules.base import Context, Rule
+from jgz.rules.base import Context, Rule, is_whole, version_key
 
 FAULT = Fault("JGZ520", "ouderpagina-loopt-achter", Severity.WARNING)
 
@@ -12,11 +12,26 @@ FAULT = Fault("JGZ520", "ouderpagina-loopt-achter", Severity.WARNING)
 def check(library: Library, context: Context) -> Iterator[Diagnostic]:
     """Compares the main version a page was checked against with the module's."""
     for page in library.parent_pages:
+        if not page.checked_against and is_whole(page, "gecontroleerd_bij", ()):
+            yield FAULT.at(
+                page.origin.at("gecontroleerd_bij"),
+                "Deze pagina is met geen enkele module vergeleken.",
+                'Noem de modules waar de tekst op rust, elk met haar versie: `module-id: "1.0.0"`.',
+            )
         for id, version in page.checked_against.items():
             module = library.modules_by_id.get(id)
-            if module and module.version.split(".")[0] != version.split(".")[0]:
+            if module is None:
+                continue
+            place = page.origin.at(f"gecontroleerd_bij.{id}")
+            if version_key(version) > version_key(module.version):
                 yield FAULT.at(
-                    page.origin.at(f"gecontroleerd_bij.{id}"),
+                    place,
+                    f"De module `{id}` is pas bij versie {module.version}; nagekeken bij {version} kan dus niet.",
+                    f'Vergelijk de tekst met de module en schrijf dan `{id}: "{module.version}"`.',
+                )
+            elif version_key(module.version)[0] != version_key(version)[0]:
+                yield FAULT.at(
+                    place,
                     f"De module `{id}` is nu versie {module.version}; deze pagina is nagekeken bij {version}.",
                     "Vergelijk de tekst met de module en pas daarna versie en `gecontroleerd_op` aan.",
                 )

@@ -1,10 +1,11 @@
-"""JGZ225: sections that are missing, unknown or out of order."""
+"""JGZ225: sections that are missing, unknown, empty or out of order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
-from jgz.model import Document, Library, Status
-from jgz.rules.base import Context, Rule
+from jgz.model import Document, Library, Module, Status
+from jgz.rules.base import Context, Rule, softened
 from jgz.source.decode import did_you_mean
 
 FAULT = Fault("JGZ225", "secties-kloppen-niet")
@@ -23,44 +24,93 @@ NEEDED_SECTIONS = ("Aanbevelingen", "Onderbouwing", "Overwegingen", "Verantwoord
 PARENT_SECTIONS = ("Wat is het?", "Wat kun je zelf doen?", "Wanneer bel je?", "Hoe gaat het verder?")
 
 
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """The sections of one document: which may be there, which must, and how serious a mistake is."""
+
+    document: Document
+    allowed: tuple[str, ...]
+    needed: tuple[str, ...]
+    severity: Severity
+
+
 def check(library: Library, context: Context) -> Iterator[Diagnostic]:
     """Compares the H2 headings with the fixed list of the kind of page."""
     for module in library.modules:
-        soft = Severity.WARNING if module.status is Status.CONCEPT else Severity.ERROR
-        needed = NEEDED_SECTIONS if module.status.reached(Status.FOR_AUTHORISATION) else ()
-        yield from _compare(module, MODULE_SECTIONS, needed, soft)
+        plan = _Plan(module, MODULE_SECTIONS, NEEDED_SECTIONS if _complete(module) else (), softened(module))
+        yield from _judge(plan)
+        first = module.body.sections[0] if module.body.sections else None
+        if first is not None and not first.title:
+            yield FAULT.at(
+                module.origin.line(first.line),
+                "Boven de eerste kop staat tekst.",
+                "Zet de tekst onder een van de koppen; waar de module over gaat, staat bij `samenvatting`.",
+                softened(module),
+            )
     for page in library.parent_pages:
-        yield from _compare(page, PARENT_SECTIONS, PARENT_SECTIONS, Severity.ERROR)
+        yield from _judge(_Plan(page, PARENT_SECTIONS, PARENT_SECTIONS, Severity.ERROR))
 
 
-def _compare(
-    document: Document, allowed: Sequence[str], needed: Sequence[str], severity: Severity
-) -> Iterator[Diagnostic]:
-    headings = [item for item in document.body.headings if item.level == 2]
-    furthest = -1
-    for heading in headings:
-        place = document.origin.line(heading.line)
-        if heading.text not in allowed:
-            help = did_you_mean(heading.text, allowed) or f"Gebruik een van: {', '.join(allowed)}."
-            yield FAULT.at(place, f"De sectie `{heading.text}` hoort hier niet.", help, severity)
-            continue
-        position = allowed.index(heading.text)
-        if position <= furthest:
-            what = "staat er twee keer" if position == furthest else f"hoort voor `{allowed[furthest]}`"
-            help = f"De volgorde is: {', '.join(allowed)}."
-            yield FAULT.at(place, f"De sectie `{heading.text}` {what}.", help, severity)
-        furthest = max(furthest, position)
-    present = {item.text for item in headings}
-    for name in needed:
+def _complete(module: Module) -> bool:
+    """Whether a module must be whole: from authorisation on, unless it lapsed before it was ever adopted."""
+    if module.status is Status.LAPSED:
+        return module.adopted_on is not None
+    return module.status.reached(Status.FOR_AUTHORISATION)
+
+
+def _judge(plan: _Plan) -> Iterator[Diagnostic]:
+    origin = plan.document.origin
+    for line, message, help in (*_order(plan), *_inside_block(plan), *_empty(plan)):
+        yield FAULT.at(origin.line(line), message, help, plan.severity)
+    present = {item.text for item in plan.document.body.headings if item.level == 2}
+    for name in plan.needed:
         if name not in present:
             yield FAULT.at(
-                document.origin.at(), f"De sectie `{name}` ontbreekt.", f"Voeg de kop `## {name}` toe.", severity
+                origin.at(), f"De sectie `{name}` ontbreekt.", f"Voeg de kop `## {name}` toe.", plan.severity
             )
+
+
+_Problem = tuple[int, str, str]
+
+
+def _order(plan: _Plan) -> Iterator[_Problem]:
+    furthest = -1
+    seen: set[str] = set()
+    for heading in plan.document.body.headings:
+        if heading.level != 2:
+            continue
+        if heading.text not in plan.allowed:
+            help = did_you_mean(heading.text, plan.allowed) or f"Gebruik een van: {', '.join(plan.allowed)}."
+            yield heading.line, f"De sectie `{heading.text}` hoort hier niet.", help
+            continue
+        position = plan.allowed.index(heading.text)
+        if heading.text in seen:
+            yield heading.line, f"De sectie `{heading.text}` staat er twee keer.", "Voeg beide samen."
+        elif position < furthest:
+            message = f"De sectie `{heading.text}` hoort vóór `{plan.allowed[furthest]}`."
+            yield heading.line, message, f"De volgorde is: {', '.join(plan.allowed)}."
+        seen.add(heading.text)
+        furthest = max(furthest, position)
+
+
+def _inside_block(plan: _Plan) -> Iterator[_Problem]:
+    """A heading within a block, list or quotation opens no section, whatever it says."""
+    opened = {item.id for item in plan.document.body.sections}
+    for heading in plan.document.body.headings:
+        if heading.level == 2 and heading.id not in opened:
+            yield heading.line, f"De kop `{heading.text}` staat binnen een blok, lijst of citaat.", "Zet haar erbuiten."
+
+
+def _empty(plan: _Plan) -> Iterator[_Problem]:
+    for section in plan.document.body.sections:
+        # Without a recommendation there is a clearer message (JGZ220).
+        if section.title in plan.needed and not section.parts and section.title != MODULE_SECTIONS[0]:
+            yield section.line, f"De sectie `{section.title}` is leeg.", "Schrijf er tekst onder."
 
 
 RULE = Rule(
     FAULT,
-    what="De koppen van niveau 2 liggen vast, in een vaste volgorde.",
+    what="De koppen van niveau 2 liggen vast, in een vaste volgorde, met tekst eronder.",
     why="Wie één module kent, vindt in elke andere module hetzelfde op dezelfde plek.",
     check=check,
 )

@@ -12,6 +12,8 @@ FAULT = Fault("JGZ510", "herzieningstermijn", Severity.INFO)
 def check(library: Library, context: Context) -> Iterator[Diagnostic]:
     """Tells which modules are overdue or due within six months."""
     for module in library.in_force:
+        if module.adopted_on and module.review_before and module.review_before <= module.adopted_on:
+            continue  # A date that can't be says nothing about the term (JGZ502).
         validity = module.state(context.today).validity
         place = module.origin.at("herzien_voor")
         if validity is Validity.EXPIRED:
@@ -22,7 +24,9 @@ def check(library: Library, context: Context) -> Iterator[Diagnostic]:
             )
         elif validity is Validity.WITHIN_6_MONTHS:
             yield FAULT.at(
-                place, f"Deze module moet vóór {module.review_before} herzien zijn.", "Zet haar op de agenda."
+                place,
+                f"Deze module moet vóór {module.review_before} herzien zijn.",
+                "Zet de module op de agenda van de clusterwerkgroep.",
             )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.model import Library, Module, Status
-from jgz.rules.base import Context, Rule
+from jgz.rules.base import Context, Rule, is_whole, version_key
 
 FAULT = Fault("JGZ504", "versie-klopt-niet")
 
@@ -13,19 +13,20 @@ def check(library: Library, context: Context) -> Iterator[Diagnostic]:
     """The newest change names the version; 0.x.y until adoption; versions only rise."""
     for module in library.modules:
         newest = module.changes[0]
-        if newest.version != module.version:
+        if newest.version != module.version and is_whole(module, "wijzigingen", module.changes):
             yield FAULT.at(
                 module.origin.at("versie"),
                 f"De versie is `{module.version}`, maar de nieuwste wijziging is van `{newest.version}`.",
                 "Zet bovenaan `wijzigingen` een regel voor deze versie.",
             )
         yield from _against_status(module)
+        yield from _first_adopted(module)
         for number, (newer, older) in enumerate(zip(module.changes, module.changes[1:], strict=False)):
             if version_key(newer.version) <= version_key(older.version):
                 yield FAULT.at(
                     module.origin.at(f"wijzigingen.{number}.versie"),
                     f"Versie `{newer.version}` is niet hoger dan de vorige (`{older.version}`).",
-                    "Kies een hoger nummer.",
+                    "Geef elke wijziging een hoger nummer dan de wijziging eronder.",
                 )
 
 
@@ -34,8 +35,8 @@ def _against_status(module: Module) -> Iterator[Diagnostic]:
     if module.status.draft and not draft:
         yield FAULT.at(
             module.origin.at("versie"),
-            f"Een module met status `{module.status}` is nog nooit vastgesteld en heeft versie `0.x.y`.",
-            'De eerste vastgestelde versie is "1.0.0".',
+            f"Een module met status `{module.status}` is nog nooit vastgesteld en heeft dus een versie `0.x.y`.",
+            'Schrijf bijvoorbeeld "0.9.0"; bij de vaststelling wordt het "1.0.0".',
         )
     if draft and module.status in (Status.ADOPTED, Status.IN_REVISION):
         yield FAULT.at(
@@ -45,9 +46,15 @@ def _against_status(module: Module) -> Iterator[Diagnostic]:
         )
 
 
-def version_key(version: str) -> tuple[int, ...]:
-    """A version as numbers, to compare."""
-    return tuple(int(part) for part in version.split("."))
+def _first_adopted(module: Module) -> Iterator[Diagnostic]:
+    """After drafts the history goes on with 1.0.0. A history may also begin later, with an older text taken over."""
+    for number, (newer, older) in enumerate(zip(module.changes, module.changes[1:], strict=False)):
+        if older.version.startswith("0.") and not newer.version.startswith("0.") and newer.version != "1.0.0":
+            yield FAULT.at(
+                module.origin.at(f"wijzigingen.{number}.versie"),
+                f"Na `{older.version}` komt `1.0.0`, niet `{newer.version}`.",
+                'De eerste vastgestelde versie is altijd "1.0.0".',
+            )
 
 
 RULE = Rule(

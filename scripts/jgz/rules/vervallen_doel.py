@@ -1,4 +1,4 @@
-"""JGZ314: a link to a module that has lapsed, or that the public can't see."""
+"""JGZ314: a reference to a module that has lapsed, or that the public can't see."""
 
 from collections.abc import Iterator
 
@@ -10,29 +10,47 @@ FAULT = Fault("JGZ314", "verwijst-naar-vervallen-of-concept", Severity.WARNING)
 
 
 def check(library: Library, context: Context) -> Iterator[Diagnostic]:
-    """Looks at links in text and at `zie_ook` of everything that is published."""
+    """Looks at links in text, at `zie_ook` and at the successors that published pages name."""
+    for document, place, target in _references(library, context):
+        if target is document:
+            continue
+        if target.status is Status.LAPSED:
+            successor = _successor(library, target)
+            help = f"Verwijs naar de opvolger `{successor}`." if successor else "Haal de verwijzing weg."
+            yield FAULT.at(place, f"De module `{target.id}` is vervallen.", help)
+        elif target.status is Status.CONCEPT:
+            message = f"De module `{target.id}` is nog een concept; lezers kunnen haar niet openen."
+            yield FAULT.at(place, message, "Wacht met verwijzen tot de module openbaar is.")
+
+
+def _references(library: Library, context: Context) -> Iterator[tuple[Document, Location, Module]]:
     for document in library.documents():
         if isinstance(document, Module) and not document.status.in_force:
+            # What a lapsed page says is history, but its successor is where readers go next.
+            new = library.modules_by_id.get(document.lapse.replaced_by) if document.lapse else None
+            if new is not None and new.status is Status.CONCEPT:
+                yield document, document.origin.at("vervallen.vervangen_door"), new
             continue
         for link in document.body.links:
             target = context.links.resolve(document, link.target).document
             if isinstance(target, Module):
-                yield from _judge(document, document.origin.line(link.line, link.column), target)
-        if isinstance(document, Module):
-            for number, relation in enumerate(document.related):
-                related = library.modules_by_id.get(relation.id)
-                if related:
-                    yield from _judge(document, document.origin.at(f"zie_ook.{number}"), related)
+                yield document, document.origin.line(link.line, link.column), target
+        for number, relation in enumerate(document.related if isinstance(document, Module) else ()):
+            if relation.id in library.modules_by_id:
+                yield document, document.origin.at(f"zie_ook.{number}"), library.modules_by_id[relation.id]
 
 
-def _judge(source: Document, place: Location, target: Module) -> Iterator[Diagnostic]:
-    if target.status is Status.LAPSED and target is not source:
-        successor = target.lapse.replaced_by if target.lapse else ""
-        help = f"Verwijs naar de opvolger `{successor}`." if successor else "Haal de verwijzing weg."
-        yield FAULT.at(place, f"De module `{target.id}` is vervallen.", help)
-    if target.status is Status.CONCEPT:
-        help = "Wacht met verwijzen tot de module openbaar is."
-        yield FAULT.at(place, f"De module `{target.id}` is nog een concept en niet openbaar.", help)
+def _successor(library: Library, module: Module) -> str:
+    """The last successor of a lapsed module, or an empty text."""
+    seen = {module.id}
+    id = ""
+    while module.lapse and module.lapse.replaced_by not in seen:
+        id = module.lapse.replaced_by
+        seen.add(id)
+        if id not in library.modules_by_id:
+            break
+        module = library.modules_by_id[id]
+    return id
 
 
 RULE = Rule(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.model import Library
-from jgz.rules.base import Context, Rule, softened
+from jgz.rules.base import Context, Rule, is_whole, softened
 from jgz.source.decode import did_you_mean
 
 FAULT = Fault("JGZ221", "vraag-en-aanbeveling-passen-niet")
@@ -25,7 +25,7 @@ def check(library: Library, context: Context) -> Iterator[Diagnostic]:
                 )
         for item in module.recommendations:
             for name in item.questions:
-                if name not in known:
+                if name not in known and is_whole(module, "uitgangsvragen", module.questions):
                     yield FAULT.at(
                         module.origin.line(item.line),
                         f"Aanbeveling `{item.id}` noemt uitgangsvraag `{name}`, die er niet is.",

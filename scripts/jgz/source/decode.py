@@ -21,6 +21,9 @@ MISSING: Any = None
 SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _VERSION = re.compile(r"(0|[1-9][0-9]{0,3})\.(0|[1-9][0-9]{0,3})\.(0|[1-9][0-9]{0,3})")
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_FIRST_YEAR = 1900
+_WHOLE_NUMBER = re.compile("0|[1-9][0-9]*")
+_MOST_SUGGESTIONS = 20
 
 
 @dataclass
@@ -34,6 +37,10 @@ class Context:
     def report(self, fault: Fault, node: Node, message: str, help: str = "") -> None:
         """Notes a fault at a node."""
         self.diagnostics.append(fault.at(Location(self.path, node.line, node.column), message, help))
+
+    def suggest(self, word: str, known: Iterable[str]) -> str:
+        """A suggestion for a mistyped word. Searching takes time, so a file full of faults gets only the first."""
+        return did_you_mean(word, known) if len(self.diagnostics) < _MOST_SUGGESTIONS else ""
 
 
 class FieldType(Protocol):
@@ -49,7 +56,10 @@ class FieldType(Protocol):
 
 @dataclass(frozen=True)
 class Text:
-    """Plain text of `shortest` to `longest` characters. `pattern` and `pattern_help` narrow it further."""
+    """Plain text of `shortest` to `longest` characters. `pattern` and `pattern_help` narrow it further.
+
+    With `numbers` a whole number needs no quotes: every YAML reader writes it back as it stands.
+    """
 
     shortest: int = 1
     longest: int = 2000
@@ -69,16 +79,14 @@ class Text:
         if not isinstance(node, Scalar):
             context.report(faults.WRONG_TYPE, node, f"`{name}` moet één tekst zijn, geen lijst of groep velden.")
             return None
-        if is_ambiguous(node) and not (self.numbers and node.text):
+        if is_ambiguous(node) and not (self.numbers and _WHOLE_NUMBER.fullmatch(node.text)):
             self._ambiguous(node, name, context)
             return None
-        if any(char in "<>" or not char.isprintable() for char in node.text):
-            context.report(
-                faults.UNWANTED_TEXT,
-                node,
-                f"`{name}` bevat `<`, `>` of een regeleinde; hier past alleen gewone tekst.",
-                "Schrijf het in woorden (bijvoorbeeld 'minder dan').",
-            )
+        if "<" in node.text or ">" in node.text or not node.text.isprintable():
+            _unwanted_character(node, name, context)
+            return None
+        if node.text != node.text.strip():
+            context.report(faults.UNWANTED_TEXT, node, f"`{name}` begint of eindigt met een spatie.", "Haal haar weg.")
             return None
         if not self.shortest <= len(node.text) <= self.longest:
             context.report(
@@ -94,7 +102,8 @@ class Text:
             return None
         return node.text
 
-    def _ambiguous(self, node: Scalar, name: str, context: Context) -> None:
+    @staticmethod
+    def _ambiguous(node: Scalar, name: str, context: Context) -> None:
         if node.text in ("", "~", "null"):
             context.report(faults.WRONG_TYPE, node, f"`{name}` is leeg.", "Vul een waarde in of haal de regel weg.")
         else:
@@ -104,6 +113,17 @@ class Text:
                 f"`{name}: {node.text}` wordt niet door elk programma als tekst gelezen.",
                 f'Zet er aanhalingstekens om: `{name}: "{node.text}"`.',
             )
+
+
+def _unwanted_character(node: Scalar, name: str, context: Context) -> None:
+    sign = next(char for char in node.text if char in "<>" or not char.isprintable())
+    if sign in "<>":
+        message, help = f"`{name}` bevat `{sign}`", "Schrijf het in woorden (bijvoorbeeld 'minder dan')."
+    elif sign == "\n":
+        message, help = f"`{name}` bevat een regeleinde", "Schrijf de tekst op één regel (of met `>-`)."
+    else:
+        message, help = f"`{name}` bevat een bijzonder teken (U+{ord(sign):04X})", "Typ het woord opnieuw."
+    context.report(faults.UNWANTED_TEXT, node, f"{message}; hier past alleen gewone tekst.", help)
 
 
 @dataclass(frozen=True)
@@ -156,7 +176,7 @@ class Choice:
             faults.NOT_IN_LIST,
             node,
             f"`{node.text[:60]}` kan niet bij `{_name(key)}`.",
-            did_you_mean(node.text, self.values) or f"Kies uit: {', '.join(self.values)}.",
+            context.suggest(node.text, self.values) or f"Kies uit: {', '.join(self.values)}.",
         )
         return None
 
@@ -170,6 +190,10 @@ class Date:
     def decode(self, node: Node, key: str, context: Context) -> date | None:
         """The day, or None."""
         match = _DATE.fullmatch(node.text) if isinstance(node, Scalar) else None
+        if match and int(match[1]) < _FIRST_YEAR:
+            message = f"Het jaar bij `{_name(key)}` ligt voor {_FIRST_YEAR}."
+            context.report(faults.BAD_DATE, node, message, "Kijk het jaartal na.")
+            return None
         if match:
             try:
                 return date(*map(int, match.groups()))
@@ -194,14 +218,14 @@ class Version:
         """The version, or None."""
         if not isinstance(node, Scalar) or not _VERSION.fullmatch(node.text):
             if isinstance(node, Scalar) and is_ambiguous(node) and node.text:
-                Text()._ambiguous(node, _name(key), context)
+                Text._ambiguous(node, _name(key), context)
             else:
                 context.report(
                     faults.WRONG_TYPE, node, f"`{_name(key)}` is geen versie.", 'Schrijf drie getallen: "1.2.0".'
                 )
             return None
         if node.plain:
-            Text()._ambiguous(node, _name(key), context)
+            Text._ambiguous(node, _name(key), context)
             return None
         return node.text
 
@@ -226,11 +250,12 @@ class Flag:
 
 @dataclass(frozen=True)
 class ListOf:
-    """A list of values of one type, each once; `single` also takes one bare value as a list of one."""
+    """A list of at most `longest` values of one type, each once; with `single` one bare value will do as well."""
 
     item: FieldType
     shortest: int = 0
     single: bool = False
+    longest: int = 1000
 
     @property
     def description(self) -> str:
@@ -246,6 +271,10 @@ class ListOf:
                 faults.WRONG_TYPE, node, f"`{_name(key)}` moet een lijst zijn.", "Schrijf `[a, b]` of regels met `- `."
             )
             return None
+        if len(node.items) > self.longest:
+            first_over = node.items[self.longest]
+            context.report(faults.LIMIT, first_over, f"`{_name(key)}` telt meer dan {self.longest} waarden.")
+            return None
         values: list[Any] = []
         for number, child in enumerate(node.items):
             place = f"{key}.{number}"
@@ -258,7 +287,8 @@ class ListOf:
         if len(node.items) < self.shortest:
             context.report(faults.WRONG_LENGTH, node, f"`{_name(key)}` moet minstens {self.shortest} waarde hebben.")
             return None
-        return tuple(values)
+        # A list that may not be empty and of which nothing could be read, is no list.
+        return None if self.shortest and not values else tuple(values)
 
 
 @dataclass(frozen=True)
@@ -352,7 +382,7 @@ def decode_fields(node: Mapping, fields: Sequence[Field], context: Context, pref
 
 
 def _unknown_key(key: Scalar, table: dict[str, Field], context: Context) -> None:
-    help = did_you_mean(key.text, table) or f"Deze velden kunnen hier: {', '.join(table)}."
+    help = context.suggest(key.text, table) or f"Deze velden kunnen hier: {', '.join(table)}."
     context.report(faults.UNKNOWN_KEY, key, f"Het veld `{key.text[:60]}` bestaat hier niet.", help)
 
 

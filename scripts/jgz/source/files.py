@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 import unicodedata
@@ -10,18 +11,24 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jgz import faults
-from jgz.diagnostics import Diagnostic, Location
+from jgz.diagnostics import Diagnostic, Location, printable
 from jgz.source.pictures import PICTURE_TYPES, picture_problem
 
 MAX_BYTES = 200_000
 MAX_PICTURE_BYTES = 1_000_000
+MAX_REGISTER_BYTES = 5_000_000
+MAX_FOLDER_DEPTH = 6
 REGISTER_FOLDER = "_registers"
 PICTURE_FOLDER = "beeld"
 REGISTER_TYPES = (".yml", ".tsv")
 
-# Control characters (except tab and line feed) and the marks that turn text direction around: text that
-# hides what it says. Sources: Unicode Cc; UTS 39 and "Trojan Source" (CVE-2021-42574) for the bidi marks.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
+# Characters that hide what a text says: control characters (except tab and line feed), marks that turn the text
+# direction around, line ends that only some programs see, spaces without width, and letters that no font shows.
+# Sources: Unicode Cc; UTS 39 and "Trojan Source" (CVE-2021-42574) for the bidi marks; Unicode Tags (E0000).
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff"
+    "\U000e0000-\U000e007f]"
+)
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
@@ -80,6 +87,9 @@ def read_tree(root: Path, folders: tuple[str, ...] = ("modules", "clusters")) ->
 
 def _walk(root: Path, folder: str, found: list[Diagnostic]) -> Iterator[str]:
     """Paths of the regular files under a folder; symlinks and other oddities become diagnostics."""
+    if (root / folder).is_symlink():
+        found.append(_odd_file(folder))
+        return
     try:
         entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
     except OSError:
@@ -93,18 +103,36 @@ def _walk(root: Path, folder: str, found: list[Diagnostic]) -> Iterator[str]:
         path = f"{folder}/{entry.name}"
         if entry.name.startswith("."):
             continue
-        if entry.is_symlink() or not (entry.is_file(follow_symlinks=False) or entry.is_dir(follow_symlinks=False)):
-            found.append(
-                faults.FORBIDDEN_FILE.at(
-                    Location(_printable(path)),
-                    "Dit is een snelkoppeling of een bijzonder bestand.",
-                    "Zet hier het bestand zelf neer.",
-                )
-            )
-        elif entry.is_dir(follow_symlinks=False):
-            yield from _walk(root, path, found)
-        else:
+        if entry.is_dir(follow_symlinks=False):
+            if _folder_is_fine(path, found):
+                yield from _walk(root, path, found)
+        elif entry.is_file(follow_symlinks=False):
             yield path
+        else:
+            found.append(_odd_file(path))
+
+
+def _odd_file(path: str) -> Diagnostic:
+    return faults.FORBIDDEN_FILE.at(
+        Location(printable(path)),
+        "Dit is een snelkoppeling of een bijzonder bestand.",
+        "Zet hier het bestand zelf neer.",
+    )
+
+
+def _folder_is_fine(path: str, found: list[Diagnostic]) -> bool:
+    """Whether files may lie in a folder: one with a plain name, not too deep to walk or to name."""
+    name = path.rpartition("/")[2]
+    if _NAME.fullmatch(name.removeprefix("_")) and path.count("/") <= MAX_FOLDER_DEPTH:
+        return True
+    found.append(
+        faults.FORBIDDEN_FILE.at(
+            Location(printable(path)[:200]),
+            "Deze map heeft een naam die niet kan of ligt te diep.",
+            "Gebruik in namen alleen letters, cijfers, punt en streepje, en hoogstens één map per richtlijn.",
+        )
+    )
+    return False
 
 
 def _kind_of(path: str) -> str:
@@ -122,21 +150,22 @@ def _read(root: Path, path: str, kind: str) -> TextFile | PictureFile | Diagnost
     allowed = {"register": REGISTER_TYPES, "picture": tuple(PICTURE_TYPES), "document": (".md",)}[kind]
     if suffix not in allowed or not _NAME.fullmatch(name):
         return faults.FORBIDDEN_FILE.at(
-            Location(_printable(path)),
+            Location(printable(path)),
             f"Dit soort bestand of deze naam hoort hier niet (toegestaan: {', '.join(allowed)}).",
             f"Zet afbeeldingen in `modules/<richtlijn>/{PICTURE_FOLDER}/`, tekst in een .md-bestand; "
             "gebruik in namen alleen letters, cijfers, punt en streepje.",
         )
-    limit = MAX_PICTURE_BYTES if kind == "picture" else MAX_BYTES
+    limit = {"register": MAX_REGISTER_BYTES, "picture": MAX_PICTURE_BYTES, "document": MAX_BYTES}[kind]
     try:
-        # O_NOFOLLOW closes the gap between looking and opening; one byte more than allowed tells "too large".
-        descriptor = os.open(root / path, os.O_RDONLY | os.O_NOFOLLOW)
+        # O_NOFOLLOW closes the gap between looking and opening, O_NONBLOCK never waits for a pipe that took the
+        # file's place; one byte more than allowed tells "too large".
+        descriptor = os.open(root / path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
         with os.fdopen(descriptor, "rb") as stream:
-            data = stream.read((5_000_000 if kind == "register" else limit) + 1)
+            data = stream.read(limit + 1)
     except OSError as error:
         reason = error.strerror or "onbekende reden"
         return faults.UNREADABLE.at(Location(path), f"Het bestand is niet te lezen ({reason}).")
-    if kind != "register" and len(data) > limit:
+    if len(data) > limit:
         return faults.LIMIT.at(
             Location(path), f"Het bestand is groter dan {limit // 1000} kB.", "Splits of verklein het."
         )
@@ -149,17 +178,18 @@ def _read(root: Path, path: str, kind: str) -> TextFile | PictureFile | Diagnost
 
 
 def _decode(path: str, data: bytes) -> TextFile | Diagnostic:
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig", errors="replace")
+        before = data[: error.start].decode("utf-8")
         return faults.UNREADABLE.at(
             _place(path, before),
             "Hier staat een teken dat geen geldige UTF-8 is.",
             "Sla het bestand op met de codering UTF-8.",
         )
     text = text.replace("\r\n", "\n")
-    match = _FORBIDDEN.search(text)
+    match = INVISIBLE.search(text)
     if match:
         name = unicodedata.name(match.group(), f"stuurteken U+{ord(match.group()):04X}")
         return faults.UNREADABLE.at(
@@ -174,20 +204,21 @@ def _place(path: str, before: str) -> Location:
     return Location(path, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
 
 
-def _printable(path: str) -> str:
-    """A path that is safe to print: a file name may hold line breaks, escapes or broken bytes."""
-    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in path)
-
-
 def _similar_names(paths: list[str]) -> Iterator[Diagnostic]:
-    """Names that are one name on a disk that ignores case or Unicode form."""
+    """Names of files and folders that are one name on a disk that ignores case or Unicode form."""
     seen: dict[str, str] = {}
-    for path in paths:
+    for path in _with_folders(paths):
         key = unicodedata.normalize("NFC", path).casefold()
-        if key in seen:
+        first = seen.setdefault(key, path)
+        if first != path:
             yield faults.SIMILAR_NAMES.at(
-                Location(_printable(path)),
-                f"Deze naam is bijna gelijk aan `{_printable(seen[key])}`; op sommige computers is dat één bestand.",
+                Location(printable(path)),
+                f"Deze naam is bijna gelijk aan `{printable(first)}`; op sommige computers is dat één bestand.",
                 "Geef een van beide een andere naam.",
             )
-        seen[key] = path
+
+
+def _with_folders(paths: list[str]) -> list[str]:
+    """Every path and every folder above it, each once."""
+    folders = {path.rpartition("/")[0] for path in paths}
+    return sorted({*paths, *folders})

@@ -9,7 +9,8 @@ from jgz import faults
 from jgz.diagnostics import Diagnostic, Location
 from jgz.source.yaml_nodes import Mapping, YamlReader
 
-_META_LINE = re.compile(r"[A-Za-z0-9_-]+:\s")
+# As in Python-Markdown's `meta`, which also takes `https://…` for a field.
+_META_LINE = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
 
 
 @dataclass(frozen=True, slots=True)

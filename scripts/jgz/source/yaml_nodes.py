@@ -60,8 +60,11 @@ class Mapping:
 
 Node = Scalar | Sequence | Mapping
 
+# Numbers in every notation, dates and times, yes and no, nothing, and the two special words of YAML 1.1.
 _AMBIGUOUS = re.compile(
-    r"(?i)[-+]?[0-9][0-9_.,:eExXoO+-]*|[-+]?\.[0-9]+|[-+]?\.(inf|nan)|true|false|yes|no|on|off|ja|nee|null|~|"
+    r"(?i)[-+]?[0-9][0-9_.,:e+-]*|[-+]?0x[0-9a-f_]+|[-+]?0[ob][0-7_]+|[-+]?\.[0-9_]+"
+    r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(t|[ ]+)[0-9:. ]+[z0-9:+-]*|[-+]?\.(inf|nan)"
+    r"|true|false|yes|no|on|off|y|n|ja|nee|null|~|=|<<|"
 )
 
 
@@ -145,13 +148,14 @@ class YamlReader:
             raise self._refuse(event, f"een anker (`&{event.anchor}`)")
         if event.tag is not None:
             raise self._refuse(event, f"een type-aanduiding (`{event.tag}`)")
-        where = self._at(event.start_mark)
+        mark = event.start_mark
+        line, column = mark.line + self._line, mark.column + 1
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, event.style is None, where.line, where.column)
+            # Without quotes the style is None in PyYAML's own reader and empty in libyaml's.
+            return Scalar(event.value, not event.style, line, column)
         if isinstance(event, yaml.SequenceStartEvent):
-            items = self._items(events, depth)
-            return Sequence(tuple(items), where.line, where.column)
-        return Mapping(tuple(self._entries(events, depth)), where.line, where.column)
+            return Sequence(tuple(self._items(events, depth)), line, column)
+        return Mapping(tuple(self._entries(events, depth)), line, column)
 
     def _items(self, events: Iterator[Any], depth: int) -> Iterator[Node]:
         for event in events:
@@ -166,7 +170,7 @@ class YamlReader:
                 return
             key = self._node(event, events, depth + 1)
             if not isinstance(key, Scalar):
-                raise self._refuse(event, "een sleutel die zelf een lijst is")
+                raise self._refuse(event, "een sleutel die zelf een lijst of groep is")
             if key.plain and key.text == "<<":
                 raise self._refuse(event, "een samenvoegsleutel (`<<`)")
             value = self._node(next(events), events, depth + 1)
@@ -194,18 +198,26 @@ class YamlReader:
         return _RefusedError(fault.at(self._at(event.start_mark), message, "Schrijf de waarde voluit."))
 
     def _broken(self, error: yaml.MarkedYAMLError) -> Diagnostic:
-        mark = error.problem_mark or error.context_mark
-        where = self._at(mark) if mark else Location(self._path, self._line)
         problem = f"{error.problem or ''} {error.context or ''}"
+        # What is never closed is mended where it opens, however far on the reader notices.
+        opened = _OPENED.search(problem) is not None and error.context_mark is not None
+        mark = error.context_mark if opened else error.problem_mark or error.context_mark
+        where = self._at(mark) if mark else Location(self._path, self._line)
         for part, message, help in _EXPLANATIONS:
             if part in problem:
                 return faults.BROKEN_YAML.at(where, message, help)
         return faults.BROKEN_YAML.at(where, _BROKEN, _BROKEN_HELP)
 
 
+_OPENED = re.compile(r"^(?!.*escape).*(quoted scalar|flow|simple key)")
 _BROKEN = "De velden zijn hier niet te lezen."
 _BROKEN_HELP = "Kijk naar deze regel en die erboven: inspringing, dubbele punt, aanhalingstekens en haken."
 _EXPLANATIONS = (
+    (
+        "escape",
+        "Na een backslash (`\\`) staat hier een teken dat daar niet kan.",
+        "Zet de waarde tussen enkele aanhalingstekens ('…').",
+    ),
     (
         "mapping values are not allowed",
         "Hier staat een dubbele punt die als nieuw veld wordt gelezen.",
@@ -217,7 +229,11 @@ _EXPLANATIONS = (
         'Begin en eindig de waarde met hetzelfde aanhalingsteken ("…").',
     ),
     ("flow", "Een rechte haak of accolade wordt hier niet goed gesloten.", "Schrijf een lijst als [a, b, c]."),
-    ("block", "De inspringing klopt hier niet.", "Laat velden die bij elkaar horen op dezelfde kolom beginnen."),
+    (
+        "block",
+        "De inspringing klopt hier niet, of er staat iets achter een waarde die al is afgesloten.",
+        "Laat velden die bij elkaar horen op dezelfde kolom beginnen; kijk naar haken en aanhalingstekens.",
+    ),
     ("':'", "Hier ontbreekt een dubbele punt na de naam van het veld.", "Schrijf `veld: waarde`."),
     ("cannot start any token", "Deze waarde begint met een bijzonder teken.", "Zet de waarde tussen aanhalingstekens."),
     ("alias", "Een waarde die met * begint, wordt als verwijzing gelezen.", "Zet de waarde tussen aanhalingstekens."),

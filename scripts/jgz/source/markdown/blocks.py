@@ -2,24 +2,27 @@
 
     markdown.markdown(text, extensions=["jgz.blokken"])
 
-A fault in a fence or option raises `BlockError` (with every diagnostic) unless the host hands in a `scan`
-it has already judged; it never becomes text on the page.
+A fault in a fence or option, or a block where the host can't read one (inside raw HTML), raises `BlockError` with
+every diagnostic; it never becomes text on the page. A host that hands in a `scan` has judged all that itself.
 """
 
 from __future__ import annotations
 
+import hashlib
 import xml.etree.ElementTree as etree
 from typing import Any
 
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksExtension as PymdownxBlocks
 from pymdownx.blocks import BlocksProcessor
 from pymdownx.blocks.block import Block as PymdownxBlock
 
-from jgz.diagnostics import Diagnostic
+from jgz import faults
+from jgz.diagnostics import Diagnostic, Location
 from jgz.source.markdown.block_fields import BLOCKS
-from jgz.source.markdown.fences import Scan, scan
+from jgz.source.markdown.fences import Block, Scan, scan
 
 _LABELS = {"112": "Bel 112", "nu": "Bel nu", "afspraak": "Maak een afspraak"}
 
@@ -41,21 +44,52 @@ class _Rewriter(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """The lines without options."""
-        result = self._extension.scan
-        if result is None:
-            result = scan("", "\n".join(lines))
-            if result.diagnostics:
-                raise BlockError(result.diagnostics)
-            self._extension.blocks = result.blocks
-        return rewrite(lines, result)
+        extension = self._extension
+        found = extension.given
+        if found is None:
+            found = scan("", "\n".join(lines))
+            if found.diagnostics:
+                raise BlockError(found.diagnostics)
+        extension.blocks, extension.elements = found.blocks, {}
+        extension.seal = _seal(lines)
+        return rewrite(lines, found, extension.seal)
 
 
-def rewrite(lines: list[str], found: Scan) -> list[str]:
-    """Lines in which every block header reads `/// name | index`, with blank lines around each fence."""
+class _Completeness(Treeprocessor):
+    """Refuses a text of which the host has left a block unread."""
+
+    def __init__(self, md: Markdown, extension: BlocksExtension) -> None:
+        super().__init__(md)
+        self._extension = extension
+
+    def run(self, root: etree.Element) -> None:
+        """Raises unless every block that was found has become an element."""
+        extension = self._extension
+        missing = [item for index, item in enumerate(extension.blocks) if index not in extension.elements]
+        if missing and extension.given is None:
+            raise BlockError([unread_block(Location("", item.open_line + 1), item.kind.name) for item in missing])
+
+
+def unread_block(location: Location, name: str) -> Diagnostic:
+    """The diagnostic of a block that the parser underneath did not see as one."""
+    return faults.BLOCK_PLACE.at(
+        location,
+        f"Het blok `{name}` staat op een plek waar het niet gelezen wordt.",
+        "Zet het los in de tekst, niet in een lijst, tabel, citaat of HTML.",
+    )
+
+
+def _seal(lines: list[str]) -> str:
+    """A word that no author can have written in these very lines: what carries it was made by the rewriter."""
+    return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def rewrite(lines: list[str], found: Scan, seal: str) -> list[str]:
+    """Lines in which every block header reads `/// name | seal-index`, with blank lines around each fence."""
     new: list[list[str]] = [[line] for line in lines]
     for index, block in enumerate(found.blocks):
         marks = "/" * block.length
-        new[block.open_line] = ["", f"{marks} {block.kind.name} | {index}", ""]
+        new[block.open_line] = ["", f"{marks} {block.kind.name} | {seal}-{index}", ""]
         for number in range(*block.option_lines):
             new[number] = [""]
         if block.close_line >= 0:
@@ -70,11 +104,11 @@ class _JgzBlock(PymdownxBlock):  # type: ignore[misc]
     OPTIONS: dict[str, Any] = {}
 
     def on_validate(self, parent: etree.Element) -> bool:
-        """Whether the index is that of a block of this kind that has not been made yet."""
-        blocks = self.config["extension"].blocks
-        index = int(self.argument) if self.argument.isdigit() else len(blocks)
-        self._index = index
-        return index < len(blocks) and blocks[index].kind.name == self.NAME
+        """Whether the header was made by the rewriter; anything else that looks like one stays text."""
+        extension = self.config["extension"]
+        seal, _, index = self.argument.rpartition("-")
+        self._index = int(index) if seal == extension.seal and not self.options["attrs"] else -1
+        return self._index >= 0
 
     def on_markdown(self) -> str:
         """Content is Markdown blocks."""
@@ -106,14 +140,13 @@ def _label(name: str, options: dict[str, Any]) -> str:
 
 
 class BlocksExtension(PymdownxBlocks):  # type: ignore[misc]
-    """The extension. `scan`: blocks found before by the host, for one conversion; `labels`: print labels."""
+    """The extension. `labels`: print the name and options of each block, for hosts without a template for it."""
 
     def __init__(self, labels: bool = True) -> None:
         super().__init__()
         self.labels = labels
-        self.scan: Scan | None = None
-        self.blocks: list[Any] = []
-        self.elements: dict[int, etree.Element] = {}
+        self.given: Scan | None = None
+        self.reset()
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         """Registers with a host."""
@@ -121,6 +154,8 @@ class BlocksExtension(PymdownxBlocks):  # type: ignore[misc]
         md.registerExtension(self)
         # Before code fences become placeholders (25), after line ends are normal (30).
         md.preprocessors.register(_Rewriter(md, self), "jgz_blocks", 28)
+        # Before anything is done to the tree (footnotes: 50).
+        md.treeprocessors.register(_Completeness(md, self), "jgz_blocks", 60)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802
         """Registers each block with the block manager."""
@@ -130,15 +165,14 @@ class BlocksExtension(PymdownxBlocks):  # type: ignore[misc]
 
     def use(self, found: Scan) -> None:
         """Takes the blocks of the next conversion from `found`."""
-        self.scan = found
-        self.blocks = found.blocks
-        self.elements = {}
+        self.given = found
 
     def reset(self) -> None:
         """Forgets the last conversion."""
-        self.scan = None
-        self.blocks = []
-        self.elements = {}
+        self.given = None
+        self.blocks: list[Block] = []
+        self.elements: dict[int, etree.Element] = {}
+        self.seal = ""
 
 
 def makeExtension(**kwargs: Any) -> BlocksExtension:  # noqa: N802

@@ -8,7 +8,9 @@ finds the fences itself, reads the options with the front-matter reader, and han
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from jgz import faults
@@ -17,10 +19,15 @@ from jgz.source.decode import SLUG, Context, decode_fields, did_you_mean
 from jgz.source.markdown.block_fields import BLOCKS, BlockKind
 from jgz.source.yaml_nodes import Mapping, YamlReader
 
-_FENCE = re.compile(r"(?P<indent>[ >]*)(?P<slashes>/{3,})[ ]*(?P<rest>.*)$")
-_OPEN = re.compile(r"(?P<name>[^\s|]+)[ ]*(?P<bar>\|[ ]*(?P<argument>.*?)[ ]*)?$")
-_CODE = re.compile(r"(?P<fence>~{3,}|`{3,})[^`]*$")
-_KEY_VALUE = re.compile(r"[a-z_]+:(\s|$)")
+_FENCE = re.compile(r"(?P<slashes>/{3,})(?P<rest>.*)$")
+_SLASHES = re.compile(r"(?<![`:/])/{3,}\s*(?P<name>[\w-]*)")
+# What may stand before a fence without being text: white space, and the signs of lists and quotes.
+_BEFORE = " \t\xa0>-*+.)0123456789"
+_CODE = re.compile(r"(?P<fence>~{3,}|`{3,})(?P<info>[^`]*)$")
+_CODE_END = re.compile(r"(~{3,}|`{3,}) *$")
+_LANGUAGE = re.compile(r" *\.?[\w#.+-]* *")
+_KEY_VALUE = re.compile(r"(?P<key>[^\W\d][\w-]*) ?(?P<sign>[:=])(\s|$)")
+_PLAIN_KEY = re.compile(r"[a-z_]+:")
 _TYPOGRAPHIC = re.compile("[\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb]")
 
 
@@ -67,11 +74,12 @@ class Scanner:
             if code_end:
                 self.result.code_lines.update(range(number, code_end + 1))
                 number = code_end + 1
-                continue
-            if "///" in line and (match := _FENCE.match(line)):
-                number = self._fence(number, match)
-                continue
-            number += 1
+            elif "///" in line:
+                number = self._fence(number, line)
+            else:
+                if self._stack and line.startswith("    "):
+                    self._check_late_option(number, line)
+                number += 1
         for index in self._stack:
             self._unclosed(index)
         return self.result
@@ -81,28 +89,49 @@ class Scanner:
         match = _CODE.match(self._lines[number])
         if not match:
             return 0
-        for later in range(number + 1, len(self._lines)):
-            if self._lines[later].rstrip(" ") == match["fence"]:
-                return later
-        self._report(
-            faults.UNCLOSED_CODE, number, 1, "Dit codeblok wordt niet gesloten.", f"Sluit af met `{match['fence']}`."
-        )
-        return 0
+        ends = self._code_ends.get(match["fence"], [])
+        place = bisect_right(ends, number)
+        if not _LANGUAGE.fullmatch(match["info"]):
+            # The parser underneath reads such a line as text, and then also what stands between the fences.
+            message = "Achter de tekens waarmee een codeblok begint, hoort hooguit de naam van een taal."
+            self._report(faults.UNSUPPORTED_SYNTAX, number, 1, message, "Haal de rest van de regel weg.")
+        elif place == len(ends):
+            help = f"Sluit af met `{match['fence']}`."
+            self._report(faults.UNCLOSED_CODE, number, 1, "Dit codeblok wordt niet gesloten.", help)
+        return ends[place] if place < len(ends) else 0
 
-    def _fence(self, number: int, match: re.Match[str]) -> int:
-        if match["indent"]:
-            self._report(
-                faults.BLOCK_PLACE,
-                number,
-                1,
-                "Een blok moet aan het begin van de regel staan.",
-                "Haal de spaties of het `>` ervoor weg; zet een blok niet in een lijst of citaat.",
-            )
-            return number + 1
-        if not match["rest"]:
+    @cached_property
+    def _code_ends(self) -> dict[str, list[int]]:
+        """The lines that can close a code block, by their signs."""
+        ends: dict[str, list[int]] = {}
+        for number, line in enumerate(self._lines):
+            if match := _CODE_END.fullmatch(line):
+                ends.setdefault(match[1], []).append(number)
+        return ends
+
+    def _fence(self, number: int, line: str) -> int:
+        """Takes in a line that holds slashes; the line to go on with."""
+        match = _FENCE.match(line)
+        if match is None:
+            self._check_misplaced(number, line)
+        elif not match["rest"].strip():
             self._close(number, len(match["slashes"]))
-            return number + 1
-        return self._open(number, len(match["slashes"]), match["rest"])
+        else:
+            return self._open(number, len(match["slashes"]), match["rest"].strip())
+        return number + 1
+
+    def _check_misplaced(self, number: int, line: str) -> None:
+        """A fence behind spaces, in a list or quote, or behind other text would be read as text."""
+        for match in _SLASHES.finditer(line):
+            if match["name"].lower() in BLOCKS or not line[: match.start()].strip(_BEFORE):
+                self._report(
+                    faults.BLOCK_PLACE,
+                    number,
+                    match.start() + 1,
+                    "Een blok moet aan het begin van de regel staan.",
+                    "Haal weg wat ervoor staat; zet een blok niet in een lijst of citaat.",
+                )
+                return
 
     def _close(self, number: int, length: int) -> None:
         open_lengths = [self.result.blocks[index].length for index in self._stack]
@@ -135,15 +164,15 @@ class Scanner:
 
     def _open(self, number: int, length: int, rest: str) -> int:
         end = self._end_of_options(number + 1)
-        match = _OPEN.match(rest.rstrip())
+        head, _, argument = (part.strip() for part in rest.partition("|"))
+        name, *more = head.split() or [""]
         column = length + 2
-        name = match["name"] if match else rest.split()[0]
         kind = BLOCKS.get(name)
         if kind is None:
             help = did_you_mean(name, BLOCKS) or f"Deze blokken bestaan: {', '.join(BLOCKS)}."
             self._report(faults.UNKNOWN_BLOCK, number, column, f"Het blok `{name[:60]}` bestaat niet.", help)
             kind = BlockKind(name, about="", known=False)
-        elif match is None:
+        elif more:
             self._report(
                 faults.BLOCK_HEADER,
                 number,
@@ -151,29 +180,33 @@ class Scanner:
                 f"Tussen `{name}` en wat erachter staat ontbreekt een `|`.",
                 f"Schrijf `{'/' * length} {name} | naam-van-de-aanbeveling`.",
             )
-        argument = (match["argument"] or "") if match else ""
+        self._close_unfinished(number, length, name)
         parent = self._stack[-1] if self._stack else None
         block = Block(kind, argument, length, number, parent, (number + 1, end))
         self.result.blocks.append(block)
         self._stack.append(len(self.result.blocks) - 1)
         if kind.known:
             self._check_place(block)
-            if match is not None:
+            if not more:
                 self._check_argument(block, column)
             self._read_options(block)
         return end
 
-    def _check_place(self, block: Block) -> None:
-        parent = self.result.blocks[block.parent] if block.parent is not None else None
-        if parent is not None and parent.length >= block.length:
+    def _close_unfinished(self, number: int, length: int, name: str) -> None:
+        """A block can't begin inside one with as many slashes: that one should have been closed."""
+        while self._stack and self.result.blocks[self._stack[-1]].length >= length:
+            block = self.result.blocks[self._stack.pop()]
             self._report(
                 faults.UNCLOSED_BLOCK,
-                parent.open_line,
+                block.open_line,
                 1,
-                f"Het blok `{parent.kind.name}` is niet gesloten voordat op regel {self._first + block.open_line} "
-                f"`{block.kind.name}` begint.",
-                f"Sluit af met `{'/' * parent.length}`; een blok binnen een blok heeft een schuine streep meer.",
+                f"Het blok `{block.kind.name}` is niet gesloten voordat op regel {self._first + number} "
+                f"`{name[:60]}` begint.",
+                f"Sluit af met `{'/' * block.length}`; een blok binnen een blok heeft een schuine streep meer.",
             )
+
+    def _check_place(self, block: Block) -> None:
+        parent = self.result.blocks[block.parent] if block.parent is not None else None
         wanted = block.kind.inside
         if (parent is not None and parent.kind.known and parent.kind.name not in wanted) or (wanted and parent is None):
             place = f"binnen een blok {' of '.join(f'`{name}`' for name in wanted)}" if wanted else "los in de tekst"
@@ -228,7 +261,8 @@ class Scanner:
             node = Mapping((), self._first + block.open_line, 1)
         block.options = decode_fields(node, block.kind.options, context)
         block.places = context.places
-        self.result.diagnostics.extend(context.diagnostics)
+        reported = {item.location.line for item in self.result.diagnostics}
+        self.result.diagnostics.extend(item for item in context.diagnostics if item.location.line not in reported)
 
     def _check_layout(self, block: Block, lines: list[str], end: int) -> None:
         for offset, line in enumerate(lines):
@@ -238,7 +272,7 @@ class Scanner:
             if match := _TYPOGRAPHIC.search(line):
                 self._option_fault(number, "Hier staat een krul-aanhalingsteken.", match.start() + 1)
         after = self._lines[end] if end < len(self._lines) else ""
-        if lines and after.strip() and not _FENCE.match(after):
+        if lines and after.strip() and not after.startswith("///"):
             self._option_fault(end, "Onder de opties ontbreekt een lege regel.")
         if not lines and not block.kind.options:
             return
@@ -249,10 +283,17 @@ class Scanner:
         first = end
         while first < len(self._lines) and not self._lines[first].strip():
             first += 1
-        text = self._lines[first].strip() if first < len(self._lines) else ""
-        if _KEY_VALUE.match(text) and not _FENCE.match(self._lines[first]):
+        while first < len(self._lines) and _looks_like_option(self._lines[first].strip(), block.kind):
             message = "Deze regel lijkt een optie, maar staat niet direct en ingesprongen onder de kop van het blok."
             self._option_fault(first, message)
+            first += 1
+
+    def _check_late_option(self, number: int, line: str) -> None:
+        """An option of this block that stands further down in it, where it would be text."""
+        kind = self.result.blocks[self._stack[-1]].kind
+        match = _KEY_VALUE.match(line.strip())
+        if match and match["sign"] == ":" and any(match["key"] == item.key for item in kind.options):
+            self._option_fault(number, f"De optie `{match['key']}` staat niet direct onder de kop van het blok.")
 
     def _option_fault(self, number: int, message: str, column: int = 1) -> None:
         help = "Zet opties direct onder de kop, elk op een regel met vier spaties ervoor, dan een lege regel."
@@ -261,6 +302,15 @@ class Scanner:
     def _report(self, fault: Fault, number: int, column: int, message: str, help: str = "") -> None:
         where = Location(self._path, self._first + number, column)
         self.result.diagnostics.append(fault.at(where, message, help))
+
+
+def _looks_like_option(text: str, kind: BlockKind) -> bool:
+    """Whether a line of text is meant as an option: `woord: …`, or nearly the name of an option of this block."""
+    match = _KEY_VALUE.match(text)
+    if not match:
+        return False
+    known = [item.key for item in kind.options]
+    return _PLAIN_KEY.match(text) is not None or bool(did_you_mean(match["key"].lower(), known))
 
 
 def _numbered(argument: str) -> bool:

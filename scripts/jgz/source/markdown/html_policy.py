@@ -2,7 +2,7 @@
 
 First line: raw HTML and attributes that are not on the list are reported at their place (`compile`).
 Second line: a sanitizer (nh3, on ammonia) over every piece; what it would remove is reported as well,
-so nothing vanishes silently.
+so nothing vanishes silently. The classes of the theme and the ids of its controls are not for content.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 import nh3
 
 from jgz.model import LINK_SCHEME
+from jgz.source.files import INVISIBLE
 
 _GLOBAL = {"id", "class", "title", "lang"}
 _OWN_ATTRIBUTES = {
@@ -23,7 +24,7 @@ _OWN_ATTRIBUTES = {
 }
 _TAGS = set(
     """
-    a abbr blockquote br code dd div dl dt em h2 h3 h4 h5 h6 hr img kbd li mark ol p pre section span strong sub
+    a abbr blockquote br code dd div dl dt em h1 h2 h3 h4 h5 h6 hr img kbd li mark ol p pre section span strong sub
     sup table tbody td th thead tr ul
     """.split()
 )
@@ -31,6 +32,9 @@ _RAW = re.compile(
     r"</?(?:sub|sup|kbd|mark)>|<br ?/?>|<abbr title=\"[^\"<>]*\">|</abbr>|<a id=\"[a-z][a-z0-9-]*\">|</a>"
     r"|&(?:#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[0-9a-zA-Z]{1,32});"
 )
+_OWN_CLASS = re.compile(r"(?:^|\s)(?:md|jgz|mdx)-", re.IGNORECASE)
+_TEXT_ID = re.compile(r"(?!__)(?:fn(?:ref[0-9]*)?:)?[A-Za-z0-9_-]+")
+_TAG = re.compile(r"<[^>]*>")
 _CODE_BLOCK = re.compile(r"<pre><code(?: class=\"[\w -]*\")?>[^<>]*</code></pre>\s*")
 
 _CLEANER = nh3.Cleaner(
@@ -42,8 +46,13 @@ _CLEANER = nh3.Cleaner(
 
 
 def raw_html_allowed(html: str) -> bool:
-    """Whether a piece of raw HTML (as Python-Markdown set it aside) is on the list, or a code block."""
-    return _RAW.fullmatch(html) is not None or _CODE_BLOCK.fullmatch(html) is not None
+    """Whether a piece of raw HTML (as Python-Markdown set it aside) is on the list."""
+    return _RAW.fullmatch(html) is not None
+
+
+def is_code_block(html: str) -> bool:
+    """Whether a piece that Python-Markdown set aside is what it makes of a fenced code block."""
+    return _CODE_BLOCK.fullmatch(html) is not None
 
 
 def attribute_allowed(tag: str, name: str) -> bool:
@@ -51,9 +60,27 @@ def attribute_allowed(tag: str, name: str) -> bool:
     return name in _GLOBAL or name in _OWN_ATTRIBUTES.get(tag, ())
 
 
+def value_allowed(name: str, value: str) -> bool:
+    """Whether an author may give an attribute this value: no class of the theme, no id that is none."""
+    if name == "class":
+        return _OWN_CLASS.search(value) is None
+    return name != "id" or _TEXT_ID.fullmatch(value) is not None
+
+
 def sanitize(html: str) -> tuple[str, bool]:
     """The cleaned html, and whether the sanitizer left every element in place."""
-    if "<" not in html:
+    if "<" not in html and "&" not in html:
         return html, True
     clean = str(_CLEANER.clean(html))
     return clean, clean.count("<") == html.count("<")
+
+
+def hidden_character(html: str) -> str:
+    """The first character in cleaned html that a reader can't see; entities can smuggle it past the file reader."""
+    match = INVISIBLE.search(html)
+    return match[0] if match else ""
+
+
+def text_imitates_link(html: str) -> bool:
+    """Whether the text of cleaned html holds what stands in attributes for the address of a link."""
+    return f"{LINK_SCHEME}:" in html and f"{LINK_SCHEME}:" in _TAG.sub("", html)

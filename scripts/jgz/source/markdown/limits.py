@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location
 
+MAX_LINES = 5_000
 MAX_LINE = 5_000
 MAX_WORD = 200
 MAX_PARAGRAPH = 12_000
+MAX_TABLE = 60_000
 MAX_QUOTE_DEPTH = 6
 MAX_LIST_DEPTH = 4
 MAX_HTML_DEPTH = 8
@@ -21,116 +24,211 @@ MAX_INDENT = 40
 MAX_COLUMNS = 12
 MAX_ROWS = 200
 MAX_HEADINGS = 100
+MAX_BLOCKS = 200
 MAX_EQUAL_MARKS = 50
 MAX_OPEN_MARKS = 200
+MAX_OPEN_TAGS = 20
 MAX_FOOTNOTES = 100
+MAX_FOOTNOTE_USES = 200
 MAX_REFERENCES = 100
+# Brackets times characters of each paragraph, added up: what looking for the end of every link may cost.
+MAX_BRACKET_WORK = 10_000_000
+_MOST_FINDINGS = 50
 
 _WORD = re.compile(r"\S{%d,}" % (MAX_WORD + 1))
 _MARKS = re.compile(r"([*_`~\[\](){}<>#=+|!:^.\\/-])\1{%d,}" % MAX_EQUAL_MARKS)
-_QUOTE = re.compile(r"(?: {0,3}> ?){%d,}" % (MAX_QUOTE_DEPTH + 1))
-_LIST_ITEM = re.compile(r"( *)(?:[-*+]|[0-9]{1,9}[.)]) ")
-_LIST_RUN = re.compile(r" *(?:(?:[-*+]|[0-9]{1,9}[.)]) +){%d,}" % (MAX_LIST_DEPTH + 1))
-_ROW = re.compile(r"^ {0,3}\|?.*\|.*$")
-_HEADING = re.compile(r" {0,3}#{1,6}(?!#)")
-_FOOTNOTE = re.compile(r"\[\^[^\]]+\]")
+_CONTAINER = re.compile(r"[ ]*(?:(>)|([-*+]|[0-9]{1,9}[.)])(?=[ ]))")
+_RULE = re.compile(r"[ ]*([-*_])(?:[ ]*\1){2,}[ ]*$")
+_SEPARATOR = frozenset("|:- >")
+_HEADING = re.compile(r"[ >]*#{1,6}(?!#)")
+_UNDERLINE = re.compile(r" {0,3}(?:=+|-+) *$")
+_FENCE = re.compile(r"/{3,} *[^ /]")
+_FOOTNOTE = re.compile(r" {0,3}\[\^[^\]]+\]:")
+_FOOTNOTE_USE = re.compile(r"\[\^[^\]]+\](?!:)")
 _REFERENCE = re.compile(r"\][ ]?\[[^\]]*\]")
 _OPEN = re.compile(r"[\[*_`<]")
-_TAG = re.compile(r"<(/?)[a-zA-Z][^<>]*?(/?)>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])[^<>]*?(/?)>")
+_OPEN_TAG = re.compile(r"<[a-zA-Z/!?][^<>]*(?=<|$)")
+_CODE_SPAN = re.compile(r"`[^`]*`")
 
 
 def check_limits(path: str, body: str, first_line: int) -> list[Diagnostic]:
     """A diagnostic at every line of `body` that goes over a limit (`first_line` is its line in the file)."""
     lines = body.split("\n")
-    found = [
+    return [
         faults.LIMIT.at(Location(path, first_line + number, column), message, help)
-        for number, column, message, help in _excesses(lines)
+        for number, column, message, help in islice(_excesses(lines), _MOST_FINDINGS)
     ]
-    return found[:50]
 
 
 _Excess = tuple[int, int, str, str]
 
 
 def _excesses(lines: list[str]) -> Iterator[_Excess]:
+    if len(lines) > MAX_LINES + 1:
+        yield MAX_LINES, 1, f"Deze tekst heeft meer dan {MAX_LINES} regels.", "Splits het bestand."
+        return
     yield from _per_line(lines)
     yield from _paragraphs(lines)
-    yield from _tables(lines)
-    yield from _html_depth(lines)
-    for pattern, limit, what in (
-        (_HEADING, MAX_HEADINGS, "koppen"),
-        (_FOOTNOTE, MAX_FOOTNOTES, "voetnoten"),
-        (_REFERENCE, MAX_REFERENCES, "verwijzingen met twee paar haken"),
+    yield from _tags(lines)
+    text = "\n".join(lines)
+    for sign, pattern, limit, what in (
+        ("#", _HEADING, MAX_HEADINGS, "koppen"),
+        ("///", _FENCE, MAX_BLOCKS, "blokken"),
+        ("[^", _FOOTNOTE, MAX_FOOTNOTES, "voetnoten"),
+        ("[^", _FOOTNOTE_USE, MAX_FOOTNOTE_USES, "verwijzingen naar een voetnoot"),
+        ("]", _REFERENCE, MAX_REFERENCES, "verwijzingen met twee paar haken"),
     ):
-        yield from _total(lines, pattern, limit, what)
+        # Most texts hold too few of the sign to break the limit, whatever it stands for.
+        if text.count(sign) > limit:
+            yield from _total(lines, pattern, limit, what)
+    yield from _underlined_headings(lines)
 
 
 def _per_line(lines: list[str]) -> Iterator[_Excess]:
     for number, line in enumerate(lines):
-        if len(line) > MAX_LINE:
-            yield number, MAX_LINE, f"Deze regel is langer dan {MAX_LINE} tekens.", "Breek de regel af."
-            continue
         if not line:
             continue
-        indent = len(line) - len(line.lstrip())
-        if indent > MAX_INDENT:
-            yield number, 1, f"Deze regel springt meer dan {MAX_INDENT} tekens in.", "Spring minder ver in."
+        if len(line) > MAX_LINE:
+            yield number, MAX_LINE + 1, f"Deze regel is langer dan {MAX_LINE} tekens.", "Breek de regel af."
+            continue
+        first = line[0]
+        if first in " \t>-*+" or first.isdigit():
+            yield from _depth(number, line)
         if len(line) > MAX_EQUAL_MARKS:
             if match := _MARKS.search(line):
                 yield number, match.start() + 1, f"Hier staan meer dan {MAX_EQUAL_MARKS} gelijke tekens.", "Kort in."
             if (match := _WORD.search(line)) and "](" not in match.group() and "://" not in match.group():
                 yield number, match.start() + 1, f"Dit woord is langer dan {MAX_WORD} tekens.", "Breek het woord af."
-        if ">" in line and _QUOTE.match(line):
-            yield number, 1, f"Een citaat is dieper genest dan {MAX_QUOTE_DEPTH}.", "Gebruik minder `>`."
-        if (item := _LIST_ITEM.match(line)) and (len(item[1]) // 2 >= 2 * MAX_LIST_DEPTH or _LIST_RUN.match(line)):
-            yield number, 1, f"Een lijst is dieper genest dan {MAX_LIST_DEPTH}.", "Maak de lijst platter."
+
+
+def _depth(number: int, line: str) -> Iterator[_Excess]:
+    """How deep the quotes and lists are in which a line stands, by the signs and spaces before its text."""
+    line = line.expandtabs(4)
+    if len(line) - len(line.lstrip()) > MAX_INDENT:
+        yield number, 1, f"Deze regel springt meer dan {MAX_INDENT} tekens in.", "Spring minder ver in."
+        return
+    if _RULE.match(line):
+        return
+    quotes = items = place = indent = 0
+    while match := _CONTAINER.match(line, place):
+        if match[1]:
+            quotes += 1
+        else:
+            # Four spaces before the sign make one level.
+            indent += (match.start(2) - place) // 4
+            items += 1
+        place = match.end()
+    if quotes > MAX_QUOTE_DEPTH:
+        yield number, 1, f"Een citaat is dieper genest dan {MAX_QUOTE_DEPTH}.", "Gebruik minder `>`."
+    if items and items + indent > MAX_LIST_DEPTH:
+        yield number, 1, f"Een lijst is dieper genest dan {MAX_LIST_DEPTH}.", "Maak de lijst platter."
 
 
 def _paragraphs(lines: list[str]) -> Iterator[_Excess]:
-    """Inline parsing is worse than linear in the length of a paragraph and its open marks."""
-    start = size = marks = 0
-    for number, line in enumerate([*lines, ""]):
-        if line.strip():
-            size += len(line) + 1
-            marks += len(_OPEN.findall(line))
-            continue
-        if size > MAX_PARAGRAPH:
-            yield start, 1, f"Deze alinea is langer dan {MAX_PARAGRAPH} tekens.", "Zet er een lege regel tussen."
-        elif marks > MAX_OPEN_MARKS and marks * 6 > size:
-            yield start, 1, "Deze alinea heeft veel te veel opmaaktekens.", "Splits de alinea."
-        start, size, marks = number + 1, 0, 0
+    """Lines without a blank line between them: a table, or text that is read as one piece."""
+    start = work = 0
+    while start < len(lines):
+        end = start
+        while end < len(lines) and lines[end].strip(" \t"):
+            end += 1
+        if end > start:
+            piece = lines[start:end]
+            separator = _separator(piece)
+            if separator:
+                yield from _table(piece, start, separator)
+            is_table = _is_table(piece, separator)
+            size, cost = _cost(piece, is_table)
+            limit = MAX_TABLE if is_table else MAX_PARAGRAPH
+            if size > limit:
+                yield start, 1, f"Deze alinea is langer dan {limit} tekens.", "Zet er een lege regel tussen."
+            elif _crowded(piece, size):
+                yield start, 1, "Deze alinea heeft veel te veel opmaaktekens.", "Splits de alinea."
+            work += cost
+            if work > MAX_BRACKET_WORK >= work - cost:
+                yield start, 1, "Dit bestand heeft te veel haken om te lezen.", "Splits het bestand of de alinea."
+        start = end + 1
 
 
-def _tables(lines: list[str]) -> Iterator[_Excess]:
-    rows = 0
-    for number, line in enumerate(lines):
-        if "|" not in line or not _ROW.match(line):
-            rows = 0
-            continue
-        rows += 1
-        if line.strip().strip("|").count("|") >= MAX_COLUMNS:
-            yield number, 1, f"Deze tabel heeft meer dan {MAX_COLUMNS} kolommen.", "Splits de tabel."
-        if rows == MAX_ROWS + 3:
-            yield number, 1, f"Deze tabel heeft meer dan {MAX_ROWS} rijen.", "Splits de tabel."
+def _cost(piece: list[str], is_table: bool) -> tuple[int, int]:
+    """The length of a piece of text, and its brackets times the length in which each is looked for."""
+    size = sum(map(len, piece)) + len(piece)
+    if is_table:
+        return size, sum(line.count("[") * len(line) for line in piece)
+    return size, sum(line.count("[") for line in piece) * size
 
 
-def _html_depth(lines: list[str]) -> Iterator[_Excess]:
-    depth = 0
+def _crowded(piece: list[str], size: int) -> bool:
+    """Whether a paragraph is mostly markup: reading it takes far more time than its length."""
+    if size <= MAX_OPEN_MARKS:
+        return False
+    marks = sum(len(_OPEN.findall(line)) for line in piece)
+    return marks > MAX_OPEN_MARKS and marks * 6 > size
+
+
+def _columns(row: str) -> int:
+    """The number of cells of a row, counted by its bars."""
+    return row.strip(" >").removeprefix("|").removesuffix("|").count("|") + 1
+
+
+def _separator(piece: list[str]) -> int:
+    """The place in a piece of the line that makes it a table (`---|---`), or 0."""
+    for number, line in enumerate(piece[1:], 1):
+        if "|" in line and _SEPARATOR.issuperset(line):
+            return number
+    return 0
+
+
+def _is_table(piece: list[str], separator: int) -> bool:
+    """Whether a piece is surely read as a table, cell by cell, and not as one long paragraph."""
+    header = piece[0]
+    return separator == 1 and not {"`", "\\"}.intersection(header) and _columns(header) == _columns(piece[1])
+
+
+def _table(piece: list[str], start: int, separator: int) -> Iterator[_Excess]:
+    for number in range(separator - 1, len(piece)):
+        if _columns(piece[number].replace("\\|", "")) > MAX_COLUMNS:
+            yield start + number, 1, f"Deze tabel heeft meer dan {MAX_COLUMNS} kolommen.", "Splits de tabel."
+    number = separator + 1 + MAX_ROWS
+    if len(piece) > number:
+        yield start + number, 1, f"Deze tabel heeft meer dan {MAX_ROWS} rijen.", "Splits de tabel."
+
+
+def _tags(lines: list[str]) -> Iterator[_Excess]:
+    depth = opened = 0
     for number, line in enumerate(lines):
         if "<" not in line:
             continue
+        line = _CODE_SPAN.sub(lambda match: " " * len(match[0]), line) if "`" in line else line
         for match in _TAG.finditer(line):
-            depth += -1 if match[1] else 0 if match[2] or match[0].lower().startswith("<br") else 1
+            depth += -1 if match[1] else 0 if match[3] or match[2].lower() == "br" else 1
             if depth > MAX_HTML_DEPTH:
                 yield number, match.start() + 1, f"HTML is dieper genest dan {MAX_HTML_DEPTH}.", "Sluit de elementen."
                 return
             depth = max(depth, 0)
+        opened += len(_OPEN_TAG.findall(line))
+        if opened > MAX_OPEN_TAGS:
+            message = f"Hier staat voor de {MAX_OPEN_TAGS + 1}e keer een `<` die niet met `>` wordt gesloten."
+            yield number, 1, message, "Schrijf `&lt;` of het woord voor kleiner dan."
+            return
 
 
 def _total(lines: list[str], pattern: re.Pattern[str], limit: int, what: str) -> Iterator[_Excess]:
+    """What stands at the start of a line counts once a line; what is used in the text every time."""
     total = 0
+    everywhere = pattern in (_FOOTNOTE_USE, _REFERENCE)
     for number, line in enumerate(lines):
-        total += len(pattern.findall(line)) if pattern is not _HEADING else bool(pattern.match(line))
+        total += len(pattern.findall(line)) if everywhere else pattern.match(line) is not None
         if total > limit:
             yield number, 1, f"Dit bestand heeft meer dan {limit} {what}.", "Splits het bestand."
             return
+
+
+def _underlined_headings(lines: list[str]) -> Iterator[_Excess]:
+    total = 0
+    for number, line in enumerate(lines):
+        if line[:1] in "=- " and line and _UNDERLINE.match(line) and lines[number - 1].strip():
+            total += 1
+            if total > MAX_HEADINGS:
+                yield number, 1, f"Dit bestand heeft meer dan {MAX_HEADINGS} koppen.", "Splits het bestand."
+                return

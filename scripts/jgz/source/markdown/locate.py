@@ -2,51 +2,163 @@
 
 from __future__ import annotations
 
+import html
 import re
 from bisect import bisect_right
+from collections import deque
+from collections.abc import Iterator
+from functools import cached_property
 
-_ATX = re.compile(r" {0,3}#{1,6}(?!#)")
+_ATX = re.compile(r"[ >]*(?:[-*+][ ]+|[0-9]{1,9}[.)][ ]+)?(#{1,6})(?!#)")
 _SETEXT = re.compile(r" {0,3}(=+|-+)[ ]*$")
+_BACKTICKS = re.compile(r"\\.|(?P<run>`+)|(?P<break>\n[ ]*\n)", re.DOTALL)
+_VISIBLE = re.compile(r"[^\n]")
+# Where a link says where it leads: behind `](`, in `<…>`, or in a definition `[name]: …`.
+_TARGETS = re.compile(
+    r"\]\([ ]*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>(?:[^\s()]|\([^\s()]*\))*))"
+    r"|<(?P<auto>[a-zA-Z][a-zA-Z0-9+.-]*:[^<>\s]*|[^<>\s@]+@[^<>\s]+)>"
+    r"|^ {0,3}\[[^\]\n]+\]:[ ]*<?(?P<defined>[^\s>]+)",
+    re.MULTILINE,
+)
+_CITED = re.compile(r"(?<=[\[;\s])@([a-z][a-z0-9-]*)(?=[ ]*[;\]])")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])")
+
+_Place = tuple[int, int]
+
+
+def without_code_spans(text: str) -> str:
+    """The text with every `code span` blanked, so that offsets stay the same."""
+    if "`" not in text:
+        return text
+    pieces = []
+    done = 0
+    for start, end in _code_spans(text):
+        pieces += [text[done:start], _VISIBLE.sub(" ", text[start:end])]
+        done = end
+    return "".join([*pieces, text[done:]])
+
+
+def _code_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where code spans begin and end: from a run of backticks to the next run of the same length in the paragraph."""
+    paragraph = 0
+    runs: list[tuple[int, int, int]] = []
+    waiting: dict[tuple[int, int], deque[int]] = {}
+    for match in _BACKTICKS.finditer(text):
+        if match["break"]:
+            paragraph += 1
+        elif match["run"]:
+            key = (paragraph, len(match["run"]))
+            runs.append((match.start(), *key))
+            waiting.setdefault(key, deque()).append(match.start())
+    done = 0
+    for start, number, length in runs:
+        same = waiting[number, length]
+        same.popleft()
+        if start >= done and same:
+            done = same[0] + length
+            yield start, done
 
 
 class Locator:
-    """Looks texts up in a source, each next time after the last: in document order that gives every place."""
+    """Looks things up in a source, each next time after the last: in document order that gives every place."""
 
     def __init__(self, text: str, first_line: int, code_lines: set[int]) -> None:
-        self._text = text
+        self._source = text
         self._first = first_line
-        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
         self._code = code_lines
         self._next: dict[str, int] = {}
 
-    def find(self, text: str) -> tuple[int, int] | None:
-        """Line and column in the file of the next occurrence outside code blocks, or None."""
-        start = self._next.get(text, 0)
-        while text and (place := self._text.find(text, start)) >= 0:
-            start = place + len(text)
-            line = bisect_right(self._starts, place) - 1
-            if line in self._code:
-                continue
-            self._next[text] = start
-            return self._first + line, place - self._starts[line] + 1
-        return None
+    @cached_property
+    def text(self) -> str:
+        """The source with everything blanked that is shown as code."""
+        if not self._code:
+            return without_code_spans(self._source)
+        lines = self._source.split("\n")
+        return without_code_spans(
+            "\n".join(" " * len(line) if number in self._code else line for number, line in enumerate(lines))
+        )
 
-    def find_any(self, *texts: str) -> tuple[int, int]:
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self._source))]
+
+    def line(self, number: int) -> int:
+        """The line in the file of a line of the text, counted from 0."""
+        return self._first + number
+
+    def _place(self, offset: int) -> _Place:
+        line = bisect_right(self._starts, offset) - 1
+        return self._first + line, offset - self._starts[line] + 1
+
+    def find(self, text: str) -> _Place | None:
+        """Line and column in the file of the next occurrence outside code, or None."""
+        start = self._next.get(text, 0)
+        found = self.text.find(text, start) if text and start >= 0 else -1
+        self._next[text] = found + len(text) if found >= 0 else -1
+        return self._place(found) if found >= 0 else None
+
+    def find_any(self, *texts: str) -> _Place:
         """The place of the first text that is found; the first line of the text when none is."""
         for text in texts:
             if place := self.find(text):
                 return place
         return self._first, 1
 
-    def heading_lines(self) -> list[int]:
-        """The lines of the file that hold a heading, in order."""
-        lines = self._text.split("\n")
+    @cached_property
+    def _targets(self) -> dict[str, deque[int]]:
+        """The offsets of the addresses in the source, by address as a reader's browser would read it."""
+        found: dict[str, deque[int]] = {}
+        for match in _TARGETS.finditer(self.text):
+            name = match.lastgroup or "bare"
+            address = html.unescape(_ESCAPE.sub(r"\1", match[name] or ""))
+            found.setdefault(address, deque()).append(match.start(name))
+        return found
+
+    def find_link(self, target: str, text: str) -> _Place:
+        """The place of the next link to `target`; failing that of the address, or of the text of the link."""
+        places = self._targets.get(target) or self._targets.get(target.removeprefix("mailto:"))
+        if places:
+            # A definition may be used more often than it stands there.
+            return self._place(places.popleft() if len(places) > 1 else places[0])
+        return self.find_any(target, f"[{text}]", text)
+
+    @cached_property
+    def _citations(self) -> dict[str, deque[int]]:
+        found: dict[str, deque[int]] = {}
+        for match in _CITED.finditer(self.text):
+            found.setdefault(match[1], deque()).append(match.start())
+        return found
+
+    def find_citation(self, source_id: str) -> _Place:
+        """The place of the next citation of a source."""
+        places = self._citations.get(source_id)
+        return self._place(places.popleft() if len(places) > 1 else places[0]) if places else (self._first, 1)
+
+    def find_headings(self, headings: list[tuple[int, str]]) -> list[int]:
+        """The lines in the file of headings, given in order by level and text."""
+        candidates = self._heading_candidates
+        lines = []
+        place = 0
+        for level, text in headings:
+            words = text.split()
+            fitting = [number for number in range(place, len(candidates)) if candidates[number][1] == level]
+            best = next((n for n in fitting if all(word in candidates[n][2] for word in words)), None)
+            chosen = best if best is not None else next(iter(fitting), None)
+            lines.append(candidates[chosen][0] if chosen is not None else self._first)
+            place = chosen + 1 if chosen is not None else place
+        return lines
+
+    @cached_property
+    def _heading_candidates(self) -> list[tuple[int, int, str]]:
+        """Lines that may be a heading: line in the file, level, and the line itself."""
+        lines = self._source.split("\n")
         found = []
         for number, line in enumerate(lines):
             if number in self._code:
                 continue
-            if _ATX.match(line):
-                found.append(self._first + number)
-            elif number and _SETEXT.match(line) and lines[number - 1].strip() and "|" not in lines[number - 1]:
-                found.append(self._first + number - 1)
+            if match := _ATX.match(line):
+                found.append((self._first + number, len(match[1]), html.unescape(line)))
+            elif (match := _SETEXT.match(line)) and number and lines[number - 1].strip():
+                level = 1 if match[1][0] == "=" else 2
+                found.append((self._first + number - 1, level, html.unescape(lines[number - 1])))
         return found

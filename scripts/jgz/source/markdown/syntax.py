@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Fault, Location, Severity
+from jgz.source.markdown.citations import CITED
 
 _Check = tuple[re.Pattern[str], Fault, Severity, str, str]
 _CHECKS: tuple[_Check, ...] = (
@@ -45,14 +46,31 @@ _CHECKS: tuple[_Check, ...] = (
         "Een afkorting staat niet in de tekst maar in `begrippen.yml`.",
         "Voeg de afkorting toe aan `modules/_registers/begrippen.yml`.",
     ),
+    (
+        re.compile(r"^ {1,3}#{1,6}(\s|$)"),
+        faults.UNSUPPORTED_SYNTAX,
+        Severity.ERROR,
+        "Een kop met spaties ervoor wordt hier gewone tekst.",
+        "Laat de kop aan het begin van de regel beginnen.",
+    ),
+    (
+        re.compile(rf"(?<!\\)\[(?=[ ]*@)(?!{CITED})"),
+        faults.UNSUPPORTED_SYNTAX,
+        Severity.ERROR,
+        "Deze verwijzing naar een bron is niet te lezen en wordt gewone tekst.",
+        "Schrijf `[@id]` of `[@id; @id2]`, op één regel en met een id van `bronnen`.",
+    ),
 )
 
+# One look at the whole text: most hold none of the signs.
+_ANY_SIGN = re.compile(r"8<|!!!|\?\?\?|\{[{%]|\[[ ]*@|\*\[|^ {1,3}#", re.MULTILINE)
 
-def check_syntax(path: str, body: str, first_line: int, code_lines: set[int]) -> Iterator[Diagnostic]:
-    """A diagnostic at every unsupported way of writing outside code."""
-    for number, line in enumerate(body.split("\n")):
-        if number in code_lines:
-            continue
+
+def check_syntax(path: str, visible: str, first_line: int) -> Iterator[Diagnostic]:
+    """A diagnostic at every unsupported way of writing in a text of which the code has been blanked."""
+    if not _ANY_SIGN.search(visible):
+        return
+    for number, line in enumerate(visible.split("\n")):
         for pattern, fault, severity, message, help in _CHECKS:
             match = pattern.search(line)
             if match:

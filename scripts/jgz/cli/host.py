@@ -1,0 +1,22 @@
+"""Running MkDocs as a process of its own, with what the plugin must know in its environment."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def run_host(root: Path, arguments: Sequence[str], options: argparse.Namespace) -> int:
+    """Runs `mkdocs` with the configuration of `root` and returns its exit code."""
+    environment = dict(os.environ)
+    environment["JGZ_VANDAAG"] = options.vandaag.isoformat() if options.vandaag else ""
+    environment["JGZ_CONCEPTEN"] = "true" if options.concepten else "false"
+    # Material and ProperDocs print advice about MkDocs' future on every run; that is no news for an editor.
+    environment.update(NO_MKDOCS_2_WARNING="true", DISABLE_MKDOCS_2_WARNING="true")
+    # -P: a file in the root named after a Python module must not be run in its place.
+    command = [sys.executable, "-P", "-m", "mkdocs", *arguments, "--config-file", str(root / "mkdocs.yml")]
+    return subprocess.run(command, cwd=root, env=environment, check=False).returncode

@@ -1,0 +1,5 @@
+"""What changed in meaning between two libraries, and how large a version jump that asks for."""
+
+from jgz.compare.libraries import compare
+
+__all__ = ["compare"]

@@ -1,0 +1,43 @@
+"""JGZ318: the front matter names a recommendation that isn't there."""
+
+from collections.abc import Iterator
+
+from jgz.diagnostics import Diagnostic, Fault
+from jgz.model import Library, Module
+from jgz.model.published import RECOMMENDATION
+from jgz.rules.base import Context, Rule
+from jgz.source.decode import did_you_mean
+
+FAULT = Fault("JGZ318", "aanbeveling-bestaat-niet")
+
+
+def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+    """Follows `herziening.verouderd` and the recommendations that the version history names."""
+    published = {item.id for item in library.registers.ids if item.kind == RECOMMENDATION}
+    for module in library.modules:
+        present = [item.id for item in module.recommendations]
+        for number, id in enumerate(module.revision.outdated if module.revision else ()):
+            if id not in present:
+                yield _report(module, f"herziening.verouderd.{number}", id, present)
+        former = {old for item in module.recommendations for old in item.former_ids}
+        for row, change in enumerate(module.changes):
+            for number, id in enumerate(change.recommendations):
+                # A name that was published and is gone tells readers what happened to it (see JGZ330).
+                if id not in former and id not in present and f"{module.id}#{id}" not in published:
+                    yield _report(module, f"wijzigingen.{row}.aanbevelingen.{number}", id, present)
+
+
+def _report(module: Module, key: str, id: str, present: list[str]) -> Diagnostic:
+    return FAULT.at(
+        module.origin.at(key),
+        f"De aanbeveling `{id}` staat niet in deze module en is ook nooit gepubliceerd.",
+        did_you_mean(id, present) or "Gebruik de id die achter `/// aanbeveling |` staat.",
+    )
+
+
+RULE = Rule(
+    FAULT,
+    what="Een aanbeveling die bij `wijzigingen` of `herziening` wordt genoemd, bestaat of is ooit gepubliceerd.",
+    why="Lezers zien bij de aanbeveling wat er is veranderd of verouderd; een tikfout laat dat bericht verdwijnen.",
+    check=check,
+)

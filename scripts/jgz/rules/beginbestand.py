@@ -1,0 +1,36 @@
+"""JGZ317: a folder without the `index.md` that its pages hang under."""
+
+from collections.abc import Iterator
+
+from jgz.diagnostics import Diagnostic, Fault, Location
+from jgz.model import GENERIC_FOLDER, Library
+from jgz.rules.base import Context, Rule
+
+FAULT = Fault("JGZ317", "beginbestand-ontbreekt")
+
+
+def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+    """The site has a home page, and every folder with modules or parent pages a guideline."""
+    if all(page.id != "home" for page in library.pages) and ("pagina", "home") not in context.files:
+        yield FAULT.at(
+            Location("modules/index.md"),
+            "De site heeft geen beginpagina.",
+            "Maak `modules/index.md` met `id: home` en `soort: pagina`, of zet het bestand terug.",
+        )
+    documents = (*library.modules, *library.parent_pages)
+    folders = {item.origin.path.split("/")[1] for item in documents}
+    for id in sorted(folders - {GENERIC_FOLDER} - set(library.guidelines_by_id)):
+        if ("richtlijn", id) not in context.files:
+            yield FAULT.at(
+                Location(f"modules/{id}/index.md"),
+                f"In de map `{id}` staan teksten, maar het bestand van de richtlijn zelf ontbreekt.",
+                f"Maak `modules/{id}/index.md` met `id: {id}` en `soort: richtlijn`.",
+            )
+
+
+RULE = Rule(
+    FAULT,
+    what="De site heeft een beginpagina en elke map met modules een `index.md`.",
+    why="Zonder dat bestand staan de modules in geen enkele richtlijn en vindt een lezer ze niet vanaf de lijst.",
+    check=check,
+)

@@ -1,0 +1,36 @@
+"""JGZ230: one id twice in a list of the front matter."""
+
+from collections.abc import Iterator
+
+from jgz.diagnostics import Diagnostic, Fault
+from jgz.model import Library, Module
+from jgz.rules.base import Context, Rule
+
+FAULT = Fault("JGZ230", "id-dubbel-in-lijst")
+
+
+def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+    """An id stands for one question, one source or one related module."""
+    for module in library.modules:
+        for key, ids in _lists(module):
+            for number, id in enumerate(ids):
+                if id in ids[:number]:
+                    yield FAULT.at(
+                        module.origin.at(f"{key}.{number}.id"),
+                        f"De id `{id}` staat twee keer bij `{key}`.",
+                        "Geef de tweede een eigen id, of haal haar weg als het dezelfde is.",
+                    )
+
+
+def _lists(module: Module) -> Iterator[tuple[str, list[str]]]:
+    yield "uitgangsvragen", [item.id for item in module.questions]
+    yield "bronnen", [item.id for item in module.sources]
+    yield "zie_ook", [item.id for item in module.related]
+
+
+RULE = Rule(
+    FAULT,
+    what="Een id staat in een lijst bovenaan één keer.",
+    why="Een verwijzing naar `uv1` of naar een bron moet maar één ding kunnen betekenen.",
+    check=check,
+)

@@ -1,0 +1,29 @@
+"""JGZ506: a person's name without consent."""
+
+from collections.abc import Iterator
+
+from jgz.diagnostics import Diagnostic, Fault
+from jgz.model import Library
+from jgz.rules.base import Context, Rule
+
+FAULT = Fault("JGZ506", "naam-zonder-toestemming")
+
+
+def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+    """A name in `werkgroep` needs `naam_toestemming: true`, in a concept too: the file itself is public."""
+    for module in library.modules:
+        for number, person in enumerate(module.contributors):
+            if person.name and not person.name_consent:
+                yield FAULT.at(
+                    module.origin.at(f"werkgroep.{number}.naam"),
+                    "Hier staat een naam zonder toestemming van die persoon.",
+                    "Haal de naam weg, of zet er na toestemming `naam_toestemming: true` bij.",
+                )
+
+
+RULE = Rule(
+    FAULT,
+    what="Een naam in `werkgroep` staat er alleen met toestemming van die persoon.",
+    why="Namen zijn persoonsgegevens en blijven in de geschiedenis van de bestanden staan.",
+    check=check,
+)

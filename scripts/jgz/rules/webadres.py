@@ -1,0 +1,73 @@
+"""JGZ315: a web address that isn't one, or that looks like another."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from jgz.diagnostics import Diagnostic, Fault, Location
+from jgz.model import Library, Module
+from jgz.model.links import LinkKind
+from jgz.rules.base import Context, Rule
+
+FAULT = Fault("JGZ315", "webadres-klopt-niet")
+
+
+def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+    """Looks at every address outside the site, in texts and in sources."""
+    for place, address in _addresses(library, context):
+        problem = _problem(address)
+        if problem:
+            yield FAULT.at(place, problem, "Open het adres in een browser en neem het daaruit over.")
+
+
+def _addresses(library: Library, context: Context) -> Iterator[tuple[Location, str]]:
+    for document in library.documents():
+        for link in document.body.links:
+            if context.links.resolve(document, link.target).kind is LinkKind.OUTSIDE:
+                yield document.origin.line(link.line, link.column), link.target
+        if isinstance(document, Module):
+            for number, source in enumerate(document.sources):
+                if source.url:
+                    yield document.origin.at(f"bronnen.{number}.url"), source.url
+
+
+def _problem(address: str) -> str:
+    """What is wrong with an address, as a Dutch sentence; empty when nothing is."""
+    if not address.lower().startswith(("http:", "https:")):
+        return ""
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+        parts.port  # noqa: B018 - raises for a port that is no number
+    except ValueError:
+        return f"Het webadres `{address[:120]}` klopt niet."
+    if "." not in host or not all(host.rstrip(".").split(".")):
+        return f"In het webadres `{address[:120]}` ontbreekt de naam van de site."
+    if "@" in parts.netloc:
+        return f"In het webadres staat een `@`; het leidt naar `{host}`, ook al begint het anders."
+    if any(len(_scripts(label)) > 1 for label in _readable(host).split(".")):
+        return f"In de naam `{_readable(host)}` staan letters uit verschillende alfabetten door elkaar."
+    return ""
+
+
+def _readable(host: str) -> str:
+    """The host as a browser shows it (`xn--…` decoded)."""
+    try:
+        return host.encode("ascii").decode("idna")
+    except (UnicodeError, ValueError):
+        return host
+
+
+def _scripts(label: str) -> set[str]:
+    """The alphabets of the letters of a word: a Cyrillic `а` in a Latin name is a known disguise (UTS 39)."""
+    return {unicodedata.name(char, "?").split()[0] for char in label if char.isalpha()}
+
+
+RULE = Rule(
+    FAULT,
+    what="Een webadres heeft een gewone naam van een site, zonder vermomming.",
+    why="Een adres dat op een bekend adres lijkt, kan een lezer naar een schadelijke site brengen.",
+    check=check,
+)

@@ -1,0 +1,268 @@
+"""Taking a finished tree apart: sections, headings, links, ids and blocks, and the faults that only a tree shows."""
+
+from __future__ import annotations
+
+import html as html_lib
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Iterator
+from typing import Protocol
+
+from markdown.util import AMP_SUBSTITUTE, STX
+
+from jgz import faults
+from jgz.diagnostics import Diagnostic, Fault, Location
+from jgz.model import LINK_SCHEME, Body, Citation, Heading, Link, Part, Section
+from jgz.source.markdown.blocks import unread_block
+from jgz.source.markdown.citations import CitationsExtension
+from jgz.source.markdown.compiled import PLACED_BLOCKS, Compiled, CompiledBlock
+from jgz.source.markdown.fences import Scan
+from jgz.source.markdown.html_policy import (
+    attribute_allowed,
+    hidden_character,
+    is_code_block,
+    raw_html_allowed,
+    sanitize,
+    text_imitates_link,
+    value_allowed,
+)
+from jgz.source.markdown.html_text import to_plain_html, to_text
+from jgz.source.markdown.locate import Locator
+
+_INNER_BLOCKS = ("motivering", "op-maat")
+_HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_ADDRESSES = {"a": "href", "img": "src"}
+_FOOTNOTE_LINKS = frozenset({"footnote-ref", "footnote-backref"})
+_RAW_ID = re.compile(r'<a id="([^"]*)">')
+_Place = tuple[int, int]
+
+
+class Parsed(Protocol):
+    """What the last parse left behind, beside the tree."""
+
+    @property
+    def stash(self) -> list[str]:
+        """Raw pieces that were set aside."""
+
+    @property
+    def elements(self) -> dict[int, etree.Element]:
+        """The elements of our blocks, by index."""
+
+    @property
+    def citations(self) -> CitationsExtension:
+        """The citations, numbered."""
+
+    def render(self, elements: list[etree.Element]) -> str:
+        """The html of some finished elements."""
+
+
+class Collector:
+    """Takes one finished tree apart."""
+
+    def __init__(self, parsed: Parsed, root: etree.Element, scan: Scan, path: str, locator: Locator) -> None:
+        self._parsed = parsed
+        self._root = root
+        self._scan = scan
+        self._path = path
+        self._locator = locator
+        self._links: list[Link] = []
+        self._headings: dict[etree.Element, Heading] = {}
+        self.found: list[Diagnostic] = []
+
+    def collect(self) -> Compiled:
+        """The compiled text."""
+        self._check_blocks()
+        self._check_raw_html()
+        self._take_headings()
+        ids = self._check_attributes()
+        self._take_links(ids)
+        blocks = self._placed_blocks()
+        sections = self._sections()
+        body = Body(
+            sections=sections,
+            headings=tuple(self._headings.values()),
+            links=tuple(self._links),
+            citations=self._cited(),
+            ids=frozenset(ids),
+            words=_words(sections, blocks),
+        )
+        return Compiled(body, blocks, tuple(self.found))
+
+    def _report(self, fault: Fault, place: _Place, message: str, help: str = "") -> None:
+        self.found.append(fault.at(Location(self._path, *place), message, help))
+
+    def _check_blocks(self) -> None:
+        """The scanner and the extension must have seen the same blocks."""
+        for index, block in enumerate(self._scan.blocks):
+            if index not in self._parsed.elements:
+                place = Location(self._path, self._locator.line(block.open_line))
+                self.found.append(unread_block(place, block.kind.name))
+
+    def _check_raw_html(self) -> None:
+        # A code block is set aside as html as well; what an author typed as `<pre>` is none.
+        typed_code = "<pre" in self._locator.text
+        for piece in self._parsed.stash:
+            if raw_html_allowed(piece) or (is_code_block(piece) and not typed_code):
+                continue
+            first = piece.strip().split("\n")[0]
+            comment = first.startswith("<!--")
+            self._report(
+                faults.RAW_HTML,
+                self._locator.find_any(first, first[:12], first[:3]),
+                "HTML-commentaar wordt gepubliceerd." if comment else f"Deze HTML kan niet: `{first[:60]}`.",
+                "Haal het weg." if comment else "Toegestaan zijn br, sub, sup, kbd, mark, abbr met title, a met id.",
+            )
+
+    def _take_headings(self) -> None:
+        elements = [item for item in self._root.iter() if item.tag in _HEADING_TAGS]
+        # A citation or note belongs to the heading on its own page, not to its text elsewhere.
+        texts = [to_text(to_plain_html(self._parsed.render([item]))) for item in elements]
+        levels = [int(item.tag[1]) for item in elements]
+        lines = self._locator.find_headings(list(zip(levels, texts, strict=True)))
+        for element, level, text, line in zip(elements, levels, texts, lines, strict=True):
+            self._headings[element] = Heading(element.get("id", ""), level, text, line)
+            if level == 1:
+                self._report(
+                    faults.TITLE_IN_BODY,
+                    (line, 1),
+                    "De tekst begint met kopjes van niveau 2 (`##`); de titel staat bovenaan bij `titel`.",
+                    "Maak er `##` van of haal de regel weg.",
+                )
+            self._check_characters(text, line)
+
+    def _check_attributes(self) -> set[str]:
+        """Every id in the text; reports attributes that may not be there and ids that are there twice."""
+        ids: set[str] = set()
+        for id in (id for piece in self._parsed.stash for id in _RAW_ID.findall(piece)):
+            self._take_id(id, ids)
+        own = {*self._parsed.elements.values(), *self._parsed.citations.marks}
+        for element in self._root.iter():
+            for name, value in element.attrib.items():
+                if name == "id":
+                    self._take_id(value, ids, element)
+                if not attribute_allowed(str(element.tag), name):
+                    self._report_attribute(name, value, f"Het kenmerk `{name[:60]}` kan hier niet.")
+                elif name in ("id", "class") and element not in own and not value_allowed(name, value):
+                    self._report_attribute(name, value, f"De waarde `{value[:60]}` kan niet bij `{name}`.")
+        return ids
+
+    def _take_id(self, id: str, ids: set[str], element: etree.Element | None = None) -> None:
+        # Two blocks with one id are for the rule that knows all ids of the page.
+        if id in ids and element not in self._parsed.elements.values():
+            self._report_attribute("id", id, f"De id `{id[:60]}` staat twee keer op deze pagina.")
+        ids.add(id)
+
+    def _report_attribute(self, name: str, value: str, message: str) -> None:
+        sign = {"id": "#", "class": "."}.get(name, f"{name}=")
+        place = self._locator.find_any(
+            f"{sign}{value}", f'{name}="{value}"', f"{name}=", f"{sign}{value.split(' ')[0]}"
+        )
+        self._report(faults.ATTRIBUTE, place, message, "Toegestaan zijn id, class, title en lang, in gewone letters.")
+
+    def _take_links(self, ids: set[str]) -> None:
+        """Replaces every address by its place in the list of links."""
+        for element in self._root.iter():
+            name = _ADDRESSES.get(element.tag, "")
+            target = element.get(name) if name else None
+            if target is None or self._is_own_link(element, target, ids):
+                continue
+            target = html_lib.unescape(target.replace(AMP_SUBSTITUTE, "&"))
+            text = self._text_of(element)
+            line, column = self._locator.find_link(target, text)
+            self._links.append(Link(target, line, column, name == "src", text))
+            element.set(name, f"{LINK_SCHEME}:{len(self._links) - 1}")
+
+    def _is_own_link(self, element: etree.Element, target: str, ids: set[str]) -> bool:
+        """Whether a link was made by a citation or a footnote. A class proves nothing: authors can write one."""
+        if element in self._parsed.citations.links:
+            return True
+        return element.get("class") in _FOOTNOTE_LINKS and target[:1] == "#" and target[1:] in ids
+
+    def _text_of(self, element: etree.Element) -> str:
+        text = element.get("alt", "") if element.tag == "img" else "".join(element.itertext())
+        if STX in text and element.tag == "a":
+            text = to_text(self._parsed.render(list(element)) or text)
+        return " ".join(text.split())
+
+    def _placed_blocks(self) -> dict[int, CompiledBlock]:
+        """Compiles the placed blocks; their inner blocks are taken out of them first."""
+        found: dict[int, CompiledBlock] = {}
+        for index, element in self._parsed.elements.items():
+            block = self._scan.blocks[index]
+            if block.kind.name not in PLACED_BLOCKS:
+                continue
+            line = self._locator.line(block.open_line)
+            inner = {name: "\n".join(self._take_inner(index, element, name, line)) for name in _INNER_BLOCKS}
+            found[index] = CompiledBlock(block, self._clean(list(element), line), line, inner)
+        return found
+
+    def _take_inner(self, parent: int, element: etree.Element, name: str, line: int) -> Iterator[str]:
+        for index, child in self._parsed.elements.items():
+            block = self._scan.blocks[index]
+            if block.parent == parent and block.kind.name == name:
+                element.remove(child)
+                yield self._clean(list(child), line)
+
+    def _sections(self) -> tuple[Section, ...]:
+        placed = {
+            element: index
+            for index, element in self._parsed.elements.items()
+            if self._scan.blocks[index].kind.name in PLACED_BLOCKS
+        }
+        none = Heading("", 0, "", self._locator.line(0))
+        sections: list[tuple[Heading, list[Part]]] = [(none, [])]
+        pending: list[etree.Element] = []
+        for child in [*self._root, etree.Element("h2")]:
+            heading, parts = sections[-1]
+            if child.tag != "h2" and child not in placed:
+                pending.append(child)
+                continue
+            if pending:
+                parts.append(Part(self._clean(pending, heading.line)))
+                pending = []
+            if child.tag == "h2":
+                sections.append((self._headings.get(child, none), []))
+            else:
+                parts.append(Part(block=placed[child]))
+        return tuple(
+            Section(heading.id, heading.text, heading.line, tuple(parts))
+            for heading, parts in sections[:-1]
+            if heading is not none or parts
+        )
+
+    def _clean(self, elements: list[etree.Element], line: int) -> str:
+        """The sanitized html of some elements; anything the sanitizer took out is an error."""
+        clean, whole = sanitize(self._parsed.render(elements))
+        if not whole and not any(item.code == faults.RAW_HTML.code for item in self.found):
+            self._report(
+                faults.RAW_HTML,
+                (line, 1),
+                "In dit deel staat HTML die niet klopt of niet is toegestaan.",
+                "Kijk of elk element (zoals <sub>) ook wordt gesloten.",
+            )
+        if text_imitates_link(clean):
+            place = self._locator.find_any(f"{LINK_SCHEME}:", LINK_SCHEME)
+            self._report(faults.RAW_HTML, place, f"`{LINK_SCHEME}:` kan niet in de tekst staan.", "Haal het weg.")
+        self._check_characters(clean, line)
+        return clean
+
+    def _check_characters(self, html: str, line: int) -> None:
+        if sign := hidden_character(html):
+            code = f"{ord(sign):X}"
+            place = self._locator.find(f"&#x{code}") or self._locator.find(f"&#x{code.lower()}")
+            place = place or self._locator.find(f"&#{ord(sign)}") or (line, 1)
+            message = f"Hier staat een onzichtbaar teken (U+{code:0>4}), geschreven als code."
+            self._report(faults.RAW_HTML, place, message, "Verwijder het teken.")
+
+    def _cited(self) -> tuple[Citation, ...]:
+        numbers = self._parsed.citations.numbers
+        return tuple(
+            Citation(item, numbers[item], *self._locator.find_citation(item)) for item in self._parsed.citations.uses
+        )
+
+
+def _words(sections: tuple[Section, ...], blocks: dict[int, CompiledBlock]) -> int:
+    pieces = [part.html for section in sections for part in section.parts]
+    pieces += [section.title for section in sections]
+    pieces += [text for block in blocks.values() for text in (block.html, *block.inner.values())]
+    return sum(len(to_text(piece).split()) for piece in pieces)

@@ -1,0 +1,87 @@
+"""`python -m tests.bench`: generate, build in turns, print the figures; 1 when a bar is missed."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.bench.generator import SEED, write_root
+from tests.bench.measure import Case, CaseError, build_case, check_case, measure
+from tests.bench.pages import PageSize, all_sizes, page_size, tab_stops_before_article
+from tests.bench.plain import write_plain_root
+from tests.bench.plan import ModulePlan
+from tests.bench.report import CHECK, OURS, PLAIN, PRUNED, Figures, bars, figure_lines, page_lines
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+_PEERS = {PLAIN: (), PRUNED: ("navigation.prune",)}
+_HEAVIEST = 6
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the benchmark."""
+    options = _parser().parse_args(arguments)
+    counts, runs = ([100], 1) if options.quick else (sorted(set(options.n)), options.runs)
+    with contextlib.ExitStack() as stack:
+        folder = options.keep or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="jgz-bench-")))
+        series = []
+        for count in counts:
+            try:
+                series.append(_run(folder / f"n{count}", count, runs, options))
+            except CaseError as error:
+                print(error, file=sys.stderr)
+                return 1
+            for line in (*figure_lines(series[-1]), *page_lines(series[-1])):
+                print(line, flush=True)
+    verdicts = list(bars(series))
+    print(*verdicts, sep="\n")
+    return 0 if all(bar.holds for bar in verdicts) else 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--n", type=int, nargs="+", default=[1000, 5000], help="numbers of modules")
+    parser.add_argument("--runs", type=int, default=3, help="runs per case; the median counts")
+    parser.add_argument("--quick", action="store_true", help="100 modules, one run: does it work at all?")
+    parser.add_argument("--peers-to", type=int, default=1000, help="most modules to build the peers with")
+    parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--keep", type=Path, metavar="DIR", help="a new folder to leave everything in")
+    return parser
+
+
+def _run(folder: Path, count: int, runs: int, options: argparse.Namespace) -> Figures:
+    ours = folder / OURS
+    guidelines = write_root(REPOSITORY, ours, count, options.seed)
+    cases = [build_case(OURS, ours), check_case(CHECK, ours)]
+    # The price of a page of plain Material grows with the site: 5000 modules would take the better part of an hour.
+    if count <= options.peers_to:
+        cases[1:1] = [_peer(ours, folder / name, name, features) for name, features in _PEERS.items()]
+    costs = measure(cases, runs)
+    modules = [module for guideline in guidelines for module in guideline.modules]
+    middle = modules[count // 2]
+    return Figures(
+        count,
+        costs,
+        typical={case.name: _typical(case, middle) for case in cases if case.name != CHECK},
+        module_pages=[page_size(ours / "site", f"/modules/{module.id}/") for module in modules],
+        heaviest=all_sizes(ours / "site")[:_HEAVIEST],
+        tab_stops=tab_stops_before_article(ours / "site" / "modules" / middle.id / "index.html"),
+    )
+
+
+def _peer(ours: Path, root: Path, name: str, features: tuple[str, ...]) -> Case:
+    write_plain_root(ours, root, features)
+    return build_case(name, root)
+
+
+def _typical(case: Case, module: ModulePlan) -> PageSize:
+    """The page of one and the same module in the site of a case."""
+    address = f"/modules/{module.id}/" if case.name == OURS else f"/{module.guideline}/{module.id}/"
+    return page_size(case.root / "site", address)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,65 @@
+"""What several groups of tests share: one copy of the real content and the sites built from it, once per run."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.site.built import BuiltSite
+from tests.site.hosts import bouw
+
+from jgz.loader import load
+from jgz.model import Library
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="session")
+def today() -> date:
+    """The day that every test on real content counts from."""
+    return TODAY
+
+
+@pytest.fixture(scope="session")
+def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of everything a build reads. Taken once, so that an edit halfway can't make two tests disagree."""
+    return copy_sources(tmp_path_factory.mktemp("inhoud") / "wortel")
+
+
+def copy_sources(target: Path) -> Path:
+    """Copies the content, the theme and the configuration to a new folder."""
+    for name in ("modules", "clusters", "theme"):
+        shutil.copytree(REPOSITORY / name, target / name, symlinks=True)
+    shutil.copy(REPOSITORY / "mkdocs.yml", target)
+    return target
+
+
+@pytest.fixture(scope="session")
+def whole(content: Path) -> Library:
+    """The library of the copy, concepts included."""
+    return load(content).library
+
+
+@pytest.fixture(scope="session")
+def public(whole: Library) -> Library:
+    """The library of the copy as the public sees it."""
+    return whole.without_concepts()
+
+
+@pytest.fixture(scope="session")
+def site(content: Path, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The public site of the copy."""
+    target = tmp_path_factory.mktemp("openbaar") / "site"
+    bouw(content, target, today=TODAY)
+    return BuiltSite(target)
+
+
+@pytest.fixture(scope="session")
+def preview(content: Path, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The preview of the copy, with concepts."""
+    target = tmp_path_factory.mktemp("voorvertoning") / "site"
+    bouw(content, target, "--concepten", today=TODAY)
+    return BuiltSite(target)

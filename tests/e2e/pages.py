@@ -1,0 +1,49 @@
+"""One page of each type: real texts where text matters, the small made library where a list is long."""
+
+from __future__ import annotations
+
+from jgz.model import Library, Module
+from jgz.model.addresses import address_of
+
+REAL = ("home", "module", "richtlijn", "cluster", "ouders", "jongeren", "leeftijd", "over", "niet gevonden")
+# The made library has a module of every status; what their pages add is the banner.
+MADE = {
+    "fase": "/fasen/peuter-1-4/",
+    "aanbevelingen": "/aanbevelingen/",
+    "aanbevelingen per cluster": "/aanbevelingen/het-lichaam/peuter-1-4/",
+    "actualiteit": "/actualiteit/",
+    "begrippen": "/begrippen/",
+    "alle ouders": "/ouders/",
+    "alle fasen": "/fasen/",
+    "alle clusters": "/clusters/",
+    "alle richtlijnen": "/richtlijnen/",
+    "zoeken": "/zoeken/",
+    "herziening en verlopen": "/modules/laat-stuk/",
+    "vervallen": "/modules/vervallen-stuk/",
+    "commentaar": "/modules/commentaar-stuk/",
+}
+TYPES = (*REAL, *MADE)
+
+
+def real_pages(library: Library) -> dict[str, str]:
+    """Name of a type -> the address of a page of that type with much on it."""
+    module = max(library.in_force, key=_weight)
+    parents = max((item for item in library.parent_pages if item.kind == "ouders"), key=lambda item: item.body.words)
+    found = {
+        "home": "/",
+        "module": address_of(module),
+        "richtlijn": f"/richtlijnen/{module.guideline_id}/",
+        "cluster": f"/clusters/{module.cluster}/",
+        "ouders": address_of(parents),
+        "jongeren": next(address_of(item) for item in library.parent_pages if item.kind == "jongeren"),
+        "leeftijd": f"/ouders/leeftijd/{parents.phases[0]}/",
+        "over": next(address_of(item) for item in library.pages if item.id != "home"),
+        "niet gevonden": "/bestaat/echt/niet/",
+    }
+    assert tuple(found) == REAL
+    return found
+
+
+def _weight(module: Module) -> tuple[bool, int, int]:
+    tables = any("<table" in part.html for section in module.body.sections for part in section.parts)
+    return bool(module.cluster) and tables, len(module.related), module.body.words

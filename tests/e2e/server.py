@@ -1,0 +1,74 @@
+"""A web server that answers like the static host does: folders, the error page, and nothing outside the site."""
+
+from __future__ import annotations
+
+import http.server
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    """Files of `directory` under `mount`; anything else gets 404.html with status 404."""
+
+    def __init__(self, *args: object, mount: str, **kwargs: object) -> None:
+        self._mount = mount
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        path = unquote(urlsplit(self.path).path)
+        inside = path.removeprefix(self._mount) if path.startswith(self._mount) else None
+        file = None if inside is None else Path(self.directory) / inside
+        if file is not None and file.is_dir() and inside and not inside.endswith("/"):
+            self._move(f"{urlsplit(self.path).path}/")
+        elif file is not None and (file.is_file() or (file / "index.html").is_file()):
+            self._send(200, file if file.is_file() else file / "index.html")
+        else:
+            self._send(404, Path(self.directory) / "404.html")
+
+    def _move(self, target: str) -> None:
+        self.send_response(301)
+        self.send_header("Location", target)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def _send(self, status: int, file: Path) -> None:
+        data = file.read_bytes()
+        self.send_response(status)
+        self.send_header("Content-Type", self.guess_type(str(file)))
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Says nothing: the tests look at what the browser saw."""
+
+
+@dataclass(frozen=True)
+class Served:
+    """A site that is being served: its origin and the path it lives under."""
+
+    origin: str
+    mount: str
+
+    def url(self, address: str) -> str:
+        """The full address of a page of the site."""
+        return f"{self.origin}{self.mount}{address.lstrip('/')}"
+
+
+@contextmanager
+def serving(folder: Path, mount: str = "/", port: int = 0) -> Iterator[Served]:
+    """Serves a folder on this machine only, on a free port unless one is given."""
+    handler = partial(_Handler, directory=str(folder), mount=mount)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+        thread.start()
+        try:
+            yield Served(f"http://127.0.0.1:{server.server_port}", mount)
+        finally:
+            server.shutdown()
+            thread.join()

@@ -1,0 +1,244 @@
+"""Accessibility in the real browser: axe, the keyboard, narrow screens, large targets and no script."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+from tests.e2e.conftest import Place, Watched
+from tests.e2e.pages import TYPES
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[..., Watched]
+WIDTHS = {390: 844, 1280: 900}
+OPTIONS = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
+    "resultTypes": ["violations"],
+}
+MOST_STOPS = 12
+
+
+def unfold(page: Page) -> None:
+    """Shows what a reader can get to see: folded parts, and the words of every state of a term."""
+    page.evaluate(
+        """() => {
+            for (const part of document.querySelectorAll("details")) part.open = true;
+            for (const words of document.querySelectorAll("[data-geldigheid]")) words.hidden = false;
+        }"""
+    )
+
+
+def violations(page: Page) -> list[str]:
+    """What axe has against a page: rule and place."""
+    found = Axe().run(page, options=OPTIONS).response["violations"]
+    return [f"{item['id']}: {node['target']} {node['html'][:200]}" for item in found for node in item["nodes"]]
+
+
+@pytest.fixture(scope="module", params=TYPES)
+def phone(request: pytest.FixtureRequest, browser: Browser, places: dict[str, Place]) -> Iterator[Watched]:
+    """A page of each type on a phone, fresh for this group of tests; a test that changes it loads it again."""
+    server, address = places[request.param]
+    context = browser.new_context(locale="nl-NL", viewport={"width": 390, "height": 844}, reduced_motion="reduce")
+    watched = Watched(context.new_page(), server, address)
+    watched.watch()
+    watched.page.goto(server.url(address))
+    yield watched
+    context.close()
+
+
+def show(page: Page, width: int, height: int) -> None:
+    """Loads the page anew at a size."""
+    page.set_viewport_size({"width": width, "height": height})
+    page.reload()
+
+
+def test_nothing_goes_wrong_in_the_browser(phone: Watched) -> None:
+    """No console message, no failed request, no request to another origin; the error page is a 404 by itself."""
+    wanted = 2 if phone.page.title().startswith("Pagina niet gevonden") else 0
+    assert len([item for item in phone.faults if "404" in item]) == wanted
+    assert [item for item in phone.faults if "404" not in item] == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing(phone: Watched, width: int) -> None:
+    show(phone.page, width, WIDTHS[width])
+    unfold(phone.page)
+    found = {}
+    for scheme in ("light", "dark"):
+        phone.page.emulate_media(color_scheme=scheme)
+        found[scheme] = violations(phone.page)
+    phone.page.emulate_media(color_scheme="light")
+    assert found == {"light": [], "dark": []}
+
+
+def test_few_and_visible_tab_stops_before_the_article(phone: Watched) -> None:
+    for width, height in WIDTHS.items():
+        show(phone.page, width, height)
+        stops = tab_stops(phone.page)
+        assert 1 <= len(stops) <= MOST_STOPS
+        assert [stop for stop in stops if not stop["seen"]] == []
+        assert stops[0]["name"] == "Naar de inhoud"
+
+
+def tab_stops(page: Page) -> list[dict[str, object]]:
+    """What the Tab key reaches before the article: its name, and whether it can be seen."""
+    stops: list[dict[str, object]] = []
+    for _ in range(MOST_STOPS + 1):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(
+            """() => {
+                const article = document.getElementById("hoofdinhoud");
+                const at = document.activeElement, box = at.getBoundingClientRect(), style = getComputedStyle(at);
+                return {
+                    name: at.textContent.trim(),
+                    inside: Boolean(article.compareDocumentPosition(at) & ~Node.DOCUMENT_POSITION_PRECEDING),
+                    seen: box.width > 0 && box.height > 0 && box.left >= 0 && box.top >= 0
+                        && box.right <= innerWidth + 1 && style.visibility === "visible" && style.opacity === "1",
+                };
+            }"""
+        )
+        if stop["inside"]:
+            break
+        stops.append(stop)
+    return stops
+
+
+def test_no_sideways_scrolling_on_the_narrowest_screen(phone: Watched) -> None:
+    page = phone.page
+    show(page, 320, 640)
+    unfold(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    # With the wider text that a reader may set for himself (WCAG 1.4.12) it still fits.
+    page.add_style_tag(
+        content="* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
+        "p { margin-bottom: 2em !important }"
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_targets_are_large_enough(phone: Watched) -> None:
+    """Every link and button that is not part of a sentence is at least 24 by 24 pixels (WCAG 2.5.8)."""
+    show(phone.page, 390, 844)
+    unfold(phone.page)
+    small = phone.page.evaluate(
+        """() => [...document.querySelectorAll("a[href], button, summary")]
+            .filter(element => element.checkVisibility() && getComputedStyle(element).position !== "absolute")
+            .filter(element => getComputedStyle(element).display !== "inline")
+            .map(element => [element.textContent.trim(), element.getBoundingClientRect()])
+            .filter(([, box]) => Math.round(box.height) < 24 || Math.round(box.width) < 24)
+            .map(([name, box]) => `${name}: ${box.width}x${box.height}`)"""
+    )
+    assert small == []
+
+
+def test_everything_can_be_read_without_script(phone: Watched, open_page: Open) -> None:
+    show(phone.page, 390, 844)
+    plain = open_page(phone.server, phone.address, java_script_enabled=False).page
+    assert plain.locator("#hoofdinhoud").inner_text() == phone.page.locator("#hoofdinhoud").inner_text()
+    # The menu is open, so there is no button that would do nothing.
+    assert plain.get_by_role("navigation", name="Hoofdmenu").is_visible()
+    assert not plain.get_by_role("button", name="Menu").is_visible()
+
+
+def test_folded_parts_open_without_script(open_page: Open, places: dict[str, Place]) -> None:
+    page = open_page(*places["module"], java_script_enabled=False).page
+    for summary in page.locator("details > summary").all():
+        summary.click()
+    folded = page.locator("details > :not(summary)")
+    assert folded.count() > 0
+    assert all(item.is_visible() for item in folded.all())
+
+
+def test_axe_would_find_something(open_page: Open, places: dict[str, Place]) -> None:
+    page = open_page(*places["home"]).page
+    page.evaluate("document.documentElement.removeAttribute('lang')")
+    assert [item.partition(":")[0] for item in violations(page)] == ["html-has-lang"]
+
+
+# --- keyboard
+
+
+def test_the_skip_link_brings_focus_to_the_article(open_page: Open, places: dict[str, Place]) -> None:
+    page = open_page(*places["alle fasen"]).page
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "hoofdinhoud"
+    page.keyboard.press("Tab")
+    assert page.evaluate("Boolean(document.activeElement.closest('#hoofdinhoud'))")
+
+
+def test_the_menu_works_by_keyboard_on_a_phone(open_page: Open, places: dict[str, Place]) -> None:
+    page = open_page(*places["home"]).page
+    button = page.get_by_role("button", name="Menu")
+    menu = page.get_by_role("navigation", name="Hoofdmenu")
+    assert button.is_visible()
+    assert not menu.is_visible()
+    assert button.get_attribute("aria-expanded") == "false"
+    button.focus()
+    page.keyboard.press("Enter")
+    assert menu.is_visible()
+    assert button.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Voor ouders"
+    page.keyboard.press("Escape")
+    assert not menu.is_visible()
+    assert page.evaluate("document.activeElement.textContent") == "Menu"
+    page.keyboard.press("Space")
+    assert menu.is_visible()
+    menu.get_by_role("link", name="Clusters").click()
+    page.wait_for_url("**/clusters/")
+
+
+def test_escape_leaves_focus_alone_when_the_menu_is_closed(open_page: Open, places: dict[str, Place]) -> None:
+    page = open_page(*places["alle fasen"]).page
+    link = page.locator("#hoofdinhoud a").first
+    link.focus()
+    page.keyboard.press("Escape")
+    assert link.evaluate("element => element === document.activeElement")
+
+
+def test_a_wide_screen_shows_the_menu_without_a_button(open_page: Open, places: dict[str, Place]) -> None:
+    page = open_page(*places["home"], viewport={"width": 1280, "height": 900}).page
+    assert page.get_by_role("navigation", name="Hoofdmenu").is_visible()
+    assert not page.get_by_role("button", name="Menu").is_visible()
+
+
+# --- size of the text
+
+
+TEXT = ":is(p, ul:not([class]) > li):not([class])"
+
+
+@pytest.mark.parametrize(
+    ("kind", "selector", "least"),
+    [
+        ("module", ".jgz-aanbeveling__tekst p", 16),
+        ("fase", ".jgz-regel__tekst", 16),
+        ("ouders", f"article > {TEXT}", 18),
+    ],
+)
+def test_text_is_large_enough(kind: str, selector: str, least: int, open_page: Open, places: dict[str, Place]) -> None:
+    page = open_page(*places[kind]).page
+    size = page.locator(selector).nth(1).evaluate("element => parseFloat(getComputedStyle(element).fontSize)")
+    assert size >= least
+
+
+@pytest.mark.parametrize(("kind", "most"), [("ouders", 68), ("module", 95)])
+def test_lines_are_short_enough(kind: str, most: int, open_page: Open, places: dict[str, Place]) -> None:
+    """The width of a paragraph, in letters of an ordinary sentence."""
+    page = open_page(*places[kind], viewport={"width": 1280, "height": 900}).page
+    widths = page.evaluate(
+        """(selector) => [...document.querySelectorAll(selector)].map((element) => {
+            const ruler = document.createElement("span");
+            ruler.textContent = "Een kind dat goed slaapt is overdag fit en blij.";
+            element.append(ruler);
+            const letter = ruler.getBoundingClientRect().width / ruler.textContent.length;
+            ruler.remove();
+            return element.getBoundingClientRect().width / letter;
+        })""",
+        f"#hoofdinhoud > {TEXT}",
+    )
+    assert 20 < max(widths) <= most

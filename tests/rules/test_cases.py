@@ -1,0 +1,64 @@
+"""Every case in the folders beside this file, and what must hold for all rules and faults together."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from tests.rules.cases import FOLDER, Case, apply, read_cases
+from tests.sites.root import Root
+
+from jgz.diagnostics import Fault
+from jgz.faults import READING_FAULTS
+from jgz.rules import ALL_RULES
+
+WRONG = read_cases("fout")
+RIGHT = read_cases("goed")
+FAULTS = {fault.code: fault for fault in (*READING_FAULTS, *(rule.fault for rule in ALL_RULES))}
+_SENTENCE = re.compile(r"[A-ZÀ-Ý`\"].*[.?!]", re.DOTALL)
+
+
+@pytest.mark.parametrize("case", WRONG, ids=lambda case: case.name)
+def test_a_wrong_case_yields_exactly_its_code_at_its_places(case: Case, tmp_path: Path) -> None:
+    root = Root(tmp_path)
+    places = apply(case, root)
+    assert places, "een fout-geval zegt waar de fout staat"
+    found = root.diagnostics()
+    assert {(item.code, item.location) for item in found} == {(case.code, place) for place in places}
+    assert {item.severity for item in found} == {case.severity or FAULTS[case.code].severity}
+    assert {item.name for item in found} == {FAULTS[case.code].name}
+    for item in found:
+        assert _SENTENCE.fullmatch(item.message), item.message
+        assert not item.help or _SENTENCE.fullmatch(item.help), item.help
+
+
+@pytest.mark.parametrize("case", RIGHT, ids=lambda case: case.name)
+def test_a_right_case_yields_nothing(case: Case, tmp_path: Path) -> None:
+    root = Root(tmp_path)
+    assert apply(case, root) == set()
+    assert root.diagnostics() == ()
+
+
+def test_the_minimal_site_has_nothing_to_report(tmp_path: Path) -> None:
+    assert Root(tmp_path).diagnostics() == ()
+
+
+@pytest.mark.parametrize("code", sorted(FAULTS))
+def test_every_code_has_wrong_and_right_cases(code: str) -> None:
+    assert {case.code for case in WRONG} >= {code}
+    assert {case.code for case in RIGHT} >= {code}
+
+
+def test_every_folder_of_cases_belongs_to_a_code() -> None:
+    assert {path.name for path in FOLDER.glob("JGZ*")} == set(FAULTS)
+
+
+def test_every_file_in_a_folder_of_cases_is_a_case() -> None:
+    assert set(FOLDER.glob("JGZ*/*")) == {case.path for case in (*WRONG, *RIGHT)}
+
+
+def test_codes_and_names_are_unique() -> None:
+    everything: list[Fault] = [*READING_FAULTS, *(rule.fault for rule in ALL_RULES)]
+    assert len({fault.code for fault in everything}) == len(everything)
+    assert len({fault.name for fault in everything}) == len(everything)

@@ -1,0 +1,82 @@
+"""Cluster and guideline pages and the lists of them hold exactly the modules of the library."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+from tests.site.built import BuiltSite, text_of, under_heading, with_class
+from tests.site.lists import cards, counts_of, in_brackets, number, numbers, targets, visible
+
+from jgz.model import Library, Validity
+from jgz.model.addresses import address_of
+
+
+def test_cluster_pages(library: Library, built: BuiltSite) -> None:
+    for cluster in library.clusters:
+        page = built.pages[address_of(cluster)]
+        own = [item for item in library.modules if item.cluster == cluster.id]
+        assert sorted(cards(page)) == sorted(map(address_of, own))
+        heading = next(text_of(item) for item in page.main.iter("h2") if text_of(item).startswith("Alle modules"))
+        assert in_brackets(heading) == len(own)
+        beside = {address_of(item) for item in library.modules if cluster.id in item.side_clusters}
+        if beside:
+            shown = targets(page, under_heading(page.main, "h2", "Modules van andere clusters"))
+            assert (set(shown), len(shown)) == (beside, len(beside))
+
+
+def test_cluster_pages_count_their_phases(library: Library, built: BuiltSite) -> None:
+    for cluster in library.clusters:
+        page = built.pages[address_of(cluster)]
+        own = [item for item in library.modules if item.cluster == cluster.id]
+        in_force = [item for item in own if item.status.in_force]
+        wanted = {phase.name: sum(phase.id in item.phases for item in in_force) for phase in library.phases}
+        shown = {}
+        for link in next(iter(with_class(page.main, "jgz-fasen"))).iter("a"):
+            name, _, _ = text_of(link).rpartition(" (")
+            shown[name] = in_brackets(text_of(link))
+        assert shown == {name: count for name, count in wanted.items() if count}
+
+
+def test_cards_show_status_and_term(library: Library, built: BuiltSite, today: date) -> None:
+    words = {"vastgesteld": "Vastgesteld", "in-herziening": "In herziening", "vervallen": "Vervallen"}
+    words |= {"commentaarfase": "Concept, open voor commentaar", "ter-autorisatie": "Concept, ligt ter autorisatie"}
+    modules = {address_of(item): item for item in library.modules}
+    for cluster in library.clusters:
+        page = built.pages[address_of(cluster)]
+        for card in with_class(page.main, "jgz-kaart"):
+            module = modules[targets(page, with_class(card, "jgz-kaart__titel"))[0]]
+            (status,) = with_class(card, "jgz-kaart__status")
+            late = module.state(today).validity is Validity.EXPIRED
+            assert visible(status) == words[module.status] + (", termijn verlopen" if late else "")
+
+
+def test_list_of_clusters(library: Library, built: BuiltSite) -> None:
+    page = built.pages["/clusters/"]
+    generic = [address_of(item) for item in library.modules if not item.cluster]
+    assert Counter(cards(page)) == Counter([*map(address_of, library.clusters), *generic])
+    for cluster in library.clusters:
+        card = next(item for item in with_class(page.main, "jgz-kaart") if address_of(cluster) in targets(page, [item]))
+        assert numbers(text_of(with_class(card, "jgz-noot")[0])) == counts_of(library, cluster.id)
+
+
+def test_guideline_pages_in_reading_order(library: Library, built: BuiltSite) -> None:
+    for guideline in library.guidelines:
+        page = built.pages[address_of(guideline)]
+        public = [id for id in guideline.module_ids if id in library.modules_by_id]
+        assert cards(page) == [f"/modules/{id}/" for id in public]
+        parents = {address_of(item) for item in library.parent_pages if item.id == guideline.id}
+        assert parents <= set(targets(page, [page.main]))
+
+
+def test_list_of_guidelines(library: Library, built: BuiltSite) -> None:
+    page = built.pages["/richtlijnen/"]
+    assert number(text_of(with_class(page.main, "jgz-inleiding")[0])) == len(library.guidelines)
+    shown = targets(page, with_class(page.main, "jgz-lijst"))
+    assert Counter(shown) == Counter(map(address_of, library.guidelines))
+
+
+def test_a_to_z_holds_everything_in_force(library: Library, built: BuiltSite) -> None:
+    page = built.pages["/zoeken/"]
+    wanted = [*library.guidelines, *library.in_force, *library.parent_pages]
+    assert Counter(targets(page, with_class(page.main, "jgz-lijst"))) == Counter(map(address_of, wanted))

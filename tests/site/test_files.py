@@ -1,0 +1,106 @@
+"""Only what the library made is published: no registers, front matter, drafts of editors or scripts of the theme."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.site.built import BuiltSite
+from tests.site.hosts import bouw
+from tests.site.made import PHASES
+
+from jgz.model import Library
+from jgz.model.published import Published
+
+LISTS = (
+    "richtlijnen", "clusters", "fasen", "ouders", "jongeren", "aanbevelingen", "actualiteit", "begrippen", "zoeken",
+    "over",
+)  # fmt: skip
+FRONT_MATTER = (b"\nherzien_voor:", b"\nuitgangsvragen:", b"\nsamenvatting:", b"\n/// aanbeveling", b"jgz-link:")
+
+
+def expected_files(library: Library) -> set[str]:
+    """What the content model says there is, for a library without concepts."""
+    folders = [*LISTS, ""]
+    folders += [f"modules/{item.id}" for item in library.modules]
+    folders += [f"richtlijnen/{item.id}" for item in library.guidelines]
+    folders += [f"clusters/{item.id}" for item in library.clusters]
+    folders += [f"{item.kind}/{item.id}" for item in library.parent_pages]
+    folders += [f"over/{item.id}" for item in library.pages if item.id != "home"]
+    for phase in library.phases:
+        folders += [f"fasen/{phase.id}", f"ouders/leeftijd/{phase.id}"]
+    folders += {
+        f"aanbevelingen/{module.cluster or 'generiek'}/{phase}"
+        for module, item in library.recommendations()
+        for phase in item.phases
+    }
+    files = {f"{folder}/index.html".lstrip("/") for folder in folders}
+    files |= {"404.html", "sitemap.xml", "sitemap.xml.gz", "actualiteit/modules.csv"}
+    files |= {f"actualiteit/{item.id}.ics" for item in library.clusters}
+    pictures = (item.path.split("/") for item in library.pictures)
+    files |= {f"beeld/{folder}/{name}" for _, folder, _, name in pictures}
+    redirects = Published(library).redirects
+    return files | {f"{old.strip('/')}/index.html" if old.endswith("/") else old.strip("/") for old in redirects}
+
+
+def test_nothing_more_and_nothing_less(site: BuiltSite, public: Library, content: Path) -> None:
+    own = {path.relative_to(content / "theme").as_posix() for path in (content / "theme" / "assets").rglob("*")}
+    assets = {file for file in site.files if file.startswith("assets/")}
+    assert site.files - assets == expected_files(public)
+    theirs = assets - own
+    assert own <= assets
+    assert {name.partition(".")[0] for name in theirs} == {"assets/images/favicon", "assets/stylesheets/main"}
+    assert len(theirs) == 2
+
+
+def test_only_these_types_of_files(site: BuiltSite, preview: BuiltSite) -> None:
+    types = {os.path.splitext(file)[1] for file in site.files | preview.files}
+    assert types <= {".html", ".css", ".js", ".png", ".svg", ".jpg", ".webp", ".avif", ".xml", ".gz", ".csv", ".ics"}
+
+
+def test_no_links_and_no_odd_files(site: BuiltSite) -> None:
+    paths = [path for path in site.root.rglob("*") if not path.is_dir()]
+    assert all(path.is_file() and not path.is_symlink() for path in paths)
+    assert not [path for path in site.root.rglob("*") if path.name.startswith(".")]
+
+
+def test_readable_by_a_web_server(site: BuiltSite) -> None:
+    modes = {path.stat().st_mode & 0o777 for path in [site.root, *site.root.rglob("*")]}
+    assert all(mode & 0o044 == 0o044 for mode in modes)
+
+
+def test_no_front_matter_and_no_block_fences(site: BuiltSite, preview: BuiltSite) -> None:
+    for built in (site, preview):
+        leaks = {(name, mark) for name, data in built.bytes().items() for mark in FRONT_MATTER if mark in b"\n" + data}
+        assert leaks == set()
+
+
+def test_what_editors_leave_lying_about_stays_at_home(made: Path, made_site: BuiltSite, tmp_path: Path) -> None:
+    (made / "modules" / ".verborgen").mkdir()
+    (made / "modules" / ".verborgen" / "geheim.html").write_text("geheim", encoding="utf-8")
+    (made / "modules" / "proef" / ".kladje.md").write_text("geheim", encoding="utf-8")
+    (made / "theme" / "README.md").write_text("voor ontwikkelaars", encoding="utf-8")
+    (made / ".env").write_text("GEHEIM=1", encoding="utf-8")
+    bouw(made, tmp_path / "uit", today=date(2026, 11, 22))
+    assert BuiltSite(tmp_path / "uit").files == made_site.files
+
+
+@pytest.mark.parametrize("built", ["site", "made_site"])
+def test_feeds_hold_the_clusters_review_dates(built: str, request: pytest.FixtureRequest) -> None:
+    found: BuiltSite = request.getfixturevalue(built)
+    feeds = {name: data for name, data in found.bytes().items() if name.endswith(".ics")}
+    assert len(feeds) == 5
+    for data in feeds.values():
+        lines = data.split(b"\r\n")
+        assert lines[0] == b"BEGIN:VCALENDAR"
+        assert lines[-2:] == [b"END:VCALENDAR", b""]
+        assert max(len(line) for line in lines) <= 75
+
+
+def test_a_phase_without_recommendations_has_no_list(made_site: BuiltSite) -> None:
+    lists = {
+        file.split("/")[2] for file in made_site.files if file.startswith("aanbevelingen/") and file.count("/") > 1
+    }
+    assert lists == set(PHASES)

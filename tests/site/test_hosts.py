@@ -1,0 +1,106 @@
+"""The hosts: each builds by itself, both give the same site, and the same input gives the same bytes anywhere."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.site.built import BuiltSite
+from tests.site.hosts import HOSTS, bouw, host_build, jgz, run
+
+GENERATOR = re.compile(rb'<meta name="generator" content="[^"]*">')
+
+
+def without_generator(files: dict[str, bytes]) -> dict[str, bytes]:
+    return {name: GENERATOR.sub(b"", data) for name, data in files.items()}
+
+
+@pytest.fixture(scope="module")
+def by_host(content: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, BuiltSite]:
+    """The whole real site as each host builds it by itself."""
+    sites = {}
+    for host in HOSTS:
+        target = tmp_path_factory.mktemp(host) / "site"
+        done = host_build(host, content, target, today=date(2026, 11, 22))
+        assert done.returncode == 0, done.stderr
+        sites[host] = BuiltSite(target)
+    return sites
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_host_builds_the_site_that_jgz_bouw_builds(host: str, by_host: dict[str, BuiltSite], site: BuiltSite) -> None:
+    theirs, ours = by_host[host].bytes(), site.bytes()
+    assert theirs.keys() == ours.keys()
+    assert without_generator(theirs) == without_generator(ours)
+
+
+def test_only_the_generator_tells_the_hosts_apart(by_host: dict[str, BuiltSite]) -> None:
+    generators = {
+        host: {GENERATOR.findall(data)[0] for name, data in built.bytes().items() if GENERATOR.search(data)}
+        for host, built in by_host.items()
+    }
+    assert all(len(found) == 1 for found in generators.values())
+    assert generators["mkdocs"] != generators["properdocs"]
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_host_is_strict_by_itself(host: str, content: Path) -> None:
+    done = run([host, "build", "--help"], content)
+    assert done.returncode == 0
+    assert "strict: true" in (content / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
+
+
+def test_same_bytes_in_another_folder_zone_and_hash_seed(
+    content: Path, site: BuiltSite, tmp_path: Path, today: date
+) -> None:
+    elsewhere = tmp_path / "een andere map" / "met spaties & tekens"
+    shutil.copytree(content, elsewhere)
+    target = tmp_path / "uit"
+    bouw(elsewhere, target, today=today, TZ="Pacific/Kiritimati", PYTHONHASHSEED="4711", LC_ALL="C", LANG="C")
+    assert BuiltSite(target).bytes() == site.bytes()
+
+
+def test_same_bytes_whatever_the_files_are_dated(content: Path, site: BuiltSite, tmp_path: Path, today: date) -> None:
+    other = tmp_path / "wortel"
+    shutil.copytree(content, other)
+    for path in other.rglob("*"):
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+    target = tmp_path / "uit"
+    bouw(other, target, today=today, SOURCE_DATE_EPOCH="1", PYTHONHASHSEED="1", TZ="America/Los_Angeles")
+    assert BuiltSite(target).bytes() == site.bytes()
+
+
+def test_sitemap_gz_is_the_sitemap(site: BuiltSite) -> None:
+    packed = (site.root / "sitemap.xml.gz").read_bytes()
+    assert gzip.decompress(packed) == (site.root / "sitemap.xml").read_bytes()
+
+
+def test_a_manifest_holds_the_same_site_and_no_other(site: BuiltSite, content: Path, tmp_path: Path) -> None:
+    manifest = tmp_path / "manifest.txt"
+    assert jgz(content, "manifest", "--site", str(site.root), "--naar", str(manifest)).returncode == 0
+    assert jgz(content, "manifest", "--site", str(site.root), "--controleer", str(manifest)).returncode == 0
+    changed = tmp_path / "site"
+    shutil.copytree(site.root, changed)
+    (changed / "index.html").write_text("iets anders", encoding="utf-8")
+    assert jgz(content, "manifest", "--site", str(changed), "--controleer", str(manifest)).returncode == 1
+
+
+@pytest.mark.parametrize("host", HOSTS)
+@pytest.mark.parametrize("given", ["morgen", "2026-1-1", "20261122", "2026-W47-7", "2026-11-22T10:00:00", "12", "ja"])
+def test_a_wrong_day_is_one_dutch_sentence(host: str, given: str, made: Path) -> None:
+    done = host_build(host, made, today=None, JGZ_VANDAAG=given)
+    assert done.returncode == 1
+    assert "is geen datum (JJJJ-MM-DD)" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_without_a_day_the_host_takes_today(host: str, made: Path, tmp_path: Path) -> None:
+    done = host_build(host, made, tmp_path / "uit", today=None, JGZ_VANDAAG="")
+    assert done.returncode == 0, done.stderr
+    assert "index.html" in BuiltSite(tmp_path / "uit").files

@@ -1,0 +1,56 @@
+"""Module pages: all recommendations first and in order, related modules both ways, sources and history whole."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from tests.site.built import BuiltSite, text_of, with_class
+from tests.site.lists import number, targets
+
+from jgz.model import Library
+from jgz.model.addresses import address_of
+
+
+def test_module_pages_hold_all_recommendations_in_order(library: Library, built: BuiltSite) -> None:
+    for module in library.modules:
+        page = built.pages[address_of(module)]
+        blocks = with_class(page.main, "jgz-aanbeveling")
+        assert [item.get("id") for item in blocks] == [item.id for item in module.recommendations]
+        numbers_shown = [number(text_of(with_class(item, "jgz-aanbeveling__kop")[0])) for item in blocks]
+        assert numbers_shown == list(range(1, len(blocks) + 1))
+
+
+def test_recommendations_come_before_everything_else(library: Library, built: BuiltSite) -> None:
+    for module in library.modules:
+        if module.recommendations:
+            headings = [text_of(item) for item in built.pages[address_of(module)].main.iter("h2")]
+            assert headings[0] == "Aanbevelingen"
+
+
+def test_related_modules_both_ways(library: Library, built: BuiltSite) -> None:
+    both = {(module.id, item.id) for module in library.modules for item in module.related}
+    both |= {(other, one) for one, other in both}
+    for module in library.modules:
+        page = built.pages[address_of(module)]
+        wanted = {f"/modules/{other}/" for one, other in both if one == module.id and other in library.modules_by_id}
+        shown = targets(page, with_class(page.main, "jgz-verwant"))
+        assert (set(shown), len(shown)) == (wanted, len(wanted))
+
+
+def test_sources_and_history_are_whole(library: Library, built: BuiltSite) -> None:
+    for module in library.modules:
+        page = built.pages[address_of(module)]
+        sources = [item for part in with_class(page.main, "jgz-bronnen") for item in part]
+        assert {item.get("id") for item in sources} == {f"bron-{item.id}" for item in module.sources}
+        assert [int(item.get("value", "0")) for item in sources] == list(range(1, len(sources) + 1))
+        history = [text_of(item.find("strong")) for part in with_class(page.main, "jgz-versies") for item in part]  # type: ignore[arg-type]
+        assert history == [item.version for item in module.changes]
+
+
+def test_citations_lead_there_and_back(library: Library, built: BuiltSite) -> None:
+    for module in library.modules:
+        page = built.pages[address_of(module)]
+        back = [target for target in page.links() if target.startswith("#verwijzing-")]
+        there = [item for item in page.main.iter() if item.get("id", "").startswith("verwijzing-")]
+        assert Counter(item.get("id") for item in there) == Counter(target[1:] for target in back)
+        assert len(there) == len(module.body.citations)

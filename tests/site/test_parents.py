@@ -1,0 +1,77 @@
+"""Home, terms, parent pages and the lists by age hold what the library holds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from urllib.parse import urljoin
+
+import pytest
+from tests.site.built import BuiltSite, text_of, under_heading, with_class
+from tests.site.lists import counts_of, numbers, targets
+
+from jgz.model import Library
+from jgz.model.addresses import address_of
+
+
+def test_home_counts(library: Library, built: BuiltSite) -> None:
+    page = built.pages["/"]
+    total = sum(1 for _ in library.recommendations())
+    wanted = [len(library.guidelines), len(library.in_force), total]
+    notes = [text_of(item) for item in with_class(page.main, "jgz-noot")]
+    assert numbers(notes[0]) == wanted
+    ages = targets(page, with_class(page.main, "jgz-leeftijden"))
+    assert ages == [f"/ouders/leeftijd/{phase.id}/" for phase in library.phases]
+    for part in under_heading(page.main, "h2", "Clusters"):
+        for line in part.iter("li"):
+            (address,) = targets(page, [line])
+            assert numbers(text_of(with_class(line, "jgz-noot")[0])) == counts_of(library, address.split("/")[2])
+
+
+def test_home_shows_what_changed_last(library: Library, built: BuiltSite) -> None:
+    page = built.pages["/"]
+    adopted = [item for item in library.modules if not item.status.draft]
+    newest = sorted(adopted, key=lambda item: (item.last_change, item.id), reverse=True)[:6]
+    shown = targets(page, under_heading(page.main, "h2", "Laatst gewijzigd"))
+    assert shown == [address_of(item) for item in newest]
+
+
+def test_terms(library: Library, built: BuiltSite) -> None:
+    page = built.pages["/begrippen/"]
+    shown = [(text_of(item), item.get("id")) for item in page.main.iter("dt")]
+    terms = library.registers.terms
+    assert [id for _, id in shown] == [f"begrip-{item.id}" for item in terms]
+    assert all(text.startswith(item.term) for (text, _), item in zip(shown, terms, strict=True))
+    assert [text_of(item) for item in page.main.iter("dd")] == [item.explanation for item in terms]
+
+
+def test_parent_ages(library: Library, built: BuiltSite) -> None:
+    for phase in library.phases:
+        page = built.pages[f"/ouders/leeftijd/{phase.id}/"]
+        wanted = [address_of(item) for item in library.parent_pages if phase.id in item.phases]
+        assert Counter(targets(page, with_class(page.main, "jgz-lijst"))) == Counter(wanted)
+        current = [item for item in page.main.iter("a") if item.get("aria-current") == "page"]
+        assert [text_of(item) for item in current] == [phase.parent_name]
+
+
+@pytest.mark.parametrize("kind", ["ouders", "jongeren"])
+def test_lists_for_parents_and_youths(kind: str, library: Library, built: BuiltSite) -> None:
+    page = built.pages[f"/{kind}/"]
+    wanted = [address_of(item) for item in library.parent_pages if item.kind == kind]
+    assert Counter(targets(page, with_class(page.main, "jgz-lijst"))) == Counter(wanted)
+
+
+def test_parent_pages(library: Library, built: BuiltSite) -> None:
+    for document in library.parent_pages:
+        page = built.pages[address_of(document)]
+        cards = with_class(page.main, "jgz-bel")
+        assert [item.get("class", "").rpartition("--")[2] for item in cards] == [
+            card.level for card in document.call_cards
+        ]
+        checked = with_class(page.main, "jgz-nagekeken")[0]
+        versions = {
+            urljoin(page.address, line.find("a").attrib["href"]).split("/")[2]: text_of(line)  # type: ignore[union-attr]
+            for line in checked.iter("li")
+        }
+        public = {id: version for id, version in document.checked_against.items() if id in library.modules_by_id}
+        assert versions.keys() == public.keys()
+        assert all(f"versie {version}" in versions[id] for id, version in public.items())

@@ -1,0 +1,89 @@
+"""What `make bench` prints, and how it counts tab stops and processor time."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from tests.bench.measure import Case, CaseError, Cost, measure, run_once
+from tests.bench.pages import PageSize, all_sizes, tab_stops_before_article
+from tests.bench.report import CHECK, OURS, PLAIN, PRUNED, Figures, bars, figure_lines
+
+LINE = re.compile(
+    r"bench (?P<name>\S+) n=(?P<n>\d+) cpu_s=\d+\.\d\d wall_s=\d+\.\d\d peak_mib=\d+ "
+    r"html_gz=\d+ ratio_cpu=(?P<ratio>\d+\.\d\d)"
+)
+
+
+def _figures(count: int, ours: float, pruned: float = 20.0) -> Figures:
+    page = PageSize("/modules/een/", raw=30_000, gzip=6_000)
+    costs = {name: Cost(cpu, cpu, 50) for name, cpu in {OURS: ours, PLAIN: 40.0, PRUNED: pruned, CHECK: 5.0}.items()}
+    return Figures(count, costs, {OURS: page}, [page], [page], tab_stops=12)
+
+
+def test_a_line_per_case_with_the_ratio_to_each_peer() -> None:
+    matches = [LINE.fullmatch(line) for line in figure_lines(_figures(1000, ours=10))]
+    assert [match and match.group("name", "n", "ratio") for match in matches] == [
+        (OURS, "1000", "1.00"),
+        (PLAIN, "1000", "0.25"),
+        (PRUNED, "1000", "0.50"),
+        (CHECK, "1000", "1.00"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("ours", "later", "missed"),
+    [(15, 82, []), (15.1, 80, ["cpu-of-pruned"]), (15, 83, ["cpu-of-n1000"])],
+)
+def test_bars(ours: float, later: float, missed: list[str]) -> None:
+    found = bars([_figures(1000, ours), _figures(5000, later, pruned=1000)])
+    assert [bar.name for bar in found if not bar.holds] == missed
+
+
+def test_a_process_is_measured_and_starts_cold(tmp_path: Path) -> None:
+    (tmp_path / ".cache").mkdir()
+    program = "import os; assert not os.path.exists('.cache'); block = bytearray(64 << 20); sum(range(2_000_000))"
+    cost = run_once(Case("work", tmp_path, (sys.executable, "-c", program)))
+    assert cost.cpu > 0
+    assert cost.wall > 0
+    assert 64 < cost.peak < 200
+
+
+def test_cases_take_turns_and_the_median_counts(tmp_path: Path) -> None:
+    program = "import sys; print(sys.argv[1], file=open('order', 'a'))"
+    cases = [Case(name, tmp_path, (sys.executable, "-c", program, name)) for name in ("a", "b")]
+    assert set(measure(cases, runs=3)) == {"a", "b"}
+    assert (tmp_path / "order").read_text().split() == ["a", "b"] * 3
+
+
+def test_a_failing_process_tells_why(tmp_path: Path) -> None:
+    with pytest.raises(CaseError, match="code 3:\nkapot"):
+        run_once(Case("fails", tmp_path, (sys.executable, "-c", "print('kapot', flush=True); raise SystemExit(3)")))
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("", 0),
+        ('<a href="/">x</a><a>no</a><button>x</button><button disabled>no</button>', 2),
+        ('<div hidden><a href="/">no</a></div><a href="/" tabindex="-1">no</a><div tabindex="0">x</div>', 1),
+        ('<details><summary>x</summary><a href="/">no</a></details>', 1),
+        ('<details open><summary>x</summary><a href="/">x</a></details>', 2),
+        ('<input type="hidden"><input><select></select><textarea></textarea>', 3),
+    ],
+)
+def test_tab_stops(tmp_path: Path, before: str, expected: int) -> None:
+    page = tmp_path / "index.html"
+    page.write_text(f"<!doctype html><title>t</title>{before}<article><a href='/'>after</a></article>")
+    assert tab_stops_before_article(page) == expected
+
+
+def test_pages_are_listed_heaviest_first(tmp_path: Path) -> None:
+    for folder, text in (("", "a"), ("een", "a" * 9_000), ("twee", "".join(map(str, range(2_000))))):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        (tmp_path / folder / "index.html").write_text(text)
+    found = all_sizes(tmp_path)
+    assert [page.address for page in found] == ["/twee/", "/een/", "/"]
+    assert found[1].raw == 9_000 > found[1].gzip

@@ -1,0 +1,134 @@
+"""The upkeep of modules as CSV and as a calendar, read back by other programs' readers."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import date
+from pathlib import Path
+
+import icalendar
+import pytest
+from tests.sites.root import PLACE, TALKING, TODAY, Root
+
+from jgz.reports.upkeep import COLUMNS, write_csv, write_ics
+
+SITE = "https://richtlijnen.voorbeeld.invalid/"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Root:
+    """A copy of the minimal content."""
+    return Root(tmp_path)
+
+
+def table(root: Root, today: date = TODAY) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(write_csv(root.library(), today), newline=""), strict=True))
+
+
+def calendar(root: Root, cluster_id: str, site: str = SITE) -> icalendar.Component:
+    library = root.library()
+    return icalendar.Calendar.from_ical(write_ics(library, library.clusters_by_id[cluster_id], site))
+
+
+def test_the_table_has_every_adopted_module_by_review_date(root: Root) -> None:
+    assert [list(row) for row in table(root)] == [list(COLUMNS)] * 2
+    assert table(root) == [
+        {
+            "id": "spelen-bespreken",
+            "titel": "Buiten spelen bespreken",
+            "cluster": "opvoeden-en-ondersteunen",
+            "status": "vastgesteld",
+            "geldigheid": "geldig",
+            "versie": "1.1.0",
+            "vastgesteld_op": "2025-03-03",
+            "herzien_voor": "2030-03-01",
+            "adres": "/modules/spelen-bespreken/",
+        },
+        {
+            "id": "speelplek-beoordelen",
+            "titel": "Een speelplek beoordelen",
+            "cluster": "het-lichaam",
+            "status": "vastgesteld",
+            "geldigheid": "geldig",
+            "versie": "1.0.0",
+            "vastgesteld_op": "2025-06-02",
+            "herzien_voor": "2030-06-01",
+            "adres": "/modules/speelplek-beoordelen/",
+        },
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "validity"),
+    [
+        (date(2029, 2, 28), "geldig"),
+        (date(2029, 3, 1), "herzien-binnen-12-maanden"),
+        (date(2029, 9, 1), "herzien-binnen-6-maanden"),
+        (date(2030, 3, 1), "herzien-binnen-6-maanden"),
+        (date(2030, 3, 2), "termijn-verlopen"),
+    ],
+)
+def test_validity_in_the_table_is_of_the_day(root: Root, day: date, validity: str) -> None:
+    assert table(root, day)[0]["geldigheid"] == validity
+
+
+@pytest.mark.parametrize("title", ["=1+1 en meer", "+31 bellen", "-20 graden", "@thuis spelen"])
+def test_no_cell_is_a_formula(root: Root, title: str) -> None:
+    root.edit(TALKING, "titel: Buiten spelen bespreken", f'titel: "{title}"')
+    assert table(root)[0]["titel"] == f"'{title}"
+
+
+def test_quotes_and_separators_stay_in_their_cell(root: Root) -> None:
+    root.edit(TALKING, "titel: Buiten spelen bespreken", 'titel: "Spelen, \\"buiten\\"; en binnen"')
+    assert table(root)[0]["titel"] == 'Spelen, "buiten"; en binnen'
+
+
+def test_the_calendar_has_the_review_days_of_its_cluster(root: Root) -> None:
+    (event,) = calendar(root, "het-lichaam").walk("VEVENT")
+    assert event.decoded("dtstart") == date(2030, 6, 1)
+    assert str(event["summary"]) == "Herzien vóór vandaag: Een speelplek beoordelen (versie 1.0.0)"
+    assert str(event["uid"]) == "herziening-speelplek-beoordelen@jgz-richtlijnen"
+    assert str(event["url"]) == f"{SITE}modules/speelplek-beoordelen/"
+
+
+def test_the_calendar_is_complete_for_other_programs(root: Root) -> None:
+    whole = calendar(root, "opvoeden-en-ondersteunen")
+    assert str(whole["version"]) == "2.0"
+    assert str(whole["prodid"])
+    assert str(whole["x-wr-calname"]) == "Herziening: Opvoeden en ondersteunen"
+    for event in whole.walk("VEVENT"):
+        # RFC 5545, 3.6.1: what every event must have.
+        assert {"UID", "DTSTAMP", "DTSTART"} <= {str(name).upper() for name in event}
+
+
+def test_lines_of_the_calendar_are_short_and_end_as_the_standard_says(root: Root) -> None:
+    root.edit(PLACE, "titel: Een speelplek beoordelen", f"titel: Een speelplek, {'é' * 90}; beoordelen")
+    library = root.library()
+    data = write_ics(library, library.clusters_by_id["het-lichaam"], SITE)
+    assert data.endswith(b"\r\n")
+    assert b"\n" not in data.replace(b"\r\n", b"")
+    assert max(len(line) for line in data.split(b"\r\n")) <= 75
+    (event,) = icalendar.Calendar.from_ical(data).walk("VEVENT")
+    assert f"{'é' * 90}; beoordelen" in str(event["summary"])
+
+
+def test_a_module_out_of_force_has_no_event(root: Root) -> None:
+    root.edit(
+        PLACE,
+        "status: vastgesteld",
+        "status: vervallen\nvervallen: {op: 2026-01-05, reden: Niet meer nodig.}",
+    )
+    assert calendar(root, "het-lichaam").walk("VEVENT") == []
+
+
+def test_without_a_site_there_is_no_address(root: Root) -> None:
+    (event,) = calendar(root, "het-lichaam", "").walk("VEVENT")
+    assert "url" not in event
+
+
+def test_the_same_content_gives_the_same_bytes(root: Root) -> None:
+    library, again = root.library(), root.library()
+    for cluster in library.clusters:
+        assert write_ics(library, cluster, SITE) == write_ics(again, again.clusters_by_id[cluster.id], SITE)
+    assert write_csv(library, TODAY) == write_csv(again, TODAY)
