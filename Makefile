@@ -18,7 +18,7 @@ serve: $(VENV)/klaar
 
 test: $(VENV)/klaar-test lint
 	@bash scripts/browser.sh $(BIN)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: $(VENV)/klaar-test
 	$(BIN)/ruff check scripts tests

@@ -97,7 +97,8 @@ class Watched:
         """Notes console errors, script errors, failed requests and requests to another origin."""
         self.page.on("console", lambda item: self._note(item.type in ("error", "warning"), f"console: {item.text}"))
         self.page.on("pageerror", lambda error: self._note(True, f"script: {error}"))
-        self.page.on("requestfailed", lambda item: self._note(True, f"failed: {item.url}"))
+        # A redirect page leaves before it has loaded, which the browser counts as a navigation that was cut off.
+        self.page.on("requestfailed", lambda item: self._note(not item.is_navigation_request(), f"failed: {item.url}"))
         self.page.on("request", lambda item: self._note(self._foreign(item.url), f"foreign: {item.url}"))
         self.page.on("response", lambda item: self._note(item.status >= 400, f"{item.status}: {item.url}"))
 

@@ -17,7 +17,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
     def __init__(self, *args: object, mount: str, **kwargs: object) -> None:
         self._mount = mount
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        super().__init__(*args, **kwargs)
 
     def do_GET(self) -> None:
         path = unquote(urlsplit(self.path).path)

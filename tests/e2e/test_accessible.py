@@ -217,7 +217,7 @@ TEXT = ":is(p, ul:not([class]) > li):not([class])"
     [
         ("module", ".jgz-aanbeveling__tekst p", 16),
         ("fase", ".jgz-regel__tekst", 16),
-        ("ouders", f"article > {TEXT}", 18),
+        ("ouders", TEXT, 18),
     ],
 )
 def test_text_is_large_enough(kind: str, selector: str, least: int, open_page: Open, places: dict[str, Place]) -> None:

@@ -13,7 +13,6 @@ from tests.site.moves import OLD
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Watched]
-FRAGMENT = "#jaar-kern"
 
 
 @pytest.fixture(params=["moved", "in_folder"])
@@ -65,14 +64,14 @@ def on_screen(page: Page, id: str) -> bool:
 
 
 @pytest.mark.parametrize("former", ["oud-advies", "ouder-advies"])
-def test_a_former_id_lands_on_the_recommendation(former: str, server: Served, open_page: Open) -> None:
-    page = open_page(server, f"/modules/jaar-stuk/#{former}", viewport={"width": 390, "height": 300}).page
+def test_a_former_id_lands_on_the_recommendation(former: str, moved: Served, open_page: Open) -> None:
+    page = open_page(moved, f"/modules/jaar-stuk/#{former}", viewport={"width": 390, "height": 300}).page
     assert on_screen(page, former)
     assert on_screen(page, "nieuw-advies")
 
 
-def test_a_removed_recommendation_opens_the_history(server: Served, open_page: Open) -> None:
-    page = open_page(server, "/modules/jaar-stuk/#geschrapt-advies").page
+def test_a_removed_recommendation_opens_the_history(moved: Served, open_page: Open) -> None:
+    page = open_page(moved, "/modules/jaar-stuk/#geschrapt-advies").page
     gone = page.locator("#geschrapt-advies")
     assert gone.is_visible()
     assert on_screen(page, "geschrapt-advies")
@@ -83,16 +82,16 @@ def test_a_removed_recommendation_opens_the_history(server: Served, open_page: O
 
 
 @pytest.mark.parametrize("id", ["onderbouwing", "bewijs", "versiegeschiedenis"])
-def test_an_address_into_a_folded_part_opens_it(id: str, server: Served, open_page: Open) -> None:
-    page = open_page(server, f"/modules/geldig-stuk/#{id}").page
+def test_an_address_into_a_folded_part_opens_it(id: str, moved: Served, open_page: Open) -> None:
+    page = open_page(moved, f"/modules/geldig-stuk/#{id}").page
     around = page.locator("details", has=page.locator(f"#{id}"))
     assert around.evaluate("element => element.open")
     assert on_screen(page, id)
     assert page.locator("details[open]").count() == 1
 
 
-def test_a_link_on_the_page_opens_the_folded_part(server: Served, open_page: Open) -> None:
-    page = open_page(server, "/modules/geldig-stuk/").page
+def test_a_link_on_the_page_opens_the_folded_part(moved: Served, open_page: Open) -> None:
+    page = open_page(moved, "/modules/geldig-stuk/").page
     assert page.locator("details[open]").count() == 0
     page.get_by_role("navigation", name="Op deze pagina").get_by_role("link", name="Onderbouwing").click()
     assert page.locator("details", has=page.locator("#onderbouwing")).evaluate("element => element.open")
@@ -103,14 +102,14 @@ def test_a_link_on_the_page_opens_the_folded_part(server: Served, open_page: Ope
 
 
 @pytest.mark.parametrize("fragment", ["#bestaat-niet", "#%E0%A4%A", "#%", "#:~:text=proef", "#a b\"'<>"])
-def test_a_strange_fragment_breaks_nothing(fragment: str, server: Served, open_page: Open) -> None:
-    watched = open_page(server, f"/modules/geldig-stuk/{fragment}")
+def test_a_strange_fragment_breaks_nothing(fragment: str, moved: Served, open_page: Open) -> None:
+    watched = open_page(moved, f"/modules/geldig-stuk/{fragment}")
     assert watched.faults == []
     assert watched.page.locator("details[open]").count() == 0
 
 
-def test_print_opens_folded_parts_and_closes_them_after(server: Served, open_page: Open) -> None:
-    page = open_page(server, "/modules/geldig-stuk/").page
+def test_print_opens_folded_parts_and_closes_them_after(moved: Served, open_page: Open) -> None:
+    page = open_page(moved, "/modules/geldig-stuk/").page
     total = page.locator("details").count()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator("details[open]").count() == total

@@ -13,11 +13,12 @@ import html5lib
 
 @dataclass(frozen=True)
 class BuiltPage:
-    """A page: its file in the site, the address it answers at, and its document."""
+    """A page: its file in the site, the address it answers at, its document, and what the parser had to mend."""
 
     file: str
     address: str
     tree: Element
+    errors: list[str]
 
     def ids(self) -> list[str]:
         """Every id in document order, doubles included."""
@@ -70,7 +71,9 @@ class BuiltSite:
     def _parse(self, file: str) -> BuiltPage:
         text = (self.root / file).read_text(encoding="utf-8")
         address = "/" + file.removesuffix("index.html")
-        return BuiltPage(file, address, html5lib.parse(text, treebuilder="etree", namespaceHTMLElements=False))
+        parser = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("etree"), namespaceHTMLElements=False)
+        tree = parser.parse(text)
+        return BuiltPage(file, address, tree, [f"{place}: {code}" for place, code, _ in parser.errors])
 
     def bytes(self) -> dict[str, bytes]:
         """Every file with its bytes."""

@@ -38,7 +38,7 @@ def test_cluster_pages_count_their_phases(library: Library, built: BuiltSite) ->
         assert shown == {name: count for name, count in wanted.items() if count}
 
 
-def test_cards_show_status_and_term(library: Library, built: BuiltSite, today: date) -> None:
+def test_cards_show_status_term_and_phases(library: Library, built: BuiltSite, today: date) -> None:
     words = {"vastgesteld": "Vastgesteld", "in-herziening": "In herziening", "vervallen": "Vervallen"}
     words |= {"commentaarfase": "Concept, open voor commentaar", "ter-autorisatie": "Concept, ligt ter autorisatie"}
     modules = {address_of(item): item for item in library.modules}
@@ -49,6 +49,8 @@ def test_cards_show_status_and_term(library: Library, built: BuiltSite, today: d
             (status,) = with_class(card, "jgz-kaart__status")
             late = module.state(today).validity is Validity.EXPIRED
             assert visible(status) == words[module.status] + (", termijn verlopen" if late else "")
+            (phases,) = with_class(card, "jgz-kaart__fasen")
+            assert text_of(phases) == ", ".join(library.phases_by_id[id].name for id in module.phases)
 
 
 def test_list_of_clusters(library: Library, built: BuiltSite) -> None:

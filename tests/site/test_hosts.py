@@ -55,24 +55,16 @@ def test_host_is_strict_by_itself(host: str, content: Path) -> None:
     assert "strict: true" in (content / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
 
 
-def test_same_bytes_in_another_folder_zone_and_hash_seed(
+def test_same_bytes_in_another_folder_zone_language_and_hash_seed(
     content: Path, site: BuiltSite, tmp_path: Path, today: date
 ) -> None:
     elsewhere = tmp_path / "een andere map" / "met spaties & tekens"
     shutil.copytree(content, elsewhere)
-    target = tmp_path / "uit"
-    bouw(elsewhere, target, today=today, TZ="Pacific/Kiritimati", PYTHONHASHSEED="4711", LC_ALL="C", LANG="C")
-    assert BuiltSite(target).bytes() == site.bytes()
-
-
-def test_same_bytes_whatever_the_files_are_dated(content: Path, site: BuiltSite, tmp_path: Path, today: date) -> None:
-    other = tmp_path / "wortel"
-    shutil.copytree(content, other)
-    for path in other.rglob("*"):
+    for path in elsewhere.rglob("*"):
         os.utime(path, (1_000_000_000, 1_000_000_000))
-    target = tmp_path / "uit"
-    bouw(other, target, today=today, SOURCE_DATE_EPOCH="1", PYTHONHASHSEED="1", TZ="America/Los_Angeles")
-    assert BuiltSite(target).bytes() == site.bytes()
+    surroundings = {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "4711", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "1"}
+    bouw(elsewhere, tmp_path / "uit", today=today, **surroundings)
+    assert BuiltSite(tmp_path / "uit").bytes() == site.bytes()
 
 
 def test_sitemap_gz_is_the_sitemap(site: BuiltSite) -> None:
@@ -90,8 +82,10 @@ def test_a_manifest_holds_the_same_site_and_no_other(site: BuiltSite, content: P
     assert jgz(content, "manifest", "--site", str(changed), "--controleer", str(manifest)).returncode == 1
 
 
-@pytest.mark.parametrize("host", HOSTS)
-@pytest.mark.parametrize("given", ["morgen", "2026-1-1", "20261122", "2026-W47-7", "2026-11-22T10:00:00", "12", "ja"])
+WRONG_DAYS = ["morgen", "2026-1-1", "20261122", "2026-W47-7", "2026-11-22T10:00:00", "ja"]
+
+
+@pytest.mark.parametrize(("host", "given"), [*(("mkdocs", day) for day in WRONG_DAYS), ("properdocs", "morgen")])
 def test_a_wrong_day_is_one_dutch_sentence(host: str, given: str, made: Path) -> None:
     done = host_build(host, made, today=None, JGZ_VANDAAG=given)
     assert done.returncode == 1

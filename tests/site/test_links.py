@@ -62,10 +62,10 @@ def file_of(path: str, mount: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def in_folder(content: Path, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The public site as built for a sub-folder of a host."""
+def in_folder(made_once: Path, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The site of the made library as built for a sub-folder of a host."""
     target = tmp_path_factory.mktemp("submap") / "site"
-    bouw(content, target, today=date(2026, 11, 22), JGZ_SITE_URL=f"{ORIGIN}/repo/")
+    bouw(made_once, target, today=date(2026, 11, 22), JGZ_SITE_URL=f"{ORIGIN}/repo/")
     return BuiltSite(target)
 
 
@@ -85,12 +85,12 @@ def test_every_reference_resolves_in_a_sub_folder(in_folder: BuiltSite) -> None:
     assert problems(in_folder, "/repo/") == []
 
 
-def test_the_sub_folder_shows_only_where_a_full_address_is_needed(in_folder: BuiltSite, site: BuiltSite) -> None:
+def test_the_sub_folder_shows_only_where_a_full_address_is_needed(in_folder: BuiltSite, made_site: BuiltSite) -> None:
     """Pages link relatively, so the same pages work anywhere; canonical addresses, sitemap and feeds name the host."""
-    at_root = site.bytes()
+    at_root = made_site.bytes()
     different = {name for name, data in in_folder.bytes().items() if at_root[name] != data}
     canonical = {
-        page.file for page in site.everything.values() if page.tree.find(".//link[@rel='canonical']") is not None
+        page.file for page in made_site.everything.values() if page.tree.find(".//link[@rel='canonical']") is not None
     }
     assert {name for name in different if name.endswith(".html")} <= canonical | {"404.html"}
     assert not {name for name in different if name.startswith(("assets/", "beeld/"))}

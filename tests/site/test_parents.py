@@ -69,7 +69,7 @@ def test_parent_pages(library: Library, built: BuiltSite) -> None:
         ]
         checked = with_class(page.main, "jgz-nagekeken")[0]
         versions = {
-            urljoin(page.address, line.find("a").attrib["href"]).split("/")[2]: text_of(line)  # type: ignore[union-attr]
+            urljoin(page.address, line.find("a").attrib["href"]).split("/")[2]: text_of(line)
             for line in checked.iter("li")
         }
         public = {id: version for id, version in document.checked_against.items() if id in library.modules_by_id}

@@ -144,7 +144,7 @@ def public_definitions(node: ast.AST, prefix: str = "") -> Iterator[tuple[str, a
 @pytest.mark.parametrize("file", FILES)
 def test_public_names_are_explained(file: str) -> None:
     tree = parse(file)
-    undocumented = [name for name, node in public_definitions(tree) if not ast.get_docstring(node)]  # type: ignore[arg-type]
+    undocumented = [name for name, node in public_definitions(tree) if not ast.get_docstring(node)]
     assert undocumented == []
     assert ast.get_docstring(tree)
 

@@ -35,7 +35,6 @@ from jgz.source.frontmatter import split
 from jgz.source.markdown.compile import Compiler
 from jgz.source.markdown.compiled import Compiled
 
-
 MOST_DIAGNOSTICS = 200
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -149,12 +150,16 @@ def _all_guidelines(builder: Builder) -> Page:
 
 
 def by_letter(entries: Iterable[IndexEntry]) -> tuple[tuple[str, tuple[IndexEntry, ...]], ...]:
-    """Entries grouped by first letter, sorted without regard for case."""
+    """Entries grouped by first letter, sorted without regard for case and accents."""
     groups: dict[str, list[IndexEntry]] = {}
-    for entry in sorted(entries, key=lambda item: (item.title.casefold(), item.address)):
-        first = entry.title[:1].upper()
+    for entry in sorted(entries, key=lambda item: (_plain(item.title), item.address)):
+        first = _plain(entry.title)[:1].upper()
         groups.setdefault(first if first.isalpha() else "#", []).append(entry)
     return tuple((letter, tuple(items)) for letter, items in groups.items())
+
+
+def _plain(title: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFD", title) if not unicodedata.combining(char)).casefold()
 
 
 def cluster_pages(builder: Builder) -> list[Page]:

@@ -32,16 +32,14 @@ class Glossary:
                 self._abbreviations[term.abbreviation] = term
             if term.in_text and " " not in term.abbreviation:
                 self._words[term.term.lower()] = term
-        self._first_words = {_WORD.findall(form)[0] for form in [*self._abbreviations, *self._words]}
+        words = ((form, _WORD.search(form)) for form in [*self._abbreviations, *self._words])
+        self._first_words = {form: found[0] for form, found in words if found}
 
     def forms_in(self, text: str) -> list[str]:
         """The written forms whose first word occurs in the text (a cheap look before the exact search)."""
         words = set(_WORD.findall(text))
         words |= {word.lower() for word in words}
-        if words.isdisjoint(self._first_words):
-            return []
-        forms = [*self._abbreviations, *self._words]
-        return [form for form in forms if _WORD.findall(form)[0] in words]
+        return [form for form, first in self._first_words.items() if first in words]
 
     def term(self, form: str) -> tuple[Term, bool]:
         """The term for a form as found, and whether the form is its abbreviation."""
@@ -72,8 +70,9 @@ class PageTerms:
         forms = self._glossary.forms_in(html) if html else []
         if not forms:
             return html
+        # Never what follows an `&`: that would be the name of an entity.
         longest_first = sorted((html_lib.escape(form) for form in forms), key=len, reverse=True)
-        pattern = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, longest_first))})(?![\w-])", re.IGNORECASE)
+        pattern = re.compile(rf"(?<![\w&-])({'|'.join(map(re.escape, longest_first))})(?![\w-])", re.IGNORECASE)
         return "".join(self._pieces(html, pattern))
 
     def _pieces(self, html: str, pattern: re.Pattern[str]) -> Iterable[str]:

@@ -22,7 +22,7 @@ def check(library: Library, context: Context) -> Iterator[Diagnostic]:
         elif isinstance(document, Module) and id == document.id and key.startswith("zie_ook"):
             yield FAULT.at(document.origin.at(key), "Deze module verwijst naar zichzelf.", "Haal de verwijzing weg.")
     for guideline in library.guidelines:
-        yield from _reading_order(guideline, library)
+        yield from _reading_order(guideline, context)
 
 
 def _references(library: Library) -> Iterator[tuple[Document, str, str]]:
@@ -39,13 +39,13 @@ def _references(library: Library) -> Iterator[tuple[Document, str, str]]:
             yield page, f"gecontroleerd_bij.{id}", id
 
 
-def _reading_order(guideline: Guideline, library: Library) -> Iterator[Diagnostic]:
+def _reading_order(guideline: Guideline, context: Context) -> Iterator[Diagnostic]:
     """The reading order names exactly the modules of the folder."""
+    library = context.library
     whole = is_whole(guideline, "modules", guideline.module_ids)
     for item in library.modules_by_guideline.get(guideline.id, ()):
-        # Under another id than its file has, that is what is wrong with the module (JGZ113).
-        named = item.id in guideline.module_ids or item.id not in item.origin.path
-        if whole and not named:
+        # Of a module under another id than its file has, that is what is wrong (JGZ113).
+        if whole and item.id not in guideline.module_ids and ("module", item.id) in context.files:
             yield FAULT.at(
                 guideline.origin.at("modules"),
                 f"De module `{item.id}` ligt in deze map, maar staat niet bij `modules`.",

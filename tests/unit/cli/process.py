@@ -1,7 +1,9 @@
-"""Running the command as a real process, in surroundings that a test chooses."""
+"""Running the command: as a real process in surroundings that a test chooses, or here when only its words matter."""
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
 import subprocess
 import sys
@@ -10,14 +12,15 @@ from typing import Any
 
 from tests.sites.root import Root
 
+from jgz.cli import main
+
 DAY = "2026-11-22"
 COMMAND = [sys.executable, "-m", "jgz.cli.main"]
+Done = subprocess.CompletedProcess[bytes]
 
 
-def jgz(
-    *arguments: str | Path, environment: dict[str, str] | None = None, **options: Any
-) -> subprocess.CompletedProcess[bytes]:
-    """Runs `jgz` with these arguments."""
+def jgz(*arguments: str | Path, environment: dict[str, str] | None = None, **options: Any) -> Done:
+    """Runs `jgz` with these arguments as a process of its own."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("JGZ_")}
     return subprocess.run(
         [*COMMAND, *map(str, arguments)],
@@ -26,13 +29,35 @@ def jgz(
     )
 
 
-def check(root: Root, *arguments: str, **options: Any) -> subprocess.CompletedProcess[bytes]:
-    """Runs `jgz controleer` on a root, on the fixed day."""
+def jgz_here(*arguments: str | Path, cwd: Path | None = None) -> Done:
+    """The same without the price of a process."""
+    streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2)]
+    words = [str(item) for item in arguments]
+    with (
+        contextlib.redirect_stdout(streams[0]),
+        contextlib.redirect_stderr(streams[1]),
+        contextlib.chdir(cwd or Path.cwd()),
+    ):
+        try:
+            code = main.main(words)
+        except SystemExit as end:
+            code = int(end.code or 0)
+    out, err = (stream.buffer.getvalue() for stream in streams)  # type: ignore[attr-defined]
+    return Done(words, code, out, err)
+
+
+def check(root: Root, *arguments: str, **options: Any) -> Done:
+    """Runs `jgz controleer` on a root, on the fixed day, as a process."""
     return jgz("controleer", "--wortel", root.path, "--vandaag", DAY, *arguments, **options)
 
 
+def check_here(root: Root, *arguments: str, day: str = DAY) -> Done:
+    """The same without the price of a process."""
+    return jgz_here("controleer", "--wortel", root.path, "--vandaag", day, *arguments)
+
+
 def sentences(output: bytes) -> str:
-    """What a process said; never a traceback."""
+    """What a command said; never a traceback."""
     text = output.decode("utf-8")
     assert "Traceback" not in text
     return text

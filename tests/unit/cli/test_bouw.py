@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.sites.root import PRIVACY, Root
-from tests.unit.cli.process import DAY, jgz, sentences
+from tests.unit.cli.process import DAY, jgz, jgz_here, sentences
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 
@@ -23,7 +23,7 @@ def buildable(root: Root) -> Root:
 @pytest.mark.parametrize("place", [".", "..", "modules/site", "theme", "clusters/nieuw/diep", "mkdocs.yml"])
 def test_it_never_writes_over_the_sources(buildable: Root, place: str) -> None:
     before = sorted(buildable.path.rglob("*"))
-    done = jgz("bouw", "--wortel", buildable.path, "--naar", buildable.path / place)
+    done = jgz_here("bouw", "--wortel", buildable.path, "--naar", buildable.path / place)
     assert done.returncode == 2
     assert "Kies een andere map" in sentences(done.stderr)
     assert sorted(buildable.path.rglob("*")) == before
@@ -34,7 +34,7 @@ def test_it_never_replaces_a_folder_that_is_no_site_of_ours(buildable: Root, tmp
     target = tmp_path / "van-een-ander"
     target.mkdir()
     (target / name).write_text("bewaren", encoding="utf-8")
-    done = jgz("bouw", "--wortel", buildable.path, "--naar", target)
+    done = jgz_here("bouw", "--wortel", buildable.path, "--naar", target)
     assert done.returncode == 2
     assert "is geen gebouwde site" in sentences(done.stderr)
     assert (target / name).read_text(encoding="utf-8") == "bewaren"
@@ -42,7 +42,7 @@ def test_it_never_replaces_a_folder_that_is_no_site_of_ours(buildable: Root, tmp
 
 def test_a_file_in_the_place_of_the_site_is_refused(buildable: Root, tmp_path: Path) -> None:
     (tmp_path / "site").write_text("bewaren", encoding="utf-8")
-    assert jgz("bouw", "--wortel", buildable.path, "--naar", tmp_path / "site").returncode == 2
+    assert jgz_here("bouw", "--wortel", buildable.path, "--naar", tmp_path / "site").returncode == 2
     assert (tmp_path / "site").read_text(encoding="utf-8") == "bewaren"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from tests.sites.root import PRIVACY, TALKING, Root
-from tests.unit.cli.process import jgz, sentences
+from tests.unit.cli.process import jgz, jgz_here, sentences
 
 FIGURES = {
     "richtlijnen": 1,
@@ -29,8 +29,10 @@ def test_json_counts_everything(root: Root) -> None:
 
 
 def test_text_has_the_same_figures(root: Root) -> None:
-    figures = json.loads(jgz("cijfers", "--wortel", root.path, "--json").stdout)
-    lines = dict(line.rsplit(": ", 1) for line in jgz("cijfers", "--wortel", root.path).stdout.decode().splitlines())
+    figures = json.loads(jgz_here("cijfers", "--wortel", root.path, "--json").stdout)
+    lines = dict(
+        line.rsplit(": ", 1) for line in jgz_here("cijfers", "--wortel", root.path).stdout.decode().splitlines()
+    )
     least = figures.pop("minimum_per_module")
     expected = {**figures, **{f"minimum per module, {name}": value for name, value in least.items()}}
     assert lines == {name: str(value) for name, value in expected.items()}
@@ -39,13 +41,13 @@ def test_text_has_the_same_figures(root: Root) -> None:
 def test_a_concept_counts_as_a_module_but_not_as_public(root: Root) -> None:
     text = root.read(TALKING).replace('versie: "1.1.0"\nuit', 'versie: "0.1.0"\nuit')
     root.write(TALKING, text.replace("status: vastgesteld", "status: concept"))
-    figures = json.loads(jgz("cijfers", "--wortel", root.path, "--json").stdout)
+    figures = json.loads(jgz_here("cijfers", "--wortel", root.path, "--json").stdout)
     assert (figures["modules"], figures["modules_openbaar"], figures["aanbevelingen"]) == (2, 1, 1)
 
 
 def test_a_file_with_errors_does_not_count_and_is_told(root: Root) -> None:
     root.write(PRIVACY, "geen velden\n")
-    done = jgz("cijfers", "--wortel", root.path, "--json")
+    done = jgz_here("cijfers", "--wortel", root.path, "--json")
     assert done.returncode == 1
     assert json.loads(done.stdout)["modules"] == 2
     assert "bestanden met fouten" in sentences(done.stderr)
@@ -54,6 +56,6 @@ def test_a_file_with_errors_does_not_count_and_is_told(root: Root) -> None:
 def test_nothing_at_all_counts_as_zero(root: Root) -> None:
     for path in sorted((root.path / "modules").rglob("*.md")):
         path.unlink()
-    figures = json.loads(jgz("cijfers", "--wortel", root.path, "--json").stdout)
+    figures = json.loads(jgz_here("cijfers", "--wortel", root.path, "--json").stdout)
     assert figures["modules"] == 0
     assert figures["minimum_per_module"] == {"aanbevelingen": 0, "woorden": 0, "trefwoorden": 0}

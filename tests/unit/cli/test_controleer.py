@@ -7,7 +7,7 @@ import re
 
 import pytest
 from tests.sites.root import PLACE, PRIVACY, TALKING, Root
-from tests.unit.cli.process import check, jgz, sentences
+from tests.unit.cli.process import check, check_here, jgz, sentences
 
 KEYS = ["pad", "regel", "kolom", "ernst", "code", "naam", "bericht", "hulp"]
 _HEAD = re.compile(r"(?P<pad>[^:]+):(?P<regel>\d+):(?P<kolom>\d+): (?P<ernst>\S+) (?P<code>JGZ\d{3}) \((?P<naam>\S+)\)")
@@ -34,7 +34,7 @@ def test_an_error_is_exit_1(root: Root) -> None:
 def test_warnings_and_remarks_are_exit_0(root: Root) -> None:
     root.edit(TALKING, "[@speel-cohort]", "")
     root.edit(PLACE, "herzien_voor: 2030-06-01", "herzien_voor: 2026-06-01")
-    done = check(root, "--formaat", "json")
+    done = check_here(root, "--formaat", "json")
     assert done.returncode == 0
     assert {item["ernst"] for item in json.loads(done.stdout)} == {"waarschuwing", "info"}
 
@@ -42,7 +42,7 @@ def test_warnings_and_remarks_are_exit_0(root: Root) -> None:
 def test_overdue_modules_never_stop_anyone(root: Root) -> None:
     root.edit(TALKING, "herzien_voor: 2030-03-01", "herzien_voor: 2025-06-01")
     root.edit(PLACE, "herzien_voor: 2030-06-01", "herzien_voor: 2026-11-21")
-    done = check(root, "--formaat", "json")
+    done = check_here(root, "--formaat", "json")
     assert done.returncode == 0
     assert {(item["code"], item["ernst"]) for item in json.loads(done.stdout)} == {("JGZ510", "info")}
 
@@ -69,8 +69,8 @@ def test_json_without_faults_is_an_empty_list(root: Root) -> None:
 
 def test_text_and_json_say_the_same(root: Root) -> None:
     break_it(root)
-    objects = json.loads(check(root, "--formaat", "json").stdout)
-    text = check(root).stdout.decode()
+    objects = json.loads(check_here(root, "--formaat", "json").stdout)
+    text = check_here(root).stdout.decode()
     heads = [match.groupdict() for line in text.splitlines() if (match := _HEAD.fullmatch(line))]
     assert heads == [{key: str(item[key]) for key in KEYS[:6]} for item in objects]
     for item in objects:
@@ -86,31 +86,25 @@ def test_progress_goes_to_stderr(root: Root, format: str) -> None:
 
 
 def test_the_day_decides(root: Root) -> None:
-    codes = {
-        day: [
-            item["code"]
-            for item in json.loads(
-                jgz("controleer", "--wortel", root.path, "--vandaag", day, "--formaat", "json").stdout
-            )
-        ]
-        for day in ("2029-08-31", "2029-09-01", "2025-10-05")
-    }
-    assert codes["2029-08-31"].count("JGZ510") == 0
-    assert codes["2029-09-01"].count("JGZ510") == 1
-    assert codes["2025-10-05"] == ["JGZ502"]
+    def codes(day: str) -> list[str]:
+        return [item["code"] for item in json.loads(check_here(root, "--formaat", "json", day=day).stdout)]
+
+    assert codes("2028-08-31").count("JGZ510") == 0
+    assert codes("2029-09-01").count("JGZ510") == 1
+    assert codes("2025-10-05") == ["JGZ502"]
 
 
 def test_one_broken_file_never_hides_the_others(root: Root) -> None:
     root.write(TALKING, "geen velden\n")
     root.edit(PRIVACY, "soort: pagina", "soort: bladzijde")
-    found = json.loads(check(root, "--formaat", "json").stdout)
+    found = json.loads(check_here(root, "--formaat", "json").stdout)
     assert [(item["pad"], item["code"]) for item in found] == [(TALKING, "JGZ103"), (PRIVACY, "JGZ112")]
 
 
 def test_the_report_is_sorted_by_place(root: Root) -> None:
     break_it(root)
     root.edit(TALKING, "fasen: [peuter-1-4, schoolkind-4-12]", "fasen: [schoolkind-4-12, peuter-1-4]")
-    found = json.loads(check(root, "--formaat", "json").stdout)
+    found = json.loads(check_here(root, "--formaat", "json").stdout)
     places = [(item["pad"], item["regel"], item["kolom"]) for item in found]
     assert places == sorted(places)
 

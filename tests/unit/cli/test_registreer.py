@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from tests.sites.root import ADDRESSES, GUIDELINE, IDS, PARENTS, PLACE, PRIVACY, TALKING, Root
-from tests.unit.cli.process import DAY, jgz, sentences
+from tests.unit.cli.process import DAY, Done, jgz, jgz_here, sentences
 
 from jgz.loader import load
 
@@ -43,8 +42,8 @@ Bied een tolk aan.
 """
 
 
-def register(root: Root, **environment: str) -> subprocess.CompletedProcess[bytes]:
-    return jgz("registreer", "--wortel", root.path, "--vandaag", DAY, environment=environment)
+def register(root: Root) -> Done:
+    return jgz_here("registreer", "--wortel", root.path, "--vandaag", DAY)
 
 
 def rows(root: Root, name: str) -> list[list[str]]:
@@ -94,7 +93,9 @@ def test_the_first_line_names_the_columns(published: Root) -> None:
 
 def test_it_is_sorted_and_running_it_again_changes_nothing(published: Root) -> None:
     before = published.read(IDS), published.read(ADDRESSES)
-    assert register(published, PYTHONHASHSEED="7", LC_ALL="C").returncode == 0
+    surroundings = {"PYTHONHASHSEED": "7", "LC_ALL": "C", "TZ": "Pacific/Kiritimati"}
+    done = jgz("registreer", "--wortel", published.path, "--vandaag", DAY, environment=surroundings)
+    assert done.returncode == 0
     assert (published.read(IDS), published.read(ADDRESSES)) == before
     assert rows(published, IDS) == sorted(rows(published, IDS))
     assert published.codes() == []
@@ -263,7 +264,7 @@ def test_no_broken_file_is_also_a_lost_one(published: Root, name: str) -> None:
 
 def test_a_damaged_register_is_an_error_at_its_line(published: Root) -> None:
     published.write(IDS, published.read(IDS) + "zomaar een regel\n")
-    done = jgz("controleer", "--wortel", published.path, "--vandaag", DAY, "--formaat", "json")
+    done = jgz_here("controleer", "--wortel", published.path, "--vandaag", DAY, "--formaat", "json")
     assert done.returncode == 1
     assert [(item["pad"], item["regel"]) for item in json.loads(done.stdout)] == [(IDS, 13)]
 

@@ -13,8 +13,6 @@ import pytest
 from tests.sites.root import MINIMAL, PRIVACY, Root
 from tests.unit.cli.process import COMMAND, DAY, check, sentences
 
-from jgz.cli import controleer, main
-
 NOBODY = 65534
 
 
@@ -161,12 +159,6 @@ def test_an_engineer_can_see_where_the_unexpected_came_from(root: Root) -> None:
     done = subprocess.run(command, capture_output=True, env=environment, check=False)
     assert done.returncode == 2
     assert b"in fail" in done.stderr
-
-
-def test_the_verbs_run_without_a_process_too(root: Root, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main.main(["controleer", "--wortel", str(root.path), "--vandaag", DAY]) == 0
-    assert capsys.readouterr().out == "0 fouten, 0 waarschuwingen, 0 meldingen.\n"
-    assert controleer.HELP
 
 
 def test_content_that_is_no_content_at_all(root: Root) -> None:

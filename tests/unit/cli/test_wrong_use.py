@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.sites.root import Root
-from tests.unit.cli.process import jgz, sentences
+from tests.unit.cli.process import Done, jgz, jgz_here, sentences
 
 from jgz.cli import main
 
@@ -28,7 +28,7 @@ def assert_dutch(text: str) -> None:
 
 @pytest.mark.parametrize("verb", VERBS)
 def test_help_is_dutch(verb: str) -> None:
-    done = jgz(verb, "--help")
+    done = jgz_here(verb, "--help")
     text = sentences(done.stdout)
     assert done.returncode == 0
     assert text.startswith(f"gebruik: jgz {verb} [-h]")
@@ -37,7 +37,7 @@ def test_help_is_dutch(verb: str) -> None:
 
 
 def test_help_names_every_verb() -> None:
-    text = sentences(jgz("-h").stdout)
+    text = sentences(jgz_here("-h").stdout)
     assert text.startswith("gebruik: jgz [-h] opdracht")
     assert [verb for verb in VERBS if re.search(rf"^ +{verb}\b", text, re.MULTILINE)] == VERBS
     assert_dutch(text)
@@ -74,7 +74,15 @@ def test_help_names_every_verb() -> None:
     ids=lambda arguments: " ".join(arguments)[:60] or "niets",
 )
 def test_wrong_use_is_exit_2_with_a_dutch_sentence(arguments: list[str], tmp_path: Path) -> None:
-    done = jgz(*arguments, cwd=tmp_path)
+    assert_wrong_use(jgz_here(*arguments, cwd=tmp_path))
+
+
+@pytest.mark.parametrize("arguments", [[], ["controleer", "--vandaag", "gisteren"], ["controleer", "--wortel", "/weg"]])
+def test_wrong_use_of_a_real_process(arguments: list[str], tmp_path: Path) -> None:
+    assert_wrong_use(jgz(*arguments, cwd=tmp_path))
+
+
+def assert_wrong_use(done: Done) -> None:
     assert done.returncode == 2
     assert done.stdout == b""
     text = sentences(done.stderr)
@@ -84,7 +92,7 @@ def test_wrong_use_is_exit_2_with_a_dutch_sentence(arguments: list[str], tmp_pat
 
 def test_a_root_without_its_folders_says_which(tmp_path: Path) -> None:
     (tmp_path / "modules").mkdir()
-    done = jgz("controleer", "--wortel", tmp_path)
+    done = jgz_here("controleer", "--wortel", tmp_path)
     assert done.returncode == 2
     assert "ontbreekt clusters." in sentences(done.stderr)
 
@@ -94,11 +102,11 @@ def test_a_file_in_the_place_of_a_folder_is_no_root(root: Root) -> None:
         name.unlink()
     (root.path / "clusters").rmdir()
     (root.path / "clusters").write_text("geen map", encoding="utf-8")
-    assert jgz("controleer", "--wortel", root.path).returncode == 2
+    assert jgz_here("controleer", "--wortel", root.path).returncode == 2
 
 
 def test_building_needs_the_theme_and_the_configuration(root: Root) -> None:
-    done = jgz("bouw", "--wortel", root.path)
+    done = jgz_here("bouw", "--wortel", root.path)
     assert done.returncode == 2
     assert "theme, mkdocs.yml" in sentences(done.stderr)
 
@@ -107,6 +115,6 @@ def test_building_needs_the_theme_and_the_configuration(root: Root) -> None:
 def test_a_strange_address_to_serve_at_is_refused(root: Root, address: str) -> None:
     (root.path / "theme").mkdir()
     root.write("mkdocs.yml", "site_name: proef\n")
-    done = jgz("serveer", "--wortel", root.path, "--adres", address)
+    done = jgz_here("serveer", "--wortel", root.path, "--adres", address)
     assert done.returncode == 2
     assert "is geen adres" in sentences(done.stderr)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as etree
-from typing import cast
+from typing import Any, cast
 
 from markdown import Markdown
 
@@ -43,6 +43,9 @@ class Compiler:
             },
             output_format="html",
         )  # fmt: skip
+        # A plain list: Python-Markdown's registry puts itself in order at every look, for every piece of text.
+        inline: Any = self._markdown.treeprocessors["inline"]
+        inline.inlinePatterns = list(self._markdown.inlinePatterns)
 
     def compile(self, path: str, text: str, first_line: int, quick: bool = False) -> Compiled:
         """Compiles the text of the file at `path` that begins on `first_line`.

@@ -89,10 +89,11 @@ def _headings(text: str, lines: _Lines, found: Scan) -> tuple[Heading, ...] | No
     headings = []
     for match in _HEADING.finditer(text):
         title = match[2]
-        if not _PLAIN_HEADING.fullmatch(title):
+        if not _PLAIN_HEADING.fullmatch(title) or match[1] == "#":
             return None
+        words = " ".join(title.split())
         headings.append(
-            Heading(unique(slugify(title, "-"), taken), len(match[1]), title, lines.place(match.start())[0])
+            Heading(unique(slugify(title, "-"), taken), len(match[1]), words, lines.place(match.start())[0])
         )
     if len(headings) != len(_HEADING_SIGN.findall(text)):
         return None

@@ -1,0 +1,93 @@
+"""The status strip on a day: sentences that stay true, and exactly the banners that belong to a state."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from jgz.model import Library, Module, Status, Validity, validity_on
+from jgz.rendering.status import short_status, status_view, term_of
+
+UNTIL = date(2028, 2, 29)
+ON = {
+    date(2027, 2, 27): Validity.VALID,
+    date(2027, 2, 28): Validity.VALID,
+    date(2027, 3, 1): Validity.WITHIN_12_MONTHS,
+    date(2027, 8, 28): Validity.WITHIN_12_MONTHS,
+    date(2027, 8, 29): Validity.WITHIN_6_MONTHS,
+    date(2028, 2, 29): Validity.WITHIN_6_MONTHS,
+    date(2028, 3, 1): Validity.EXPIRED,
+}
+
+
+@pytest.fixture
+def module(made_library: Library) -> Module:
+    return replace(made_library.modules_by_id["geldig-stuk"], review_before=UNTIL)
+
+
+@pytest.mark.parametrize("status", Status)
+@pytest.mark.parametrize("day", ON)
+def test_a_term_only_in_force(status: Status, day: date, module: Module) -> None:
+    term = term_of(replace(module, status=status), day)
+    if not status.in_force:
+        assert term is None
+        return
+    assert term is not None
+    assert term.current == ON[day] == validity_on(status, UNTIL, day)
+    assert term.until == "2028-02-29"
+
+
+def test_each_state_has_a_sentence_that_names_the_date(module: Module) -> None:
+    term = term_of(module, UNTIL)
+    assert term is not None
+    assert {name for name, _ in term.sentences} == set(Validity)
+    assert all("29 februari 2028" in sentence for _, sentence in term.sentences)
+    assert len({sentence for _, sentence in term.sentences}) == 4
+
+
+@pytest.mark.parametrize(
+    ("id", "tones"),
+    [
+        ("geldig-stuk", []),
+        ("herziening-stuk", ["herziening"]),
+        ("vervallen-stuk", ["vervallen"]),
+        ("concept-stuk", ["concept"]),
+        ("commentaar-stuk", ["concept"]),
+        ("autorisatie-stuk", ["concept"]),
+    ],
+)
+def test_banners(id: str, tones: list[str], made_library: Library) -> None:
+    view = status_view(made_library.modules_by_id[id], made_library, date(2026, 11, 22))
+    assert [item.tone for item in view.banners] == tones
+
+
+def test_the_comment_round_says_until_when_and_how(made_library: Library) -> None:
+    (banner,) = status_view(made_library.modules_by_id["commentaar-stuk"], made_library, UNTIL).banners
+    assert banner.text.endswith("Commentaar geven kan tot en met 1 maart 2023: Formulier van de werkgroep.")
+
+
+def test_a_lapsed_module_leads_to_its_successor_only_when_that_is_shown(made_library: Library) -> None:
+    lapsed = made_library.modules_by_id["vervallen-stuk"]
+    (banner,) = status_view(lapsed, made_library, UNTIL).banners
+    assert banner.link_address == "/modules/geldig-stuk/"
+    alone = replace(made_library, modules=(lapsed,))
+    (banner,) = status_view(lapsed, alone, UNTIL).banners
+    assert banner.link_address == ""
+
+
+@pytest.mark.parametrize(
+    ("id", "day", "words"),
+    [
+        ("geldig-stuk", date(2026, 11, 22), "Geldig"),
+        ("verlopen-stuk", date(2026, 11, 21), "Geldig, herziening binnen 6 maanden"),
+        ("verlopen-stuk", date(2026, 11, 22), "Herzieningstermijn verlopen"),
+        ("herziening-stuk", date(2026, 11, 22), "In herziening"),
+        ("laat-stuk", date(2026, 11, 22), "In herziening, termijn verlopen"),
+        ("vervallen-stuk", date(2026, 11, 22), "Vervallen"),
+        ("concept-stuk", date(2026, 11, 22), "Concept"),
+    ],
+)
+def test_status_in_a_few_words(id: str, day: date, words: str, made_library: Library) -> None:
+    assert short_status(made_library.modules_by_id[id], day) == words

@@ -1,0 +1,134 @@
+"""The templates against the views: every name a template uses exists, and nothing but our own html is unescaped."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+
+import html5lib
+import pytest
+from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined
+
+from jgz.model import Library
+from jgz.rendering import Page, render_pages
+
+THEME = Path(__file__).resolve().parents[3] / "theme"
+TODAY = date(2026, 11, 22)
+BLOCKS = (
+    "site_meta", "htmltitle", "libs", "styles", "analytics", "extrahead", "header", "tabs", "site_nav", "container",
+    "footer", "config", "scripts",
+)  # fmt: skip
+# Material's base in its essence, so that a name that doesn't exist is a fault instead of an empty spot.
+BASE = "".join(f"{{% block {name} %}}{{% endblock %}}" for name in BLOCKS)
+# Html that the reader of the content made safe; every other value is text.
+SAFE = {"stuk.html", "kaart.html", "item.html", "item.motivation", "item.tailoring", "deel.html"}
+
+
+@pytest.fixture(scope="module")
+def environment() -> Environment:
+    loader = ChoiceLoader([DictLoader({"base.html": BASE}), FileSystemLoader(THEME)])
+    return Environment(loader=loader, undefined=StrictUndefined, autoescape=True)
+
+
+@pytest.fixture(scope="module")
+def pages(made_library: Library) -> list[Page]:
+    return render_pages(made_library, TODAY)[0]
+
+
+def printed(environment: Environment, page: Page, concepts: bool = False) -> str:
+    config = SimpleNamespace(site_name="Proef", extra=SimpleNamespace(bewerken="https://bewerk/"))
+    template = environment.get_template(page.template)
+    return template.render(pagina=page, view=page.view, root=page.root, config=config, concepten=concepts)
+
+
+@pytest.mark.parametrize("concepts", [False, True])
+def test_every_name_in_every_template_exists(concepts: bool, environment: Environment, pages: list[Page]) -> None:
+    for page in pages:
+        tree = html5lib.parse(printed(environment, page, concepts), namespaceHTMLElements=False)
+        assert len(list(tree.iter("h1"))) == 1, page.address
+
+
+def test_every_template_is_used(pages: list[Page]) -> None:
+    own = {path.name for path in THEME.glob("*.html")} - {"main.html", "404.html"}
+    assert {page.template for page in pages} == own
+
+
+def test_the_error_page_needs_no_page(environment: Environment) -> None:
+    text = environment.get_template("404.html").render(
+        pagina=None, root="/repo", config=SimpleNamespace(site_name="Proef", extra={}), concepten=False
+    )
+    tree = html5lib.parse(text, namespaceHTMLElements=False)
+    links = [item.attrib["href"] for item in tree.iter("a")]
+    assert all(link.startswith(("/repo/", "#")) for link in links)
+
+
+def test_only_ready_html_goes_unescaped() -> None:
+    used = {
+        match
+        for path in THEME.rglob("*.html")
+        for match in re.findall(r"([\w.\[\]]+)\s*\|\s*safe", path.read_text(encoding="utf-8"))
+    }
+    assert used <= SAFE
+
+
+def test_a_view_holds_no_markup_of_its_own(pages: list[Page]) -> None:
+    """Titles and descriptions are text: a template escapes them."""
+    assert not [page.address for page in pages if re.search("[<>]", page.title + page.description)]
+
+
+def test_addresses_are_in_order_and_once(pages: list[Page]) -> None:
+    addresses = [page.address for page in pages]
+    assert addresses == sorted(set(addresses))
+    assert all(address.startswith("/") and address.endswith("/") for address in addresses)
+
+
+# --- the theme
+
+
+def test_no_selector_of_the_host_theme_is_touched() -> None:
+    for path in THEME.rglob("*.css"):
+        text = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.S)
+        assert re.findall(r"[.#]md-[\w-]+", text) == []
+
+
+def test_colours_stand_in_one_file() -> None:
+    colour = re.compile(r"#[0-9a-fA-F]{3,8}\b(?![^{]*\{)|\b(?:rgb|hsl|oklch|lab)a?\(")
+    for path in THEME.rglob("*.css"):
+        if path.name != "tokens.css":
+            declarations = re.findall(r"\{([^{}]*)\}", path.read_text(encoding="utf-8"))
+            assert [item for item in declarations if colour.search(item)] == []
+
+
+def test_every_variable_that_is_used_is_set() -> None:
+    text = "".join(path.read_text(encoding="utf-8") for path in sorted(THEME.rglob("*.css")))
+    used = set(re.findall(r"var\((--jgz-[\w-]+)", text))
+    made = set(re.findall(r"(--jgz-[\w-]+)\s*:", text))
+    assert used == made
+
+
+def test_every_class_that_is_styled_is_printed() -> None:
+    css = (THEME / "assets" / "jgz.css").read_text(encoding="utf-8")
+    styled = set(re.findall(r"\.(jgz-[\w-]+)", css))
+    package = THEME.parent / "scripts" / "jgz"
+    sources = [*THEME.rglob("*.html"), *THEME.rglob("*.js"), *package.rglob("*.py")]
+    text = "".join(path.read_text(encoding="utf-8") for path in sources)
+    # The last part of some names is a value of the model: `jgz-bel--112`.
+    assert {name for name in styled if name not in text and name.rpartition("--")[0] not in text} == set()
+
+
+def test_scripts_are_modules_that_stay_on_the_page() -> None:
+    for path in THEME.rglob("*.js"):
+        text = path.read_text(encoding="utf-8")
+        assert not re.findall(
+            r"\b(?:eval|innerHTML|outerHTML|insertAdjacentHTML|document\.write|fetch|XMLHttpRequest)\b", text
+        )
+        assert text.startswith("// ")
+
+
+def test_no_template_has_a_script_or_style_of_its_own() -> None:
+    for path in THEME.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        assert re.findall(r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=", text) == []
+        assert "page.meta" not in text
