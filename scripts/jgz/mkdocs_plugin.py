@@ -1,10 +1,11 @@
 """The MkDocs plugin: each event calls the pipeline; nothing else in the package imports mkdocs.
 
-MkDocs sees only what the library produced: everything it found itself in `docs_dir` is set aside.
+MkDocs sees only what the library produced: it never looks in `docs_dir` itself.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -59,6 +60,8 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
             self._pages: dict[str, Page] = {_source_name(page): page for page in self._site.pages}
         # The texts are compiled already; a host with extensions would cost time on every page.
         config.markdown_extensions, config.mdx_configs = [], {}
+        # MkDocs would follow any symlink, even in hidden folders that we leave alone, and round in circles.
+        config.docs_dir = os.devnull
         return config
 
     def _today(self) -> date:
@@ -75,10 +78,9 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
         return day
 
     def on_files(self, files: Files, *, config: Any) -> Files:
-        """Our pages and files, and what the theme needs; nothing that MkDocs found by itself."""
-        docs_dir = str(Path(config.docs_dir))
-        theme = [file for file in files if file.src_dir and str(file.src_dir) != docs_dir and _needed(file.src_uri)]
+        """Our pages and files, and what the theme needs."""
         assert self._site is not None
+        theme = [file for file in files if _needed(file.src_uri)]
         ours = [_generated(config, name, content="") for name in self._pages]
         ours += [_generated(config, path, content=content) for path, content in self._site.files.items()]
         ours += [_generated(config, path, abs_src_path=source) for path, source in self._site.pictures.items()]
@@ -107,17 +109,19 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
         context.update(pagina=ours, view=ours.view, root=ours.root)
         return context
 
-    def on_template_context(self, context: Any, *, template_name: str, **_: Any) -> Any:
-        """The error page and the sitemap get what they need."""
+    def on_template_context(self, context: Any, *, template_name: str, config: Any) -> Any:
+        """The error page and the sitemap get what they need; a sitemap needs full addresses, and no preview."""
         context["root"] = context["base_url"].rstrip("/")
-        listed = {name: page.updated for name, page in self._pages.items() if page.listed and not self.config.concepten}
-        found = ((file.page.canonical_url, file.src_uri) for file in context["pages"])
-        context["listed"] = [(address, listed[name]) for address, name in found if name in listed]
+        site = (config.site_url or "").rstrip("/")
+        pages = self._pages.values() if site and not self.config.concepten else ()
+        context["listed"] = [(f"{site}{page.address}", page.updated) for page in pages if page.listed]
         return context
 
     def on_serve(self, server: Any, *, config: Any, builder: Callable[..., Any]) -> Any:
-        """Watches the clusters and the theme too: MkDocs itself watches the modules only."""
-        for folder in (Path(config.config_file_path).parent / "clusters", config.theme.custom_dir):
+        """Watches the content and the theme in the place of `docs_dir`."""
+        server.unwatch(config.docs_dir)
+        root = Path(config.config_file_path).parent
+        for folder in (root / "modules", root / "clusters", config.theme.custom_dir):
             server.watch(str(folder))
         return server
 

@@ -56,8 +56,9 @@ def measure(cases: Sequence[Case], runs: int) -> dict[str, Cost]:
     costs: dict[str, list[Cost]] = {case.name: [] for case in cases}
     for run in range(runs):
         for case in cases:
-            print(f"  {case.name}: ronde {run + 1} van {runs}", file=sys.stderr)
-            costs[case.name].append(run_once(case))
+            cost = run_once(case)
+            costs[case.name].append(cost)
+            print(f"  {case.name} run {run + 1}/{runs}: cpu {cost.cpu:.2f} s, wall {cost.wall:.2f} s", file=sys.stderr)
     return {name: _median(found) for name, found in costs.items()}
 
 
@@ -79,7 +80,7 @@ def run_once(case: Case) -> Cost:
     process.returncode = os.waitstatus_to_exitcode(status)
     wall = time.monotonic() - start
     if process.returncode:
-        raise CaseError(f"{case.name} eindigde met code {process.returncode}:\n{log.read_text()[-3000:]}")
+        raise CaseError(f"{case.name} ended with code {process.returncode}:\n{log.read_text()[-3000:]}")
     log.unlink()
     return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024)
 

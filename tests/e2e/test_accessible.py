@@ -209,7 +209,7 @@ def test_a_wide_screen_shows_the_menu_without_a_button(open_page: Open, places: 
 # --- size of the text
 
 
-TEXT = ":is(p, ul:not([class]) > li):not([class])"
+TEXT = "#hoofdinhoud > :is(p, ul:not([class]) > li):not([class])"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.site.built import BuiltSite
-from tests.site.hosts import bouw
+from tests.site.hosts import HOSTS, bouw, host_build
 from tests.site.made import PHASES
 
 from jgz.model import Library
@@ -84,6 +84,21 @@ def test_what_editors_leave_lying_about_stays_at_home(made: Path, made_site: Bui
     (made / "theme" / "README.md").write_text("voor ontwikkelaars", encoding="utf-8")
     (made / ".env").write_text("GEHEIM=1", encoding="utf-8")
     bouw(made, tmp_path / "uit", today=date(2026, 11, 22))
+    assert BuiltSite(tmp_path / "uit").files == made_site.files
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_links_in_hidden_folders_neither_hang_the_build_nor_publish_anything(
+    host: str, made: Path, made_site: BuiltSite, tmp_path: Path
+) -> None:
+    """A host that follows links walks round in circles, twice as often at every step."""
+    hidden = made / "modules" / ".verborgen"
+    hidden.mkdir()
+    for name in ("een", "twee"):
+        (hidden / name).symlink_to("..")
+    (hidden / "buiten").symlink_to(tmp_path)
+    done = host_build(host, made, tmp_path / "uit", today=date(2026, 11, 22))
+    assert done.returncode == 0, done.stderr
     assert BuiltSite(tmp_path / "uit").files == made_site.files
 
 

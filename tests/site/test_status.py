@@ -138,6 +138,11 @@ def test_a_concept_shows_in_a_preview(made_preview: BuiltSite, made_site: BuiltS
     assert text_of(next(page.main.iter("h1"))) == title_of("concept-stuk")
 
 
+def test_without_an_address_of_its_own_the_site_has_an_empty_sitemap(made: Path, tmp_path: Path) -> None:
+    bouw(made, tmp_path / "uit", today=date(2026, 11, 22), JGZ_SITE_URL="")
+    assert sitemap(BuiltSite(tmp_path / "uit")) == {}
+
+
 @pytest.mark.parametrize("which", ["preview", "made_preview"])
 def test_every_page_of_a_preview_carries_the_watermark(which: str, request: pytest.FixtureRequest) -> None:
     site: BuiltSite = request.getfixturevalue(which)

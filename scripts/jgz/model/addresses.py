@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jgz.model.documents import Document, Module
-from jgz.model.library import Library
+from jgz.model.library import GENERIC_FOLDER, Library
 
 HOME = "/"
 FIXED_PAGES = (
@@ -57,10 +57,22 @@ def age_address(phase_id: str) -> str:
     return f"/ouders/leeftijd/{phase_id}/"
 
 
+def recommendations_address(cluster_id: str, phase_id: str) -> str:
+    """The list of all recommendations of a cluster (empty: the generic modules) in a phase."""
+    return f"/aanbevelingen/{cluster_id or GENERIC_FOLDER}/{phase_id}/"
+
+
 def generated_addresses(library: Library) -> frozenset[str]:
-    """The addresses of every page that no file stands behind."""
+    """The addresses of the pages that are always there and that no file stands behind: text may link to them."""
     phases = [item.id for item in library.phases]
     return frozenset({*FIXED_PAGES, *map(phase_address, phases), *map(age_address, phases)})
+
+
+def reserved_addresses(library: Library) -> frozenset[str]:
+    """The addresses that the site makes itself, also those it makes only when there is something to show."""
+    clusters = ["", *(item.id for item in library.clusters)]
+    lists = {recommendations_address(cluster, phase.id) for cluster in clusters for phase in library.phases}
+    return generated_addresses(library) | lists
 
 
 def output_file(address: str) -> str:
@@ -68,7 +80,8 @@ def output_file(address: str) -> str:
     path = address.lstrip("/")
     if path.endswith("/") or not path:
         return f"{path}index.html"
-    return path if "." in path.rpartition("/")[2] else f"{path}/index.html"
+    # A static host shows only these endings as a page; any other name becomes a folder with a page in it.
+    return path if path.endswith((".html", ".htm")) else f"{path}/index.html"
 
 
 def page_ids(document: Document) -> frozenset[str]:

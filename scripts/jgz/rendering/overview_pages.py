@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from jgz.model import GENERIC_FOLDER, Document, Library, Module, StandingPage, Status, Validity
-from jgz.model.addresses import HOME, address_of
+from jgz.model import Document, Library, Module, StandingPage, Status, Validity
+from jgz.model.addresses import HOME, address_of, recommendations_address
 from jgz.rendering.body import TextSection
 from jgz.rendering.builder import Builder, LineView, LinkView
 from jgz.rendering.guideline_pages import ClusterCard, IndexEntry, IndexView, by_letter, cluster_cards, newest
@@ -199,7 +199,7 @@ def _recommendations(builder: Builder) -> list[Page]:
         for phase in library.phases:
             view = _cluster_phase(builder, name, phase.id, modules)
             number = sum(len(lines) for _, lines in view.modules)
-            address = f"/aanbevelingen/{cluster_id or GENERIC_FOLDER}/{phase.id}/"
+            address = recommendations_address(cluster_id, phase.id)
             cells.append(Cell(number, address, phase.name, f"{phase.name} ({number}), {name}"))
             if number:
                 pages.append(_recommendation_page(address, view, modules))

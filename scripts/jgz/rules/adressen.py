@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.model import Document, Library
-from jgz.model.addresses import HOME, address_of, generated_addresses, output_file
+from jgz.model.addresses import HOME, address_of, output_file, reserved_addresses
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ321", "adres-dubbel")
@@ -16,7 +16,7 @@ RESERVED = ("assets", "beeld", "actualiteit", "sitemap.xml", "sitemap.xml.gz", "
 
 def check(library: Library, context: Context) -> Iterator[Diagnostic]:
     """No page lives where the site makes one; no former address is taken, or lies inside one that is."""
-    generated = generated_addresses(library) - {HOME}
+    generated = reserved_addresses(library) - {HOME}
     taken = _Taken()
     for address in sorted(generated):
         taken.add(output_file(address), f"de pagina `{address}`")

@@ -199,7 +199,7 @@ class YamlReader:
 
     def _broken(self, error: yaml.MarkedYAMLError) -> Diagnostic:
         problem = f"{error.problem or ''} {error.context or ''}"
-        # What is never closed is mended where it opens, however far on the reader notices.
+        # What is wrong with a quoted value or a list is mended where it opens, however far on the reader notices.
         opened = _OPENED.search(problem) is not None and error.context_mark is not None
         mark = error.context_mark if opened else error.problem_mark or error.context_mark
         where = self._at(mark) if mark else Location(self._path, self._line)
@@ -209,7 +209,7 @@ class YamlReader:
         return faults.BROKEN_YAML.at(where, _BROKEN, _BROKEN_HELP)
 
 
-_OPENED = re.compile(r"^(?!.*escape).*(quoted scalar|flow|simple key)")
+_OPENED = re.compile("quoted scalar|flow|simple key")
 _BROKEN = "De velden zijn hier niet te lezen."
 _BROKEN_HELP = "Kijk naar deze regel en die erboven: inspringing, dubbele punt, aanhalingstekens en haken."
 _EXPLANATIONS = (

@@ -139,6 +139,7 @@ HOSTILE = [
     "*Tekst*{: style=color:red }",
     "## Kop {: onmouseover=alert(1) }",
     "<sub>niet gesloten",
+    "## Kop {naam: waarde}",
 ]
 
 

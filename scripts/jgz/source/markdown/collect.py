@@ -137,7 +137,10 @@ class Collector:
             self._take_id(id, ids)
         own = {*self._parsed.elements.values(), *self._parsed.citations.marks}
         for element in self._root.iter():
-            for name, value in element.attrib.items():
+            for name, given in list(element.attrib.items()):
+                value = given or ""
+                # An attribute list such as `{a: b}` can leave a name without a value, which nothing can print.
+                element.set(name, value)
                 if name == "id":
                     self._take_id(value, ids, element)
                 if not attribute_allowed(str(element.tag), name):
@@ -154,9 +157,9 @@ class Collector:
 
     def _report_attribute(self, name: str, value: str, message: str) -> None:
         sign = {"id": "#", "class": "."}.get(name, f"{name}=")
-        place = self._locator.find_any(
-            f"{sign}{value}", f'{name}="{value}"', f"{name}=", f"{sign}{value.split(' ')[0]}"
-        )
+        note = f"[^{value.partition(':')[2]}]" if name == "id" and value.startswith("fn") else f"{sign}{value}"
+        words = (note, f'{name}="{value}"', f"{name}=", f"{sign}{value.split(' ')[0]}")
+        place = self._locator.find_any(*words)
         self._report(faults.ATTRIBUTE, place, message, "Toegestaan zijn id, class, title en lang, in gewone letters.")
 
     def _take_links(self, ids: set[str]) -> None:
@@ -236,22 +239,20 @@ class Collector:
         if not whole and not any(item.code == faults.RAW_HTML.code for item in self.found):
             self._report(
                 faults.RAW_HTML,
-                (line, 1),
+                self._locator.find_unclosed_tag() or (line, 1),
                 "In dit deel staat HTML die niet klopt of niet is toegestaan.",
                 "Kijk of elk element (zoals <sub>) ook wordt gesloten.",
             )
         if text_imitates_link(clean):
-            place = self._locator.find_any(f"{LINK_SCHEME}:", LINK_SCHEME)
+            place = self._locator.find_in_source(LINK_SCHEME) or (line, 1)
             self._report(faults.RAW_HTML, place, f"`{LINK_SCHEME}:` kan niet in de tekst staan.", "Haal het weg.")
         self._check_characters(clean, line)
         return clean
 
     def _check_characters(self, html: str, line: int) -> None:
         if sign := hidden_character(html):
-            code = f"{ord(sign):X}"
-            place = self._locator.find(f"&#x{code}") or self._locator.find(f"&#x{code.lower()}")
-            place = place or self._locator.find(f"&#{ord(sign)}") or (line, 1)
-            message = f"Hier staat een onzichtbaar teken (U+{code:0>4}), geschreven als code."
+            place = self._locator.find_entity(sign) or (line, 1)
+            message = f"Hier staat een onzichtbaar teken (U+{ord(sign):04X}), geschreven als code."
             self._report(faults.RAW_HTML, place, message, "Verwijder het teken.")
 
     def _cited(self) -> tuple[Citation, ...]:

@@ -32,7 +32,7 @@ MAX_FOOTNOTES = 100
 MAX_FOOTNOTE_USES = 200
 MAX_REFERENCES = 100
 # Brackets times characters of each paragraph, added up: what looking for the end of every link may cost.
-MAX_BRACKET_WORK = 10_000_000
+MAX_BRACKET_WORK = 3_000_000
 _MOST_FINDINGS = 50
 
 _WORD = re.compile(r"\S{%d,}" % (MAX_WORD + 1))

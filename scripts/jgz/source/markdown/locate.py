@@ -21,6 +21,8 @@ _TARGETS = re.compile(
     re.MULTILINE,
 )
 _CITED = re.compile(r"(?<=[\[;\s])@([a-z][a-z0-9-]*)(?=[ ]*[;\]])")
+_ENTITY = re.compile(r"&#?\w+;?")
+_TAG_OR_BREAK = re.compile(r"<(/?)(sub|sup|kbd|mark|abbr|a)\b[^<>]*>|\n[ ]*\n")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])")
 
 _Place = tuple[int, int]
@@ -103,6 +105,33 @@ class Locator:
             if place := self.find(text):
                 return place
         return self._first, 1
+
+    def find_in_source(self, text: str) -> _Place | None:
+        """The first place of a text, in code as well."""
+        found = self._source.find(text)
+        return self._place(found) if found >= 0 else None
+
+    def find_entity(self, sign: str) -> _Place | None:
+        """The first place where a character is written as an entity, such as `&#x202e;` or `&rlm;`."""
+        places = (match.start() for match in _ENTITY.finditer(self.text) if sign in html.unescape(match[0]))
+        return next((self._place(offset) for offset in places), None)
+
+    def find_unclosed_tag(self) -> _Place | None:
+        """The first html element that is not closed in its paragraph, or is closed without being open."""
+        opened: list[tuple[str, int]] = []
+        for match in _TAG_OR_BREAK.finditer(self.text):
+            closing, name = match[1], match[2]
+            if name and not closing:
+                opened.append((name, match.start()))
+            elif name and opened and opened[-1][0] == name:
+                opened.pop()
+            elif name or opened:
+                break
+        else:
+            match = None
+        if opened:
+            return self._place(opened[-1][1])
+        return self._place(match.start()) if match else None
 
     @cached_property
     def _targets(self) -> dict[str, deque[int]]:
