@@ -43,6 +43,9 @@ def _svg_problem(data: bytes) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
+        text = "\0"
+    # UTF-16 of plain letters is also UTF-8, full of NULs; the parser would take it for UTF-16 all the same.
+    if "\0" in text:
         return "De SVG is niet opgeslagen met de codering UTF-8."
     # Refused before parsing, so that the parser never expands anything.
     prologue = _PROLOGUE.match(text)

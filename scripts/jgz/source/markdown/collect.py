@@ -183,8 +183,12 @@ class Collector:
 
     def _text_of(self, element: etree.Element) -> str:
         text = element.get("alt", "") if element.tag == "img" else "".join(element.itertext())
-        if STX in text and element.tag == "a":
-            text = to_text(self._parsed.render(list(element)) or text)
+        if STX in text:
+            # Raw HTML and the signs of a mail address stand aside until the html is made.
+            words = etree.Element("span")
+            words.text = text if element.tag == "img" else element.text
+            words.extend(element)
+            text = to_text(self._parsed.render([words]))
         return " ".join(text.split())
 
     def _placed_blocks(self) -> dict[int, CompiledBlock]:

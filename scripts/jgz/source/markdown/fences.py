@@ -63,6 +63,7 @@ class Scanner:
         self._lines = text.split("\n")
         self._first = first_line
         self._stack: list[int] = []
+        self._option_faults: set[int] = set()
         self.result = Scan()
 
     def scan(self) -> Scan:
@@ -249,7 +250,9 @@ class Scanner:
         block.options = {}
         context = Context(self._path)
         if lines:
-            reader = YamlReader(self._path, "\n".join(lines), self._first + start)
+            # A wrong indentation has been reported; here it would only be misread as another fault.
+            even = [line if _indent(line) == 4 else f"    {line.lstrip()}" for line in lines]
+            reader = YamlReader(self._path, "\n".join(even), self._first + start)
             node = reader.read()
             self.result.diagnostics.extend(reader.diagnostics)
             if not isinstance(node, Mapping):
@@ -267,7 +270,7 @@ class Scanner:
     def _check_layout(self, block: Block, lines: list[str], end: int) -> None:
         for offset, line in enumerate(lines):
             number = block.option_lines[0] + offset
-            if len(line) - len(line.lstrip(" ")) != 4:
+            if _indent(line) != 4:
                 self._option_fault(number, "Een optie moet met precies vier spaties inspringen.")
             if match := _TYPOGRAPHIC.search(line):
                 self._option_fault(number, "Hier staat een krul-aanhalingsteken.", match.start() + 1)
@@ -296,6 +299,9 @@ class Scanner:
             self._option_fault(number, f"De optie `{match['key']}` staat niet direct onder de kop van het blok.")
 
     def _option_fault(self, number: int, message: str, column: int = 1) -> None:
+        if number in self._option_faults:
+            return
+        self._option_faults.add(number)
         help = "Zet opties direct onder de kop, elk op een regel met vier spaties ervoor, dan een lege regel."
         self._report(faults.BLOCK_OPTION, number, column, message, help)
 
@@ -311,6 +317,10 @@ def _looks_like_option(text: str, kind: BlockKind) -> bool:
         return False
     known = [item.key for item in kind.options]
     return _PLAIN_KEY.match(text) is not None or bool(did_you_mean(match["key"].lower(), known))
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _numbered(argument: str) -> bool:

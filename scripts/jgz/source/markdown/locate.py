@@ -17,7 +17,7 @@ _VISIBLE = re.compile(r"[^\n]")
 _TARGETS = re.compile(
     r"\]\([ ]*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>(?:[^\s()]|\([^\s()]*\))*))"
     r"|<(?P<auto>[a-zA-Z][a-zA-Z0-9+.-]*:[^<>\s]*|[^<>\s@]+@[^<>\s]+)>"
-    r"|^ {0,3}\[[^\]\n]+\]:[ ]*<?(?P<defined>[^\s>]+)",
+    r"|^ {0,3}\[(?!\^)[^\]\n]+\]:[ ]*<?(?P<defined>[^\s>]+)",
     re.MULTILINE,
 )
 _CITED = re.compile(r"(?<=[\[;\s])@([a-z][a-z0-9-]*)(?=[ ]*[;\]])")

@@ -1,0 +1,265 @@
+"""Every type of field: what it takes, and what it says about anything else, at its place."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from typing import Any
+
+import pytest
+
+from jgz.source.decode import (
+    FIXED_ID,
+    Choice,
+    Context,
+    Date,
+    Field,
+    FieldType,
+    Flag,
+    ListOf,
+    MapOf,
+    Record,
+    Slug,
+    Text,
+    Version,
+    decode_fields,
+)
+from jgz.source.yaml_nodes import Mapping, YamlReader
+
+WORDS = ListOf(Text(1, 20))
+PERSON = Record((Field("naam", "name", Text(2, 20), required=True), Field("sinds", "since", Date())))
+
+
+def decode(kind: FieldType, written: str) -> tuple[Any, list[tuple[str, int, int]]]:
+    """The value of one field, and code, line and column of what was wrong with it."""
+    reader = YamlReader("a.md", f"veld: {written}\n")
+    node = reader.read()
+    assert reader.diagnostics == []
+    assert isinstance(node, Mapping)
+    context = Context("a.md")
+    value = kind.decode(node.entries[0].value, "veld", context)
+    return value, [(item.code, item.location.line, item.location.column) for item in context.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "value"),
+    [
+        (Text(), "gewone tekst", "gewone tekst"),
+        (Text(), '"met: dubbele punt"', "met: dubbele punt"),
+        (Text(), '"nee"', "nee"),
+        (Text(), "'1.10'", "1.10"),
+        (Text(), ">-\n  over twee\n  regels", "over twee regels"),
+        (Text(), "caf\u00e9 \U0001f600", "café 😀"),
+        (Text(1, 3), "abc", "abc"),
+        (Text(numbers=True), "112", "112"),
+        (Text(numbers=True), "0", "0"),
+        (Slug(), "slaap-ritme2", "slaap-ritme2"),
+        (Slug(), "abc", "abc"),
+        (Slug(), "a" * 60, "a" * 60),
+        (Slug(numbered=True), "studie-2020", "studie-2020"),
+        (FIXED_ID, "2-weken-6-maanden", "2-weken-6-maanden"),
+        (FIXED_ID, "peuter-1-4", "peuter-1-4"),
+        (Choice(("a", "b")), "b", "b"),
+        (Choice(("112", "nu")), "112", "112"),
+        (Date(), "2024-02-29", date(2024, 2, 29)),
+        (Date(), '"2026-12-31"', date(2026, 12, 31)),
+        (Version(), '"1.10.0"', "1.10.0"),
+        (Version(), "'0.1.12'", "0.1.12"),
+        (Flag(), "true", True),
+        (Flag(), "false", False),
+        (Flag("ja", "nee"), "nee", False),
+        (WORDS, "[]", ()),
+        (WORDS, "[a, b]", ("a", "b")),
+        (WORDS, "\n- a\n- b", ("a", "b")),
+        (ListOf(Slug(), single=True), "abc", ("abc",)),
+        (MapOf(Slug(), Version()), '{slaap: "1.0.0"}', {"slaap": "1.0.0"}),
+        (PERSON, "{naam: Ada}", {"name": "Ada", "since": None}),
+        (PERSON, "{naam: Ada, sinds: 2026-01-01}", {"name": "Ada", "since": date(2026, 1, 1)}),
+    ],
+)
+def test_a_good_value(kind: FieldType, written: str, value: object) -> None:
+    assert decode(kind, written) == (value, [])
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "code"),
+    [
+        pytest.param(Text(), "1.10", "JGZ115", id="getal"),
+        pytest.param(Text(), "08", "JGZ115", id="acht"),
+        pytest.param(Text(), "nee", "JGZ115", id="nee"),
+        pytest.param(Text(), "Yes", "JGZ115", id="yes"),
+        pytest.param(Text(), "2026-01-01", "JGZ115", id="datum-als-tekst"),
+        pytest.param(Text(), "", "JGZ111", id="leeg"),
+        pytest.param(Text(), "~", "JGZ111", id="golfje"),
+        pytest.param(Text(), "null", "JGZ111", id="null"),
+        pytest.param(Text(), '""', "JGZ121", id="lege-aanhalingstekens"),
+        pytest.param(Text(), '"   "', "JGZ122", id="alleen-spaties"),
+        pytest.param(Text(), '" a"', "JGZ122", id="spatie-vooraan"),
+        pytest.param(Text(), '"a "', "JGZ122", id="spatie-achteraan"),
+        pytest.param(Text(), "a < b", "JGZ122", id="kleiner"),
+        pytest.param(Text(), "a > b", "JGZ122", id="groter"),
+        pytest.param(Text(), "<b>a</b>", "JGZ122", id="html"),
+        pytest.param(Text(), "|\n  a\n  b", "JGZ122", id="twee-regels"),
+        pytest.param(Text(), '"a\\x1b[31m"', "JGZ122", id="stuurteken"),
+        pytest.param(Text(), '"a\\u202eb"', "JGZ122", id="omkering"),
+        pytest.param(Text(), '"a\\u200bb"', "JGZ122", id="spatie-zonder-breedte"),
+        pytest.param(Text(), '"a\\u00a0b"', "JGZ122", id="vaste-spatie"),
+        pytest.param(Text(), '"a\\u2028b"', "JGZ122", id="regelscheiding"),
+        pytest.param(Text(3, 5), "ab", "JGZ121", id="te-kort"),
+        pytest.param(Text(3, 5), "abcdef", "JGZ121", id="te-lang"),
+        pytest.param(Text(final_stop=False), "Titel.", "JGZ122", id="punt"),
+        pytest.param(Text(), "[a]", "JGZ111", id="lijst-als-tekst"),
+        pytest.param(Text(), "{a: b}", "JGZ111", id="groep-als-tekst"),
+        pytest.param(Text(numbers=True), "1.10", "JGZ115", id="woord-1.10"),
+        pytest.param(Text(numbers=True), "08", "JGZ115", id="woord-08"),
+        pytest.param(Text(numbers=True), "nee", "JGZ115", id="woord-nee"),
+        pytest.param(Text(numbers=True), "null", "JGZ111", id="woord-null"),
+        pytest.param(Slug(), "ab", "JGZ121", id="id-te-kort"),
+        pytest.param(Slug(), "a" * 61, "JGZ121", id="id-te-lang"),
+        pytest.param(Slug(), "Slaap", "JGZ111", id="id-hoofdletter"),
+        pytest.param(Slug(), "slaap_ritme", "JGZ111", id="id-onderstreping"),
+        pytest.param(Slug(), "slaap--ritme", "JGZ111", id="id-dubbel-streepje"),
+        pytest.param(Slug(), "-slaap", "JGZ111", id="id-streepje-vooraan"),
+        pytest.param(Slug(), "slaap-", "JGZ111", id="id-streepje-achteraan"),
+        pytest.param(Slug(), "1slaap", "JGZ111", id="id-begint-met-cijfer"),
+        pytest.param(Slug(), "slaap-2", "JGZ111", id="id-eindigt-op-getal"),
+        pytest.param(Slug(), "slâap", "JGZ111", id="id-met-accent"),
+        pytest.param(Slug(), "sl\u0430ap", "JGZ111", id="id-met-cyrillische-a"),
+        pytest.param(Slug(), "../../etc", "JGZ111", id="id-als-pad"),
+        pytest.param(Choice(("concept",)), "concetp", "JGZ112", id="keuze-tikfout"),
+        pytest.param(Choice(("concept",)), "Concept", "JGZ112", id="keuze-hoofdletter"),
+        pytest.param(Choice(("concept",)), "", "JGZ112", id="keuze-leeg"),
+        pytest.param(Choice(("concept",)), "[concept]", "JGZ111", id="keuze-lijst"),
+        pytest.param(Date(), "2026-02-29", "JGZ116", id="geen-schrikkeljaar"),
+        pytest.param(Date(), "2100-02-29", "JGZ116", id="eeuwjaar"),
+        pytest.param(Date(), "2026-13-01", "JGZ116", id="maand-13"),
+        pytest.param(Date(), "2026-00-10", "JGZ116", id="maand-0"),
+        pytest.param(Date(), "2026-04-31", "JGZ116", id="31-april"),
+        pytest.param(Date(), "0000-01-01", "JGZ116", id="jaar-0"),
+        pytest.param(Date(), "0026-01-01", "JGZ116", id="jaar-26"),
+        pytest.param(Date(), "2026-1-1", "JGZ116", id="zonder-nullen"),
+        pytest.param(Date(), "01-01-2026", "JGZ116", id="dag-eerst"),
+        pytest.param(Date(), "2026-01-01T10:00", "JGZ116", id="met-tijd"),
+        pytest.param(Date(), "20260101", "JGZ116", id="zonder-streepjes"),
+        pytest.param(Date(), "\u0662026-01-01", "JGZ116", id="andere-cijfers"),
+        pytest.param(Date(), "[2026-01-01]", "JGZ116", id="datum-in-lijst"),
+        pytest.param(Date(), "", "JGZ116", id="datum-leeg"),
+        pytest.param(Version(), "1.2.0", "JGZ115", id="versie-zonder-aanhalingstekens"),
+        pytest.param(Version(), "1.10", "JGZ115", id="versie-als-getal"),
+        pytest.param(Version(), '"1.2"', "JGZ111", id="versie-twee-delen"),
+        pytest.param(Version(), '"1.02.0"', "JGZ111", id="versie-met-nul"),
+        pytest.param(Version(), '"v1.2.0"', "JGZ111", id="versie-met-v"),
+        pytest.param(Version(), '"1.2.0-rc1"', "JGZ111", id="versie-met-staart"),
+        pytest.param(Version(), '"1.2.0\\n"', "JGZ111", id="versie-met-regeleinde"),
+        pytest.param(Version(), '"99999.0.0"', "JGZ111", id="versie-te-groot"),
+        pytest.param(Flag(), "ja", "JGZ112", id="ja-voor-true"),
+        pytest.param(Flag(), "True", "JGZ112", id="True"),
+        pytest.param(Flag("ja", "nee"), "yes", "JGZ112", id="yes-voor-ja"),
+        pytest.param(WORDS, "a", "JGZ111", id="tekst-als-lijst"),
+        pytest.param(WORDS, "{a: b}", "JGZ111", id="groep-als-lijst"),
+        pytest.param(WORDS, "", "JGZ111", id="lege-lijst-zonder-haken"),
+        pytest.param(ListOf(Text(), 1), "[]", "JGZ121", id="lijst-te-kort"),
+        pytest.param(MapOf(Slug(), Version()), "[a]", "JGZ111", id="lijst-als-groep"),
+        pytest.param(PERSON, "Ada", "JGZ111", id="tekst-als-velden"),
+        pytest.param(PERSON, "[Ada]", "JGZ111", id="lijst-als-velden"),
+    ],
+)
+def test_a_wrong_value_is_none_and_one_fault_at_its_place(kind: FieldType, written: str, code: str) -> None:
+    value, found = decode(kind, written)
+    assert [item[0] for item in found] == [code]
+    assert found[0][1:] in ((1, 7), (1, 6))
+    # A final stop is a slip in a value that is otherwise fine.
+    assert value is None or code == "JGZ122"
+
+
+def test_faults_inside_a_list_stand_at_the_item_and_the_rest_is_kept() -> None:
+    value, found = decode(WORDS, "[goed, 1.10, goed, <b>, ook]")
+    assert value == ("goed", "ook")
+    assert found == [("JGZ115", 1, 14), ("JGZ106", 1, 20), ("JGZ122", 1, 26)]
+
+
+def test_a_list_that_may_not_be_empty_is_none_when_nothing_in_it_can_be_read() -> None:
+    assert decode(ListOf(Text(), 1), "[1.10]") == (None, [("JGZ115", 1, 8)])
+
+
+def test_a_list_has_a_limit() -> None:
+    assert decode(ListOf(Text(), longest=3), "[a, b, c]") == (("a", "b", "c"), [])
+    assert decode(ListOf(Text(), longest=3), "[a, b, c, d]") == (None, [("JGZ207", 1, 17)])
+
+
+def test_a_record_reports_what_misses_and_what_is_unknown() -> None:
+    value, found = decode(PERSON, "{nam: Ada, sinds: gisteren}")
+    assert value is None
+    assert sorted(found) == [("JGZ109", 1, 8), ("JGZ110", 1, 7), ("JGZ116", 1, 25)]
+
+
+def fields_of(text: str, *fields: Field) -> tuple[dict[str, Any] | None, Context]:
+    reader = YamlReader("a.md", text, line=2)
+    node = reader.read()
+    assert isinstance(node, Mapping)
+    context = Context("a.md")
+    return decode_fields(node, fields, context), context
+
+
+def test_all_faults_are_reported_in_one_run() -> None:
+    _, context = fields_of(
+        "herzien_vor: 2029-01-01\nversie: 1.10\nfasen: x\n",
+        Field("herzien_voor", "review_before", Date(), required=True),
+        Field("versie", "version", Version()),
+        Field("fasen", "phases", WORDS),
+    )
+    assert sorted((item.code, item.location.line) for item in context.diagnostics) == [
+        ("JGZ109", 2),
+        ("JGZ110", 2),
+        ("JGZ111", 4),
+        ("JGZ115", 3),
+    ]
+    unknown = next(item for item in context.diagnostics if item.code == "JGZ109")
+    assert unknown.help == "Bedoelde je `herzien_voor`?"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("titl", "titel"), ("Titel", "titel"), ("samenvating", "samenvatting"), ("herzien_vor", "herzien_voor")],
+)
+def test_a_mistyped_key_gets_the_nearest_one(typed: str, meant: str) -> None:
+    fields = [Field(key, key, Text()) for key in ("titel", "samenvatting", "herzien_voor")]
+    _, context = fields_of(f"{typed}: tekst", *fields)
+    assert context.diagnostics[0].help == f"Bedoelde je `{meant}`?"
+
+
+def test_a_key_like_no_other_gets_the_whole_list() -> None:
+    _, context = fields_of("qqq: tekst", Field("titel", "title", Text()), Field("fasen", "phases", WORDS))
+    assert context.diagnostics[0].help == "Deze velden kunnen hier: titel, fasen."
+
+
+def test_defaults_fill_in_and_an_unreadable_optional_value_is_the_default() -> None:
+    values, _ = fields_of("a: 1.10", Field("a", "one", Text(), default="x"), Field("b", "two", WORDS, default=()))
+    assert values == {"one": "x", "two": ()}
+
+
+def test_the_place_of_every_field_is_kept() -> None:
+    _, context = fields_of(
+        "naam: {naam: Ada}\nwoorden:\n  - een\n  - twee\n",
+        Field("naam", "person", PERSON),
+        Field("woorden", "words", WORDS),
+    )
+    assert context.places == {
+        "naam": (2, 1),
+        "naam.naam": (2, 8),
+        "woorden": (3, 1),
+        "woorden.0": (4, 5),
+        "woorden.1": (5, 5),
+    }
+
+
+def test_thousands_of_wrong_keys_and_words_are_judged_quickly() -> None:
+    text = "".join(f"sleutl{number}: 1\n" for number in range(6000))
+    start = time.process_time()
+    _, context = fields_of(text, *(Field(f"sleutel{number}", f"a{number}", Text()) for number in range(40)))
+    decode(
+        ListOf(Choice(tuple(f"waarde{n}" for n in range(40))), longest=9000),
+        f"[{', '.join(f'w{n}' for n in range(6000))}]",
+    )
+    assert len(context.diagnostics) == 6000
+    assert time.process_time() - start < 2
