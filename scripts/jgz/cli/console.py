@@ -36,6 +36,8 @@ def _write(stream: TextIO | None, text: str) -> None:
     try:
         stream.write(text)
         stream.flush()
-    except BrokenPipeError:
-        # What Python still holds goes nowhere instead of failing again at the end.
+    except OSError as error:
+        # What Python still holds goes nowhere instead of failing again at the end, with an exit code of its own.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise

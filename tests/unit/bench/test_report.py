@@ -48,7 +48,7 @@ def test_a_process_is_measured_and_starts_cold(tmp_path: Path) -> None:
     cost = run_once(Case("work", tmp_path, (sys.executable, "-c", program)))
     assert cost.cpu > 0
     assert cost.wall > 0
-    assert 64 < cost.peak < 200
+    assert cost.peak > 64
 
 
 def test_cases_take_turns_and_the_median_counts(tmp_path: Path) -> None:

@@ -158,7 +158,9 @@ class Collector:
     def _report_attribute(self, name: str, value: str, message: str) -> None:
         sign = {"id": "#", "class": "."}.get(name, f"{name}=")
         note = f"[^{value.partition(':')[2]}]" if name == "id" and value.startswith("fn") else f"{sign}{value}"
-        words = (note, f'{name}="{value}"', f"{name}=", f"{sign}{value.split(' ')[0]}")
+        # Python-Markdown writes `_` for every sign that can't stand in the name of an attribute.
+        part = max(name.split("_"), key=len)
+        words = (note, f'{name}="{value}"', f"{name}=", f"{sign}{value.split(' ')[0]}", f"{part}=")
         place = self._locator.find_any(*words)
         self._report(faults.ATTRIBUTE, place, message, "Toegestaan zijn id, class, title en lang, in gewone letters.")
 

@@ -37,10 +37,19 @@ _TEXT_ID = re.compile(r"(?!__)(?:fn(?:ref[0-9]*)?:)?[A-Za-z0-9_-]+")
 _TAG = re.compile(r"<[^>]*>")
 _CODE_BLOCK = re.compile(r"<pre><code(?: class=\"[\w -]*\")?>[^<>]*</code></pre>\s*")
 
+_ADDRESS = re.compile(rf"{LINK_SCHEME}:[0-9]+|#\S+")
+
+
+def _attribute_filter(tag: str, name: str, value: str) -> str | None:
+    """Addresses wait in the list of links: in the html stands only a number of that list or a place on the page."""
+    return value if name not in ("href", "src") or _ADDRESS.fullmatch(value) else None
+
+
 _CLEANER = nh3.Cleaner(
     tags=_TAGS,
     attributes={"*": set(_GLOBAL), **_OWN_ATTRIBUTES},
-    url_schemes={"http", "https", "mailto", "tel", LINK_SCHEME},
+    attribute_filter=_attribute_filter,
+    url_schemes={LINK_SCHEME},
     link_rel=None,
 )
 

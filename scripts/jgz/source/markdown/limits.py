@@ -27,6 +27,7 @@ MAX_HEADINGS = 100
 MAX_BLOCKS = 200
 MAX_EQUAL_MARKS = 50
 MAX_OPEN_MARKS = 200
+MAX_MARKS = 15_000
 MAX_OPEN_TAGS = 20
 MAX_FOOTNOTES = 100
 MAX_FOOTNOTE_USES = 200
@@ -78,6 +79,7 @@ def _excesses(lines: list[str]) -> Iterator[_Excess]:
         ("[^", _FOOTNOTE, MAX_FOOTNOTES, "voetnoten"),
         ("[^", _FOOTNOTE_USE, MAX_FOOTNOTE_USES, "verwijzingen naar een voetnoot"),
         ("]", _REFERENCE, MAX_REFERENCES, "verwijzingen met twee paar haken"),
+        ("", _OPEN, MAX_MARKS, "opmaaktekens"),  # counts every character
     ):
         # Most texts hold too few of the sign to break the limit, whatever it stands for.
         if text.count(sign) > limit:
@@ -216,7 +218,7 @@ def _tags(lines: list[str]) -> Iterator[_Excess]:
 def _total(lines: list[str], pattern: re.Pattern[str], limit: int, what: str) -> Iterator[_Excess]:
     """What stands at the start of a line counts once a line; what is used in the text every time."""
     total = 0
-    everywhere = pattern in (_FOOTNOTE_USE, _REFERENCE)
+    everywhere = pattern in (_FOOTNOTE_USE, _REFERENCE, _OPEN)
     for number, line in enumerate(lines):
         total += len(pattern.findall(line)) if everywhere else pattern.match(line) is not None
         if total > limit:

@@ -61,6 +61,7 @@ CASES = {
     "blokken": Case(lines(200, "/// let-op\na\n///\n"), lines(201, "/// let-op\na\n///\n"), 801),
     "gelijke-tekens": Case("x " + "*" * 50, "x " + "*" * 51, column=3),
     "gelijke-streepjes": Case("a\n\n" + "-" * 50, "a\n\n" + "-" * 51, 3),
+    "opmaaktekens": Case(lines(75, "*a " * 200 + "\n"), lines(76, "*a " * 200 + "\n"), 151),
     "open-haken": Case("[a " * 200, "[a " * 201),
     "open-html": Case("x\n<a b\n" * 20, "x\n<a b\n" * 21, 42),
     "voetnoten": Case(
