@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import socket
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -64,11 +63,8 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 def in_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The same, built for and served under a sub-folder of a host."""
     root = write_moves(write_library(tmp_path_factory.mktemp("submap-e2e") / "wortel"))
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    bouw(root, root / "site", today=TODAY, JGZ_SITE_URL=f"http://127.0.0.1:{port}/repo/")
-    with serving(root / "site", "/repo/", port) as server:
+    with serving(root / "site", "/repo/") as server:
+        bouw(root, root / "site", today=TODAY, JGZ_SITE_URL=server.url("/"))
         yield server
 
 

@@ -61,10 +61,10 @@ class Served:
 
 
 @contextmanager
-def serving(folder: Path, mount: str = "/", port: int = 0) -> Iterator[Served]:
-    """Serves a folder on this machine only, on a free port unless one is given."""
+def serving(folder: Path, mount: str = "/") -> Iterator[Served]:
+    """Serves a folder on this machine only, on a free port. The folder may be filled afterwards."""
     handler = partial(_Handler, directory=str(folder), mount=mount)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
         try:

@@ -8,7 +8,7 @@ from typing import Any, cast
 from markdown import Markdown
 
 from jgz import faults
-from jgz.diagnostics import Diagnostic, Location
+from jgz.diagnostics import Diagnostic, Location, has_errors
 from jgz.model import Body
 from jgz.source.markdown.blocks import BlocksExtension
 from jgz.source.markdown.citations import CitationsExtension
@@ -62,7 +62,7 @@ class Compiler:
         found.extend(check_syntax(path, locator.text, first_line))
         if scanned.diagnostics:
             return Compiled(Body(), {}, tuple(found))
-        if quick and (known := read_quickly(text, first_line, scanned)) is not None:
+        if quick and not has_errors(tuple(found)) and (known := read_quickly(text, first_line, scanned)) is not None:
             return Compiled(known.body, known.blocks, tuple(found))
         compiled = self._compile(path, text, scanned, locator)
         return Compiled(compiled.body, compiled.blocks, (*found, *compiled.diagnostics))

@@ -136,7 +136,7 @@ def _paragraphs(lines: list[str]) -> Iterator[_Excess]:
             end += 1
         if end > start:
             piece = lines[start:end]
-            separator = _separator(piece)
+            separator = separator_of(piece)
             if separator:
                 yield from _table(piece, start, separator)
             is_table = _is_table(piece, separator)
@@ -168,12 +168,12 @@ def _crowded(piece: list[str], size: int) -> bool:
     return marks > MAX_OPEN_MARKS and marks * 6 > size
 
 
-def _columns(row: str) -> int:
+def columns_of(row: str) -> int:
     """The number of cells of a row, counted by its bars."""
     return row.strip(" >").removeprefix("|").removesuffix("|").count("|") + 1
 
 
-def _separator(piece: list[str]) -> int:
+def separator_of(piece: list[str]) -> int:
     """The place in a piece of the line that makes it a table (`---|---`), or 0."""
     for number, line in enumerate(piece[1:], 1):
         if "|" in line and _SEPARATOR.issuperset(line):
@@ -184,12 +184,12 @@ def _separator(piece: list[str]) -> int:
 def _is_table(piece: list[str], separator: int) -> bool:
     """Whether a piece is surely read as a table, cell by cell, and not as one long paragraph."""
     header = piece[0]
-    return separator == 1 and not {"`", "\\"}.intersection(header) and _columns(header) == _columns(piece[1])
+    return separator == 1 and not {"`", "\\"}.intersection(header) and columns_of(header) == columns_of(piece[1])
 
 
 def _table(piece: list[str], start: int, separator: int) -> Iterator[_Excess]:
     for number in range(separator - 1, len(piece)):
-        if _columns(piece[number].replace("\\|", "")) > MAX_COLUMNS:
+        if columns_of(piece[number].replace("\\|", "")) > MAX_COLUMNS:
             yield start + number, 1, f"Deze tabel heeft meer dan {MAX_COLUMNS} kolommen.", "Splits de tabel."
     number = separator + 1 + MAX_ROWS
     if len(piece) > number:

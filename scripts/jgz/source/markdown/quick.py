@@ -24,13 +24,13 @@ from jgz.source.markdown.fences import Block, Scan
 _UNSURE = re.compile(
     r"jgz-link|[<\\`~]|&\w|&#|\{|\[\^|\]\[|\][ ]\[|^ {0,3}\[[^\]]*\]:|^ {0,3}(?:=+|-+)[ ]*$|^\t|^ {1,3}#"
     # Inside a list or quote, or in what may be indented code: a heading, link or citation.
-    r"|^[ >]*(?:[>*+-]|[0-9]+[.)])[ >]*#|^ {4,}\S.*(?:\]\(|\[@)|^ {4,}#",
+    r"|^[ >]*(?:[>*+-]|[0-9]+[.)])[ >]*#|^ {4,}.*(?:\]\(|\[@)|^ {4,}#",
     re.MULTILINE,
 )
-_HEADING = re.compile(r"^(#{1,6})[ ]*([^#\n].*?)[ ]*#*[ ]*$", re.MULTILINE)
+_HEADING = re.compile(r"^(#{1,6})[ ]*([^#\n].*?)[ ]*$", re.MULTILINE)
 _HEADING_SIGN = re.compile(r"^#", re.MULTILINE)
-_PLAIN_HEADING = re.compile(r"[^*_\[\]!]+")
-_LINK = re.compile(r"(!?)\[([^\[\]]*)\]\(([^()\s\"']+)\)")
+_PLAIN_HEADING = re.compile(r"[^*_\[\]!#]+")
+_LINK = re.compile(r"(!?)\[([^\[\]*_]*)\]\(([^()\s\"']+)\)")
 _LINK_SIGN = re.compile(r"\]\(")
 _CITATION = re.compile(r"\[(@[a-z][a-z0-9-]*(?:;[ ]*@[a-z][a-z0-9-]*)*)\]")
 _SOURCE_ID = re.compile(r"@([a-z][a-z0-9-]*)")

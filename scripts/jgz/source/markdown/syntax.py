@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Fault, Location, Severity
 from jgz.source.markdown.citations import CITED
+from jgz.source.markdown.limits import columns_of, separator_of
 
 _Check = tuple[re.Pattern[str], Fault, Severity, str, str]
 _CHECKS: tuple[_Check, ...] = (
@@ -66,13 +67,87 @@ _CHECKS: tuple[_Check, ...] = (
 _ANY_SIGN = re.compile(r"8<|!!!|\?\?\?|\{[{%]|\[[ ]*@|\*\[|^ {1,3}#", re.MULTILINE)
 
 
+_LIST_ITEM = re.compile(r"(?:[-*+]|[0-9]{1,9}\.) +\S")
+_NOTE = re.compile(r"^[ >]*\[\^([^\]\n]+)\]:", re.MULTILINE)
+_ADDRESS = re.compile(r"^ {0,3}\[(?![@^])([^\[\]\n]+)\]:[ ]*\n?[ ]*\S+[ ]*(?:[\"'(].*)?$", re.MULTILINE)
+_NOTE_USE = re.compile(r"(?<!\\)\[\^([^\]\n]+)\](?!:)")
+
+
 def check_syntax(path: str, visible: str, first_line: int) -> Iterator[Diagnostic]:
     """A diagnostic at every unsupported way of writing in a text of which the code has been blanked."""
-    if not _ANY_SIGN.search(visible):
-        return
-    for number, line in enumerate(visible.split("\n")):
-        for pattern, fault, severity, message, help in _CHECKS:
-            match = pattern.search(line)
-            if match:
-                where = Location(path, first_line + number, match.start() + 1)
-                yield fault.at(where, message, help, severity)
+    lines = visible.split("\n")
+    if _ANY_SIGN.search(visible):
+        for number, line in enumerate(lines):
+            for pattern, fault, severity, message, help in _CHECKS:
+                match = pattern.search(line)
+                if match:
+                    where = Location(path, first_line + number, match.start() + 1)
+                    yield fault.at(where, message, help, severity)
+    if "|" in visible:
+        for number in _rows_too_long(lines):
+            yield faults.UNSUPPORTED_SYNTAX.at(
+                Location(path, first_line + number),
+                "Deze rij heeft meer cellen dan de kop van de tabel; wat te veel is, zou wegvallen.",
+                "Voeg een kolom toe aan de kop, of schrijf `\\|` voor een streep in de tekst.",
+            )
+    if "]:" in visible or "[^" in visible:
+        for offset, message, help in _definitions(visible):
+            before = visible[:offset]
+            where = Location(path, first_line + before.count("\n"), offset - before.rfind("\n"))
+            yield faults.UNSUPPORTED_SYNTAX.at(where, message, help)
+    for number in _run_in_lists(lines):
+        yield faults.UNSUPPORTED_SYNTAX.at(
+            Location(path, first_line + number),
+            "Deze lijst begint direct onder een regel tekst en wordt daardoor één alinea.",
+            "Zet een lege regel boven de lijst.",
+            Severity.WARNING,
+        )
+
+
+def _definitions(visible: str) -> Iterator[tuple[int, str, str]]:
+    """Notes and addresses of which a part would vanish: given twice, never used, or used and not given."""
+    notes: set[str] = set()
+    for match in _NOTE.finditer(visible):
+        if match[1] in notes:
+            message = f"De voetnoot `{match[1][:60]}` staat er twee keer; de eerste zou wegvallen."
+            yield match.start(), message, "Geef elke voetnoot een eigen naam."
+        notes.add(match[1])
+    for match in _NOTE_USE.finditer(visible):
+        if match[1] not in notes:
+            message = f"De voetnoot `{match[1][:60]}` bestaat niet en wordt gewone tekst."
+            yield match.start(), message, f"Schrijf onderaan `[^{match[1][:60]}]: …`."
+    folded = " ".join(visible.lower().split())
+    for match in _ADDRESS.finditer(visible):
+        name = " ".join(match[1].lower().split())
+        if folded.count(f"[{name}]") == folded.count(f"[{name}]:"):
+            message = "Deze regel is een adres voor een koppeling die er niet is, en zou wegvallen."
+            yield match.start(), message, "Schrijf `\\[` voor een haak in de tekst, of haal de regel weg."
+
+
+def _run_in_lists(lines: list[str]) -> Iterator[int]:
+    """The numbers of lines on which a list begins right under a line of text."""
+    text = False
+    for number, line in enumerate(lines):
+        is_item = _LIST_ITEM.match(line) is not None
+        if is_item and text:
+            yield number
+        # Under an item its own text may run on; a heading or block ends by itself.
+        begins = number == 0 or not lines[number - 1].strip()
+        text = (text or begins) and not is_item and line.strip() != "" and line[0] not in " #>|/`~"
+
+
+def _rows_too_long(lines: list[str]) -> Iterator[int]:
+    """The numbers of rows with more cells than the head of their table: Python-Markdown drops those cells."""
+    start = 0
+    while start < len(lines):
+        end = start
+        while end < len(lines) and lines[end].strip(" \t"):
+            end += 1
+        piece = [line.replace("\\|", "") for line in lines[start:end]]
+        separator = separator_of(piece) if "|" in "".join(piece) else 0
+        if separator and columns_of(piece[separator - 1]) == columns_of(piece[separator]):
+            widest = columns_of(piece[separator])
+            for number in range(separator + 1, len(piece)):
+                if columns_of(piece[number]) > widest:
+                    yield start + number
+        start = end + 1

@@ -49,6 +49,67 @@ def test_template_braces_are_a_warning(name: str) -> None:
     assert compiled.body.sections
 
 
+VANISHING = {
+    "cel-te-veel": ("|a|b|\n|-|-|\n|c|d|e|", 3, 1),
+    "cel-te-veel-verderop": ("|a|b|\n|-|-|\n|c|d|\n|c|d|e|f|", 4, 1),
+    "cel-te-veel-zonder-rand": ("a|b\n-|-\nc|d|e", 3, 1),
+    "cel-te-veel-in-citaat": ("> |a|b|\n> |-|-|\n> |c|d|e|", 3, 1),
+    "voetnoot-dubbel": ("a[^1]\n\n[^1]: een\n\n[^1]: twee", 5, 1),
+    "voetnoot-onbekend": ("Tekst[^1] en meer.", 1, 6),
+    "adres-ongebruikt": ("Tekst.\n\n[Noot]: belangrijk", 3, 1),
+    "adres-ongebruikt-met-titel": ('[x]: a.md "titel"', 1, 1),
+    "adres-ongebruikt-op-volgende-regel": ("[x]:\n    a.md", 1, 1),
+}
+
+
+@pytest.mark.parametrize(("text", "line", "column"), VANISHING.values(), ids=VANISHING)
+def test_what_markdown_would_leave_out_is_an_error(text: str, line: int, column: int) -> None:
+    assert found_in(text) == [("JGZ208", line, column)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "|a|b|\n|-|-|\n|c|d|\n|e|",
+        "|a|b|\n|-|-|\n|c \\| d|e|",
+        "|a|b|\n|-|-|\n|`c|d`|e|",
+        "a | b | c\n\nd | e | f | g",
+        "a[^1] b[^1]\n\n[^1]: een",
+        "> a[^1]\n>\n> [^1]: een",
+        "[X]\n\n[x]: a.md",
+        "[tekst][x y]\n\n[x  y]: a.md 'titel'",
+        "[Noot]: dit is gewone tekst",
+        "Schrijf \\[^1] zo.",
+    ],
+)
+def test_what_markdown_keeps_is_left_alone(text: str) -> None:
+    assert found_in(text) == []
+
+
+@pytest.mark.parametrize("text", ["Tekst\n- a", "Tekst\nmeer\n* a", "Tekst\n1. a", "- a\n\nTekst\n- b"])
+def test_a_list_glued_to_a_sentence_is_a_warning(text: str) -> None:
+    found = compile_text(text).diagnostics
+    assert [(item.code, item.severity, item.location.line) for item in found] == [
+        ("JGZ208", Severity.WARNING, text.count("\n") + 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tekst\n\n- a",
+        "- a\n- b",
+        "- a\nloopt door\n- b",
+        "## Kop\n- a",
+        "- a\n    - b",
+        "/// let-op\n- a\n///",
+        "> - a",
+    ],
+)
+def test_a_list_by_itself_is_fine(text: str) -> None:
+    assert found_in(text) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

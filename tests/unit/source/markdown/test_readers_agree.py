@@ -1,0 +1,121 @@
+"""The quick reading for checks says what the compilation says, or leaves the text to it."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from tests.unit.source.markdown.reading import ADVICE, PATH, compiler, places
+
+from jgz.model import Body
+from jgz.source.frontmatter import split
+from jgz.source.markdown.fences import scan
+from jgz.source.markdown.quick import read_quickly
+
+CONTENT = Path(__file__).parents[4] / "modules"
+TEXTS = {path.relative_to(CONTENT).as_posix(): path for path in sorted(CONTENT.rglob("*.md"))}
+PIECES = (
+    "## Kop",
+    "### Kop: *met* nadruk",
+    "#Kop",
+    "# Titel",
+    " ## Kop",
+    "> ## Kop",
+    "- ## Kop",
+    "[a](b.md)",
+    "![a](beeld/b.png)",
+    "[a] (b.md)",
+    "[**a**](b.md)",
+    "[a\nb](c.md)",
+    '[a](b.md "c")',
+    "[a](<b.md>)",
+    "[a][b]",
+    "[b]: c.md",
+    "[@een]",
+    "[@een; @twee]",
+    "**[@een]**",
+    "> [@een]",
+    "- a [@drie]",
+    "1. [a](b.md)",
+    "    [a](b.md)",
+    "    [@een]",
+    "    - [a](b.md)",
+    "|a|b|\n|-|-|\n|[a](b.md)|[@een]|",
+    "a & b",
+    "a &amp; b",
+    "`a`",
+    "```\n## a\n```",
+    "a\n---",
+    "a\n===",
+    "---",
+    "***",
+    "a  \nb",
+    "<br>",
+    "a\\*b",
+    "{: #a }",
+    "a[^1]",
+    "/// let-op\n### Kop\n///",
+    "/// let-op\na [b](c.md) [@een]\n///",
+    ADVICE.rstrip(),
+    ADVICE.replace("vaste", "andere").rstrip(),
+    "*a* _b_ **c**",
+    "https://a.nl",
+    "a_b_c",
+    "[a](b(c).md)",
+    "[a]()",
+    "Kop   met   ruimte",
+    "## Kop   met   ruimte  ##",
+    "## Één kop – met tekens!",
+    "## ??",
+    "* a\n* b",
+    "a\n- b",
+    "\ta",
+    "!a",
+    "[a]!",
+    "(a)[b](c.md)",
+)
+
+
+def check(text: str, first_line: int = 1) -> bool:
+    """Whether the quick reading took the text; fails when it then says something else."""
+    quick = compiler().compile(PATH, text, first_line, quick=True)
+    full = compiler().compile(PATH, text, first_line)
+    assert places(quick.diagnostics) == places(full.diagnostics)
+    assert quick.body.headings == full.body.headings
+    assert quick.body.links == full.body.links
+    assert quick.body.citations == full.body.citations
+    assert quick.body.ids == full.body.ids
+    assert shape(quick.body) == shape(full.body)
+    assert {key: block.source for key, block in quick.blocks.items()} == {
+        key: block.source for key, block in full.blocks.items()
+    }
+    found = scan(PATH, text, first_line)
+    return not found.diagnostics and read_quickly(text, first_line, found) is not None
+
+
+def shape(body: Body) -> list[tuple[str, str, int, list[int | None]]]:
+    return [(item.id, item.title, item.line, [part.block for part in item.parts]) for item in body.sections]
+
+
+@pytest.mark.parametrize("path", TEXTS.values(), ids=TEXTS)
+def test_they_agree_on_the_content(path: Path) -> None:
+    parts = split(path.name, path.read_text(encoding="utf-8"))
+    check(parts.body, parts.body_line)
+
+
+@pytest.mark.parametrize("text", PIECES)
+def test_they_agree_on_every_way_of_writing(text: str) -> None:
+    check(f"Eerst een zin.\n\n{text}\n\nTot slot.\n")
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_they_agree_on_mixtures(seed: int) -> None:
+    dice = random.Random(seed)
+    for _ in range(40):
+        pieces = [dice.choice(PIECES) for _ in range(dice.randint(1, 5))]
+        check("".join(piece + dice.choice(["\n\n", "\n\n", "\n\n", "\n", " "]) for piece in pieces))
+
+
+def test_the_quick_reading_takes_the_plain_texts() -> None:
+    assert check(f"## Kop\n\nTekst met [een koppeling](a.md) en [@een].\n\n{ADVICE}\n- a\n- b\n")
