@@ -16,11 +16,16 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
-    """A place in a file: path relative to the root with `/`, line and column counted from 1."""
+    """A place in a file: path relative to the root with `/`, line and column counted from 1.
+
+    `length` is the number of characters that are meant, on that line; 0 when only the beginning is known. It says
+    how a report draws the place and nothing more, so it takes no part in comparing.
+    """
 
     path: str
     line: int = 1
     column: int = 1
+    length: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,11 @@ PACKAGE = Path(__file__).resolve().parents[2] / "scripts" / "jgz"
 # Lowest first. A module imports only from its own part or from lower layers; parts of one layer never meet.
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("diagnostics",),
+    ("explanation",),
     ("faults", "model"),
-    ("source",),
+    ("language", "source"),
     ("loader",),
-    ("rules", "compare", "rendering", "search", "reports"),
+    ("rules", "compare", "rendering", "repair", "search", "reports"),
     ("site",),
     ("cli", "mkdocs_plugin"),
 )

@@ -11,16 +11,23 @@ from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.loader.documents import place_of
 from jgz.loader.fields import MODULE_KINDS
 from jgz.model import Document, Library, Module, Status, add_months
+from jgz.model.difference import ModuleDifference
 from jgz.model.links import LinkResolver
 from jgz.model.published import Published
 
 
 @dataclass(frozen=True)
 class Context:
-    """What a rule may know beside the library: the day. Tables that several rules need are made once."""
+    """What a rule may know beside the library: the day, and for a proposed change what it is compared with.
+
+    `base` is the library as it was (None when there is nothing to compare with), `differences` what changed since.
+    Tables that several rules need are made once.
+    """
 
     library: Library
     today: date
+    base: Library | None = None
+    differences: tuple[ModuleDifference, ...] = ()
 
     @cached_property
     def links(self) -> LinkResolver:
