@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 VANDAAG ?=
 CONCEPTEN ?=
 
-.PHONY: site test check serve bench lint clean
+.PHONY: site test check serve bench lint woordenboek clean
 
 site: $(VENV)/klaar
 	$(BIN)/jgz bouw $(if $(VANDAAG),--vandaag $(VANDAAG)) $(if $(CONCEPTEN),--concepten)
@@ -18,6 +18,7 @@ serve: $(VENV)/klaar
 
 test: $(VENV)/klaar-test lint
 	@bash scripts/browser.sh $(BIN)
+	@if command -v npm >/dev/null; then $(MAKE) --silent woordenboek; else echo "Zonder npm blijven de tests van het woordenboek weg."; fi
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: $(VENV)/klaar-test
@@ -27,8 +28,11 @@ lint: $(VENV)/klaar-test
 bench: $(VENV)/klaar-test
 	$(BIN)/python -m tests.bench
 
+# The Dutch dictionary of `jgz controleer --spelling`.
+woordenboek: $(VENV)/klaar-spelling
+
 clean:
-	rm -rf site .cache $(VENV)
+	rm -rf site .cache $(VENV) scripts/woordenboek/node_modules
 
 # A stamp per set-up: made last, so that a set-up that was cut off starts again.
 $(VENV)/klaar: requirements.txt pyproject.toml
@@ -39,4 +43,8 @@ $(VENV)/klaar: requirements.txt pyproject.toml
 
 $(VENV)/klaar-test: requirements-dev.txt $(VENV)/klaar
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-dev.txt
+	touch $@
+
+$(VENV)/klaar-spelling: scripts/woordenboek/package-lock.json $(VENV)/klaar-test
+	npm ci --prefix scripts/woordenboek --ignore-scripts --no-audit --no-fund --loglevel=error
 	touch $@

@@ -19,6 +19,7 @@ from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from jgz.loader import load
 from jgz.model import today_in_amsterdam
 from jgz.rendering import Page
 from jgz.reports.text import write_text
@@ -34,6 +35,8 @@ class JgzConfig(Config):  # type: ignore[misc]
     # `!ENV` reads the variable as YAML, so a good date arrives as a date and anything else as something else.
     vandaag = config_options.Type((str, int, float, date), default="")
     concepten = config_options.Type(bool, default=False)
+    # A folder with an earlier version of the content: the preview marks what is different.
+    basis = config_options.Type(str, default="")
 
 
 class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
@@ -56,7 +59,8 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
             # A live preview whose rebuild fails answers no page at all: print the last good site again.
             print("De voorvertoning toont nog de laatste goede versie.", file=sys.stderr)
         else:
-            self._site = build(checked.library, today, self.config.concepten, config.site_url or "")
+            base = load(Path(self.config.basis)).library if self.config.basis else None
+            self._site = build(checked.library, today, self.config.concepten, config.site_url or "", base)
             self._pages: dict[str, Page] = {_source_name(page): page for page in self._site.pages}
         # The texts are compiled already; a host with extensions would cost time on every page.
         config.markdown_extensions, config.mdx_configs = [], {}
@@ -100,7 +104,7 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
         """Our own templates escape everything they print; the theme's are left as they are."""
         own = _own_templates(Path(config.theme.custom_dir))
         env.autoescape = lambda name: name in own
-        env.globals["concepten"] = self.config.concepten
+        env.globals.update(concepten=self.config.concepten, vergeleken=bool(self.config.basis))
         return env
 
     def on_page_context(self, context: Any, *, page: Any, **_: Any) -> Any:

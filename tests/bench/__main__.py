@@ -7,14 +7,16 @@ import contextlib
 import sys
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from tests.bench.generator import SEED, write_root
 from tests.bench.measure import Case, CaseError, build_case, check_case, measure
 from tests.bench.pages import PageSize, all_sizes, page_size, tab_stops_before_article
+from tests.bench.peers import check_peers
 from tests.bench.plain import write_plain_root
 from tests.bench.plan import ModulePlan
-from tests.bench.report import CHECK, OURS, PLAIN, PRUNED, Figures, bars, figure_lines, page_lines
+from tests.bench.report import CHECK, OURS, PLAIN, PRUNED, Figures, bars, check_lines, figure_lines, page_lines
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 _PEERS = {PLAIN: (), PRUNED: ("navigation.prune",)}
@@ -34,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             except CaseError as error:
                 print(error, file=sys.stderr)
                 return 1
-            for line in (*figure_lines(series[-1]), *page_lines(series[-1])):
+            for line in (*figure_lines(series[-1]), *check_lines(series[-1]), *page_lines(series[-1])):
                 print(line, flush=True)
     verdicts = list(bars(series))
     print(*verdicts, sep="\n")
@@ -55,26 +57,28 @@ def _parser() -> argparse.ArgumentParser:
 def _run(folder: Path, count: int, runs: int, options: argparse.Namespace) -> Figures:
     ours = folder / OURS
     guidelines = write_root(REPOSITORY, ours, count, options.seed)
-    cases = [build_case(OURS, ours), check_case(CHECK, ours)]
+    builds = [build_case(OURS, ours)]
     # The price of a page of plain Material grows with the site: 5000 modules would take the better part of an hour.
     if count <= options.peers_to:
-        cases[1:1] = [_peer(ours, folder / name, name, features) for name, features in _PEERS.items()]
-    costs = measure(cases, runs)
+        builds += [_peer(ours, folder / name, name, features) for name, features in _PEERS.items()]
+    checks, missing = check_peers(ours, folder, REPOSITORY / ".cache")
+    costs = measure([*builds, check_case(CHECK, ours), *checks], runs)
     modules = [module for guideline in guidelines for module in guideline.modules]
     middle = modules[count // 2]
     return Figures(
         count,
         costs,
-        typical={case.name: _typical(case, middle) for case in cases if case.name != CHECK},
+        typical={case.name: _typical(case, middle) for case in builds},
         module_pages=[page_size(ours / "site", f"/modules/{module.id}/") for module in modules],
         heaviest=all_sizes(ours / "site")[:_HEAVIEST],
         tab_stops=tab_stops_before_article(ours / "site" / "modules" / middle.id / "index.html"),
+        missing={item.name: item.reason for item in missing},
     )
 
 
 def _peer(ours: Path, root: Path, name: str, features: tuple[str, ...]) -> Case:
     write_plain_root(ours, root, features)
-    return build_case(name, root)
+    return replace(build := build_case(name, root), command=(*build.command, "--strict"))
 
 
 def _typical(case: Case, module: ModulePlan) -> PageSize:

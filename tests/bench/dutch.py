@@ -13,13 +13,13 @@ WIDTH = 115
 FIRST_PARTS = """
 slaap voedings gewichts groei huil gehoor taal spraak motoriek zindelijkheids vaccinatie gezins school
 opvoed gedrags stemmings angst pest media gebits huid eczeem heup hart oog visus lengte allergie
-borstvoeding fles veiligheids huisbezoek contact verwijs screenings risico beschermings hechtings
+borstvoeding fles veiligheids huisbezoek klas verwijs screenings risico beschermings hechtings
 leefstijl beweeg schermtijd roken alcohol puberteits seksualiteits rouw scheidings armoede mantelzorg
 prematuren ontwikkelings luister speel lees troost ritme koorts hygiëne bewustwordings
 """.split()
 LAST_PARTS = """
 advies gesprek patroon probleem meting onderzoek signaal verhaal plan schema dagboek moment verloop
-achterstand vraag klacht aanpak begeleiding oefening uitleg afspraak overzicht factor belasting
+achterstand vraag klacht aanpak begeleiding oefening uitleg afspraak overzicht kaart belasting
 beleving gewoonte situatie behoefte test lijst training interventie periode stoornis zorg informatie
 beoordeling inschatting verwijzing voorlichting
 """.split()
@@ -27,15 +27,15 @@ NEUTER = frozenset(
     "advies gesprek patroon probleem onderzoek signaal verhaal plan schema dagboek moment verloop overzicht".split()
 )
 NOUNS = """
-kind gezin contactmoment dossier team consult huisbezoek onderzoek onderwerp netwerk antwoord gevoel vertrouwen
-voordeel nadeel effect bewijs verschil vermoeden resultaat doel protocol spreekuur
+kind gezin bezoek dossier team telefoontje huisbezoek onderzoek onderwerp netwerk antwoord gevoel vertrouwen
+voordeel nadeel effect bewijs verschil vooruitzicht resultaat doel protocol spreekuur
 """.split()
 PEOPLE = """
-ouders jeugdigen jongeren verzorgers gezinnen kinderen collega's leerkrachten huisartsen peuters tieners
+ouders grootouders jongeren verzorgers gezinnen kinderen collega's leerkrachten huisartsen peuters tieners
 pedagogen verpleegkundigen jeugdartsen doktersassistenten
 """.split()
 ADJECTIVES = """
-rustige duidelijke korte vaste gezonde extra gerichte herhaalde eerdere lichte ernstige langdurige tijdelijke
+rustige duidelijke korte stabiele gezonde extra gerichte herhaalde eerdere lichte ernstige langdurige tijdelijke
 persoonlijke gezamenlijke praktische haalbare onverwachte blijvende zichtbare geleidelijke dagelijkse zorgvuldige
 passende betrouwbare beperkte brede aanvullende
 """.split()

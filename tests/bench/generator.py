@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 import yaml
+
 from tests.bench.guideline_text import guideline_text, parent_text
 from tests.bench.module_text import module_text
 from tests.bench.plan import GuidelinePlan, Vocabulary, make_plan

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tests.bench.measure import Cost
 from tests.bench.pages import PageSize
@@ -11,7 +11,7 @@ from tests.bench.pages import PageSize
 OURS = "jgz"
 PLAIN = "material"
 PRUNED = "material-prune"
-CHECK = "controleer"
+CHECK = "check-jgz"
 
 # The bars: cost beside pruned Material (from 1000 modules on), growth beside the number of modules, and the
 # weight of a module page.
@@ -21,11 +21,17 @@ MOST_GROWTH = 1.1
 MOST_GZIP = 12_000
 MOST_RAW = 80_000
 MOST_TAB_STOPS = 12
+# The bars of the check: cost beside building the same site with Material, and growth with the number of modules.
+MOST_CHECK_OF_PLAIN = 1 / 20
+MOST_CHECK_GROWTH = 1.04
 
 
 @dataclass(frozen=True)
 class Figures:
-    """What was measured at one number of modules: costs and typical page sizes by case, pages of our site."""
+    """What was measured at one number of modules: costs and typical page sizes by case, pages of our site.
+
+    A case without a typical page only checks; `missing` says why a program could not be measured, by its name.
+    """
 
     count: int
     costs: Mapping[str, Cost]
@@ -33,6 +39,7 @@ class Figures:
     module_pages: Sequence[PageSize]
     heaviest: Sequence[PageSize]
     tab_stops: int
+    missing: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -51,19 +58,31 @@ class Bar:
 
     def __str__(self) -> str:
         verdict = "ok" if self.holds else "MISSED"
-        return f"bar {self.name} n={self.count} value={self.value:.2f} limit={self.limit:.2f} {verdict}"
+        return f"bar {self.name} n={self.count} value={self.value:.3f} limit={self.limit:.3f} {verdict}"
 
 
 def figure_lines(figures: Figures) -> Iterator[str]:
-    """A line per case. The ratio is our processor time over that of the case, for the peers."""
+    """A line per site that was built. The ratio is our processor time over that of the case, for the peers."""
     ours = figures.costs[OURS].cpu
-    for name, cost in figures.costs.items():
+    for name, page in figures.typical.items():
+        cost = figures.costs[name]
         ratio = ours / cost.cpu if name in (PLAIN, PRUNED) else 1.0
-        size = figures.typical[name].gzip if name in figures.typical else 0
-        yield (
-            f"bench {name} n={figures.count} cpu_s={cost.cpu:.2f} wall_s={cost.wall:.2f} "
-            f"peak_mib={cost.peak:.0f} html_gz={size} ratio_cpu={ratio:.2f}"
-        )
+        yield f"{_cost_line(name, figures.count, cost)} html_gz={page.gzip} ratio_cpu={ratio:.2f}"
+
+
+def check_lines(figures: Figures) -> Iterator[str]:
+    """A line per program that checks, and one for each that could not. The ratio is our check over that program."""
+    ours = figures.costs[CHECK].cpu
+    for name, cost in figures.costs.items():
+        if name in (CHECK, PLAIN) or name not in figures.typical:
+            label = name if name == CHECK else f"check-{name.removeprefix('check-')}"
+            yield f"{_cost_line(label, figures.count, cost)} ratio={ours / cost.cpu:.3f}"
+    for name, reason in figures.missing.items():
+        yield f"bench check-{name.removeprefix('check-')} n={figures.count} not measured: {reason}"
+
+
+def _cost_line(name: str, count: int, cost: Cost) -> str:
+    return f"bench {name} n={count} cpu_s={cost.cpu:.2f} wall_s={cost.wall:.2f} peak_mib={cost.peak:.0f}"
 
 
 def page_lines(figures: Figures) -> Iterator[str]:
@@ -82,6 +101,17 @@ def bars(series: Sequence[Figures]) -> Iterator[Bar]:
         if figures.count > first.count:
             limit = MOST_GROWTH * figures.count / first.count
             yield Bar(f"cpu-of-n{first.count}", figures.count, ours / first.costs[OURS].cpu, limit)
+        yield from _check_bars(figures, first)
         yield Bar("module-gzip", figures.count, max(page.gzip for page in figures.module_pages), MOST_GZIP)
         yield Bar("module-raw", figures.count, max(page.raw for page in figures.module_pages), MOST_RAW)
         yield Bar("tab-stops", figures.count, figures.tab_stops, MOST_TAB_STOPS)
+
+
+def _check_bars(figures: Figures, first: Figures) -> Iterator[Bar]:
+    """What checking costs beside building with Material, and beside the smallest number of modules."""
+    check = figures.costs[CHECK].cpu
+    if PLAIN in figures.costs and figures.count >= BAR_FROM:
+        yield Bar("check-of-material", figures.count, check / figures.costs[PLAIN].cpu, MOST_CHECK_OF_PLAIN)
+    if figures.count > first.count:
+        limit = MOST_CHECK_GROWTH * figures.count / first.count
+        yield Bar(f"check-of-n{first.count}", figures.count, check / first.costs[CHECK].cpu, limit)

@@ -7,6 +7,8 @@
     @@ nieuw <pad>                      a new or replaced file: its lines with `+`
     @@ bytes <pad>                      the same, in which `\\xff` is one byte
     @@ weg <pad>   @@ hernoem <pad> <pad>   @@ koppel <pad> <doel>
+    @@ was <one of the above>           the same, in the root that the edited one is compared with (`--basis`)
+    @@ was                              compares with the root without any edit
     => <pad>:<regel>:<kolom>            an expected place, for a file that isn't there or whose name says it all
 
 The mark `▶` in a line is the place where the diagnostic must point; it is taken out before the file is written.
@@ -35,6 +37,7 @@ class Case:
     path: Path
     severity: str = ""
     steps: list[tuple[list[str], list[str]]] = field(default_factory=list)
+    base: list[tuple[list[str], list[str]]] | None = None
     places: set[Location] = field(default_factory=set)
 
     @property
@@ -56,14 +59,19 @@ def read_cases(kind: str) -> list[Case]:
 def read_case(path: Path) -> Case:
     """Reads one case."""
     case = Case(path)
+    steps = case.steps
     for line in path.read_text(encoding="utf-8").split("\n"):
-        if line.startswith("@@ "):
-            case.steps.append((_words(line[3:]), []))
+        if line.startswith("@@ was"):
+            steps = case.base = case.base or []
+            steps.extend([(_words(line[7:]), [])] if line[7:] else [])
+        elif line.startswith("@@ "):
+            steps = case.steps
+            steps.append((_words(line[3:]), []))
         elif line.startswith("=> "):
             name, row, column = line[3:].rsplit(":", 2)
             case.places.add(Location(name, int(row), int(column)))
-        elif case.steps and line[:1] in ("+", "-", " "):
-            case.steps[-1][1].append(line)
+        elif steps and line[:1] in ("+", "-", " "):
+            steps[-1][1].append(line)
         elif line.startswith("ernst: "):
             case.severity = line.removeprefix("ernst: ")
     return case
@@ -79,8 +87,24 @@ def _words(line: str) -> list[str]:
 
 def apply(case: Case, root: Root) -> set[Location]:
     """Makes the edits of a case and returns every place it expects something at."""
+    touched = _take(case.steps, root)
+    return case.places.union(*(_take_marks(root, name, raw) for name, raw in touched.items()))
+
+
+def base_of(case: Case, folder: Path) -> Root | None:
+    """The root that a case is compared with; None when it is compared with nothing."""
+    if case.base is None:
+        return None
+    folder.mkdir()
+    root = Root(folder)
+    _take(case.base, root)
+    return root
+
+
+def _take(steps: list[tuple[list[str], list[str]]], root: Root) -> dict[str, bool]:
+    """Takes some steps; the paths of the files they wrote, and whether as bytes."""
     touched: dict[str, bool] = {}
-    for (first, *names), lines in case.steps:
+    for (first, *names), lines in steps:
         match first:
             case "weg":
                 root.remove(names[0])
@@ -94,7 +118,7 @@ def apply(case: Case, root: Root) -> set[Location]:
             case _:
                 _edit(root, first, lines)
                 touched[first] = False
-    return case.places.union(*(_take_marks(root, name, raw) for name, raw in touched.items()))
+    return touched
 
 
 def _edit(root: Root, name: str, lines: list[str]) -> None:

@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.rules.cases import FOLDER, Case, apply, read_cases
+from tests.rules.cases import FOLDER, Case, apply, base_of, read_cases
 from tests.sites.root import Root
+from tests.woordenboek import spelling_about
 
 from jgz.diagnostics import Fault
 from jgz.faults import READING_FAULTS
@@ -24,7 +25,8 @@ def test_a_wrong_case_yields_exactly_its_code_at_its_places(case: Case, tmp_path
     root = Root(tmp_path)
     places = apply(case, root)
     assert places, "een fout-geval zegt waar de fout staat"
-    found = root.diagnostics()
+    root.spelling = spelling_about(case.code)
+    found = root.diagnostics(base=base_of(case, tmp_path / "was"))
     assert {(item.code, item.location) for item in found} == {(case.code, place) for place in places}
     assert {item.severity for item in found} == {case.severity or FAULTS[case.code].severity}
     assert {item.name for item in found} == {FAULTS[case.code].name}
@@ -37,7 +39,8 @@ def test_a_wrong_case_yields_exactly_its_code_at_its_places(case: Case, tmp_path
 def test_a_right_case_yields_nothing(case: Case, tmp_path: Path) -> None:
     root = Root(tmp_path)
     assert apply(case, root) == set()
-    assert root.diagnostics() == ()
+    root.spelling = spelling_about(case.code)
+    assert root.diagnostics(base=base_of(case, tmp_path / "was")) == ()
 
 
 def test_the_minimal_site_has_nothing_to_report(tmp_path: Path) -> None:

@@ -11,12 +11,20 @@ from tests.site.built import BuiltSite
 from tests.site.hosts import HOSTS, bouw, host_build
 from tests.site.made import PHASES
 
+from jgz.loader.registers import REGISTER_LISTS
 from jgz.model import Library
+from jgz.model.addresses import rule_address
 from jgz.model.published import Published
+from jgz.rules import explanations
 
 LISTS = (
     "richtlijnen", "clusters", "fasen", "ouders", "jongeren", "aanbevelingen", "actualiteit", "begrippen", "zoeken",
-    "over",
+    "over", "over/regels", "over/velden",
+)  # fmt: skip
+SCHEMAS = (
+    "module", "generieke-module", "richtlijn", "ouders", "jongeren", "pagina", "cluster",
+    "controleer",
+    *(f"register-{name}" for name in REGISTER_LISTS),
 )  # fmt: skip
 FRONT_MATTER = (b"\nherzien_voor:", b"\nuitgangsvragen:", b"\nsamenvatting:", b"\n/// aanbeveling", b"jgz-link:")
 
@@ -29,6 +37,7 @@ def expected_files(library: Library) -> set[str]:
     folders += [f"clusters/{item.id}" for item in library.clusters]
     folders += [f"{item.kind}/{item.id}" for item in library.parent_pages]
     folders += [f"over/{item.id}" for item in library.pages if item.id != "home"]
+    folders += [rule_address(item.fault.code).strip("/") for item in explanations()]
     for phase in library.phases:
         folders += [f"fasen/{phase.id}", f"ouders/leeftijd/{phase.id}"]
     folders += {
@@ -39,6 +48,7 @@ def expected_files(library: Library) -> set[str]:
     files = {f"{folder}/index.html".lstrip("/") for folder in folders}
     files |= {"404.html", "sitemap.xml", "sitemap.xml.gz", "actualiteit/modules.csv"}
     files |= {f"actualiteit/{item.id}.ics" for item in library.clusters}
+    files |= {f"schema/{name}.json" for name in SCHEMAS}
     pictures = (item.path.split("/") for item in library.pictures)
     files |= {f"beeld/{folder}/{name}" for _, folder, _, name in pictures}
     redirects = Published(library).redirects
@@ -57,7 +67,8 @@ def test_nothing_more_and_nothing_less(site: BuiltSite, public: Library, content
 
 def test_only_these_types_of_files(site: BuiltSite, preview: BuiltSite) -> None:
     types = {os.path.splitext(file)[1] for file in site.files | preview.files}
-    assert types <= {".html", ".css", ".js", ".png", ".svg", ".jpg", ".webp", ".avif", ".xml", ".gz", ".csv", ".ics"}
+    pictures = {".png", ".svg", ".jpg", ".webp", ".avif"}
+    assert types <= pictures | {".html", ".css", ".js", ".xml", ".gz", ".csv", ".ics", ".json"}
 
 
 def test_no_links_and_no_odd_files(site: BuiltSite) -> None:

@@ -6,8 +6,10 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+from jgz.compare import Earlier
 from jgz.diagnostics import Diagnostic
 from jgz.model import Library
+from jgz.rules.base import Spelling
 from jgz.site import Checked, check
 
 MINIMAL = Path(__file__).parent / "minimaal"
@@ -27,7 +29,15 @@ class Root:
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / "wortel"
+        self.spelling: Spelling | None = None
         shutil.copytree(MINIMAL, self.path)
+
+    @classmethod
+    def at(cls, path: Path) -> Root:
+        """A root that is there already."""
+        root = cls.__new__(cls)
+        root.path = path
+        return root
 
     def read(self, name: str) -> str:
         """The text of a file."""
@@ -55,13 +65,27 @@ class Root:
         target.parent.mkdir(parents=True, exist_ok=True)
         (self.path / old).rename(target)
 
-    def check(self, today: date = TODAY) -> Checked:
-        """The library and its diagnostics."""
-        return check(self.path, today)
+    def check(self, today: date = TODAY, base: Root | None = None) -> Checked:
+        """The library and its diagnostics; with `base` as a change of that root."""
+        return check(self.path, today, earlier=self.since(base) if base else None, spelling=self.spelling)
 
-    def diagnostics(self, today: date = TODAY) -> tuple[Diagnostic, ...]:
-        """What `jgz controleer` would report."""
-        return self.check(today).diagnostics
+    def since(self, base: Root) -> Earlier:
+        """What differs from another root."""
+        paths = {*self.files(), *base.files()}
+        return Earlier(base.path, frozenset(name for name in paths if self.bytes(name) != base.bytes(name)))
+
+    def files(self) -> set[str]:
+        """The paths of all files."""
+        return {path.relative_to(self.path).as_posix() for path in self.path.rglob("*") if path.is_file()}
+
+    def bytes(self, name: str) -> bytes | None:
+        """What is in a file; None when it isn't there."""
+        path = self.path / name
+        return path.read_bytes() if path.is_file() else None
+
+    def diagnostics(self, today: date = TODAY, base: Root | None = None) -> tuple[Diagnostic, ...]:
+        """What `jgz controleer` would report; with `base` what it would with `--basis`."""
+        return self.check(today, base).diagnostics
 
     def codes(self, today: date = TODAY) -> list[str]:
         """The codes of what is reported."""

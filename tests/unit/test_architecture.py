@@ -14,7 +14,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("diagnostics",),
     ("explanation",),
     ("faults", "model"),
-    ("language", "source"),
+    ("labels", "language", "source"),
     ("loader",),
     ("rules", "compare", "rendering", "repair", "search", "reports"),
     ("site",),

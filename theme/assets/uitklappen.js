@@ -1,4 +1,4 @@
-// Opens the folded part that an address points into, and every folded part before printing.
+// Brings the reader to the part that an address points at, opens what is folded, and opens everything before printing.
 
 /** The element that the address points at, or null; a fragment from elsewhere may be anything. */
 function target() {
@@ -10,23 +10,35 @@ function target() {
   }
 }
 
-function openTarget() {
+/** Shows what the address points at and brings the keyboard there. */
+function arrive() {
   const found = target();
+  if (!found) return;
   let opened = false;
-  for (let part = found?.closest("details"); part; part = part.parentElement?.closest("details")) {
+  for (let part = found.closest("details"); part; part = part.parentElement?.closest("details")) {
     opened ||= !part.open;
     part.open = true;
   }
+  focusOn(found);
   if (opened) found.scrollIntoView();
 }
 
-addEventListener("hashchange", openTarget);
+/** Focus on a part that takes none by itself, for as long as it is there. */
+function focusOn(part) {
+  part.focus({ preventScroll: true });
+  if (document.activeElement === part) return;
+  part.tabIndex = -1;
+  part.addEventListener("blur", () => part.removeAttribute("tabindex"), { once: true });
+  part.focus({ preventScroll: true });
+}
+
+addEventListener("hashchange", arrive);
 // A link to where the address already points changes no hash; the part may be closed again by then.
 addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href]");
-  if (link && link.hash && link.href === location.href) openTarget();
+  if (link && link.hash && link.href === location.href) arrive();
 });
-openTarget();
+arrive();
 
 const opened = new Set();
 addEventListener("beforeprint", () => {

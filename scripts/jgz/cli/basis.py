@@ -1,52 +1,96 @@
-"""The content as it was at an earlier point of the project's history."""
+"""The content as it was at an earlier point of the project's history, from git."""
 
 from __future__ import annotations
 
-import io
-import subprocess
-import tarfile
+import argparse
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
-from jgz.cli import console
-from jgz.loader import load
-from jgz.model import Library
+from jgz.cli.git import Git, give_up
+from jgz.compare import Earlier
+from jgz.diagnostics import printable
 
 _FOLDERS = ("modules", "clusters")
+_REGISTERS = "modules/_registers/"
+# No file that may be published is larger than a register may be; a larger one was never read.
+_MOST_BYTES = 5_000_000
 
 
-def library_at(root: Path, reference: str) -> Library:
-    """The library at a commit, branch or tag; ends with exit code 2 and a Dutch sentence when git doesn't know it."""
-    commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{reference}^{{commit}}")
-    if commit is None:
-        console.tell(f"jgz: git kent `{reference}` niet in {root}. Geef een tak, een label of een commit.")
-        raise SystemExit(2)
-    archive = _git(root, "archive", "--format=tar", commit.decode().strip(), *_FOLDERS)
-    if archive is None:
-        console.tell(f"jgz: in `{reference}` staan geen mappen {' en '.join(_FOLDERS)}.")
-        raise SystemExit(2)
-    with tempfile.TemporaryDirectory(prefix="jgz-basis-") as folder:
-        _unpack(archive, Path(folder))
-        return load(Path(folder)).library
+def add_basis(parser: argparse.ArgumentParser) -> None:
+    """Adds `--basis`."""
+    parser.add_argument(
+        "--basis", type=reference, metavar="BASIS", help="let ook op wat er wijzigde sinds deze tak of commit"
+    )
 
 
-def _git(root: Path, *arguments: str) -> bytes | None:
-    """What a git command prints, or None when it fails or git isn't there."""
-    try:
-        result = subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, check=False)
-    except FileNotFoundError:
-        return None
-    return result.stdout if result.returncode == 0 else None
+def reference(text: str) -> str:
+    """A name of a branch, tag or commit, which is never empty."""
+    if not text.strip() or not text.isprintable():
+        raise argparse.ArgumentTypeError("geef een tak, een label of een commit, bijvoorbeeld main")
+    return text
 
 
-def _unpack(archive: bytes, folder: Path) -> None:
-    """Writes the regular files of an archive; anything else (links, paths that lead out) is left behind."""
-    with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-        for member in tar:
-            parts = PurePosixPath(member.name).parts
-            stream = tar.extractfile(member) if member.isfile() else None
-            if stream is None or not parts or parts[0] not in _FOLDERS or ".." in parts:
-                continue
-            target = folder.joinpath(*parts)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(stream.read())
+@contextmanager
+def earlier_at(root: Path, reference: str) -> Iterator[Earlier]:
+    """What differs from a branch, tag or commit, in a folder that is gone afterwards.
+
+    Judged against the point where the work split off from it (the merge base), as a pull request is: what others did
+    on that branch since is no change of yours. Work that was not committed counts. Ends with exit code 2 and a Dutch
+    sentence when git can't tell.
+    """
+    git = Git(root)
+    commit = git.base_of(reference)
+    files = _files_at(git, commit, reference)
+    differing = git.differing_from(commit, _FOLDERS)
+    wanted = {path: id for path, id in files.items() if path in differing or path.startswith(_REGISTERS)}
+    with _on_disk(git, wanted) as folder:
+        yield Earlier(folder, differing)
+
+
+@contextmanager
+def content_at(root: Path, reference: str) -> Iterator[Path]:
+    """A folder, gone afterwards, with the whole content as it was at the merge base with a branch, tag or commit.
+
+    Ends with exit code 2 and a Dutch sentence when git can't tell.
+    """
+    git = Git(root)
+    files = _files_at(git, git.base_of(reference), reference)
+    with _on_disk(git, files) as folder:
+        yield folder
+
+
+def changed_lines(root: Path, reference: str) -> dict[str, set[int]]:
+    """The lines that came or changed since the merge base with `reference`, by path from the root.
+
+    A new file has every line of it. Ends with exit code 2 and a Dutch sentence when git can't tell.
+    """
+    git = Git(root)
+    return git.changed_lines(git.base_of(reference), _FOLDERS)
+
+
+def _files_at(git: Git, commit: str, reference: str) -> dict[str, str]:
+    """The ordinary files of the content at a commit: path -> id of what is in it."""
+    files = git.files_at(commit, _FOLDERS)
+    if not files:
+        folders = " en ".join(_FOLDERS)
+        give_up(f"in `{printable(reference)}` staan geen mappen {folders}. Kies een latere tak of commit.")
+    return {path: item.id for path, item in files.items() if item.is_plain and item.size <= _MOST_BYTES}
+
+
+@contextmanager
+def _on_disk(git: Git, files: dict[str, str]) -> Iterator[Path]:
+    """A folder with these files; a path that leads out of it is left behind."""
+    contents = git.contents(sorted(set(files.values())))
+    with tempfile.TemporaryDirectory(prefix="jgz-basis-") as name:
+        folder = Path(name)
+        for part in _FOLDERS:
+            (folder / part).mkdir()
+        for path, id in files.items():
+            parts = PurePosixPath(path).parts
+            if id in contents and ".." not in parts and parts[0] in _FOLDERS:
+                target = folder.joinpath(*parts)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(contents[id])
+        yield folder

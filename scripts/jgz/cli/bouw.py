@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from jgz.cli import console
@@ -27,7 +28,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Builds beside the target and swaps when the host is done; the last good site stays until then."""
     root = find_root(options.wortel, NEEDED)
-    target = (options.naar or root / "site").resolve()
+    return build_at(root, (options.naar or root / "site").resolve(), options)
+
+
+def build_at(
+    root: Path,
+    target: Path,
+    options: argparse.Namespace,
+    base: Path | None = None,
+    finish: Callable[[Path], None] | None = None,
+) -> int:
+    """Puts a fresh site at `target`; gives the exit code.
+
+    With `base` it is compared with the content in that folder; `finish` gets the folder of a site that was built and
+    may still change it.
+    """
     problem = _unfit(target, root)
     if problem:
         console.tell(f"jgz: {problem}")
@@ -35,9 +50,11 @@ def run(options: argparse.Namespace) -> int:
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as folder:
         fresh = Path(folder) / "site"
-        if run_host(root, ["build", "--quiet", "--strict", "--site-dir", str(fresh)], options):
+        if run_host(root, ["build", "--quiet", "--strict", "--site-dir", str(fresh)], options, base):
             console.tell("De site is niet vernieuwd.")
             return 1
+        if finish:
+            finish(fresh)
         _swap(fresh, target, Path(folder) / "old")
     console.tell(f"De site staat in {target}.")
     return 0

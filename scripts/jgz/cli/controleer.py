@@ -3,29 +3,53 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import nullcontext
+from pathlib import Path
 
-from jgz.cli import console
+from jgz.cli import console, herstel, report, spelling
+from jgz.cli.basis import add_basis, changed_lines, earlier_at
 from jgz.cli.parser import add_today
-from jgz.cli.root import find_root
+from jgz.cli.root import CONTENT, find_root
 from jgz.model import today_in_amsterdam
-from jgz.reports.json_report import write_json
-from jgz.reports.text import write_text
 from jgz.site import check
 
 HELP = "controleer alle modules en clusters"
-_WRITERS = {"text": write_text, "json": write_json}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the options of this verb."""
-    parser.add_argument("--formaat", choices=sorted(_WRITERS), default="text", help="text (standaard) of json")
+    forms = ", ".join(report.WRITERS)
+    parser.add_argument(
+        "--formaat", choices=tuple(report.WRITERS), default="text", metavar="VORM", help=f"{forms} (standaard: text)"
+    )
+    parser.add_argument("--streng", action="store_true", help="ook een waarschuwing telt als fout (eindcode 1)")
+    add_basis(parser)
+    parser.add_argument("--volg", action="store_true", help="controleer opnieuw bij elke keer opslaan, tot Ctrl+C")
     add_today(parser)
+    spelling.add_arguments(parser)
+    herstel.add_arguments(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Writes the report; 1 when there are errors."""
     root = find_root(options.wortel)
+    if (ready := herstel.run(root, options)) is not None:
+        return ready
+    if options.volg:
+        # Watching takes longer to load than a small check takes to run.
+        from jgz.cli import volgen
+
+        return volgen.follow((root / name for name in CONTENT), lambda: _report(root, options))
+    return _report(root, options)
+
+
+def _report(root: Path, options: argparse.Namespace) -> int:
     console.tell(f"Controleren van {root}…")
-    checked = check(root, options.vandaag or today_in_amsterdam(), quick=True)
-    console.show(_WRITERS[options.formaat](checked.diagnostics))
-    return 1 if checked.broken else 0
+    with earlier_at(root, options.basis) if options.basis else nullcontext() as earlier:
+        changed = changed_lines(root, options.basis) if options.basis else {}
+        words = spelling.spelling_for(changed if options.basis else None) if options.spelling else None
+        today = options.vandaag or today_in_amsterdam()
+        checked = check(root, today, quick=True, earlier=earlier, spelling=words)
+    presentation = report.presentation_for(root, options.streng, changed=changed)
+    report.show(checked.diagnostics, options.formaat, presentation)
+    return 1 if report.fails(checked.diagnostics, options.streng) else 0

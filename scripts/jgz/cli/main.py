@@ -9,11 +9,46 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from jgz.cli import bouw, cijfers, console, controleer, manifest, registreer, serveer, verschil
+from jgz.cli import (
+    bouw,
+    cijfers,
+    codeowners,
+    console,
+    controleer,
+    herziening,
+    koppelingen,
+    manifest,
+    nieuw,
+    registreer,
+    schema,
+    serveer,
+    toelichting,
+    verschil,
+    voorvertoning,
+    zoek,
+    zoektest,
+)
 from jgz.cli.parser import DutchParser
 from jgz.cli.root import NEEDED
 
-_VERBS = (controleer, bouw, serveer, verschil, registreer, manifest, cijfers)
+_VERBS = (
+    controleer,
+    toelichting,
+    nieuw,
+    bouw,
+    serveer,
+    voorvertoning,
+    verschil,
+    herziening,
+    koppelingen,
+    registreer,
+    manifest,
+    cijfers,
+    codeowners,
+    schema,
+    zoek,
+    zoektest,
+)
 # Shows engineers where an unexpected fault came from; an editor has no use for it.
 _TRACE = "JGZ_FOUTSPOOR"
 

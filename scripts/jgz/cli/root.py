@@ -6,10 +6,11 @@ from pathlib import Path
 
 from jgz.cli import console
 
-NEEDED = ("modules", "clusters", "theme", "mkdocs.yml")
+CONTENT = ("modules", "clusters")
+NEEDED = (*CONTENT, "theme", "mkdocs.yml")
 
 
-def find_root(given: Path, needed: tuple[str, ...] = ("modules", "clusters")) -> Path:
+def find_root(given: Path, needed: tuple[str, ...] = CONTENT) -> Path:
     """The root as an absolute path; ends with exit code 2 and a Dutch sentence when something is missing."""
     root = given.resolve()
     missing = [name for name in needed if not _is_there(root / name)]

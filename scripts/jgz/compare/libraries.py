@@ -1,111 +1,109 @@
-"""Comparing two libraries module by module, recommendation by recommendation."""
+"""Comparing two libraries module by module. Both sides of a changed module must have been compiled whole."""
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
-from jgz.compare.meaning import plain, turning_words
-from jgz.model import Library, Module, Recommendation
-from jgz.model.difference import Aspect, Difference, ModuleDifference
+from jgz.compare.meaning import laid_out, turning_words
+from jgz.compare.recommendations import compare_recommendations
+from jgz.compare.wording import cited_in, words_of
+from jgz.model import Library, Module
+from jgz.model.difference import Aspect, Difference, ModuleDifference, plain
+from jgz.model.links import LinkKind, LinkResolver
 
-ALIKE = 0.9
 _EVIDENCE = ("Onderbouwing", "Overwegingen", "Kennislacunes", "Zorg op maat")
+_ADVICE = "Aanbevelingen"
 
 
 def compare(old: Library, new: Library) -> tuple[ModuleDifference, ...]:
-    """What changed in meaning from `old` to `new`, by module id. Modules without change are left out."""
-    ids = sorted({*old.modules_by_id, *new.modules_by_id})
+    """What changed in meaning from `old` to `new`, by module id. Modules without change are left out.
+
+    So is a module of which one side could not be read: nobody knows what changed there.
+    """
+    links = LinkResolver(old), LinkResolver(new)
     found = []
-    for id in ids:
+    for id in sorted({*old.modules_by_id, *new.modules_by_id}):
         before, after = old.modules_by_id.get(id), new.modules_by_id.get(id)
-        differences = tuple(_module(id, before, after))
+        if before is after or _is_unread(before, new) or _is_unread(after, old):
+            continue
+        differences = tuple(_module(id, before, after, links))
         if differences:
             found.append(ModuleDifference(id, before, after, differences))
     return tuple(found)
 
 
-def _module(id: str, old: Module | None, new: Module | None) -> Iterator[Difference]:
+def _is_unread(module: Module | None, other: Library) -> bool:
+    """Whether the file of a module is there in the other library too, but with faults that hide it."""
+    return module is not None and module.id not in other.modules_by_id and module.origin.path in other.broken
+
+
+def _module(
+    id: str, old: Module | None, new: Module | None, links: tuple[LinkResolver, LinkResolver]
+) -> Iterator[Difference]:
     if old is None or new is None:
         aspect = Aspect.NEW if old is None else Aspect.REMOVED
         yield Difference(id, "", aspect, old.title if old else "", new.title if new else "")
         return
-    yield from _recommendations(old, new)
+    yield from compare_recommendations(old, new)
+    yield from _texts(old, new)
+    yield from _lists(old, new)
     yield from _fields(old, new)
+    targets = _targets(old, links[0]), _targets(new, links[1])
+    if targets[0] != targets[1]:
+        yield Difference(id, "", Aspect.METADATA, f"koppelingen: {targets[0]}", f"koppelingen: {targets[1]}")
 
 
-def _recommendations(old: Module, new: Module) -> Iterator[Difference]:
-    pairs = _pairs(old, new)
-    matched = {before.id for before, _ in pairs}
-    for before, after in pairs:
-        yield from _recommendation(before, after)
-    paired = {after.id for _, after in pairs}
-    for item in new.recommendations:
-        if item.id not in paired:
-            yield Difference(new.id, item.id, Aspect.NEW, "", item.text)
-    for item in old.recommendations:
-        if item.id not in matched:
-            yield Difference(new.id, item.id, Aspect.REMOVED, item.text, "")
+def _texts(old: Module, new: Module) -> Iterator[Difference]:
+    """The texts of the sections, without the recommendations in them."""
+    for title in dict.fromkeys(item.title for item in (*old.body.sections, *new.body.sections)):
+        before, after = _section(old, title), _section(new, title)
+        yield from _text(new.id, title, _aspect(title), words_of(before), words_of(after))
+        if cited_in(before) != cited_in(after):
+            cited = f"{title}, bronnen: {cited_in(before)}", f"{title}, bronnen: {cited_in(after)}"
+            yield Difference(new.id, "", Aspect.EVIDENCE, *cited)
 
 
-def _pairs(old: Module, new: Module) -> list[tuple[Recommendation, Recommendation]]:
-    """Recommendations that are the same one: by id, by former id, then by text at least 0.9 alike."""
-    before = {item.id: item for item in old.recommendations}
-    pairs: list[tuple[Recommendation, Recommendation]] = []
-    left: list[Recommendation] = []
-    for item in new.recommendations:
-        known = next((name for name in (item.id, *item.former_ids) if name in before), None)
-        if known is None:
-            left.append(item)
-        else:
-            pairs.append((before.pop(known), item))
-    for item in left:
-        best = max(before.values(), key=lambda other: _likeness(other, item), default=None)
-        if best is not None and _likeness(best, item) >= ALIKE:
-            pairs.append((before.pop(best.id), item))
-    return pairs
+def _aspect(title: str) -> Aspect:
+    if title == _ADVICE:
+        return Aspect.TEXT
+    return Aspect.EVIDENCE if title in _EVIDENCE else Aspect.OTHER_TEXT
 
 
-def _likeness(one: Recommendation, other: Recommendation) -> float:
-    return difflib.SequenceMatcher(None, plain(one.text), plain(other.text), autojunk=False).ratio()
+def _text(id: str, title: str, aspect: Aspect, before: str, after: str) -> Iterator[Difference]:
+    # The title goes first, so that a reader knows which text it is.
+    one, other = f"{title}: {before}", f"{title}: {after}"
+    if pieces := laid_out(one, other):
+        yield Difference(id, "", aspect, one, other, turning_words(one, other), pieces)
 
 
-def _recommendation(old: Recommendation, new: Recommendation) -> Iterator[Difference]:
-    module, id = new.module_id, new.id
-    if old.id != new.id:
-        yield Difference(module, id, Aspect.RENAMED, old.id, new.id)
+def _lists(old: Module, new: Module) -> Iterator[Difference]:
+    """Who a module is for; its recommendations follow unless they name something themselves."""
     for aspect, before, after in (
-        (Aspect.KIND, old.kind.value, new.kind.value),
-        (Aspect.DIRECTION, old.direction or "", new.direction or ""),
-        (Aspect.STRENGTH, old.strength or "", new.strength or ""),
-        (Aspect.CERTAINTY, old.certainty or "", new.certainty or ""),
-        (Aspect.MOTIVATION, old.motivation, new.motivation),
-        (Aspect.TAILORING, old.tailoring, new.tailoring),
-        (Aspect.PHASES, ", ".join(old.phases), ", ".join(new.phases)),
-        (Aspect.AUDIENCE, ", ".join(old.audience), ", ".join(new.audience)),
+        (Aspect.PHASES, old.phases, new.phases),
+        (Aspect.AUDIENCE, old.audience, new.audience),
     ):
-        if plain(before) != plain(after):
-            yield Difference(module, id, aspect, str(before), str(after))
-    if plain(old.text) != plain(new.text):
-        yield Difference(module, id, Aspect.TEXT, old.text, new.text, turning_words(old.text, new.text))
+        if set(before) != set(after):
+            yield Difference(new.id, "", aspect, ", ".join(before), ", ".join(after))
 
 
 def _fields(old: Module, new: Module) -> Iterator[Difference]:
-    for title in _EVIDENCE:
-        before, after = _section(old, title), _section(new, title)
-        if plain(before) != plain(after):
-            yield Difference(new.id, "", Aspect.EVIDENCE, title, title)
     if old.origin.path != new.origin.path:
         yield Difference(new.id, "", Aspect.MOVED, old.origin.path, new.origin.path)
-    for name, before, after in (
+    if old.status != new.status:
+        yield Difference(new.id, "", Aspect.STATUS, old.status.value, new.status.value)
+    for name, one, other in (
+        ("cluster", old.cluster, new.cluster),
+        ("nevenclusters", ", ".join(sorted(old.side_clusters)), ", ".join(sorted(new.side_clusters))),
+        ("bronnen", _sources(old), _sources(new)),
+    ):
+        if plain(one) != plain(other):
+            yield Difference(new.id, "", Aspect.METADATA, f"{name}: {one}", f"{name}: {other}")
+    for name, one, other in (
         ("titel", old.title, new.title),
         ("samenvatting", old.summary, new.summary),
         ("uitgangsvragen", _questions(old), _questions(new)),
-        ("cluster", old.cluster, new.cluster),
-        ("fasen", ", ".join(old.phases), ", ".join(new.phases)),
     ):
-        if plain(before) != plain(after):
-            yield Difference(new.id, "", Aspect.METADATA, f"{name}: {before}", f"{name}: {after}")
+        yield from _text(new.id, name, Aspect.METADATA, one, other)
 
 
 def _section(module: Module, title: str) -> str:
@@ -115,3 +113,19 @@ def _section(module: Module, title: str) -> str:
 
 def _questions(module: Module) -> str:
     return " ".join(f"{item.id} {item.text}" for item in module.questions)
+
+
+def _sources(module: Module) -> str:
+    """The sources by id: their order is no change."""
+    ordered = sorted(module.sources, key=lambda item: item.id)
+    return "; ".join(" ".join(filter(None, (item.id, item.text, item.doi, item.pmid, item.url))) for item in ordered)
+
+
+def _targets(module: Module, links: LinkResolver) -> str:
+    """Where the links of a module lead. Inside the site that is a page: a heading of it may have another name now."""
+    found = set()
+    for link in module.body.links:
+        target = links.resolve(module, link.target)
+        inside = target.kind in (LinkKind.PAGE, LinkKind.GENERATED, LinkKind.PICTURE)
+        found.add(target.address if inside else link.target)
+    return ", ".join(sorted(found)) or "geen"

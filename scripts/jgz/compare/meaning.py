@@ -1,39 +1,133 @@
-"""The words in a text that may turn its meaning round, and what in a text is no change."""
+"""Two texts word by word: what came and went, and which of those words may turn the meaning round."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
-_NEGATIONS = ("niet", "geen", "nooit", "tenzij")
-_UNITS = (
-    "%", "°c", "graden", "mg", "µg", "mcg", "g", "gram", "kg", "kilo", "ml", "l", "liter", "ie", "mm", "cm", "m",
-    "meter", "km", "db", "decibel", "sds", "seconde", "seconden", "minuut", "minuten", "uur", "uren", "dag", "dagen",
-    "week", "weken", "maand", "maanden", "jaar", "jaren", "keer", "maal", "procent",
-)  # fmt: skip
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_NUMBER_WITH_UNIT = re.compile(
-    r"\d+(?:[.,]\d+)*\s*(" + "|".join(map(re.escape, sorted(_UNITS, key=len, reverse=True))) + r")(?![^\W\d_])",
-    re.IGNORECASE,
-)
-_WORD = re.compile(r"[^\W\d_]+")
-_QUOTES = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
+from jgz.compare.edits import Stretch, stretches
+from jgz.compare.tokens import Token, tokens_of
+from jgz.compare.words import OPPOSITE_BEGINNINGS, OPPOSITES
+from jgz.model.difference import Piece, plain
 
-
-def plain(text: str) -> str:
-    """A text without what is no change: white space and the shape of quotes."""
-    return " ".join(text.translate(_QUOTES).split())
+# Opposites count where a few words took the place of a few others; in longer stretches they meet by chance.
+_SHORT = 4
+_RANGE = ("tot", "t/m")
 
 
 def turning_words(before: str, after: str) -> tuple[str, ...]:
-    """Numbers, units and negations that came or went between two texts, as `+word` and `-word`, sorted."""
-    old, new = _markers(before), _markers(after)
-    return tuple(
-        sorted([f"+{word}" for word in (new - old).elements()] + [f"-{word}" for word in (old - new).elements()])
-    )
+    """Words that may turn the meaning and that came or went between two texts, as `+word` and `-word`, sorted."""
+    return _compare(before, after)[0]
 
 
-def _markers(text: str) -> Counter[str]:
-    words = [word for word in _WORD.findall(text.lower()) if word in _NEGATIONS]
-    units = [unit.lower() for unit in _NUMBER_WITH_UNIT.findall(text)]
-    return Counter([*words, *units, *_NUMBER.findall(text)])
+def laid_out(before: str, after: str) -> tuple[Piece, ...]:
+    """Both texts as one row of pieces that stayed, went and came; empty when no word or sign came or went."""
+    pieces = _compare(before, after)[1] if plain(before) != plain(after) else ()
+    return pieces if any(piece.sign != "=" for piece in pieces) else ()
+
+
+def _compare(before: str, after: str) -> tuple[tuple[str, ...], tuple[Piece, ...]]:
+    one, other = plain(before), plain(after)
+    old, new = tokens_of(one), tokens_of(other)
+    found = stretches([item.key for item in old], [item.key for item in new])
+    if found is None:
+        found = [Stretch(False, range(len(old)), range(len(new)))]
+    words = [
+        word for item in found if not item.alike for word in _of_stretch(_part(old, item.old), _part(new, item.new))
+    ]
+    texts = _Texts(one, old), _Texts(other, new)
+    return tuple(sorted(words)), tuple(piece for item in found for piece in _pieces(item, *texts))
+
+
+def _part(tokens: Sequence[Token], places: range) -> Sequence[Token]:
+    return tokens[places.start : places.stop]
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """A text and its words, to cut pieces from that keep the white space behind them."""
+
+    text: str
+    tokens: Sequence[Token]
+
+    def piece(self, places: range) -> str:
+        if not places:
+            return ""
+        begin = self.tokens[places.start].start if places.start else 0
+        end = self.tokens[places.stop].start if places.stop < len(self.tokens) else len(self.text)
+        return self.text[begin:end]
+
+
+def _pieces(item: Stretch, old: _Texts, new: _Texts) -> Iterator[Piece]:
+    """A stretch as pieces. What means the same may still be written in another way ("2", "twee")."""
+    if not item.alike or old.piece(item.old).strip() == new.piece(item.new).strip():
+        parts = [(item.alike, item.old, item.new)]
+    else:
+        parts = list(_runs(item, old, new))
+    for alike, before, after in parts:
+        if alike:
+            yield Piece("=", new.piece(after))
+            continue
+        yield from (Piece("-", old.piece(before)),) if before else ()
+        yield from (Piece("+", new.piece(after)),) if after else ()
+
+
+def _runs(item: Stretch, old: _Texts, new: _Texts) -> Iterator[tuple[bool, range, range]]:
+    """The runs within a stretch of words that are written alike, and of those that only mean the same."""
+
+    def written_alike(number: int) -> bool:
+        before, after = old.piece(item.old[number : number + 1]), new.piece(item.new[number : number + 1])
+        return before.strip() == after.strip()
+
+    for alike, numbers in groupby(range(len(item.old)), written_alike):
+        first, *rest = numbers
+        last = rest[-1] if rest else first
+        yield alike, item.old[first : last + 1], item.new[first : last + 1]
+
+
+def _of_stretch(went: Sequence[Token], came: Sequence[Token]) -> list[str]:
+    """The words that turn the meaning in one place where words went and others came."""
+    gone = _left(went, came)
+    new = _left(came, went)
+    if len(went) <= _SHORT and len(came) <= _SHORT:
+        gone |= _turned(went, came)
+        new |= _turned(came, went)
+    return [*(f"-{item.word}" for item in gone), *(f"+{item.word}" for item in new)]
+
+
+def _left(some: Sequence[Token], others: Sequence[Token]) -> set[Token]:
+    """The marked words that have no counterpart in the others."""
+    taken = Counter(item.mark for item in others)
+    if any(item.key == "-" for item in others):
+        # "2-4 weken" may become "2 tot 4 weken" and "2 t/m 4 weken".
+        taken.update(_RANGE)
+    found = set()
+    for item in some:
+        if item.mark and taken[item.mark]:
+            taken[item.mark] -= 1
+        elif item.mark:
+            found.add(item)
+    return found
+
+
+def _turned(some: Sequence[Token], others: Sequence[Token]) -> set[Token]:
+    """The words of which the others hold the opposite: another side of their group, or with or without "on"."""
+    return {item for item in some if any(_are_opposite(item.key, other.key) for other in others)}
+
+
+def _are_opposite(one: str, other: str) -> bool:
+    if one == f"on{other}" or other == f"on{one}" or _begin_opposite(one, other):
+        return True
+    sides = dict(OPPOSITES.get(one, ()))
+    return any(sides.get(group, side) != side for group, side in OPPOSITES.get(other, ()))
+
+
+def _begin_opposite(one: str, other: str) -> bool:
+    """Whether two words are alike but for an opposite beginning: "linkerheup" and "rechterheup"."""
+    for pair in OPPOSITE_BEGINNINGS:
+        for begin, end in (pair, pair[::-1]):
+            if one.startswith(begin) and other == end + one.removeprefix(begin):
+                return True
+    return False

@@ -7,15 +7,7 @@ from typing import Any
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location, has_errors
-from jgz.loader.fields import (
-    MODULE_KINDS,
-    Vocabulary,
-    cluster_fields,
-    guideline_fields,
-    module_fields,
-    page_fields,
-    parent_fields,
-)
+from jgz.loader.fields import MODULE_KINDS, Vocabulary, fields_by_kind
 from jgz.loader.recommendations import build_recommendations
 from jgz.model import (
     GENERIC_FOLDER,
@@ -29,7 +21,7 @@ from jgz.model import (
     StandingPage,
     Status,
 )
-from jgz.source.decode import Context, Field, decode_fields
+from jgz.source.decode import Context, decode_fields
 from jgz.source.files import TextFile
 from jgz.source.frontmatter import split
 from jgz.source.markdown.compile import Compiler
@@ -79,20 +71,13 @@ def place_of(path: str) -> Place | None:
 
 
 class DocumentReader:
-    """Reads documents one after another with one compiler."""
+    """Reads documents one after another with one compiler; `quick` for all but the paths in `whole`."""
 
-    def __init__(self, words: Vocabulary, quick: bool = False) -> None:
+    def __init__(self, words: Vocabulary, quick: bool = False, whole: frozenset[str] = frozenset()) -> None:
         self._compiler = Compiler()
         self._quick = quick
-        self._fields: dict[str, tuple[Field, ...]] = {
-            "module": module_fields(words, generic=False),
-            "generieke-module": module_fields(words, generic=True),
-            "richtlijn": guideline_fields(),
-            "ouders": parent_fields(words),
-            "jongeren": parent_fields(words),
-            "pagina": page_fields(),
-            "cluster": cluster_fields(),
-        }
+        self._whole = whole
+        self._fields = fields_by_kind(words)
         self.diagnostics: list[Diagnostic] = []
 
     def read(self, file: TextFile) -> Document | None:
@@ -105,12 +90,13 @@ class DocumentReader:
         found = list(parts.diagnostics)
         context = Context(file.path)
         values = decode_fields(parts.fields, self._fields[place.kind], context) if parts.fields else None
-        compiled = self._compiler.compile(file.path, parts.body, parts.body_line, self._quick)
+        quick = self._quick and file.path not in self._whole
+        compiled = self._compiler.compile(file.path, parts.body, parts.body_line, quick)
         found.extend(context.diagnostics)
         found.extend(compiled.diagnostics)
         document = None
         if values is not None:
-            origin = Origin(file.path, context.places)
+            origin = Origin(file.path, context.places, file.text, parts.body_line)
             found.extend(_check_identity(place, values, origin))
             if not has_errors(compiled.diagnostics):
                 read = Read(place, values, compiled, origin)

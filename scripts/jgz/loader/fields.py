@@ -5,27 +5,29 @@ The checks, the field reference and any schema for editors are made from these t
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
-from jgz.model import (
-    Authorisation,
-    Change,
-    Commenting,
-    Contributor,
-    Lapse,
-    Member,
-    Question,
-    RacMoment,
-    Reassessment,
-    Relation,
-    Revision,
-    Source,
-    Status,
+from jgz.loader.groups import (
+    AUTHORISATION_KINDS,
+    CHANGE,
+    COMMENTING,
+    CONTRIBUTOR,
+    LAPSE,
+    MEMBER,
+    NO_CALL,
+    QUESTION,
+    RAC,
+    REASSESSMENT,
+    RELATION,
+    REVISION,
+    SILENCE,
+    SOURCE,
+    WORKING_MEMBER,
 )
+from jgz.loader.texts import FORMER_ADDRESS, ID, LANGUAGE, MAIL, SHORT, TEAM, WORD
+from jgz.model import Authorisation, Registers, Status
 from jgz.source.decode import Choice, Context, Date, Field, Flag, ListOf, MapOf, Record, Slug, Text, Version
-from jgz.source.markdown.block_fields import QUESTION_ID
 from jgz.source.yaml_nodes import Node, Scalar
 
 CLUSTER_IDS = (
@@ -35,25 +37,8 @@ CLUSTER_IDS = (
     "het-lichaam",
     "ontwikkeling-en-zintuigen",
 )
-CHANGE_KINDS = ("nieuw", "aanbeveling", "onderbouwing", "redactie", "herbeoordeling", "rectificatie")
 MODULE_KINDS = ("module", "generieke-module")
 PARENT_KINDS = ("ouders", "jongeren")
-
-_TEXT = Text(2, 600)
-_SHORT = Text(1, 200)
-_WORD = Text(1, 80, numbers=True)
-_SEGMENT = r"[A-Za-z0-9_~-][A-Za-z0-9._~-]*"
-ADDRESS = rf"(/{_SEGMENT})+/?"
-_ADDRESS = Text(2, 300, re.compile(ADDRESS), "adres dat met / begint, zonder vreemde tekens")
-_URL = Text(10, 500, re.compile(r"https?://[^\s]+"), "webadres (https://…)")
-_DOI = Text(6, 200, re.compile(r"10\.[0-9]{4,9}/\S+"), "doi (10.…/…)")
-_PMID = Text(1, 9, re.compile(r"[0-9]{1,9}"), "nummer", numbers=True)
-_MAIL = Text(5, 120, re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+\.[a-z]{2,}"), "e-mailadres")
-_ID = Slug(numbered=True)
-_LANGUAGE = Text(2, 8, re.compile("[a-z]{2,3}(-[A-Z]{2})?"), "taalcode")
-_TEAM = Text(2, 100, re.compile(r"@[A-Za-z0-9/_-]+"), "team als @naam")
-_SOURCE_ID = Slug(shortest=2, numbered=True)
-
 
 @dataclass(frozen=True)
 class Vocabulary:
@@ -67,118 +52,46 @@ class Vocabulary:
     parties: tuple[str, ...]
 
 
-def _base(kind: str, *kinds: str) -> tuple[Field, ...]:
-    return (
-        Field("id", "id", Slug(), required=True, about="naam die nooit verandert, gelijk aan de bestandsnaam"),
-        Field("soort", "kind", Choice((kind, *kinds)), required=True, about="soort bestand"),
-        Field("titel", "title", Text(3, 120, final_stop=False), required=True, about="titel zonder punt"),
-        Field("samenvatting", "summary", Text(40, 280), required=True, about="waar het over gaat, in één zin"),
-        Field("fictief", "fictional", Flag(), default=False, about="verzonnen voorbeeldtekst"),
-        Field("trefwoorden", "keywords", ListOf(_WORD), default=(), about="woorden om op te vinden"),
-        Field("synoniemen", "synonyms", ListOf(_WORD), default=(), about="andere woorden voor hetzelfde"),
-        Field("oude_adressen", "former_addresses", ListOf(_ADDRESS), default=(), about="adressen van vroeger"),
+NO_WORDS = Vocabulary((), (), ())
+
+
+def words_of(registers: Registers) -> Vocabulary:
+    """The words that these registers fix."""
+    return Vocabulary(
+        phases=tuple(item.id for item in registers.phases),
+        professions=tuple(item.id for item in registers.professions),
+        parties=registers.parties,
     )
 
 
-_QUESTION = Record(
-    (
-        Field("id", "id", QUESTION_ID, required=True),
-        Field("vraag", "text", Text(10, 300, re.compile(r".*\?"), "vraag die eindigt op ?"), required=True),
-    ),
-    Question,
-)
-_REASSESSMENT = Record(
-    (
-        Field("datum", "date", Date(), required=True),
-        Field(
-            "uitkomst",
-            "outcome",
-            Choice(("nog-geldig", "nog-geldig-met-kanttekening", "herzien")),
-            required=True,
-        ),
-        Field("toelichting", "note", _TEXT, default=""),
-    ),
-    Reassessment,
-)
-_REVISION = Record(
-    (
-        Field("gestart_op", "started_on", Date(), required=True),
-        Field("verwacht_op", "expected_on", Date()),
-        Field("reden", "reason", _TEXT, required=True),
-        Field("verouderd", "outdated", ListOf(_ID), default=()),
-    ),
-    Revision,
-)
-_LAPSE = Record(
-    (
-        Field("op", "on", Date(), required=True),
-        Field("reden", "reason", _TEXT, required=True),
-        Field("vervangen_door", "replaced_by", _ID, default=""),
-    ),
-    Lapse,
-)
-_RAC = Record(
-    (
-        Field("moment", "moment", Choice(("concept", "na-praktijktest", "autorisatie")), required=True),
-        Field("datum", "date", Date(), required=True),
-        Field("uitkomst", "outcome", _SHORT, required=True),
-    ),
-    RacMoment,
-)
-_COMMENTING = Record(
-    (
-        Field("van", "start", Date(), required=True),
-        Field("tot", "end", Date(), required=True),
-        Field("route", "route", _SHORT, required=True),
-    ),
-    Commenting,
-)
-_CONTRIBUTOR = Record(
-    (
-        Field("rol", "role", _SHORT, required=True),
-        Field("discipline", "discipline", _SHORT, required=True),
-        Field("namens", "on_behalf_of", _SHORT, required=True),
-        Field("belangen", "interests", _SHORT, required=True),
-        Field("naam", "name", _SHORT, default=""),
-        Field("naam_toestemming", "name_consent", Flag(), default=False),
-    ),
-    Contributor,
-)
-_SOURCE = Record(
-    (
-        Field("id", "id", _SOURCE_ID, required=True),
-        Field("tekst", "text", Text(10, 600), required=True),
-        Field("doi", "doi", _DOI, default=""),
-        Field("pmid", "pmid", _PMID, default=""),
-        Field("url", "url", _URL, default=""),
-    ),
-    Source,
-)
-_CHANGE = Record(
-    (
-        Field("versie", "version", Version(), required=True),
-        Field("datum", "date", Date(), required=True),
-        Field("soort", "kind", Choice(CHANGE_KINDS), required=True),
-        Field("tekst", "text", _TEXT, required=True),
-        Field("aanbevelingen", "recommendations", ListOf(_ID), default=()),
-    ),
-    Change,
-)
-_RELATION = Record(
-    (Field("id", "id", _ID, required=True), Field("reden", "reason", Text(5, 300), required=True)), Relation
-)
+# What an editor may choose freely; ids of clusters are fixed.
+_OWN_ID = Slug()
+
+
+def _base(kind: str, *kinds: str, id: Slug | Choice = _OWN_ID, title: int = 3) -> tuple[Field, ...]:
+    return (
+        Field("id", "id", id, required=True, about="naam die nooit verandert, gelijk aan de bestandsnaam"),
+        Field("soort", "kind", Choice((kind, *kinds)), required=True, about="soort bestand"),
+        Field("titel", "title", Text(title, 120, final_stop=False), required=True, about="titel zonder punt"),
+        Field("samenvatting", "summary", Text(40, 280), required=True, about="waar het over gaat, in één zin"),
+        Field("fictief", "fictional", Flag(), default=False, about="verzonnen voorbeeldtekst"),
+        Field("trefwoorden", "keywords", ListOf(WORD), default=(), about="woorden om op te vinden"),
+        Field("synoniemen", "synonyms", ListOf(WORD), default=(), about="andere woorden voor hetzelfde"),
+        Field("oude_adressen", "former_addresses", ListOf(FORMER_ADDRESS), default=(), about="adressen van vroeger"),
+        Field("uitzonderingen", "silences", ListOf(SILENCE), default=(), about="signalen die hier niet gelden"),
+    )
 
 
 def _one_of(words: tuple[str, ...]) -> Choice | Text:
-    return Choice(words) if words else _SHORT
+    return Choice(words) if words else SHORT
 
 
 def _authorisation(words: Vocabulary) -> Record:
     return Record(
         (
-            Field("partij", "party", _one_of(words.parties), required=True),
-            Field("soort", "kind", Choice(("inhoudelijk", "randvoorwaardelijk")), required=True),
-            Field("datum", "date", Date(), required=True),
+            Field("partij", "party", _one_of(words.parties), required=True, about="partij die akkoord gaf"),
+            Field("soort", "kind", Choice(AUTHORISATION_KINDS), required=True, about="waarover de partij oordeelde"),
+            Field("datum", "date", Date(), required=True, about="dag van het akkoord"),
         ),
         Authorisation,
     )
@@ -192,28 +105,28 @@ def module_fields(words: Vocabulary, generic: bool) -> tuple[Field, ...]:
     )
     adopted, commenting = Status.ADOPTED.value, Status.COMMENTING.value
     return (
-        *_base("generieke-module" if generic else "module"),
+        *_base("generieke-module" if generic else "module", title=5),
         *(() if generic else cluster),
         Field("fasen", "phases", ListOf(_one_of(words.phases), 1), required=True, about="ontwikkelfasen, op volgorde"),
         Field("doelgroep", "audience", ListOf(_one_of(words.professions), 1), required=True, about="voor wie"),
         Field("status", "status", Choice(tuple(Status)), required=True, about="plek in de levensloop"),
         Field("versie", "version", Version(), required=True, about="hoofd.sub.herstel"),
-        Field("uitgangsvragen", "questions", ListOf(_QUESTION, 1), required=True, about="vragen met een antwoord"),
+        Field("uitgangsvragen", "questions", ListOf(QUESTION, 1), required=True, about="vragen met een antwoord"),
         Field("vastgesteld_op", "adopted_on", Date(), required_from=adopted, about="datum van vaststelling"),
         Field("herzien_voor", "review_before", Date(), required_from=adopted, about="uiterste datum van herziening"),
-        Field("herbeoordelingen", "reassessments", ListOf(_REASSESSMENT), default=(), about="tussentijdse oordelen"),
-        Field("herziening", "revision", _REVISION, required_from=Status.IN_REVISION.value, about="lopende herziening"),
-        Field("vervallen", "lapse", _LAPSE, required_from=Status.LAPSED.value, about="einde van de module"),
-        Field("vervangt", "replaces", ListOf(_ID), default=(), about="modules die deze vervangt"),
+        Field("herbeoordelingen", "reassessments", ListOf(REASSESSMENT), default=(), about="tussentijdse oordelen"),
+        Field("herziening", "revision", REVISION, required_from=Status.IN_REVISION.value, about="lopende herziening"),
+        Field("vervallen", "lapse", LAPSE, required_from=Status.LAPSED.value, about="einde van de module"),
+        Field("vervangt", "replaces", ListOf(ID), default=(), about="modules die deze vervangt"),
         Field("autorisatie", "authorisations", ListOf(_authorisation(words)), default=(), required_from=adopted,
               about="wie heeft geautoriseerd"),
-        Field("rac", "rac", ListOf(_RAC), default=(), about="behandeling in de RAC"),
-        Field("commentaar", "commenting", _COMMENTING, required_from=commenting, about="commentaarronde"),
-        Field("werkgroep", "contributors", ListOf(_CONTRIBUTOR), default=(),
+        Field("rac", "rac", ListOf(RAC), default=(), about="behandeling in de RAC"),
+        Field("commentaar", "commenting", COMMENTING, required_from=commenting, about="commentaarronde"),
+        Field("werkgroep", "contributors", ListOf(CONTRIBUTOR), default=(),
               required_from=Status.FOR_AUTHORISATION.value, about="wie schreef mee"),
-        Field("zie_ook", "related", ListOf(_RELATION), default=(), about="verwante modules met de reden"),
-        Field("bronnen", "sources", ListOf(_SOURCE), default=(), about="bronnen waar de tekst naar verwijst"),
-        Field("wijzigingen", "changes", ListOf(_CHANGE, 1), required=True, about="geschiedenis, nieuwste eerst"),
+        Field("zie_ook", "related", ListOf(RELATION), default=(), about="verwante modules met de reden"),
+        Field("bronnen", "sources", ListOf(SOURCE), default=(), about="bronnen waar de tekst naar verwijst"),
+        Field("wijzigingen", "changes", ListOf(CHANGE, 1), required=True, about="geschiedenis, nieuwste eerst"),
     )  # fmt: skip
 
 
@@ -223,8 +136,8 @@ def guideline_fields() -> tuple[Field, ...]:
         *_base("richtlijn"),
         Field("cluster", "cluster", Choice(CLUSTER_IDS), required=True, about="cluster dat de richtlijn beheert"),
         Field("nevenclusters", "side_clusters", ListOf(Choice(CLUSTER_IDS)), default=(), about="andere clusters"),
-        Field("regiehouder", "steward", _SHORT, required=True, about="wie de richtlijn als geheel bewaakt"),
-        Field("modules", "module_ids", ListOf(_ID, 1), required=True, about="modules in leesvolgorde"),
+        Field("regiehouder", "steward", SHORT, required=True, about="wie de richtlijn als geheel bewaakt"),
+        Field("modules", "module_ids", ListOf(ID, 1), required=True, about="modules in leesvolgorde"),
     )
 
 
@@ -238,9 +151,7 @@ class CallField:
         """An empty text for `ja`, the reason for `nvt`, or None."""
         if isinstance(node, Scalar):
             return None if Choice(("ja",)).decode(node, key, context) is None else ""
-        return Record((Field("nvt", "reason", Text(5, 300), required=True),), lambda reason: reason).decode(
-            node, key, context
-        )
+        return NO_CALL.decode(node, key, context)
 
 
 def parent_fields(words: Vocabulary) -> tuple[Field, ...]:
@@ -248,11 +159,11 @@ def parent_fields(words: Vocabulary) -> tuple[Field, ...]:
     return (
         *_base("ouders", "jongeren"),
         Field("fasen", "phases", ListOf(_one_of(words.phases), 1), required=True, about="ontwikkelfasen, op volgorde"),
-        Field("gecontroleerd_bij", "checked_against", MapOf(_ID, Version()), required=True,
+        Field("gecontroleerd_bij", "checked_against", MapOf(ID, Version()), required=True,
               about="module en versie waarmee de tekst is vergeleken"),
         Field("gecontroleerd_op", "checked_on", Date(), required=True, about="datum van die vergelijking"),
         Field("wanneer_bellen", "no_call_reason", CallField(), required=True, about="ja, of waarom bellen niet past"),
-        Field("lang", "language", _LANGUAGE, default="nl", about="taal"),
+        Field("lang", "language", LANGUAGE, default="nl", about="taal"),
     )  # fmt: skip
 
 
@@ -261,35 +172,38 @@ def page_fields() -> tuple[Field, ...]:
     return _base("pagina")
 
 
-_MEMBER = Record(
-    (
-        Field("rol", "role", _SHORT, required=True),
-        Field("discipline", "discipline", _SHORT, required=True),
-        Field("namens", "on_behalf_of", _SHORT, required=True),
-        Field("van", "since", Date(), required=True),
-        Field("tot", "until", Date()),
-    ),
-    Member,
-)
-WORKING_ROLES = ("jgz-professional", "richtlijnontwikkelaar", "expert", "ouder-jeugdige")
-_WORKING_MEMBER = Record((Field("rol", "role", Choice(WORKING_ROLES), required=True), *_MEMBER.fields[1:]), Member)
-
-
 def _group(member: Record) -> Record:
-    return Record((Field("leden", "members", ListOf(member), required=True),), lambda members: members)
+    return Record(
+        (Field("leden", "members", ListOf(member), required=True, about="de leden, elk met rol en termijn"),),
+        lambda members: members,
+    )
 
 
 def cluster_fields() -> tuple[Field, ...]:
     """The fields of a cluster."""
     return (
-        *_base("cluster"),
+        *_base("cluster", id=Choice(CLUSTER_IDS)),
         Field("naam", "name", Text(5, 60), required=True, about="naam van het cluster"),
         Field("omschrijving", "description", Text(20, 600), required=True, about="waar het cluster over gaat"),
         Field("status", "status", Choice(("gepland", "in-opbouw", "actief")), required=True, about="stand van zaken"),
         Field("gestart_op", "started_on", Date(), required=True, about="begin van het cluster"),
-        Field("contact", "contact", _MAIL, required=True, about="e-mailadres van de clusterwerkgroep"),
-        Field("github_team", "github_team", _TEAM, required=True,
+        Field("contact", "contact", MAIL, required=True, about="e-mailadres van de clusterwerkgroep"),
+        Field("github_team", "github_team", TEAM, required=True,
               about="team op GitHub"),
-        Field("stuurgroep", "steering_group", _group(_MEMBER), required=True, about="leden van de clusterstuurgroep"),
-        Field("werkgroep", "working_group", _group(_WORKING_MEMBER), required=True, about="leden van de werkgroep"),
+        Field("stuurgroep", "steering_group", _group(MEMBER), required=True, about="leden van de clusterstuurgroep"),
+        Field("werkgroep", "working_group", _group(WORKING_MEMBER), required=True, about="leden van de werkgroep"),
     )  # fmt: skip
+
+
+def fields_by_kind(words: Vocabulary) -> dict[str, tuple[Field, ...]]:
+    """The table of every kind of file, by the word that stands behind `soort`."""
+    parents = parent_fields(words)
+    return {
+        "module": module_fields(words, generic=False),
+        "generieke-module": module_fields(words, generic=True),
+        "richtlijn": guideline_fields(),
+        "ouders": parents,
+        "jongeren": parents,
+        "pagina": page_fields(),
+        "cluster": cluster_fields(),
+    }

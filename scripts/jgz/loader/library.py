@@ -10,7 +10,7 @@ from typing import TypeVar
 from jgz import faults
 from jgz.diagnostics import Diagnostic
 from jgz.loader.documents import DocumentReader
-from jgz.loader.fields import Vocabulary
+from jgz.loader.fields import Vocabulary, words_of
 from jgz.loader.registers import RegisterReader
 from jgz.model import (
     Cluster,
@@ -34,17 +34,17 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def load(root: Path, quick: bool = False) -> Loaded:
+def load(root: Path, quick: bool = False, whole: frozenset[str] = frozenset()) -> Loaded:
     """Reads `modules/` and `clusters/` under `root`. Never raises for what is in the files.
 
-    With `quick`, for checking only, texts are judged but not all turned into html.
+    With `quick`, for checking only, texts are judged but not all turned into html; those of the paths in `whole` are.
     """
     tree = read_tree(root)
     registers_reader = RegisterReader(tree.registers)
     registers = registers_reader.read()
     words = _vocabulary(registers, registers_reader)
     found = [*tree.diagnostics, *registers_reader.diagnostics]
-    documents, broken = _read_documents(tree, DocumentReader(words, quick), found)
+    documents, broken = _read_documents(tree, DocumentReader(words, quick, whole), found)
     if () in (words.phases, words.professions, words.parties):
         # Without the fixed lists nothing can be said about how files hang together.
         return Loaded(Library(registers=registers), tuple(sorted(found)))
@@ -63,12 +63,11 @@ def load(root: Path, quick: bool = False) -> Loaded:
 
 def _vocabulary(registers: Registers, reader: RegisterReader) -> Vocabulary:
     """The words of the registers that were read whole: half a list would make right words seem wrong."""
-    phases = tuple(item.id for item in registers.phases)
-    professions = tuple(item.id for item in registers.professions)
+    words = words_of(registers)
     return Vocabulary(
-        phases=() if "fasen.yml" in reader.broken else phases,
-        professions=() if "beroepen.yml" in reader.broken else professions,
-        parties=() if "partijen.yml" in reader.broken else reader.parties,
+        phases=() if "fasen.yml" in reader.broken else words.phases,
+        professions=() if "beroepen.yml" in reader.broken else words.professions,
+        parties=() if "partijen.yml" in reader.broken else words.parties,
     )
 
 

@@ -61,7 +61,7 @@ def _check_subset(
 ) -> None:
     for number, value in enumerate((block.source.options or {})[attribute]):
         if value not in module[attribute]:
-            place = block.source.places.get(f"{key}.{number}") or block.source.places.get(key) or (block.line, 1)
+            place = block.source.places.get(f"{key}.{number}") or block.source.places.get(key) or (block.line, 1, 0)
             found.append(
                 faults.NOT_IN_LIST.at(
                     origin.line(*place),

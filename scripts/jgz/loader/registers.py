@@ -8,8 +8,21 @@ from typing import Any
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location
-from jgz.loader.fields import ADDRESS
-from jgz.model import Phase, Profession, PublishedAddress, PublishedId, Registers, Term
+from jgz.loader.texts import ADDRESS
+from jgz.loader.word_list import read_word_list
+from jgz.model import (
+    Call,
+    Compound,
+    DirectHelp,
+    HardWord,
+    Phase,
+    Profession,
+    PublishedAddress,
+    PublishedId,
+    Registers,
+    Synonym,
+    Term,
+)
 from jgz.model.published import RECOMMENDATION
 from jgz.source.decode import FIXED_ID, SLUG, Context, Field, Flag, ListOf, Record, Slug, Text
 from jgz.source.files import TextFile
@@ -41,13 +54,13 @@ def _phase(**values: Any) -> dict[str, Any]:
 _PHASES = ListOf(
     Record(
         (
-            Field("id", "id", FIXED_ID, required=True),
-            Field("naam", "name", _NAME, required=True),
-            Field("naam_ouders", "parent_name", _NAME, required=True),
-            Field("contacten", "contacts", _NAME, required=True),
-            Field("van_dagen", "from_days", _DAYS),
-            Field("tot_dagen", "to_days", _DAYS),
-            Field("dwars", "cross_cutting", Flag(), default=False),
+            Field("id", "id", FIXED_ID, required=True, about="naam die nooit verandert"),
+            Field("naam", "name", _NAME, required=True, about="naam voor professionals"),
+            Field("naam_ouders", "parent_name", _NAME, required=True, about="naam voor ouders"),
+            Field("contacten", "contacts", _NAME, required=True, about="contacten in deze fase"),
+            Field("van_dagen", "from_days", _DAYS, about="eerste dag na de geboorte"),
+            Field("tot_dagen", "to_days", _DAYS, about="laatste dag na de geboorte"),
+            Field("dwars", "cross_cutting", Flag(), default=False, about="geldt voor alle leeftijden"),
         ),
         _phase,
     ),
@@ -56,11 +69,23 @@ _PHASES = ListOf(
 _TERMS = ListOf(
     Record(
         (
-            Field("id", "id", Slug(shortest=1, numbered=True, pattern=FIXED_ID.pattern), required=True),
-            Field("term", "term", _NAME, required=True),
-            Field("afkorting", "abbreviation", Text(1, 20), default=""),
-            Field("uitleg", "explanation", Text(10, 300), required=True),
-            Field("in_tekst", "in_text", Flag(), default=True),
+            Field(
+                "id",
+                "id",
+                Slug(shortest=1, numbered=True, pattern=FIXED_ID.pattern),
+                required=True,
+                about="naam die nooit verandert",
+            ),
+            Field("term", "term", _NAME, required=True, about="het woord of begrip"),
+            Field("afkorting", "abbreviation", Text(1, 20), default="", about="afkorting, als die er is"),
+            Field("uitleg", "explanation", Text(10, 300), required=True, about="uitleg in één gewone zin"),
+            Field(
+                "in_tekst",
+                "in_text",
+                Flag(),
+                default=True,
+                about="of teksten het begrip uitleggen bij het eerste gebruik",
+            ),
         ),
         Term,
     )
@@ -68,9 +93,9 @@ _TERMS = ListOf(
 _PROFESSIONS = ListOf(
     Record(
         (
-            Field("id", "id", Slug(), required=True),
-            Field("naam", "name", _NAME, required=True),
-            Field("meervoud", "plural", _NAME, required=True),
+            Field("id", "id", Slug(), required=True, about="naam die in doelgroep staat"),
+            Field("naam", "name", _NAME, required=True, about="naam voor lezers"),
+            Field("meervoud", "plural", _NAME, required=True, about="naam voor meer dan één"),
         ),
         Profession,
     ),
@@ -79,14 +104,81 @@ _PROFESSIONS = ListOf(
 _PARTIES = ListOf(
     Record(
         (
-            Field("id", "id", _NAME, required=True),
-            Field("naam", "name", _NAME, required=True),
-            Field("soort", "kind", _NAME, required=True),
+            Field("id", "id", _NAME, required=True, about="naam die in autorisatie staat"),
+            Field("naam", "name", _NAME, required=True, about="volledige naam"),
+            Field("soort", "kind", _NAME, required=True, about="waarover de partij oordeelt"),
         ),
         lambda id, name, kind: id,
     ),
     1,
 )
+_TYPED = Text(1, 80, numbers=True)
+_SYNONYMS = ListOf(
+    Record(
+        (
+            Field("term", "term", _TYPED, required=True, about="het woord uit de teksten"),
+            Field("ook", "also", ListOf(_TYPED, 1), required=True, about="wat lezers daarvoor typen"),
+        ),
+        Synonym,
+    )
+)
+_COMPOUNDS = ListOf(
+    Record(
+        (
+            Field("woord", "word", _TYPED, required=True, about="de samenstelling"),
+            Field("delen", "parts", ListOf(_TYPED, 2), required=True, about="de woorden waaruit zij bestaat"),
+        ),
+        Compound,
+    )
+)
+_CALL = Record(
+    (
+        Field("naam", "name", _NAME, required=True, about="wie je belt"),
+        Field(
+            "nummer",
+            "number",
+            Text(3, 20, re.compile("[0-9 -]+"), "telefoonnummer", numbers=True),
+            required=True,
+            about="nummer om te bellen",
+        ),
+    ),
+    Call,
+)
+_DIRECT_HELP = ListOf(
+    Record(
+        (
+            Field("id", "id", Slug(), required=True, about="naam die nooit verandert"),
+            Field("woorden", "words", ListOf(_TYPED, 1), required=True, about="woorden waarbij dit antwoord hoort"),
+            Field("titel", "title", _NAME, required=True, about="de kop"),
+            Field("tekst", "text", Text(10, 300), required=True, about="wat je nu doet"),
+            Field("bellen", "calls", ListOf(_CALL), default=(), about="wie je kunt bellen"),
+            Field("lees", "page", Slug(numbered=True), default="", about="id van de module of pagina om verder te lezen"),
+        ),
+        DirectHelp,
+    )
+)
+_HARD_WORDS = ListOf(
+    Record(
+        (
+            Field("woord", "word", _NAME, required=True, about="het moeilijke woord"),
+            Field("liever", "instead", _NAME, required=True, about="het makkelijke woord"),
+            Field("uitleg", "note", Text(5, 200), default="", about="wanneer het makkelijke woord niet past"),
+            Field("vormen", "forms", ListOf(_NAME), default=(), about="andere vormen van het moeilijke woord"),
+        ),
+        HardWord,
+    )
+)
+# The lists that people write, by the name of their file.
+REGISTER_LISTS = {
+    "fasen": _PHASES,
+    "begrippen": _TERMS,
+    "beroepen": _PROFESSIONS,
+    "partijen": _PARTIES,
+    "synoniemen": _SYNONYMS,
+    "samenstellingen": _COMPOUNDS,
+    "directe-hulp": _DIRECT_HELP,
+    "moeilijke-woorden": _HARD_WORDS,
+}
 
 
 class RegisterReader:
@@ -96,16 +188,20 @@ class RegisterReader:
         self._files = {item.path: item for item in files}
         self.diagnostics: list[Diagnostic] = []
         self.broken: set[str] = set()
-        self.parties: tuple[str, ...] = ()
 
     def read(self) -> Registers:
         """All registers; a missing or broken list is empty and reported."""
         phases = self._list("fasen.yml", _PHASES, needed=True)
-        self.parties = self._list("partijen.yml", _PARTIES, needed=True)
         return Registers(
             phases=tuple(Phase(order=number, **values) for number, values in enumerate(phases, 1)),
             terms=tuple(sorted(self._list("begrippen.yml", _TERMS), key=lambda item: item.term.casefold())),
             professions=self._list("beroepen.yml", _PROFESSIONS, needed=True),
+            parties=self._list("partijen.yml", _PARTIES, needed=True),
+            hard_words=self._list("moeilijke-woorden.yml", _HARD_WORDS),
+            known_words=read_word_list(self._files.get(f"{FOLDER}/woordenlijst.txt"), self.diagnostics),
+            synonyms=self._list("synoniemen.yml", _SYNONYMS),
+            compounds=self._list("samenstellingen.yml", _COMPOUNDS),
+            direct_help=self._list("directe-hulp.yml", _DIRECT_HELP),
             ids=self._rows("ids.tsv", ID_COLUMNS, lambda line, row: PublishedId(row[0], row[1], row[2], row[3], line)),
             addresses=self._rows(
                 "adressen.tsv", ADDRESS_COLUMNS, lambda line, row: PublishedAddress(row[0], row[1], row[2], line)

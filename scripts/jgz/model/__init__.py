@@ -24,25 +24,33 @@ from jgz.model.documents import (
 )
 from jgz.model.library import (
     GENERIC_FOLDER,
+    Call,
+    Compound,
+    DirectHelp,
+    HardWord,
     Library,
     Picture,
     Profession,
     PublishedAddress,
     PublishedId,
     Registers,
+    Synonym,
     Term,
 )
 from jgz.model.origin import Origin
 from jgz.model.phase import Phase, phases_at_age
+from jgz.model.prose import Passage, Role
 from jgz.model.recommendation import Certainty, Direction, Kind, Recommendation, Strength
+from jgz.model.silence import Silence
 from jgz.model.status import Status
 from jgz.model.validity import AMSTERDAM, State, Validity, add_months, today_in_amsterdam, validity_on
 
 __all__ = [
-    "AMSTERDAM", "GENERIC_FOLDER", "LINK_SCHEME", "Authorisation", "Body", "CallCard", "Certainty", "Change",
-    "Citation", "Cluster", "Commenting", "Contributor", "Direction", "Document", "Guideline", "Heading", "Kind",
-    "Lapse", "Library", "Link", "Member", "Module", "Origin", "ParentPage", "Part", "Phase", "Picture",
-    "Profession", "PublishedAddress", "PublishedId", "Question", "RacMoment", "Reassessment", "Recommendation",
-    "Registers", "Relation", "Revision", "Section", "Source", "StandingPage", "State", "Status", "Strength",
-    "Term", "Validity", "add_months", "phases_at_age", "today_in_amsterdam", "validity_on",
+    "AMSTERDAM", "GENERIC_FOLDER", "LINK_SCHEME", "Authorisation", "Body", "Call", "CallCard", "Certainty", "Change",
+    "Citation", "Cluster", "Commenting", "Compound", "Contributor", "DirectHelp", "Direction", "Document",
+    "Guideline", "HardWord", "Heading", "Kind", "Lapse", "Library", "Link", "Member", "Module", "Origin",
+    "ParentPage", "Part", "Passage", "Phase", "Picture", "Profession", "PublishedAddress", "PublishedId", "Question",
+    "RacMoment", "Reassessment", "Recommendation", "Registers", "Relation", "Revision", "Role", "Section", "Silence",
+    "Source", "StandingPage", "State", "Status", "Strength", "Synonym", "Term", "Validity", "add_months",
+    "phases_at_age", "today_in_amsterdam", "validity_on",
 ]  # fmt: skip

@@ -6,6 +6,8 @@ from jgz.model.documents import Document, Module
 from jgz.model.library import GENERIC_FOLDER, Library
 
 HOME = "/"
+RULES = "/over/regels/"
+FIELDS = "/over/velden/"
 FIXED_PAGES = (
     HOME,
     "/richtlijnen/",
@@ -18,7 +20,11 @@ FIXED_PAGES = (
     "/begrippen/",
     "/zoeken/",
     "/over/",
+    RULES,
+    FIELDS,
 )
+# Only in a preview: what is different from an earlier version.
+CHANGES_PAGE = "/gewijzigd/"
 # Ids that the templates add to a page beside those of its text; text may link to them, never use them.
 PAGE_IDS = {
     "module": frozenset({"hoofdinhoud", "literatuur", "verwante-modules", "versiegeschiedenis", "uitgangsvragen"}),
@@ -62,6 +68,11 @@ def recommendations_address(cluster_id: str, phase_id: str) -> str:
     return f"/aanbevelingen/{cluster_id or GENERIC_FOLDER}/{phase_id}/"
 
 
+def rule_address(code: str) -> str:
+    """The page that explains a fault: `JGZ312` -> `/over/regels/jgz312/`."""
+    return f"{RULES}{code.lower()}/"
+
+
 def generated_addresses(library: Library) -> frozenset[str]:
     """The addresses of the pages that are always there and that no file stands behind: text may link to them."""
     phases = [item.id for item in library.phases]
@@ -72,7 +83,7 @@ def reserved_addresses(library: Library) -> frozenset[str]:
     """The addresses that the site makes itself, also those it makes only when there is something to show."""
     clusters = ["", *(item.id for item in library.clusters)]
     lists = {recommendations_address(cluster, phase.id) for cluster in clusters for phase in library.phases}
-    return generated_addresses(library) | lists
+    return generated_addresses(library) | lists | {CHANGES_PAGE}
 
 
 def output_file(address: str) -> str:

@@ -23,13 +23,17 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link or picture as written: target, place in the file, and for a picture its alternative text."""
+    """A link or picture as written: target, place in the file, and for a picture its alternative text.
+
+    `length` is the number of characters that the target takes in the file; 0 when it was not found there.
+    """
 
     target: str
     line: int
     column: int
     image: bool = False
     text: str = ""
+    length: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The text of a file. `ids` are all html ids in it; `words` counts the words a reader sees."""
+    """The text of a file. `ids` are all html ids in it; `words` counts the words a reader sees.
+
+    `notes` are line and column of every reference to a footnote.
+    """
 
     sections: tuple[Section, ...] = ()
     headings: tuple[Heading, ...] = ()
@@ -70,6 +77,7 @@ class Body:
     citations: tuple[Citation, ...] = ()
     ids: frozenset[str] = frozenset()
     words: int = 0
+    notes: tuple[tuple[int, int], ...] = ()
     text: Mapping[str, str] = field(default_factory=dict)
 
     def section(self, title: str) -> Section | None:

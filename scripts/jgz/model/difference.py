@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from jgz.model.documents import Module
+
+_QUOTES = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
+
+
+def plain(text: str) -> str:
+    """A text without what is no change: white space, the shape of quotes, and how an accent is stored."""
+    return " ".join(unicodedata.normalize("NFC", text).translate(_QUOTES).split())
 
 
 class Jump(IntEnum):
@@ -20,6 +28,31 @@ class Jump(IntEnum):
     def dutch(self) -> str:
         """The word that editors use for it."""
         return ("geen", "herstel", "sub", "hoofd")[self]
+
+
+def jump_between(old: str, new: str) -> Jump:
+    """How large the step from one version to a later one is; NONE when it is no later one."""
+    before, after = version_numbers(old), version_numbers(new)
+    if after <= before:
+        return Jump.NONE
+    first = next(number for number in range(len(after)) if before[number] != after[number])
+    return (Jump.MAJOR, Jump.MINOR, Jump.PATCH)[first]
+
+
+def version_after(old: str, jump: Jump) -> str:
+    """The first version that is this jump later."""
+    main, sub, patch = version_numbers(old)
+    return {
+        Jump.NONE: old,
+        Jump.PATCH: f"{main}.{sub}.{patch + 1}",
+        Jump.MINOR: f"{main}.{sub + 1}.0",
+        Jump.MAJOR: f"{main + 1}.0.0",
+    }[jump]
+
+
+def version_numbers(version: str) -> tuple[int, ...]:
+    """A version as three numbers."""
+    return tuple(int(part) for part in version.split("."))
 
 
 class Aspect(StrEnum):
@@ -39,7 +72,9 @@ class Aspect(StrEnum):
     EVIDENCE = "onderbouwing"
     RENAMED = "andere id"
     MOVED = "verplaatst"
+    OTHER_TEXT = "andere tekst"
     METADATA = "gegevens"
+    STATUS = "status"
 
 
 # Source: the content model, "Meaning of a change". A text change that touches a number, unit or negation is MAJOR.
@@ -58,15 +93,28 @@ WEIGHT = {
     Aspect.EVIDENCE: Jump.MINOR,
     Aspect.RENAMED: Jump.PATCH,
     Aspect.MOVED: Jump.PATCH,
+    Aspect.OTHER_TEXT: Jump.PATCH,
     Aspect.METADATA: Jump.PATCH,
+    Aspect.STATUS: Jump.NONE,
 }
+# What a professional acts on: here a changed number, unit or negation makes it another advice.
+ADVICE = frozenset({Aspect.TEXT, Aspect.TAILORING})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a text that stayed (`=`), went (`-`) or came (`+`)."""
+
+    sign: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One change: what it is about, both texts, and the numbers, units and negations that came or went.
+    """One change: what it is about, both texts, and the words that may turn the meaning and that came or went.
 
-    `recommendation` is the id it has now (or had, when removed); empty for the module itself.
+    `recommendation` is the id it has now (or had, when removed); empty for the module itself. `pieces` lays a changed
+    text out word by word; it is empty for a change of a value, and for what came or went as a whole.
     """
 
     module: str
@@ -75,11 +123,19 @@ class Difference:
     before: str
     after: str
     attention: tuple[str, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+
+    @property
+    def likeness(self) -> float:
+        """How much of a changed text stayed, from 0 to 1; 0 for what is no text."""
+        stayed = sum(len(item.text) for item in self.pieces if item.sign == "=")
+        other = sum(len(item.text) for item in self.pieces if item.sign != "=")
+        return 2 * stayed / (2 * stayed + other) if self.pieces else 0.0
 
     @property
     def jump(self) -> Jump:
         """The smallest version jump this change asks for."""
-        return Jump.MAJOR if self.attention else WEIGHT[self.aspect]
+        return Jump.MAJOR if self.attention and self.aspect in ADVICE else WEIGHT[self.aspect]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +146,12 @@ class ModuleDifference:
     old: Module | None
     new: Module | None
     differences: tuple[Difference, ...]
+
+    @property
+    def path(self) -> str:
+        """The file of the module as it is now, or as it was when the module is gone."""
+        module = self.new or self.old
+        return module.origin.path if module else ""
 
     @property
     def jump(self) -> Jump:

@@ -9,6 +9,7 @@ from datetime import date
 from jgz.model.body import Body
 from jgz.model.origin import Origin
 from jgz.model.recommendation import Recommendation
+from jgz.model.silence import Silence
 from jgz.model.status import Status
 from jgz.model.validity import State, validity_on
 
@@ -25,6 +26,7 @@ class Document:
     keywords: tuple[str, ...]
     synonyms: tuple[str, ...]
     former_addresses: tuple[str, ...]
+    silences: tuple[Silence, ...]
     body: Body
     origin: Origin
 
@@ -46,6 +48,13 @@ class Source:
     doi: str = ""
     pmid: str = ""
     url: str = ""
+
+    @property
+    def address(self) -> str:
+        """Where a reader finds it on the web; empty when nothing tells."""
+        if self.doi:
+            return f"https://doi.org/{self.doi}"
+        return f"https://pubmed.ncbi.nlm.nih.gov/{self.pmid}/" if self.pmid else self.url
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,14 +66,72 @@ class PublishedAddress:
 
 
 @dataclass(frozen=True, slots=True)
+class Synonym:
+    """An entry of `synoniemen.yml`: a word of the texts and what readers type for it."""
+
+    term: str
+    also: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compound:
+    """An entry of `samenstellingen.yml`: a compound and the words it is made of."""
+
+    word: str
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """Someone to call: who and which number, as it is read aloud."""
+
+    name: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class DirectHelp:
+    """An entry of `directe-hulp.yml`: what a search for danger shows above its results.
+
+    `words` are words or phrases; `page` is the id of the module or page to read on.
+    """
+
+    id: str
+    words: tuple[str, ...]
+    title: str
+    text: str
+    calls: tuple[Call, ...]
+    page: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HardWord:
+    """An entry of `moeilijke-woorden.yml`: a hard word, the plainer one, and forms that its spelling doesn't give away.
+
+    `note` says more where the plainer word doesn't always fit.
+    """
+
+    word: str
+    instead: str
+    note: str = ""
+    forms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Registers:
     """The fixed lists beside the content."""
 
     phases: tuple[Phase, ...] = ()
     terms: tuple[Term, ...] = ()
     professions: tuple[Profession, ...] = ()
+    parties: tuple[str, ...] = ()
+    synonyms: tuple[Synonym, ...] = ()
+    compounds: tuple[Compound, ...] = ()
+    direct_help: tuple[DirectHelp, ...] = ()
     ids: tuple[PublishedId, ...] = ()
     addresses: tuple[PublishedAddress, ...] = ()
+    hard_words: tuple[HardWord, ...] = ()
+    known_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,15 @@ from jgz.diagnostics import Location
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A file and the place of each of its fields, by path such as `wijzigingen.0.versie`."""
+    """A file and the line, column and length of each of its fields, by path such as `wijzigingen.0.versie`.
+
+    `text` is the whole file as it was read, of which the text below the fields begins on line `body_line`.
+    """
 
     path: str
-    fields: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    fields: Mapping[str, tuple[int, int, int]] = field(default_factory=dict)
+    text: str = field(default="", repr=False, compare=False)
+    body_line: int = 1
 
     def at(self, key: str = "") -> Location:
         """The place of a field; of its nearest parent that is there; else the top of the file."""
@@ -24,6 +29,6 @@ class Origin:
             key = key.rpartition(".")[0]
         return Location(self.path)
 
-    def line(self, line: int, column: int = 1) -> Location:
+    def line(self, line: int, column: int = 1, length: int = 0) -> Location:
         """A place in the text of the file."""
-        return Location(self.path, line, column)
+        return Location(self.path, line, column, length)

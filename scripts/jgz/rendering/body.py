@@ -7,7 +7,9 @@ import re
 from dataclasses import dataclass
 
 from jgz.model import LINK_SCHEME, Document
+from jgz.model.addresses import address_of
 from jgz.model.links import LinkKind, LinkResolver
+from jgz.rendering.changes import Changes, section_mark
 
 # A table that is too wide scrolls by itself, also by keyboard; the page never does.
 _FRAME = '<div class="jgz-tabel" role="group" aria-label="Tabel" tabindex="0">'
@@ -24,11 +26,12 @@ class TextPart:
 
 @dataclass(frozen=True, slots=True)
 class TextSection:
-    """A section ready to print."""
+    """A section ready to print. `mark` says in a preview that it is new or different."""
 
     id: str
     title: str
     parts: tuple[TextPart, ...]
+    mark: str = ""
 
     @property
     def empty(self) -> bool:
@@ -39,8 +42,9 @@ class TextSection:
 class LinkFiller:
     """Fills the links of documents for pages of one library."""
 
-    def __init__(self, resolver: LinkResolver) -> None:
+    def __init__(self, resolver: LinkResolver, changes: Changes | None = None) -> None:
         self._resolver = resolver
+        self._changes = changes or {}
 
     def fill(self, html: str, document: Document, root: str) -> str:
         """The html with addresses relative to the page whose way to the root is `root`, and every table in a frame.
@@ -82,6 +86,7 @@ class LinkFiller:
                     else TextPart(self.fill(part.html, document, root))
                     for part in item.parts
                 ),
+                section_mark(self._changes, address_of(document), item.id),
             )
             for item in document.body.sections
         )  # fmt: skip

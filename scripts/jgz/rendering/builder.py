@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from jgz.labels import GENERIC_CLUSTER, STATUS, certainty_label, strength_label, strength_sign
 from jgz.model import Cluster, Library, Module, Phase, Recommendation
 from jgz.model.addresses import address_of, phase_address
 from jgz.model.links import LinkResolver
 from jgz.model.published import Published
 from jgz.rendering.body import LinkFiller
-from jgz.rendering.labels import GENERIC_CLUSTER, STATUS, certainty_label, strength_label, strength_sign
+from jgz.rendering.changes import Changes
 from jgz.rendering.page import Crumb
 from jgz.rendering.status import Term, term_of
 from jgz.rendering.terms import Glossary
@@ -56,15 +57,16 @@ class ModuleCard:
 
 @dataclass(frozen=True)
 class Builder:
-    """The library as the public sees it, on one day."""
+    """The library as the public sees it, on one day; in a preview with what changed, by address."""
 
     library: Library
     today: date
+    changes: Changes = field(default_factory=dict)
 
     @cached_property
     def links(self) -> LinkFiller:
         """Fills the links of texts."""
-        return LinkFiller(LinkResolver(self.library))
+        return LinkFiller(LinkResolver(self.library), self.changes)
 
     @cached_property
     def glossary(self) -> Glossary:

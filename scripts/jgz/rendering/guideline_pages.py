@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from jgz.labels import CLUSTER_STATUS, count, long_date
 from jgz.model import Cluster, Guideline, Member, Module
 from jgz.model.addresses import address_of
 from jgz.rendering.body import TextSection
 from jgz.rendering.builder import Builder, LinkView, ModuleCard
-from jgz.rendering.labels import CLUSTER_STATUS, count, long_date
 from jgz.rendering.page import Crumb, Page, root_from
 
 

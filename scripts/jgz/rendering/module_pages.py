@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from jgz.labels import CHANGE, OUTCOME, long_date
 from jgz.model import Change, Document, Module, Recommendation, Source
 from jgz.model.addresses import address_of, removed_recommendations
 from jgz.rendering.body import TextSection
 from jgz.rendering.builder import Builder, LineView, LinkView
-from jgz.rendering.labels import CHANGE, OUTCOME, long_date
+from jgz.rendering.changes import recommendation_mark
 from jgz.rendering.page import Crumb, Page, root_from
 from jgz.rendering.status import StatusView, status_view
 from jgz.rendering.terms import PageTerms
@@ -34,6 +35,7 @@ class RecommendationView:
     former_ids: tuple[str, ...]
     outdated: bool
     bds: tuple[str, ...]
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +185,7 @@ def _recommendation(builder: Builder, module: Module, item: Recommendation, term
         former_ids=item.former_ids,
         outdated=bool(module.revision and item.id in module.revision.outdated),
         bds=item.bds,
+        mark=recommendation_mark(builder.changes, address_of(module), item.id),
     )
 
 
@@ -228,16 +231,15 @@ def _sources(module: Module) -> tuple[SourceView, ...]:
         if item.id not in numbers:
             following += 1
         number = numbers.get(item.id, following)
-        views.append(SourceView(number, item.id, item.text, *_found_at(item), tuple(uses.get(item.id, ()))))
+        cited = tuple(uses.get(item.id, ()))
+        views.append(SourceView(number, item.id, item.text, item.address, _address_text(item), cited))
     return tuple(sorted(views, key=lambda view: view.number))
 
 
-def _found_at(source: Source) -> tuple[str, str]:
+def _address_text(source: Source) -> str:
     if source.doi:
-        return f"https://doi.org/{source.doi}", f"doi:{source.doi}"
-    if source.pmid:
-        return f"https://pubmed.ncbi.nlm.nih.gov/{source.pmid}/", f"PMID {source.pmid}"
-    return source.url, source.url
+        return f"doi:{source.doi}"
+    return f"PMID {source.pmid}" if source.pmid else source.url
 
 
 def _changes(module: Module) -> tuple[ChangeView, ...]:

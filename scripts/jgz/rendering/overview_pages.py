@@ -6,14 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from jgz.labels import CHANGE, STATUS, count, long_date
 from jgz.model import Document, Library, Module, StandingPage, Status, Validity
-from jgz.model.addresses import HOME, address_of, recommendations_address
+from jgz.model.addresses import FIELDS, HOME, RULES, address_of, recommendations_address
 from jgz.rendering.body import TextSection
 from jgz.rendering.builder import Builder, LineView, LinkView
+from jgz.rendering.field_pages import FIELDS_SUMMARY, FIELDS_TITLE
 from jgz.rendering.guideline_pages import ClusterCard, IndexEntry, IndexView, by_letter, cluster_cards, newest
-from jgz.rendering.labels import CHANGE, STATUS, count, long_date
 from jgz.rendering.page import Crumb, Page, root_from
 from jgz.rendering.phase_pages import PhaseCard, phase_cards
+from jgz.rendering.rule_pages import RULES_SUMMARY, RULES_TITLE
 from jgz.rendering.status import short_status, term_of
 
 RECENT = 6
@@ -176,6 +178,8 @@ def _standing(builder: Builder, page: StandingPage) -> Page:
 
 def _over(pages: list[StandingPage]) -> Page:
     entries = [IndexEntry(item.title, address_of(item), item.summary, "", ()) for item in pages]
+    entries.append(IndexEntry(RULES_TITLE, RULES, RULES_SUMMARY, "", ()))
+    entries.append(IndexEntry(FIELDS_TITLE, FIELDS, FIELDS_SUMMARY, "", ()))
     return Page(
         address="/over/",
         template="lijst.html",
@@ -315,7 +319,7 @@ def _search(builder: Builder) -> Page:
     entries = [IndexEntry(item.title, address_of(item), "", note, item.keywords) for item, note in found]
     return Page(
         address="/zoeken/",
-        template="lijst.html",
+        template="zoeken.html",
         title="Zoeken van A tot Z",
         description="Alle onderwerpen op alfabet.",
         view=IndexView("Alle richtlijnen, modules en pagina's voor ouders en jongeren op alfabet.", by_letter(entries)),

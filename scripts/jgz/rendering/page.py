@@ -19,7 +19,8 @@ class Page:
     """A page. `index` is False where search engines have no business; `source` is the file an editor would change.
 
     `fictional` marks a page that shows any invented text. `updated` is the date of the newest change that the
-    page shows; None where nothing tells it.
+    page shows; None where nothing tells it. `mark` says in a preview that the page is new or different, and
+    `mark_address` where it says how.
     """
 
     address: str
@@ -35,6 +36,8 @@ class Page:
     language: str = "nl"
     audience: str = "professional"
     headings: tuple[tuple[str, str], ...] = field(default=())
+    mark: str = ""
+    mark_address: str = ""
 
     @property
     def listed(self) -> bool:

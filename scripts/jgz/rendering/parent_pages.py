@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from jgz.labels import CALL, long_date
 from jgz.model import ParentPage
 from jgz.model.addresses import address_of, age_address
 from jgz.rendering.body import TextSection
 from jgz.rendering.builder import Builder, LinkView
-from jgz.rendering.labels import CALL, long_date
 from jgz.rendering.page import Crumb, Page, root_from
 from jgz.rendering.phase_pages import PhaseCard, phase_cards
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from jgz.labels import count
 from jgz.model import GENERIC_FOLDER, Phase
 from jgz.model.addresses import age_address, phase_address
 from jgz.rendering.builder import Builder, LineView, LinkView, ModuleCard
 from jgz.rendering.guideline_pages import newest
-from jgz.rendering.labels import count
 from jgz.rendering.page import Crumb, Page
 
 PAGE = ("pagina voor ouders en jongeren", "pagina's voor ouders en jongeren")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from jgz.labels import STATUS, VALIDITY, long_date
 from jgz.model import Library, Module, Status, Validity
 from jgz.model.addresses import address_of
-from jgz.rendering.labels import STATUS, VALIDITY, long_date
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,31 +2,57 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from jgz.diagnostics import Diagnostic, Severity
-from jgz.reports.plain import printable
+from jgz.diagnostics import Diagnostic, Severity, printable
+from jgz.reports.excerpt import excerpt
+from jgz.reports.presentation import PLAIN, Presentation, by_file, count
 
-_NAMES = {
-    Severity.ERROR: ("fout", "fouten"),
-    Severity.WARNING: ("waarschuwing", "waarschuwingen"),
-    Severity.INFO: ("melding", "meldingen"),
-}
+# What stands before a line of a file, and the signs behind it where the line is cut.
+_NUMBER = 7
+MARGIN = _NUMBER + len(" | ") + 2
+_BOLD, _GREY = "1", "2"
+_COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
 
 
-def write_text(diagnostics: Iterable[Diagnostic]) -> str:
+def write_text(diagnostics: Iterable[Diagnostic], presentation: Presentation = PLAIN) -> str:
     """A block of lines per diagnostic, grouped by file, with the counts at the end."""
-    items = sorted(diagnostics)
+    items = list(diagnostics)
     lines: list[str] = []
-    for item in items:
-        where = item.location
-        place = f"{printable(where.path)}:{where.line}:{where.column}"
-        lines.append(f"{place}: {item.severity} {item.code} ({item.name})")
-        lines.append(f"    {printable(item.message)}")
-        if item.help:
-            lines.append(f"    Wat te doen: {printable(item.help)}")
-    counts = Counter(item.severity for item in items)
-    shown = [f"{counts[key]} {_NAMES[key][counts[key] != 1]}" for key in Severity]
-    lines.append(", ".join(shown) + ".")
+    for group in by_file(items).values():
+        for item in group:
+            lines += [*_block(item, presentation), ""]
+    codes = sorted((item.severity is Severity.INFO, item.code) for item in items)
+    if codes and presentation.explanations:
+        lines.append(f"Meer over een regel lees je met `jgz toelichting {codes[0][1]}`.")
+    lines.append(_paint(count(items), _BOLD, presentation))
     return "\n".join(lines) + "\n"
+
+
+def _block(item: Diagnostic, presentation: Presentation) -> Iterator[str]:
+    """The head, what is wrong, the line itself, and what to do. A mere remark stays short."""
+    where = item.location
+    place = _paint(f"{printable(where.path)}:{where.line}:{where.column}", _BOLD, presentation)
+    severity = _paint(item.severity.value, _COLOURS[item.severity], presentation)
+    yield f"{place}: {severity} {item.code} {item.name}"
+    yield f"    {printable(item.message)}"
+    if item.severity is Severity.INFO:
+        return
+    yield from _excerpt(item, presentation)
+    if item.help:
+        yield f"    {_paint('Wat te doen:', _BOLD, presentation)} {printable(item.help)}"
+
+
+def _excerpt(item: Diagnostic, presentation: Presentation) -> Iterator[str]:
+    shown = excerpt(item.location, presentation.lines_of, presentation.room)
+    if shown is None:
+        return
+    margin = f"{shown.number:>{_NUMBER}} |"
+    empty = f"{'':>{_NUMBER}} |"
+    mark = _paint("^" * shown.width, _COLOURS[item.severity], presentation)
+    yield f"{_paint(margin, _GREY, presentation)} {shown.text}"
+    yield f"{_paint(empty, _GREY, presentation)} {' ' * shown.start}{mark}"
+
+
+def _paint(text: str, style: str, presentation: Presentation) -> str:
+    return f"\x1b[{style}m{text}\x1b[0m" if presentation.colour else text

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
+from jgz.explanation import Example, Given, lines
 from jgz.model import Library
 from jgz.rules.base import Context, Rule, softened
 
@@ -27,4 +28,41 @@ RULE = Rule(
     what="Elke module heeft minstens één aanbeveling.",
     why="Lezers zoeken eerst wat zij moeten doen; zonder aanbeveling geeft een module geen antwoord.",
     check=check,
+    example=Example(
+        path="modules/buiten-spelen/speelplek-beoordelen.md",
+        place=lines(
+            "/// aanbeveling | plek-bekijken",
+            "    richting: voor",
+            "    sterkte: zwak",
+            "    zekerheid: zeer-laag",
+            "    kern: ja",
+            "    uitgangsvraag: uv1",
+            "",
+            "Overweeg om samen met ouders op een kaart te kijken waar verkeer, water en schaduw zijn.",
+            "///",
+        ),
+        wrong="Kijk samen met ouders op een kaart van de buurt.",
+        right=lines(
+            "/// aanbeveling | kaart-bekijken",
+            "    soort: consensus",
+            "    richting: voor",
+            "    kern: ja",
+            "    uitgangsvraag: uv1",
+            "",
+            "Kijk samen met ouders op een kaart van de buurt.",
+            "///",
+        ),
+        given=(
+            Given(
+                path="modules/buiten-spelen/speelplek-beoordelen.md",
+                place=lines("    aanbevelingen: [plek-bekijken]", ""),
+                text="",
+            ),
+            Given(
+                path="modules/buiten-spelen/spelen-bespreken.md",
+                place="speelplek-beoordelen.md#plek-bekijken",
+                text="speelplek-beoordelen.md",
+            ),
+        ),
+    ),
 )

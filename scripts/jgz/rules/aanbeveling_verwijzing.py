@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
+from jgz.explanation import Example
 from jgz.model import Library, Module
 from jgz.model.published import RECOMMENDATION
 from jgz.rules.base import Context, Rule
@@ -40,4 +41,10 @@ RULE = Rule(
     what="Een aanbeveling die bij `wijzigingen` of `herziening` wordt genoemd, bestaat of is ooit gepubliceerd.",
     why="Lezers zien bij de aanbeveling wat er is veranderd of verouderd; een tikfout laat dat bericht verdwijnen.",
     check=check,
+    example=Example(
+        path="modules/buiten-spelen/speelplek-beoordelen.md",
+        place="    aanbevelingen: [plek-bekijken]",
+        wrong="    aanbevelingen: [plek-bekijk]",
+        right="    aanbevelingen: [plek-bekijken]",
+    ),
 )

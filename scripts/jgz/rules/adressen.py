@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
+from jgz.explanation import Example, lines
 from jgz.model import Document, Library
-from jgz.model.addresses import HOME, address_of, output_file, reserved_addresses
+from jgz.model.addresses import HOME, RULES, address_of, output_file, reserved_addresses
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ321", "adres-dubbel")
@@ -12,6 +13,8 @@ FAULT = Fault("JGZ321", "adres-dubbel")
 # Ids that would put a page in a folder of generated pages; folders and files that the site fills itself.
 RESERVED_IDS = frozenset({"leeftijd"})
 RESERVED = ("assets", "beeld", "actualiteit", "sitemap.xml", "sitemap.xml.gz", "404.html", "robots.txt")
+# Here the site makes a page for every rule.
+_RULES = output_file(RULES).rpartition("/")[0]
 
 
 def check(library: Library, context: Context) -> Iterator[Diagnostic]:
@@ -48,7 +51,7 @@ class _Taken:
 
     def by(self, file: str) -> str:
         """Who has this file, or one that would need it to be a folder or lies where it needs one; else empty."""
-        if file.split("/")[0] in RESERVED:
+        if file.split("/")[0] in RESERVED or file.startswith(f"{_RULES}/"):
             return "de site zelf"
         inside = (self._files[folder] for folder in _folders_of(file) if folder in self._files)
         return self._files.get(file) or self._folders.get(file) or next(inside, "")
@@ -77,7 +80,13 @@ def _former(document: Document, taken: _Taken) -> Iterator[Diagnostic]:
 
 RULE = Rule(
     FAULT,
-    what="Elk adres hoort bij één pagina.",
-    why="Twee pagina's op één adres betekent dat een van beide verdwijnt.",
+    what="Elk adres hoort bij één pagina, ook een oud adres en een adres dat de site zelf maakt.",
+    why="Bij twee pagina's op één adres verdwijnt er een, en wie haar zoekt, komt bij iets anders uit.",
     check=check,
+    example=Example(
+        path="modules/over/privacy.md",
+        place="fictief: true",
+        wrong=lines("fictief: true", "oude_adressen: [/fasen/]"),
+        right=lines("fictief: true", "oude_adressen: [/privacyverklaring/]"),
+    ),
 )

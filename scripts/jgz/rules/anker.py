@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
+from jgz.explanation import Example
 from jgz.model import Library
 from jgz.model.links import LinkKind
 from jgz.rules.base import Context, Rule
@@ -21,7 +22,7 @@ def check(library: Library, context: Context) -> Iterator[Diagnostic]:
             ids = context.links.ids_on_page(answer.document)
             if answer.fragment not in ids:
                 yield FAULT.at(
-                    document.origin.line(link.line, link.column),
+                    document.origin.line(link.line, link.column, link.length),
                     f"Op de pagina `{answer.document.origin.path}` is geen `#{answer.fragment[:80]}`.",
                     did_you_mean(answer.fragment, ids) or f"Wel bestaan: {', '.join(sorted(ids)[:12])}.",
                 )
@@ -29,7 +30,13 @@ def check(library: Library, context: Context) -> Iterator[Diagnostic]:
 
 RULE = Rule(
     FAULT,
-    what="Het deel achter # in een koppeling bestaat op de pagina waar de koppeling naartoe leidt.",
+    what="Het deel achter `#` in een koppeling bestaat op de pagina waar de koppeling naartoe leidt.",
     why="Zonder anker komt de lezer bovenaan een lange pagina uit in plaats van bij het antwoord.",
     check=check,
+    example=Example(
+        path="modules/buiten-spelen/spelen-bespreken.md",
+        place="[de plek](speelplek-beoordelen.md#plek-bekijken).",
+        wrong="[de plek](speelplek-beoordelen.md#plek-bekijk).",
+        right="[de plek](speelplek-beoordelen.md#plek-bekijken).",
+    ),
 )

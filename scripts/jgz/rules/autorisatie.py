@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
+from jgz.explanation import Example, lines
 from jgz.model import Library
 from jgz.rules.base import Context, Rule, is_whole
 
@@ -51,4 +52,16 @@ RULE = Rule(
     what="Een vastgestelde module is geautoriseerd door AJN, V&VN, NVDA, ActiZ en GGD GHOR.",
     why="Pas met alle autorisaties mogen professionals op een module vertrouwen.",
     check=check,
+    example=Example(
+        path="modules/buiten-spelen/speelplek-beoordelen.md",
+        place=lines(
+            "  - {partij: NVDA, soort: inhoudelijk, datum: 2025-05-12}",
+            "  - {partij: ActiZ, soort: randvoorwaardelijk, datum: 2025-05-19}",
+        ),
+        wrong="  - {partij: ActiZ, soort: randvoorwaardelijk, datum: 2025-05-19}",
+        right=lines(
+            "  - {partij: NVDA, soort: inhoudelijk, datum: 2025-05-12}",
+            "  - {partij: ActiZ, soort: randvoorwaardelijk, datum: 2025-05-19}",
+        ),
+    ),
 )

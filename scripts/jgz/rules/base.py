@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
+from jgz.explanation import Example, Explanation
+from jgz.language.speller import Speller
 from jgz.loader.documents import place_of
 from jgz.loader.fields import MODULE_KINDS
-from jgz.model import Document, Library, Module, Status, add_months
+from jgz.model import Document, Library, Module, ParentPage, Passage, Status, add_months
 from jgz.model.difference import ModuleDifference
 from jgz.model.links import LinkResolver
 from jgz.model.published import Published
+from jgz.source.markdown.prose import read_prose
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """A dictionary, and the lines to look at by path of their file; all lines of all files when `lines` is None."""
+
+    speller: Speller
+    lines: Mapping[str, Set[int]] | None = None
 
 
 @dataclass(frozen=True)
@@ -21,13 +32,14 @@ class Context:
     """What a rule may know beside the library: the day, and for a proposed change what it is compared with.
 
     `base` is the library as it was (None when there is nothing to compare with), `differences` what changed since.
-    Tables that several rules need are made once.
+    With `spelling`, on request, words are looked up as well. Tables that several rules need are made once.
     """
 
     library: Library
     today: date
     base: Library | None = None
     differences: tuple[ModuleDifference, ...] = ()
+    spelling: Spelling | None = None
 
     @cached_property
     def links(self) -> LinkResolver:
@@ -38,6 +50,25 @@ class Context:
     def published(self) -> Published:
         """What was ever published."""
         return Published(self.library)
+
+    @cached_property
+    def changed(self) -> tuple[tuple[Module, Module], ...]:
+        """The modules whose file changed, as they were and as they are; none without anything to compare with."""
+        before = self.base.modules_by_id if self.base else {}
+        pairs = ((before.get(item.id), item) for item in self.library.modules)
+        return tuple((old, new) for old, new in pairs if old is not None and old is not new)
+
+    def prose(self, document: Document) -> tuple[Passage, ...]:
+        """The running text of a document, read when a rule first asks for it."""
+        origin = document.origin
+        if origin.path not in self._prose:
+            text = "\n".join(origin.text.split("\n")[origin.body_line - 1 :])
+            self._prose[origin.path] = read_prose(origin.path, text, origin.body_line)
+        return self._prose[origin.path]
+
+    @cached_property
+    def _prose(self) -> dict[str, tuple[Passage, ...]]:
+        return {}
 
     @cached_property
     def files(self) -> frozenset[tuple[str, str]]:
@@ -52,18 +83,29 @@ Check = Callable[[Library, Context], Iterator[Diagnostic]]
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule: its fault, what it looks at (`what`), why that matters to readers (`why`), and its check."""
+    """A rule: its fault, what it looks at (`what`), why that matters to readers (`why`), its check and an example."""
 
     fault: Fault
     what: str
     why: str
     check: Check
+    example: Example
+
+    @property
+    def explanation(self) -> Explanation:
+        """The rule as an editor reads about it."""
+        return Explanation(self.fault, self.what, self.why, self.example)
 
 
 def is_whole(document: Document, key: str, values: Sequence[object]) -> bool:
     """Whether every item of a list in the front matter could be read; what is missing from it may be a mere typo."""
     items = [place for place in document.origin.fields if place.rpartition(".")[0] == key]
     return len(items) == len(values)
+
+
+def plain_pages(library: Library) -> Iterator[ParentPage]:
+    """The pages for parents and youths that are in Dutch."""
+    return (page for page in library.parent_pages if page.language.partition("-")[0] == "nl")
 
 
 def softened(module: Module) -> Severity:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Location
+from jgz.explanation import Example, lines
 from jgz.model import GENERIC_FOLDER, Library
 from jgz.rules.base import Context, Rule
 
@@ -33,4 +34,19 @@ RULE = Rule(
     what="De site heeft een beginpagina en elke map met modules een `index.md`.",
     why="Zonder dat bestand staan de modules in geen enkele richtlijn en vindt een lezer ze niet vanaf de lijst.",
     check=check,
+    example=Example(
+        path="modules/index.md",
+        place="",
+        wrong="",
+        right=lines(
+            "---",
+            "id: home",
+            "soort: pagina",
+            "titel: Richtlijnen",
+            "samenvatting: Alle richtlijnen voor de jeugdgezondheidszorg bij elkaar.",
+            "---",
+            "Kies een leeftijd of zoek op onderwerp.",
+            "",
+        ),
+    ),
 )

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
+from jgz.explanation import Example
 from jgz.model import Document, Library, Module, ParentPage
 from jgz.rules.base import Context, Rule
 
@@ -75,7 +76,16 @@ def _call_cards(page: ParentPage) -> Iterator[Diagnostic]:
 
 RULE = Rule(
     FAULT,
-    what="Aanbevelingen staan onder Aanbevelingen in een module, belkaarten onder Wanneer bel je? voor ouders.",
+    what=(
+        "Aanbevelingen staan in een module onder `Aanbevelingen`, een blok `wanneer-bellen` op een ouderpagina "
+        "onder `Wanneer bel je?`."
+    ),
     why="Lezers vinden de aanbeveling bovenaan en ouders de belkaart op een vaste plek.",
     check=check,
+    example=Example(
+        path="modules/buiten-spelen/ouders.md",
+        place="wanneer_bellen: ja",
+        wrong="wanneer_bellen: {nvt: Bij spelen hoef je niet te bellen.}",
+        right="wanneer_bellen: ja",
+    ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
+from jgz.explanation import Example
 from jgz.model import Library
 from jgz.rules.base import Context, Rule
 
@@ -27,4 +28,10 @@ RULE = Rule(
     what="Elke bron in `bronnen` wordt in de tekst genoemd.",
     why="Een lijst met bronnen die nergens bij horen, lijkt meer bewijs dan er is.",
     check=check,
+    example=Example(
+        path="modules/buiten-spelen/spelen-bespreken.md",
+        place="In de groep speelden peuters die een vast moment hadden vaker buiten [@speel-cohort]. Meer staat bij",
+        wrong="In de groep speelden peuters met een vast moment vaker buiten. Meer staat bij",
+        right="In de groep speelden peuters met een vast moment vaker buiten [@speel-cohort]. Meer staat bij",
+    ),
 )

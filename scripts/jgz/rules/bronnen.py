@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
+from jgz.explanation import Example
 from jgz.model import Library, Module
 from jgz.rules.base import Context, Rule, is_whole
 from jgz.source.decode import did_you_mean
@@ -19,7 +20,7 @@ def check(library: Library, context: Context) -> Iterator[Diagnostic]:
         for citation in document.body.citations:
             if citation.source_id not in known and is_whole(document, "bronnen", known):
                 yield FAULT.at(
-                    document.origin.line(citation.line, citation.column),
+                    document.origin.line(citation.line, citation.column, len(citation.source_id) + 1),
                     f"De bron `{citation.source_id}` staat niet bij `bronnen`.",
                     did_you_mean(citation.source_id, known) or help,
                 )
@@ -30,4 +31,10 @@ RULE = Rule(
     what="Elke verwijzing `[@id]` hoort bij een bron in `bronnen`.",
     why="Een lezer moet kunnen nagaan waar een bewering op rust.",
     check=check,
+    example=Example(
+        path="modules/buiten-spelen/spelen-bespreken.md",
+        place="Een gesprek over spelen past in een gewone afspraak en kost geen extra geld.",
+        wrong="Een gesprek over spelen past in een gewone afspraak [@speel-kohort].",
+        right="Een gesprek over spelen past in een gewone afspraak [@speel-cohort].",
+    ),
 )

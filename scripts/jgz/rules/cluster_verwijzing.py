@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
+from jgz.explanation import Example
 from jgz.model import Document, Guideline, Library, Module
 from jgz.rules.base import Context, Rule
 
@@ -35,4 +36,10 @@ RULE = Rule(
     what="Elk cluster dat een module of richtlijn noemt, heeft een bestand in `clusters/`.",
     why="Zonder dat bestand staat de module bij geen enkel cluster en weet niemand wie haar bijhoudt.",
     check=check,
+    example=Example(
+        path="modules/buiten-spelen/index.md",
+        place="nevenclusters: [het-lichaam]",
+        wrong="nevenclusters: [voeding-en-groei]",
+        right="nevenclusters: [het-lichaam]",
+    ),
 )

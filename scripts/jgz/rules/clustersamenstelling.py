@@ -1,9 +1,10 @@
 """JGZ601: a cluster working group that isn't made up as agreed."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
+from jgz.explanation import Example
 from jgz.model import Cluster, Library, Member
 from jgz.rules.base import Context, Rule, is_whole, years_after
 
@@ -28,7 +29,7 @@ def check(library: Library, context: Context) -> Iterator[Diagnostic]:
             active = [item for item in cluster.working_group if item.active_on(context.today)]
             for message, help in _problems(active):
                 yield FAULT.at(cluster.origin.at("werkgroep"), message, help, severity)
-        yield from _terms(cluster, severity)
+        yield from _terms(cluster, severity, context.today)
 
 
 def _problems(active: list[Member]) -> Iterator[tuple[str, str]]:
@@ -51,9 +52,16 @@ def _problems(active: list[Member]) -> Iterator[tuple[str, str]]:
             yield f"In de werkgroep zit geen {name}.", f"Voeg een lid toe met rol `{role}`."
 
 
-def _terms(cluster: Cluster, severity: Severity) -> Iterator[Diagnostic]:
+def _terms(cluster: Cluster, severity: Severity, today: date) -> Iterator[Diagnostic]:
     for number, item in enumerate(cluster.working_group):
         if item.until is None:
+            if years_after(item.since, MOST_YEARS) < today:
+                yield FAULT.at(
+                    cluster.origin.at(f"werkgroep.leden.{number}"),
+                    f"Dit lid heeft zitting sinds {item.since}; dat mag hoogstens {MOST_YEARS} jaar zijn.",
+                    "Schrijf bij `tot` tot wanneer dit lid zitting had.",
+                    severity,
+                )
             continue
         # "Tot" may be the last day of the term or the day after it.
         shortest = years_after(item.since, FEWEST_YEARS) - timedelta(days=1)
@@ -68,7 +76,16 @@ def _terms(cluster: Cluster, severity: Severity) -> Iterator[Diagnostic]:
 
 RULE = Rule(
     FAULT,
-    what="Minstens de helft van de actieve leden is JGZ-professional; elke discipline en rol is vertegenwoordigd.",
+    what=(
+        "Minstens de helft van een werkgroep is JGZ-professional, elke discipline en rol doet mee, en een lid "
+        "blijft 3 tot 6 jaar."
+    ),
     why="Zo blijven modules bruikbaar voor wie ermee werkt en voor ouders en jeugdigen.",
     check=check,
+    example=Example(
+        path="clusters/het-lichaam.md",
+        place="{rol: jgz-professional, discipline: doktersassistent, namens: NVDA, van: 2024-01-15, tot: 2029-01-14}",
+        wrong="{rol: jgz-professional, discipline: jeugdarts, namens: NVDA, van: 2024-01-15, tot: 2029-01-14}",
+        right="{rol: jgz-professional, discipline: doktersassistent, namens: NVDA, van: 2024-01-15, tot: 2029-01-14}",
+    ),
 )

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from jgz.diagnostics import Diagnostic, Fault
+from jgz.explanation import Example, lines
 from jgz.model import Cluster, Library, Module
 from jgz.rules.base import Context, Rule, years_after
 
 FAULT = Fault("JGZ502", "datum-kan-niet")
 MOST_YEARS = 5
+PLANNED = "gepland"
 
 
 def check(library: Library, context: Context) -> Iterator[Diagnostic]:
@@ -30,6 +32,12 @@ def check(library: Library, context: Context) -> Iterator[Diagnostic]:
                 page.origin.at("gecontroleerd_op"), "Deze controle ligt in de toekomst.", "Kijk het jaartal na."
             )
     for cluster in library.clusters:
+        if cluster.status != PLANNED and cluster.started_on > context.today:
+            yield FAULT.at(
+                cluster.origin.at("gestart_op"),
+                f"Dit cluster is `{cluster.status}`, maar begint pas op {cluster.started_on}.",
+                f"Kijk de datum na, of schrijf `status: {PLANNED}`.",
+            )
         yield from _seats(cluster)
 
 
@@ -112,7 +120,13 @@ def _seats(cluster: Cluster) -> Iterator[Diagnostic]:
 
 RULE = Rule(
     FAULT,
-    what="Wat gebeurd is, ligt niet in de toekomst; datums volgen elkaar op; een module geldt hoogstens vijf jaar.",
-    why="De geldigheid van een module wordt uit deze datums berekend.",
+    what="Wat is gebeurd, ligt niet in de toekomst; datums volgen elkaar op; een module geldt hoogstens vijf jaar.",
+    why="De site berekent uit deze datums of een module nog geldt. Een fout jaartal maakt oud advies geldig.",
     check=check,
+    example=Example(
+        path="modules/buiten-spelen/speelplek-beoordelen.md",
+        place=lines("vastgesteld_op: 2025-06-02", "herzien_voor: 2030-06-01"),
+        wrong=lines("vastgesteld_op: 2025-06-02", "herzien_voor: 2032-06-01"),
+        right=lines("vastgesteld_op: 2025-06-02", "herzien_voor: 2030-06-01"),
+    ),
 )

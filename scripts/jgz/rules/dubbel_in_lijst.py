@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
+from jgz.explanation import Example, lines
 from jgz.model import Library, Module
 from jgz.rules.base import Context, Rule
 
@@ -30,7 +31,21 @@ def _lists(module: Module) -> Iterator[tuple[str, list[str]]]:
 
 RULE = Rule(
     FAULT,
-    what="Een id staat in een lijst bovenaan één keer.",
-    why="Een verwijzing naar `uv1` of naar een bron moet maar één ding kunnen betekenen.",
+    what="In een lijst bovenaan, zoals `bronnen` of `uitgangsvragen`, staat elke id één keer.",
+    why="Een verwijzing naar `uv1` of naar een bron mag maar één ding kunnen betekenen.",
     check=check,
+    example=Example(
+        path="modules/buiten-spelen/spelen-bespreken.md",
+        place=lines("  - id: speelplek-beoordelen", "    reden: Voor het kijken naar de plek zelf."),
+        wrong=lines(
+            "  - id: speelplek-beoordelen",
+            "    reden: Voor het kijken naar de plek zelf.",
+            "  - id: speelplek-beoordelen",
+            "    reden: Voor vragen over de buurt.",
+        ),
+        right=lines(
+            "  - id: speelplek-beoordelen",
+            "    reden: Voor het kijken naar de plek en vragen over de buurt.",
+        ),
+    ),
 )

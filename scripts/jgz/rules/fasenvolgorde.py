@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
+from jgz.explanation import Example
 from jgz.model import Guideline, Library, Module, ParentPage
 from jgz.rules.base import Context, Rule
 
@@ -31,7 +32,16 @@ def check(library: Library, context: Context) -> Iterator[Diagnostic]:
 
 RULE = Rule(
     FAULT,
-    what="Fasen staan in de volgorde van het LPK en een cluster is niet zijn eigen nevencluster.",
-    why="Lijsten en filters tonen overal dezelfde volgorde.",
+    what=(
+        "Fasen staan in de volgorde van het Landelijk Professioneel Kader (LPK), en een cluster staat niet bij "
+        "zijn eigen nevenclusters."
+    ),
+    why="Zo ziet een lezer in elke lijst en elk filter dezelfde volgorde, en staat een module nergens dubbel.",
     check=check,
+    example=Example(
+        path="modules/buiten-spelen/spelen-bespreken.md",
+        place="fasen: [peuter-1-4, schoolkind-4-12]",
+        wrong="fasen: [schoolkind-4-12, peuter-1-4]",
+        right="fasen: [peuter-1-4, schoolkind-4-12]",
+    ),
 )

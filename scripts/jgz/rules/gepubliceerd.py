@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Location, Severity
+from jgz.explanation import Example, Given, lines
 from jgz.model import Library, PublishedId, Status
 from jgz.model.published import RECOMMENDATION
 from jgz.rules.base import Context, Rule
@@ -61,4 +62,17 @@ RULE = Rule(
     what="Wat ooit is gepubliceerd, blijft bereikbaar of leidt door naar een opvolger.",
     why="Professionals bewaren koppelingen en nemen ze over in protocollen; die mogen nooit doodlopen.",
     check=check,
+    example=Example(
+        path="modules/over/privacy.md",
+        place="fictief: true",
+        wrong="fictief: true",
+        right=lines("fictief: true", "oude_adressen: [/over/gegevens/]"),
+        given=(
+            Given(
+                path="modules/_registers/adressen.tsv",
+                place="",
+                text=lines("adres\tid\tsoort", "/over/gegevens/\tgegevens\tpagina", ""),
+            ),
+        ),
+    ),
 )

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
+from jgz.explanation import Example
 from jgz.model import Document, Library, Module
 from jgz.model.addresses import PAGE_IDS, removed_recommendations
 from jgz.rules.base import Context, Rule
@@ -73,7 +74,13 @@ def _removed(module: Module) -> Iterator[Diagnostic]:
 
 RULE = Rule(
     FAULT,
-    what="Elke id komt op een pagina één keer voor.",
+    what="Een id hoort op een pagina bij één ding: een kop, een aanbeveling of een vast deel van de pagina.",
     why="Een koppeling naar een aanbeveling moet altijd bij die ene aanbeveling uitkomen.",
     check=check,
+    example=Example(
+        path="modules/buiten-spelen/spelen-bespreken.md",
+        place="### Tijd buiten",
+        wrong="### Buitentijd vragen",
+        right="### Tijd buiten",
+    ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
+from jgz.explanation import Example
 from jgz.model import Library
 from jgz.rules.base import Context, Rule, softened
 
@@ -35,4 +36,10 @@ RULE = Rule(
     what="Een module heeft één tot vijf kernaanbevelingen.",
     why="De kernaanbevelingen staan op het overzicht per fase; dat moet kort blijven en mag niets overslaan.",
     check=check,
+    example=Example(
+        path="modules/buiten-spelen/speelplek-beoordelen.md",
+        place="    kern: ja",
+        wrong="    kern: nee",
+        right="    kern: ja",
+    ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
+from jgz.explanation import Example
 from jgz.model import Library
 from jgz.rules.base import Context, Rule
 
@@ -26,7 +27,13 @@ def check(library: Library, context: Context) -> Iterator[Diagnostic]:
 
 RULE = Rule(
     FAULT,
-    what="Koppen gaan steeds hoogstens één niveau dieper.",
+    what="Onder een kop komt hoogstens één niveau dieper: na `##` volgt `###`, niet meteen `####`.",
     why="Wie met een schermlezer leest, springt van kop naar kop en raakt bij een gat de weg kwijt.",
     check=check,
+    example=Example(
+        path="modules/buiten-spelen/spelen-bespreken.md",
+        place="### Tijd buiten",
+        wrong="#### Tijd buiten",
+        right="### Tijd buiten",
+    ),
 )

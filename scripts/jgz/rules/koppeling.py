@@ -5,6 +5,7 @@ import posixpath
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
+from jgz.explanation import Example
 from jgz.model import Document, Library, Link
 from jgz.model.addresses import generated_addresses
 from jgz.model.links import LinkKind, Resolved
@@ -35,7 +36,7 @@ def check(library: Library, context: Context) -> Iterator[Diagnostic]:
         for link in document.body.links:
             answer = context.links.resolve(document, link.target)
             for message, help in _judge(document, link, answer, context):
-                yield FAULT.at(document.origin.line(link.line, link.column), message, help)
+                yield FAULT.at(document.origin.line(link.line, link.column, link.length), message, help)
 
 
 def _judge(document: Document, link: Link, answer: Resolved, context: Context) -> Iterator[tuple[str, str]]:
@@ -73,4 +74,10 @@ RULE = Rule(
     what="Elke koppeling en afbeelding leidt naar iets dat bestaat, binnen de inhoud of met een gewoon webadres.",
     why="Een dode koppeling kost een lezer tijd die er in een gesprek niet is; een vreemde kan schadelijk zijn.",
     check=check,
+    example=Example(
+        path="modules/buiten-spelen/index.md",
+        place="[het gesprek over spelen](spelen-bespreken.md).",
+        wrong="[het gesprek over spelen](spelen-bespreek.md).",
+        right="[het gesprek over spelen](spelen-bespreken.md).",
+    ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
+from jgz.explanation import Example, lines
 from jgz.model import Document, Guideline, Library, Module
 from jgz.rules.base import Context, Rule, is_whole
 from jgz.source.decode import did_you_mean
@@ -66,4 +67,10 @@ RULE = Rule(
     what="Elke id van een module in de velden bovenaan bestaat, en `modules` noemt precies de modules van de map.",
     why="Verwante modules en de leesvolgorde worden van deze id's gemaakt; een tikfout laat er een verdwijnen.",
     check=check,
+    example=Example(
+        path="modules/buiten-spelen/spelen-bespreken.md",
+        place=lines("zie_ook:", "  - id: speelplek-beoordelen"),
+        wrong=lines("zie_ook:", "  - id: speelplek-beoordeling"),
+        right=lines("zie_ook:", "  - id: speelplek-beoordelen"),
+    ),
 )

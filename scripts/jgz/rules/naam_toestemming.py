@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
+from jgz.explanation import Example, lines
 from jgz.model import Library
 from jgz.rules.base import Context, Rule
 
@@ -26,4 +27,23 @@ RULE = Rule(
     what="Een naam in `werkgroep` staat er alleen met toestemming van die persoon.",
     why="Namen zijn persoonsgegevens en blijven in de geschiedenis van de bestanden staan.",
     check=check,
+    example=Example(
+        path="modules/buiten-spelen/speelplek-beoordelen.md",
+        place="  - {rol: voorzitter, discipline: jeugdverpleegkundige, namens: V&VN, belangen: geen}",
+        wrong=lines(
+            "  - rol: voorzitter",
+            "    discipline: jeugdverpleegkundige",
+            "    namens: V&VN",
+            "    belangen: geen",
+            "    naam: Voorbeeldnaam",
+        ),
+        right=lines(
+            "  - rol: voorzitter",
+            "    discipline: jeugdverpleegkundige",
+            "    namens: V&VN",
+            "    belangen: geen",
+            "    naam: Voorbeeldnaam",
+            "    naam_toestemming: true",
+        ),
+    ),
 )

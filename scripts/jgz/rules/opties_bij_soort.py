@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
+from jgz.explanation import Example, lines
 from jgz.model import Kind, Library, Recommendation
 from jgz.rules.base import Context, Rule, softened
 
@@ -59,6 +60,12 @@ def _problems(item: Recommendation) -> Iterator[tuple[str, str]]:
 RULE = Rule(
     FAULT,
     what="Een aanbeveling heeft richting, sterkte, zekerheid en uitgangsvraag; andere soorten hebben er minder.",
-    why="De lezer ziet sterkte en zekerheid in één oogopslag; ontbreken ze, dan weegt hij de uitspraak verkeerd.",
+    why="De lezer ziet sterkte en zekerheid in één oogopslag. Ontbreken ze, dan weegt hij de uitspraak verkeerd.",
     check=check,
+    example=Example(
+        path="modules/buiten-spelen/speelplek-beoordelen.md",
+        place=lines("    richting: voor", "    sterkte: zwak", "    zekerheid: zeer-laag"),
+        wrong=lines("    richting: voor", "    zekerheid: zeer-laag"),
+        right=lines("    richting: voor", "    sterkte: zwak", "    zekerheid: zeer-laag"),
+    ),
 )

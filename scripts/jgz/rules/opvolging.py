@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
+from jgz.explanation import Example, Given, lines
 from jgz.model import Library, Module
 from jgz.rules.base import Context, Rule
 
@@ -58,7 +59,41 @@ def _circle(library: Library, start: str) -> bool:
 
 RULE = Rule(
     FAULT,
-    what="`vervangt` en `vervangen_door` noemen elkaar en lopen niet in een kring.",
+    what="Een module die een andere vervangt en de vervangen module noemen elkaar, en lopen niet in een kring.",
     why="Een oude koppeling moet altijd bij de module uitkomen die nu geldt.",
     check=check,
+    example=Example(
+        path="modules/buiten-spelen/spelen-bespreken.md",
+        place="synoniemen: [naar buiten, speeltuin]",
+        wrong="synoniemen: [naar buiten, speeltuin]",
+        right=lines("synoniemen: [naar buiten, speeltuin]", "vervangt: [speelplek-beoordelen]"),
+        given=(
+            Given(
+                path="modules/buiten-spelen/speelplek-beoordelen.md",
+                place="status: vastgesteld",
+                text=lines(
+                    "status: vervallen",
+                    "vervallen:",
+                    "  op: 2026-05-11",
+                    "  reden: Opgegaan in het gesprek over spelen.",
+                    "  vervangen_door: spelen-bespreken",
+                ),
+            ),
+            Given(
+                path="modules/buiten-spelen/spelen-bespreken.md",
+                place=lines(
+                    "zie_ook:",
+                    "  - id: speelplek-beoordelen",
+                    "    reden: Voor het kijken naar de plek zelf.",
+                    "",
+                ),
+                text="",
+            ),
+            Given(
+                path="modules/buiten-spelen/spelen-bespreken.md",
+                place=lines(" Meer staat bij", "[de plek](speelplek-beoordelen.md#plek-bekijken)."),
+                text="",
+            ),
+        ),
+    ),
 )

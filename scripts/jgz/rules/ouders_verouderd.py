@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
+from jgz.explanation import Example, lines
 from jgz.model import Library
 from jgz.rules.base import Context, Rule, is_whole, version_key
 
@@ -39,7 +40,13 @@ def check(library: Library, context: Context) -> Iterator[Diagnostic]:
 
 RULE = Rule(
     FAULT,
-    what="Een ouderpagina is nagekeken bij de huidige hoofdversie van haar modules.",
+    what="Een pagina voor ouders of jongeren is vergeleken met de huidige hoofdversie van haar modules.",
     why="Ouders en professionals mogen geen tegengesteld advies krijgen.",
     check=check,
+    example=Example(
+        path="modules/buiten-spelen/ouders.md",
+        place=lines("gecontroleerd_bij:", '  spelen-bespreken: "1.1.0"'),
+        wrong=lines("gecontroleerd_bij:", '  spelen-bespreken: "0.9.0"'),
+        right=lines("gecontroleerd_bij:", '  spelen-bespreken: "1.1.0"'),
+    ),
 )

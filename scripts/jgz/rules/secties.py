@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
+from jgz.explanation import Example
 from jgz.model import Document, Library, Module, Status
 from jgz.rules.base import Context, Rule, softened
 from jgz.source.decode import did_you_mean
@@ -113,4 +114,10 @@ RULE = Rule(
     what="De koppen van niveau 2 liggen vast, in een vaste volgorde, met tekst eronder.",
     why="Wie één module kent, vindt in elke andere module hetzelfde op dezelfde plek.",
     check=check,
+    example=Example(
+        path="modules/buiten-spelen/speelplek-beoordelen.md",
+        place="## Onderbouwing",
+        wrong="## Bewijs",
+        right="## Onderbouwing",
+    ),
 )

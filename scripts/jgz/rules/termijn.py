@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
+from jgz.explanation import Example, lines
 from jgz.model import Library, Validity
 from jgz.rules.base import Context, Rule
 
@@ -32,7 +33,13 @@ def check(library: Library, context: Context) -> Iterator[Diagnostic]:
 
 RULE = Rule(
     FAULT,
-    what="Meldt modules waarvan de herziening binnen zes maanden moet of te laat is.",
+    what="De controle meldt modules waarvan de herziening binnen zes maanden moet of te laat is.",
     why="De clusterwerkgroep kan zo op tijd beginnen. Het houdt een wijziging van een ander nooit tegen.",
     check=check,
+    example=Example(
+        path="modules/buiten-spelen/speelplek-beoordelen.md",
+        place=lines("vastgesteld_op: 2025-06-02", "herzien_voor: 2030-06-01"),
+        wrong=lines("vastgesteld_op: 2025-06-02", "herzien_voor: 2026-06-01"),
+        right=lines("vastgesteld_op: 2025-06-02", "herzien_voor: 2030-06-01"),
+    ),
 )

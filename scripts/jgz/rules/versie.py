@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
+from jgz.explanation import Example, lines
 from jgz.model import Library, Module, Status
 from jgz.rules.base import Context, Rule, is_whole, version_key
 
@@ -59,7 +60,13 @@ def _first_adopted(module: Module) -> Iterator[Diagnostic]:
 
 RULE = Rule(
     FAULT,
-    what="De versie past bij de status en bij de nieuwste wijziging.",
+    what="De versie past bij de status en is gelijk aan die van de nieuwste wijziging.",
     why="Aan de versie ziet een lezer of hij het nieuwste heeft en hoe groot de verandering was.",
     check=check,
+    example=Example(
+        path="modules/buiten-spelen/speelplek-beoordelen.md",
+        place=lines("wijzigingen:", '  - versie: "1.0.0"', "    datum: 2025-06-02"),
+        wrong=lines("wijzigingen:", '  - versie: "0.9.0"', "    datum: 2025-06-02"),
+        right=lines("wijzigingen:", '  - versie: "1.0.0"', "    datum: 2025-06-02"),
+    ),
 )

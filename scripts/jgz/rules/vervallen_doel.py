@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Location, Severity
+from jgz.explanation import Example, Given, lines
 from jgz.model import Document, Library, Module, Status
 from jgz.rules.base import Context, Rule
 
@@ -34,7 +35,7 @@ def _references(library: Library, context: Context) -> Iterator[tuple[Document, 
         for link in document.body.links:
             target = context.links.resolve(document, link.target).document
             if isinstance(target, Module):
-                yield document, document.origin.line(link.line, link.column), target
+                yield document, document.origin.line(link.line, link.column, link.length), target
         for number, relation in enumerate(document.related if isinstance(document, Module) else ()):
             if relation.id in library.modules_by_id:
                 yield document, document.origin.at(f"zie_ook.{number}"), library.modules_by_id[relation.id]
@@ -58,4 +59,27 @@ RULE = Rule(
     what="Openbare tekst verwijst niet naar een vervallen module of een concept.",
     why="De lezer komt anders bij advies dat niet (meer) geldt, of bij niets.",
     check=check,
+    example=Example(
+        path="modules/buiten-spelen/spelen-bespreken.md",
+        place=lines("[@speel-cohort]. Meer staat bij", "[de plek](speelplek-beoordelen.md#plek-bekijken)."),
+        wrong=lines("[@speel-cohort]. Meer staat bij", "[de plek](speelplek-beoordelen.md#plek-bekijken)."),
+        right="[@speel-cohort].",
+        given=(
+            Given(
+                path="modules/buiten-spelen/speelplek-beoordelen.md",
+                place="status: vastgesteld",
+                text=lines("status: vervallen", "vervallen: {op: 2026-05-11, reden: Past niet meer bij de praktijk.}"),
+            ),
+            Given(
+                path="modules/buiten-spelen/spelen-bespreken.md",
+                place=lines(
+                    "zie_ook:",
+                    "  - id: speelplek-beoordelen",
+                    "    reden: Voor het kijken naar de plek zelf.",
+                    "",
+                ),
+                text="",
+            ),
+        ),
+    ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
+from jgz.explanation import Example, lines
 from jgz.model import Library
 from jgz.rules.base import Context, Rule, is_whole, softened
 from jgz.source.decode import did_you_mean
@@ -38,4 +39,10 @@ RULE = Rule(
     what="Elke uitgangsvraag heeft een aanbeveling en elke aanbeveling hoort bij een bestaande uitgangsvraag.",
     why="Zo blijft zichtbaar welke vraag een aanbeveling beantwoordt en welke vraag nog openstaat.",
     check=check,
+    example=Example(
+        path="modules/buiten-spelen/speelplek-beoordelen.md",
+        place=lines("    kern: ja", "    uitgangsvraag: uv1"),
+        wrong=lines("    kern: ja", "    uitgangsvraag: uv2"),
+        right=lines("    kern: ja", "    uitgangsvraag: uv1"),
+    ),
 )

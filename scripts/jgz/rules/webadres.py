@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from jgz.diagnostics import Diagnostic, Fault, Location
+from jgz.explanation import Example
 from jgz.model import Library, Module
 from jgz.model.links import LinkKind
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ315", "webadres-klopt-niet")
+# Cyrillic and Greek letters that look the same as ours in most fonts (from the confusables of UTS 39).
+_LOOKALIKES = frozenset("асԁеһіјӏорԛѕԝхуѵүοαορν")
 
 
 def check(library: Library, context: Context) -> Iterator[Diagnostic]:
@@ -26,7 +29,7 @@ def _addresses(library: Library, context: Context) -> Iterator[tuple[Location, s
     for document in library.documents():
         for link in document.body.links:
             if context.links.resolve(document, link.target).kind is LinkKind.OUTSIDE:
-                yield document.origin.line(link.line, link.column), link.target
+                yield document.origin.line(link.line, link.column, link.length), link.target
         if isinstance(document, Module):
             for number, source in enumerate(document.sources):
                 if source.url:
@@ -49,6 +52,8 @@ def _problem(address: str) -> str:
         return f"In het webadres staat een `@`; het leidt naar `{host}`, ook al begint het anders."
     if any(len(_scripts(label)) > 1 for label in _readable(host).split(".")):
         return f"In de naam `{_readable(host)}` staan letters uit verschillende alfabetten door elkaar."
+    if label := next(filter(_imitates, _readable(host).split(".")), ""):
+        return f"De naam `{label}` in `{_readable(host)}` ziet eruit als gewone letters, maar is dat niet."
     return ""
 
 
@@ -58,6 +63,12 @@ def _readable(host: str) -> str:
         return host.encode("ascii").decode("idna")
     except (UnicodeError, ValueError):
         return host
+
+
+def _imitates(label: str) -> bool:
+    """Whether a word of another alphabet reads as one of ours, letter by letter (`сауо`)."""
+    letters = [char for char in label if char.isalpha()]
+    return bool(letters) and _LOOKALIKES.issuperset(letters)
 
 
 def _scripts(label: str) -> set[str]:
@@ -70,4 +81,10 @@ RULE = Rule(
     what="Een webadres heeft een gewone naam van een site, zonder vermomming.",
     why="Een adres dat op een bekend adres lijkt, kan een lezer naar een schadelijke site brengen.",
     check=check,
+    example=Example(
+        path="modules/over/privacy.md",
+        place="We houden niet bij wie er leest.",
+        wrong="Meer staat bij [het NCJ](https://www.ncj.nl@voorbeeld.invalid/).",
+        right="Meer staat bij [het NCJ](https://www.ncj.nl/).",
+    ),
 )

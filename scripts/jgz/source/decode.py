@@ -19,7 +19,7 @@ from jgz.source.yaml_nodes import Sequence as SequenceNode
 
 MISSING: Any = None
 SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-_VERSION = re.compile(r"(0|[1-9][0-9]{0,3})\.(0|[1-9][0-9]{0,3})\.(0|[1-9][0-9]{0,3})")
+VERSION = re.compile(r"(0|[1-9][0-9]{0,3})\.(0|[1-9][0-9]{0,3})\.(0|[1-9][0-9]{0,3})")
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _FIRST_YEAR = 1900
 _WHOLE_NUMBER = re.compile("0|[1-9][0-9]*")
@@ -28,15 +28,15 @@ _MOST_SUGGESTIONS = 20
 
 @dataclass
 class Context:
-    """Where the decoding of one file stands: its path, what was found, and the place of every field."""
+    """Where the decoding of one file stands: its path, what was found, and the line, column and length of a field."""
 
     path: str
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    places: dict[str, tuple[int, int]] = field(default_factory=dict)
+    places: dict[str, tuple[int, int, int]] = field(default_factory=dict)
 
     def report(self, fault: Fault, node: Node, message: str, help: str = "") -> None:
         """Notes a fault at a node."""
-        self.diagnostics.append(fault.at(Location(self.path, node.line, node.column), message, help))
+        self.diagnostics.append(fault.at(Location(self.path, node.line, node.column, node.length), message, help))
 
     def suggest(self, word: str, known: Iterable[str]) -> str:
         """A suggestion for a mistyped word. Searching takes time, so a file full of faults gets only the first."""
@@ -216,7 +216,7 @@ class Version:
 
     def decode(self, node: Node, key: str, context: Context) -> str | None:
         """The version, or None."""
-        if not isinstance(node, Scalar) or not _VERSION.fullmatch(node.text):
+        if not isinstance(node, Scalar) or not VERSION.fullmatch(node.text):
             if isinstance(node, Scalar) and is_ambiguous(node) and node.text:
                 Text._ambiguous(node, _name(key), context)
             else:
@@ -267,6 +267,8 @@ class ListOf:
         if self.single and isinstance(node, Scalar):
             node = SequenceNode((node,), node.line, node.column)
         if not isinstance(node, SequenceNode):
+            # Something stands there, so it was not left out: a rule that needs the list has nothing to add.
+            context.places[f"{key}.0"] = (node.line, node.column, node.length)
             context.report(
                 faults.WRONG_TYPE, node, f"`{_name(key)}` moet een lijst zijn.", "Schrijf `[a, b]` of regels met `- `."
             )
@@ -278,7 +280,7 @@ class ListOf:
         values: list[Any] = []
         for number, child in enumerate(node.items):
             place = f"{key}.{number}"
-            context.places[place] = (child.line, child.column)
+            context.places[place] = (child.line, child.column, child.length)
             value = self.item.decode(child, place, context)
             if value is not None and value in values:
                 context.report(faults.DUPLICATE_KEY, child, f"Deze waarde staat al in `{_name(key)}`.", "Haal hem weg.")
@@ -310,7 +312,7 @@ class MapOf:
             return None
         found: dict[str, Any] = {}
         for entry in node.entries:
-            context.places[f"{key}.{entry.key.text}"] = (entry.key.line, entry.key.column)
+            context.places[f"{key}.{entry.key.text}"] = (entry.key.line, entry.key.column, entry.length)
             name = self.key.decode(entry.key, key, context)
             value = self.value.decode(entry.value, f"{key}.{entry.key.text}", context)
             if name is not None and value is not None:
@@ -361,7 +363,7 @@ def decode_fields(node: Mapping, fields: Sequence[Field], context: Context, pref
     table = {item.key: item for item in fields}
     present: dict[str, Entry] = {}
     for entry in node.entries:
-        context.places[prefix + entry.key.text] = (entry.key.line, entry.key.column)
+        context.places[prefix + entry.key.text] = (entry.key.line, entry.key.column, entry.length)
         if entry.key.text in table:
             present[entry.key.text] = entry
         else:

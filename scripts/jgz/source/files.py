@@ -20,7 +20,7 @@ MAX_REGISTER_BYTES = 5_000_000
 MAX_FOLDER_DEPTH = 6
 REGISTER_FOLDER = "_registers"
 PICTURE_FOLDER = "beeld"
-REGISTER_TYPES = (".yml", ".tsv")
+REGISTER_TYPES = (".yml", ".tsv", ".txt")
 
 # Characters that hide what a text says: control characters (except tab and line feed), marks that turn the text
 # direction around, line ends that only some programs see, spaces without width, and letters that no font shows.
@@ -201,7 +201,7 @@ def _decode(path: str, data: bytes) -> TextFile | Diagnostic:
 
 
 def _place(path: str, before: str) -> Location:
-    return Location(path, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
+    return Location(path, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1, 1)
 
 
 def _similar_names(paths: list[str]) -> Iterator[Diagnostic]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -24,12 +24,13 @@ MAX_NODES = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A single value as written; `plain` when it had no quotes."""
+    """A single value as written; `plain` when it had no quotes. `length` is 0 when it takes more than one line."""
 
     text: str
     plain: bool
     line: int
     column: int
+    length: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Sequence:
     items: tuple[Node, ...]
     line: int
     column: int
+    length: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,13 @@ class Entry:
     key: Scalar
     value: Node
 
+    @property
+    def length(self) -> int:
+        """The number of characters from the key to the end of its value; only the key when that ends further down."""
+        if self.value.length and self.value.line == self.key.line:
+            return self.value.column + self.value.length - self.key.column
+        return self.key.length
+
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
@@ -56,6 +65,7 @@ class Mapping:
     entries: tuple[Entry, ...]
     line: int
     column: int
+    length: int = field(default=0, compare=False)
 
 
 Node = Scalar | Sequence | Mapping
@@ -89,6 +99,7 @@ class YamlReader:
         self._text = text
         self._line = line
         self._nodes = 0
+        self._end: Any = None
         self.diagnostics: list[Diagnostic] = []
 
     def read(self) -> Node | None:
@@ -117,7 +128,7 @@ class YamlReader:
         for number, line in enumerate(self._text.split("\n")):
             place = line.find("\t")
             if place >= 0:
-                where = Location(self._path, self._line + number, place + 1)
+                where = Location(self._path, self._line + number, place + 1, 1)
                 self.diagnostics.append(
                     faults.FORBIDDEN_YAML.at(where, "Hier staat een tab.", "Gebruik spaties om in te springen.")
                 )
@@ -152,14 +163,17 @@ class YamlReader:
         line, column = mark.line + self._line, mark.column + 1
         if isinstance(event, yaml.ScalarEvent):
             # Without quotes the style is None in PyYAML's own reader and empty in libyaml's.
-            return Scalar(event.value, not event.style, line, column)
+            return Scalar(event.value, not event.style, line, column, _length(event.start_mark, event.end_mark))
         if isinstance(event, yaml.SequenceStartEvent):
-            return Sequence(tuple(self._items(events, depth)), line, column)
-        return Mapping(tuple(self._entries(events, depth)), line, column)
+            items = tuple(self._items(events, depth))
+            return Sequence(items, line, column, self._length_from(event))
+        entries = tuple(self._entries(events, depth))
+        return Mapping(entries, line, column, self._length_from(event))
 
     def _items(self, events: Iterator[Any], depth: int) -> Iterator[Node]:
         for event in events:
             if isinstance(event, yaml.SequenceEndEvent):
+                self._end = event.end_mark
                 return
             yield self._node(event, events, depth + 1)
 
@@ -167,6 +181,7 @@ class YamlReader:
         seen: dict[str, int] = {}
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
+                self._end = event.end_mark
                 return
             key = self._node(event, events, depth + 1)
             if not isinstance(key, Scalar):
@@ -183,14 +198,25 @@ class YamlReader:
     def _duplicate(self, key: Scalar, first: int) -> None:
         self.diagnostics.append(
             faults.DUPLICATE_KEY.at(
-                Location(self._path, key.line, key.column),
+                Location(self._path, key.line, key.column, key.length),
                 f"Het veld `{key.text}` staat er twee keer (eerder op regel {first}).",
                 "Laat één van de twee staan.",
             )
         )
 
+    def _length_from(self, event: Any) -> int:
+        """The length of the list or group that began with `event` and has just ended; one without brackets has none."""
+        return _length(event.start_mark, self._end) if event.flow_style else 0
+
     def _at(self, mark: Any) -> Location:
         return Location(self._path, mark.line + self._line, mark.column + 1)
+
+    def _within(self, mark: Any) -> Location:
+        """The place of a mark; the end of the last line with something on it when the reader had run out of text."""
+        lines = self._text.rstrip().split("\n")
+        if mark.line < len(lines):
+            return self._at(mark)
+        return Location(self._path, len(lines) - 1 + self._line, len(lines[-1]) + 1)
 
     def _refuse(self, event: Any, what: str) -> _RefusedError:
         fault: Fault = faults.FORBIDDEN_YAML
@@ -202,11 +228,16 @@ class YamlReader:
         # What is wrong with a quoted value or a list is mended where it opens, however far on the reader notices.
         opened = _OPENED.search(problem) is not None and error.context_mark is not None
         mark = error.context_mark if opened else error.problem_mark or error.context_mark
-        where = self._at(mark) if mark else Location(self._path, self._line)
+        where = self._within(mark) if mark else Location(self._path, self._line)
         for part, message, help in _EXPLANATIONS:
             if part in problem:
                 return faults.BROKEN_YAML.at(where, message, help)
         return faults.BROKEN_YAML.at(where, _BROKEN, _BROKEN_HELP)
+
+
+def _length(start: Any, end: Any) -> int:
+    """The number of characters of a value that begins and ends on one line, quotes included; else 0."""
+    return int(end.column - start.column) if end.line == start.line else 0
 
 
 _OPENED = re.compile("quoted scalar|flow|simple key")

@@ -4,33 +4,49 @@ from __future__ import annotations
 
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from tests.bench.measure import Case, CaseError, Cost, measure, run_once
 from tests.bench.pages import PageSize, all_sizes, tab_stops_before_article
-from tests.bench.report import CHECK, OURS, PLAIN, PRUNED, Figures, bars, figure_lines
+from tests.bench.report import CHECK, OURS, PLAIN, PRUNED, Figures, bars, check_lines, figure_lines
 
+CHECK_LINE = re.compile(
+    r"bench (?P<name>\S+) n=\d+ cpu_s=\d+\.\d\d wall_s=\d+\.\d\d peak_mib=\d+ ratio=(?P<ratio>\d+\.\d{3})"
+)
 LINE = re.compile(
     r"bench (?P<name>\S+) n=(?P<n>\d+) cpu_s=\d+\.\d\d wall_s=\d+\.\d\d peak_mib=\d+ "
     r"html_gz=\d+ ratio_cpu=(?P<ratio>\d+\.\d\d)"
 )
 
 
-def _figures(count: int, ours: float, pruned: float = 20.0) -> Figures:
+def _figures(count: int, ours: float, pruned: float = 20.0, check: float = 2.0) -> Figures:
     page = PageSize("/modules/een/", raw=30_000, gzip=6_000)
-    costs = {name: Cost(cpu, cpu, 50) for name, cpu in {OURS: ours, PLAIN: 40.0, PRUNED: pruned, CHECK: 5.0}.items()}
-    return Figures(count, costs, {OURS: page}, [page], [page], tab_stops=12)
+    cpu = {OURS: ours, PLAIN: 40.0, PRUNED: pruned, CHECK: check, "remark": 8.0}
+    costs = {name: Cost(seconds, seconds, 50) for name, seconds in cpu.items()}
+    typical = dict.fromkeys((OURS, PLAIN, PRUNED), page)
+    return Figures(count, costs, typical, [page], [page], tab_stops=12, missing={"lychee": "niet gevonden"})
 
 
-def test_a_line_per_case_with_the_ratio_to_each_peer() -> None:
+def test_a_line_per_site_with_the_ratio_to_each_peer() -> None:
     matches = [LINE.fullmatch(line) for line in figure_lines(_figures(1000, ours=10))]
     assert [match and match.group("name", "n", "ratio") for match in matches] == [
         (OURS, "1000", "1.00"),
         (PLAIN, "1000", "0.25"),
         (PRUNED, "1000", "0.50"),
-        (CHECK, "1000", "1.00"),
     ]
+
+
+def test_a_line_per_check_and_one_for_what_could_not_be_measured() -> None:
+    *measured, missing = check_lines(_figures(1000, ours=10))
+    matches = [CHECK_LINE.fullmatch(line) for line in measured]
+    assert [match and match.group("name", "ratio") for match in matches] == [
+        ("check-material", "0.050"),
+        (CHECK, "1.000"),
+        ("check-remark", "0.250"),
+    ]
+    assert missing == "bench check-lychee n=1000 not measured: niet gevonden"
 
 
 @pytest.mark.parametrize(
@@ -40,6 +56,17 @@ def test_a_line_per_case_with_the_ratio_to_each_peer() -> None:
 def test_bars(ours: float, later: float, missed: list[str]) -> None:
     found = bars([_figures(1000, ours), _figures(5000, later, pruned=1000)])
     assert [bar.name for bar in found if not bar.holds] == missed
+
+
+@pytest.mark.parametrize(
+    ("check", "later", "missed"),
+    [(2.0, 10.4, []), (2.1, 10, ["check-of-material"]), (1.9, 10, ["check-of-n1000"])],
+)
+def test_bars_of_the_check(check: float, later: float, missed: list[str]) -> None:
+    """At the larger number Material is not built, so there is nothing to compare with."""
+    large = _figures(5000, 75, check=later)
+    large = replace(large, costs={name: cost for name, cost in large.costs.items() if name not in (PLAIN, PRUNED)})
+    assert [bar.name for bar in bars([_figures(1000, 15, check=check), large]) if not bar.holds] == missed
 
 
 def test_a_process_is_measured_and_starts_cold(tmp_path: Path) -> None:
@@ -61,6 +88,13 @@ def test_cases_take_turns_and_the_median_counts(tmp_path: Path) -> None:
 def test_a_failing_process_tells_why(tmp_path: Path) -> None:
     with pytest.raises(CaseError, match="code 3:\nkapot"):
         run_once(Case("fails", tmp_path, (sys.executable, "-c", "print('kapot', flush=True); raise SystemExit(3)")))
+
+
+def test_a_peer_that_finds_something_has_done_its_work(tmp_path: Path) -> None:
+    case = Case("finds", tmp_path, (sys.executable, "-c", "raise SystemExit(1)"), accepted=(0, 1))
+    assert run_once(case).cpu > 0
+    with pytest.raises(CaseError, match="code 1"):
+        run_once(replace(case, accepted=(0,)))
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,10 @@ import pytest
 from tests.sites.root import PLACE, PRIVACY, TALKING, Root
 from tests.unit.cli.process import check, check_here, jgz, sentences
 
-KEYS = ["pad", "regel", "kolom", "ernst", "code", "naam", "bericht", "hulp"]
-_HEAD = re.compile(r"(?P<pad>[^:]+):(?P<regel>\d+):(?P<kolom>\d+): (?P<ernst>\S+) (?P<code>JGZ\d{3}) \((?P<naam>\S+)\)")
+KEYS = ["pad", "regel", "kolom", "lengte", "ernst", "code", "naam", "bericht", "hulp"]
+IN_TEXT = ["pad", "regel", "kolom", "ernst", "code", "naam"]
+FORMS = ("text", "json", "github", "sarif", "junit", "markdown")
+_HEAD = re.compile(r"(?P<pad>[^:]+):(?P<regel>\d+):(?P<kolom>\d+): (?P<ernst>\S+) (?P<code>JGZ\d{3}) (?P<naam>\S+)")
 
 
 def break_it(root: Root) -> None:
@@ -72,13 +74,14 @@ def test_text_and_json_say_the_same(root: Root) -> None:
     objects = json.loads(check_here(root, "--formaat", "json").stdout)
     text = check_here(root).stdout.decode()
     heads = [match.groupdict() for line in text.splitlines() if (match := _HEAD.fullmatch(line))]
-    assert heads == [{key: str(item[key]) for key in KEYS[:6]} for item in objects]
+    assert heads == [{key: str(item[key]) for key in IN_TEXT} for item in objects]
     for item in objects:
-        assert f"    {item['bericht']}\n    Wat te doen: {item['hulp']}\n" in text
-    assert text.endswith("\n1 fout, 1 waarschuwing, 1 melding.\n")
+        assert f"    {item['bericht']}\n" in text
+        assert (f"    Wat te doen: {item['hulp']}\n" in text) == (item["ernst"] != "info")
+    assert text.endswith("\n1 fout, 1 waarschuwing, 1 melding in 3 bestanden.\n")
 
 
-@pytest.mark.parametrize("format", ["text", "json"])
+@pytest.mark.parametrize("format", FORMS)
 def test_progress_goes_to_stderr(root: Root, format: str) -> None:
     done = check(root, "--formaat", format)
     assert b"Controleren van" in done.stderr
@@ -109,10 +112,11 @@ def test_the_report_is_sorted_by_place(root: Root) -> None:
     assert places == sorted(places)
 
 
-@pytest.mark.parametrize("format", ["text", "json"])
+@pytest.mark.parametrize("format", FORMS)
 def test_the_same_bytes_whatever_the_surroundings(root: Root, format: str) -> None:
     break_it(root)
     root.edit(TALKING, "[de plek](speelplek-beoordelen.md#plek-bekijken)", "[é](a.md) [b](b.md) [c](c.md#x) [d](d.md)")
+    (root.path / "modules" / "buiten-spelen" / "zz.md").write_bytes(b"\xff")
     outputs = {
         check(root, "--formaat", format, environment=environment).stdout
         for environment in (
@@ -141,8 +145,8 @@ def test_strange_names_reach_the_terminal_harmlessly(root: Root) -> None:
     folder.mkdir()
     (folder / "tekst.md").write_text("---\n---\n", encoding="utf-8")
     (root.path / "modules" / b"\xff.md".decode("utf-8", "surrogateescape")).write_text("x", encoding="utf-8")
-    for format in ("text", "json"):
-        done = check(root, "--formaat", format)
+    for format in FORMS:
+        done = check_here(root, "--formaat", format)
         assert done.returncode == 1
         assert b"\x1b" not in done.stdout
         assert "�" in sentences(done.stdout)

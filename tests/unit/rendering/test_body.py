@@ -50,7 +50,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
 
 def view_of(library: Library, address: str) -> Any:
     """The view of a page: each type of page has a class of its own."""
-    pages, _ = render_pages(library, date(2026, 11, 22))
+    pages, _ = render_pages(library, date(2026, 11, 22), ())
     return next(page.view for page in pages if page.address == address)
 
 

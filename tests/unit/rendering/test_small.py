@@ -8,11 +8,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from jgz.loader.fields import CHANGE_KINDS
-from jgz.model import Certainty, Direction, Kind, Library, Status, Strength, Validity
-from jgz.model.addresses import output_file
-from jgz.rendering.guideline_pages import IndexEntry, by_letter
-from jgz.rendering.labels import (
+from jgz.labels import (
     CALL,
     CERTAINTY,
     CHANGE,
@@ -24,6 +20,10 @@ from jgz.rendering.labels import (
     strength_label,
     strength_sign,
 )
+from jgz.loader.groups import CHANGE_KINDS
+from jgz.model import Certainty, Direction, Kind, Library, Status, Strength, Validity
+from jgz.model.addresses import output_file
+from jgz.rendering.guideline_pages import IndexEntry, by_letter
 from jgz.rendering.page import Page, root_from
 from jgz.rendering.redirects import redirect_files
 

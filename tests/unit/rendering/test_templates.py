@@ -11,8 +11,10 @@ import html5lib
 import pytest
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined
 
+from jgz.compare.documents import changed_documents
 from jgz.model import Library
 from jgz.rendering import Page, render_pages
+from jgz.rules import explanations
 
 THEME = Path(__file__).resolve().parents[3] / "theme"
 TODAY = date(2026, 11, 22)
@@ -34,13 +36,16 @@ def environment() -> Environment:
 
 @pytest.fixture(scope="module")
 def pages(made_library: Library) -> list[Page]:
-    return render_pages(made_library, TODAY)[0]
+    # A preview in which every concept is new has the page of changes too.
+    changes = changed_documents(made_library.without_concepts(), made_library)
+    return render_pages(made_library, TODAY, explanations(), changes=changes)[0]
 
 
 def printed(environment: Environment, page: Page, concepts: bool = False) -> str:
     config = SimpleNamespace(site_name="Proef", extra=SimpleNamespace(bewerken="https://bewerk/"))
     template = environment.get_template(page.template)
-    return template.render(pagina=page, view=page.view, root=page.root, config=config, concepten=concepts)
+    view = {"pagina": page, "view": page.view, "root": page.root}
+    return template.render(**view, config=config, concepten=concepts, vergeleken=concepts)
 
 
 @pytest.mark.parametrize("concepts", [False, True])

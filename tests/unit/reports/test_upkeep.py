@@ -11,7 +11,8 @@ import icalendar
 import pytest
 from tests.sites.root import PLACE, TALKING, TODAY, Root
 
-from jgz.reports.upkeep import COLUMNS, write_csv, write_ics
+from jgz.model import Library
+from jgz.reports.upkeep import COLUMNS, ever_adopted, kept_by, write_csv, write_ics
 
 SITE = "https://richtlijnen.voorbeeld.invalid/"
 
@@ -23,12 +24,16 @@ def root(tmp_path: Path) -> Root:
 
 
 def table(root: Root, today: date = TODAY) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(write_csv(root.library(), today), newline=""), strict=True))
+    text = write_csv(ever_adopted(root.library()), today)
+    return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+
+
+def ics(library: Library, cluster_id: str, site: str = SITE) -> bytes:
+    return write_ics(library.clusters_by_id[cluster_id].name, kept_by(library, cluster_id), site)
 
 
 def calendar(root: Root, cluster_id: str, site: str = SITE) -> icalendar.Component:
-    library = root.library()
-    return icalendar.Calendar.from_ical(write_ics(library, library.clusters_by_id[cluster_id], site))
+    return icalendar.Calendar.from_ical(ics(root.library(), cluster_id, site))
 
 
 def test_the_table_has_every_adopted_module_by_review_date(root: Root) -> None:
@@ -104,13 +109,30 @@ def test_the_calendar_is_complete_for_other_programs(root: Root) -> None:
 
 def test_lines_of_the_calendar_are_short_and_end_as_the_standard_says(root: Root) -> None:
     root.edit(PLACE, "titel: Een speelplek beoordelen", f"titel: Een speelplek, {'é' * 90}; beoordelen")
-    library = root.library()
-    data = write_ics(library, library.clusters_by_id["het-lichaam"], SITE)
+    data = ics(root.library(), "het-lichaam")
     assert data.endswith(b"\r\n")
     assert b"\n" not in data.replace(b"\r\n", b"")
     assert max(len(line) for line in data.split(b"\r\n")) <= 75
     (event,) = icalendar.Calendar.from_ical(data).walk("VEVENT")
     assert f"{'é' * 90}; beoordelen" in str(event["summary"])
+
+
+def test_a_generic_module_is_in_the_calendar_of_every_cluster(root: Root) -> None:
+    text = root.read(PLACE).replace("soort: module", "soort: generieke-module").replace("cluster: het-lichaam\n", "")
+    root.write("modules/generiek/speelplek-beoordelen.md", text)
+    root.remove(PLACE)
+    library = root.library()
+    assert library.modules_by_id["speelplek-beoordelen"].cluster == ""
+    for id in ("het-lichaam", "opvoeden-en-ondersteunen"):
+        events = icalendar.Calendar.from_ical(ics(library, id)).walk("VEVENT")
+        assert "herziening-speelplek-beoordelen@jgz-richtlijnen" in [str(event["uid"]) for event in events]
+
+
+def test_a_moved_date_moves_the_event_and_makes_no_second(root: Root) -> None:
+    (before,) = calendar(root, "het-lichaam").walk("VEVENT")
+    root.edit(PLACE, "herzien_voor: 2030-06-01", "herzien_voor: 2030-05-01")
+    (after,) = calendar(root, "het-lichaam").walk("VEVENT")
+    assert (before["uid"], after.decoded("dtstart")) == (after["uid"], date(2030, 5, 1))
 
 
 def test_a_module_out_of_force_has_no_event(root: Root) -> None:
@@ -130,5 +152,5 @@ def test_without_a_site_there_is_no_address(root: Root) -> None:
 def test_the_same_content_gives_the_same_bytes(root: Root) -> None:
     library, again = root.library(), root.library()
     for cluster in library.clusters:
-        assert write_ics(library, cluster, SITE) == write_ics(again, again.clusters_by_id[cluster.id], SITE)
-    assert write_csv(library, TODAY) == write_csv(again, TODAY)
+        assert ics(library, cluster.id) == ics(again, cluster.id)
+    assert write_csv(library.modules, TODAY) == write_csv(again.modules, TODAY)

@@ -34,6 +34,6 @@ def test_the_help_can_be_typed_over(tmp_path: Path, file: str, target: str, help
 
 def test_two_thousand_dead_links_take_no_time(tmp_path: Path) -> None:
     root = Root(tmp_path)
-    links = "".join(f"[koppeling](bestaat-niet-{number}.md)\n\n" for number in range(2000))
+    links = "".join(f"[stuk](bestaat-niet-{number}.md)\n\n" for number in range(2000))
     root.edit(PLACE, "## Overwegingen", f"{links}## Overwegingen")
     assert root.codes() == ["JGZ311"] * 2000

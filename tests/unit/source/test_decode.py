@@ -245,11 +245,11 @@ def test_the_place_of_every_field_is_kept() -> None:
         Field("woorden", "words", WORDS),
     )
     assert context.places == {
-        "naam": (2, 1),
-        "naam.naam": (2, 8),
-        "woorden": (3, 1),
-        "woorden.0": (4, 5),
-        "woorden.1": (5, 5),
+        "naam": (2, 1, 17),
+        "naam.naam": (2, 8, 9),
+        "woorden": (3, 1, 7),
+        "woorden.0": (4, 5, 3),
+        "woorden.1": (5, 5, 4),
     }
 
 

@@ -173,8 +173,8 @@ class Collector:
                 continue
             target = html_lib.unescape(target.replace(AMP_SUBSTITUTE, "&"))
             text = self._text_of(element)
-            line, column = self._locator.find_link(target, text)
-            self._links.append(Link(target, line, column, name == "src", text))
+            (line, column), length = self._locator.find_link(target, text)
+            self._links.append(Link(target, line, column, name == "src", text, length))
             element.set(name, f"{LINK_SCHEME}:{len(self._links) - 1}")
 
     def _is_own_link(self, element: etree.Element, target: str, ids: set[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as etree
+from dataclasses import replace
 from typing import Any, cast
 
 from markdown import Markdown
@@ -18,7 +19,7 @@ from jgz.source.markdown.fences import Scan, scan
 from jgz.source.markdown.limits import check_limits
 from jgz.source.markdown.locate import Locator
 from jgz.source.markdown.quick import read_quickly
-from jgz.source.markdown.syntax import check_syntax
+from jgz.source.markdown.syntax import check_syntax, note_places
 
 
 class Compiler:
@@ -65,7 +66,8 @@ class Compiler:
         if quick and not has_errors(tuple(found)) and (known := read_quickly(text, first_line, scanned)) is not None:
             return Compiled(known.body, known.blocks, tuple(found))
         compiled = self._compile(path, text, scanned, locator)
-        return Compiled(compiled.body, compiled.blocks, (*found, *compiled.diagnostics))
+        body = replace(compiled.body, notes=note_places(locator.text, first_line))
+        return Compiled(body, compiled.blocks, (*found, *compiled.diagnostics))
 
     def _compile(self, path: str, text: str, scanned: Scan, locator: Locator) -> Compiled:
         """The compilation of a text whose blocks are in order."""

@@ -43,7 +43,7 @@ class Block:
     option_lines: tuple[int, int] = (0, 0)
     close_line: int = -1
     options: dict[str, Any] | None = None
-    places: dict[str, tuple[int, int]] = field(default_factory=dict)
+    places: dict[str, tuple[int, int, int]] = field(default_factory=dict)
 
 
 @dataclass

@@ -6,7 +6,7 @@ import html as html_lib
 import re
 
 # Elements inside a word or sentence leave no gap; any other element ends what stands before it.
-_GAP = re.compile(r"</?(?!(?:a|abbr|code|em|kbd|mark|span|strong|sub|sup)\b)[^>]*>")
+_GAP = re.compile(r"<(?!/?(?:a|abbr|code|em|kbd|mark|span|strong|sub|sup)\b)[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
 _NOTE = re.compile(r'\s*<sup (?:class="jgz-citatie|id="fnref)[^>]*>.*?</sup>', re.DOTALL)
 _LINK_OR_PICTURE = re.compile(r"</?(?:a|img)\b[^>]*>")

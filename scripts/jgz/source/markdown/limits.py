@@ -170,7 +170,7 @@ def _crowded(piece: list[str], size: int) -> bool:
 
 def columns_of(row: str) -> int:
     """The number of cells of a row, counted by its bars."""
-    return row.strip(" >").removeprefix("|").removesuffix("|").count("|") + 1
+    return row.strip(" \t>").removeprefix("|").removesuffix("|").count("|") + 1
 
 
 def separator_of(piece: list[str]) -> int:

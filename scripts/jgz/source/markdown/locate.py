@@ -134,22 +134,23 @@ class Locator:
         return self._place(match.start()) if match else None
 
     @cached_property
-    def _targets(self) -> dict[str, deque[int]]:
-        """The offsets of the addresses in the source, by address as a reader's browser would read it."""
-        found: dict[str, deque[int]] = {}
+    def _targets(self) -> dict[str, deque[tuple[int, int]]]:
+        """Where the addresses begin and end in the source, by address as a reader's browser would read it."""
+        found: dict[str, deque[tuple[int, int]]] = {}
         for match in _TARGETS.finditer(self.text):
             name = match.lastgroup or "bare"
             address = html.unescape(_ESCAPE.sub(r"\1", match[name] or ""))
-            found.setdefault(address, deque()).append(match.start(name))
+            found.setdefault(address, deque()).append(match.span(name))
         return found
 
-    def find_link(self, target: str, text: str) -> _Place:
-        """The place of the next link to `target`; failing that of the address, or of the text of the link."""
+    def find_link(self, target: str, text: str) -> tuple[_Place, int]:
+        """The place and length of the next link to `target`; failing that of the address, or of the link's text."""
         places = self._targets.get(target) or self._targets.get(target.removeprefix("mailto:"))
         if places:
             # A definition may be used more often than it stands there.
-            return self._place(places.popleft() if len(places) > 1 else places[0])
-        return self.find_any(target, f"[{text}]", text)
+            start, end = places.popleft() if len(places) > 1 else places[0]
+            return self._place(start), end - start
+        return self.find_any(target, f"[{text}]", text), 0
 
     @cached_property
     def _citations(self) -> dict[str, deque[int]]:

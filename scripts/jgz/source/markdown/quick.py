@@ -104,7 +104,7 @@ def _headings(text: str, lines: _Lines, found: Scan) -> tuple[Heading, ...] | No
 
 def _links(text: str, lines: _Lines) -> tuple[Link, ...] | None:
     links = [
-        Link(match[3], *lines.place(match.start(3)), bool(match[1]), " ".join(match[2].split()))
+        Link(match[3], *lines.place(match.start(3)), bool(match[1]), " ".join(match[2].split()), len(match[3]))
         for match in _LINK.finditer(text)
     ]
     return tuple(links) if len(links) == len(_LINK_SIGN.findall(text)) else None

@@ -71,6 +71,7 @@ def test_what_markdown_would_leave_out_is_an_error(text: str, line: int, column:
     "text",
     [
         "|a|b|\n|-|-|\n|c|d|\n|e|",
+        "|a|b|\n|-|-|\n|c|d|\t\n|c|d| \t",
         "|a|b|\n|-|-|\n|c \\| d|e|",
         "|a|b|\n|-|-|\n|`c|d`|e|",
         "a | b | c\n\nd | e | f | g",

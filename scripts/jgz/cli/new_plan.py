@@ -1,0 +1,211 @@
+"""What `jgz nieuw` will make: every choice that the editor left open is made here, from what the library knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from jgz.diagnostics import printable
+from jgz.loader.fields import CLUSTER_IDS
+from jgz.model import GENERIC_FOLDER, Guideline, Library
+from jgz.model.placeholders import FILL_IN_FIELD
+from jgz.reports.reading_order import with_module
+from jgz.reports.skeletons import Draft, title_of, write_guideline, write_module, write_parent_page
+from jgz.source.decode import Context, Slug, did_you_mean
+from jgz.source.yaml_nodes import Scalar
+
+_RESERVED = ("over", GENERIC_FOLDER, "index", "ouders", "jongeren")
+_SUMMARIES = {
+    "module": f"{FILL_IN_FIELD}waar deze module over gaat en wat een professional eraan heeft.",
+    "generieke-module": f"{FILL_IN_FIELD}waar deze module over gaat en wat een professional eraan heeft.",
+    "richtlijn": f"{FILL_IN_FIELD}waar deze richtlijn over gaat, voor welke kinderen en jongeren.",
+    "ouders": f"{FILL_IN_FIELD}wat ouders op deze pagina vinden, in één of twee gewone zinnen.",
+    "jongeren": f"{FILL_IN_FIELD}wat je op deze pagina vindt, in één of twee gewone zinnen.",
+}
+
+
+class RefusedError(Exception):
+    """Something that the editor must choose differently."""
+
+    def __init__(self, message: str, help: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.help = help
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the editor asked for; empty where the choice is left to us."""
+
+    kind: str
+    id: str
+    guideline: str = ""
+    title: str = ""
+    summary: str = ""
+    cluster: str = ""
+    phases: tuple[str, ...] = ()
+    audience: tuple[str, ...] = ()
+    steward: str = ""
+    module: str = ""
+
+
+def _unchanged(text: str) -> str:
+    return text
+
+
+@dataclass(frozen=True)
+class Plan:
+    """New files by path, the paths of files to amend and how, and what to tell the editor."""
+
+    new: dict[str, str]
+    advice: str
+    amended: tuple[str, ...] = ()
+    amend: Callable[[str], str] = field(default=_unchanged)
+    amendment: str = ""
+
+
+def plan_for(library: Library, wish: Wish, today: date) -> Plan:
+    """The plan for a wish; raises RefusedError for a wish that can't be."""
+    if not library.phases:
+        raise RefusedError("De lijsten in `modules/_registers/` zijn niet te lezen.", "Begin met `jgz controleer`.")
+    _check_id(wish.id)
+    _check_options(wish)
+    if wish.kind == "richtlijn":
+        return _guideline(library, wish, today)
+    if wish.kind in ("ouders", "jongeren"):
+        return _parent_page(library, wish, today)
+    if wish.kind == "generieke-module":
+        return Plan({f"modules/{GENERIC_FOLDER}/{wish.id}.md": _module_text(library, wish, today, None)}, _ADVICE)
+    return _module(library, wish, today)
+
+
+_ADVICE = (
+    "Vul nu de tekst aan en geef de aanbeveling een eigen id. "
+    "Kijk bovenaan na: titel, samenvatting, fasen, doelgroep en de uitgangsvraag."
+)
+_ONLY_FOR = {
+    "guideline": ("--richtlijn", ("module",)),
+    "cluster": ("--cluster", ("module", "richtlijn")),
+    "audience": ("--doelgroep", ("module", "generieke-module", "richtlijn")),
+    "steward": ("--regiehouder", ("richtlijn",)),
+    "module": ("--module", ("richtlijn",)),
+}
+
+
+def _check_options(wish: Wish) -> None:
+    for name, (option, kinds) in _ONLY_FOR.items():
+        if getattr(wish, name) and wish.kind not in kinds:
+            raise RefusedError(f"`{option}` past niet bij soort `{wish.kind}`.", "Laat die optie weg.")
+
+
+def _check_id(id: str) -> None:
+    context = Context("")
+    Slug().decode(Scalar(id, False, 1, 1), "id", context)
+    if context.diagnostics:
+        raise RefusedError(context.diagnostics[0].message, context.diagnostics[0].help)
+    if id in _RESERVED:
+        raise RefusedError(f"De id `{id}` is gereserveerd.", "Kies een andere id.")
+
+
+def _check_free(library: Library, kind: str, id: str) -> None:
+    """An id names one thing for ever: not what is there, and not what was ever published."""
+    there = (library.modules_by_id if kind == "module" else library.guidelines_by_id).get(id)
+    if there is not None:
+        raise RefusedError(f"De id `{id}` bestaat al in `{there.origin.path}`.", "Kies een andere id.")
+    if any((item.kind, item.id) == (kind, id) for item in library.registers.ids):
+        raise RefusedError(f"De id `{id}` is eerder gepubliceerd en blijft daarvan.", "Kies een andere id.")
+
+
+def _module(library: Library, wish: Wish, today: date) -> Plan:
+    if not wish.guideline:
+        raise RefusedError("Bij welke richtlijn hoort de module?", "Geef de richtlijn met `--richtlijn ID`.")
+    guideline = _find_guideline(library, wish.guideline)
+    path = guideline.origin.path
+    return Plan(
+        new={f"modules/{guideline.id}/{wish.id}.md": _module_text(library, wish, today, guideline)},
+        advice=_ADVICE,
+        amended=(path,),
+        amend=lambda text: with_module(text, guideline, wish.id),
+        amendment=f"`{wish.id}` staat nu achteraan bij `modules`; zet haar op de goede plek in de leesvolgorde",
+    )
+
+
+def _find_guideline(library: Library, id: str) -> Guideline:
+    found = library.guidelines_by_id.get(id)
+    if found is not None:
+        return found
+    path = f"modules/{id}/index.md"
+    if path in library.broken:
+        raise RefusedError(f"In `{printable(path)}` staan fouten.", "Verbeter die eerst: `jgz controleer`.")
+    help = did_you_mean(id, library.guidelines_by_id) or "Maak haar eerst met `jgz nieuw richtlijn`."
+    raise RefusedError(f"De richtlijn `{printable(id[:60])}` bestaat niet.", help)
+
+
+def _module_text(library: Library, wish: Wish, today: date, guideline: Guideline | None) -> str:
+    _check_free(library, "module", wish.id)
+    professions = tuple(item.id for item in library.registers.professions)
+    cluster = _known(wish.cluster, CLUSTER_IDS, "cluster") if wish.cluster else ""
+    draft = replace(
+        _draft(wish),
+        cluster=cluster or (guideline.cluster if guideline else ""),
+        phases=_phases(library, wish, guideline),
+        audience=_chosen(wish.audience, professions, "doelgroep") or professions,
+    )
+    return write_module(draft, today)
+
+
+def _guideline(library: Library, wish: Wish, today: date) -> Plan:
+    if not wish.cluster:
+        known = ", ".join(CLUSTER_IDS)
+        raise RefusedError("Welk cluster beheert de richtlijn?", f"Geef het met `--cluster ID`: {known}.")
+    cluster = _known(wish.cluster, CLUSTER_IDS, "cluster")
+    first = wish.module or f"{wish.id}-algemeen"
+    _check_id(first)
+    _check_free(library, "richtlijn", wish.id)
+    index = replace(_draft(wish), cluster=cluster, steward=wish.steward or "Nog niet bekend", modules=(first,))
+    module = Wish("module", first, cluster=cluster, phases=wish.phases, audience=wish.audience)
+    text = _module_text(library, module, today, None)
+    folder = f"modules/{wish.id}"
+    advice = f"{_ADVICE} Daarna: werk met `jgz codeowners` bij wie over de map gaat."
+    return Plan({f"{folder}/index.md": write_guideline(index, today), f"{folder}/{first}.md": text}, advice)
+
+
+def _parent_page(library: Library, wish: Wish, today: date) -> Plan:
+    guideline = _find_guideline(library, wish.id)
+    modules = [library.modules_by_id[id] for id in guideline.module_ids if id in library.modules_by_id]
+    modules = [item for item in modules if item.status.in_force] or modules
+    draft = replace(
+        _draft(wish),
+        title=wish.title or guideline.title,
+        phases=_phases(library, wish, guideline),
+        checked={item.id: item.version for item in modules},
+    )
+    advice = "Vul nu de tekst aan. De pagina staat op de site zodra de wijziging is goedgekeurd."
+    return Plan({f"modules/{guideline.id}/{wish.kind}.md": write_parent_page(draft, today)}, advice)
+
+
+def _draft(wish: Wish) -> Draft:
+    summary = wish.summary or _SUMMARIES[wish.kind]
+    return Draft(kind=wish.kind, id=wish.id, title=wish.title or title_of(wish.id), summary=summary)
+
+
+def _phases(library: Library, wish: Wish, guideline: Guideline | None) -> tuple[str, ...]:
+    """The phases asked for, those of the guideline's other modules, or all; always in the order of the register."""
+    known = tuple(item.id for item in library.phases)
+    wanted = set(_chosen(wish.phases, known, "fasen"))
+    if not wanted and guideline is not None:
+        wanted = {phase for item in library.modules_by_guideline.get(guideline.id, ()) for phase in item.phases}
+    return tuple(id for id in known if id in wanted) or known
+
+
+def _chosen(words: tuple[str, ...], known: Iterable[str], option: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_known(word, known, option) for word in words))
+
+
+def _known(word: str, known: Iterable[str], option: str) -> str:
+    choices = tuple(known)
+    if word in choices:
+        return word
+    help = did_you_mean(word, choices) or f"Kies uit: {', '.join(choices)}."
+    raise RefusedError(f"`{printable(word[:60])}` kan niet bij `--{option}`.", help)

@@ -1,0 +1,52 @@
+"""`jgz zoek`: the same ranking as the site's search, on the command line."""
+
+from __future__ import annotations
+
+import argparse
+import json
+
+from jgz.cli import console
+from jgz.cli.root import find_root
+from jgz.diagnostics import has_errors
+from jgz.loader import load
+from jgz.model import Library
+from jgz.reports.found import write_found
+from jgz.search import open_search
+from jgz.search.answers import answers
+
+HELP = "zoek zoals de site dat doet, en zie waarom iets gevonden wordt"
+_DOORS = ("ouder", "jongere")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Adds the options of this verb."""
+    parser.add_argument("vraag", help="wat een lezer typt, tussen aanhalingstekens")
+    parser.add_argument(
+        "--deur", choices=_DOORS, default="", help="zoek zoals iemand die als ouder of jongere binnenkomt"
+    )
+    parser.add_argument(
+        "--hoogstens", type=_number, default=10, metavar="AANTAL", help="zoveel resultaten (standaard 10)"
+    )
+    parser.add_argument("--json", action="store_true", help="als JSON")
+    parser.add_argument("--uitleg", action="store_true", help="toon per resultaat waarom het zo hoog staat")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Writes what is found; 1 when some of the content could not be read."""
+    loaded = load(find_root(options.wortel))
+    library: Library = loaded.library.without_concepts()
+    found = answers(library, open_search(library).ranker, options.vraag, options.deur, options.hoogstens)
+    if options.json:
+        console.show(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
+    else:
+        console.show(write_found(found, options.uitleg))
+    if has_errors(loaded.diagnostics):
+        console.tell("jgz: er zijn bestanden met fouten; die doen niet mee. Zie `jgz controleer`.")
+        return 1
+    return 0
+
+
+def _number(text: str) -> int:
+    if not text.isdigit() or not 1 <= int(text) <= 1000:
+        raise argparse.ArgumentTypeError(f"{text!r} is geen aantal van 1 tot en met 1000")
+    return int(text)

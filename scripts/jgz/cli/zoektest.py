@@ -1,0 +1,66 @@
+"""`jgz zoektest`: how well search answers the queries that we keep, by kind; a drop is an error."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from jgz.cli import console
+from jgz.cli.root import find_root
+from jgz.loader import load
+from jgz.search import open_search
+from jgz.search.quality import Quality, QueryFileError, measure, read_queries, write_quality
+
+HELP = "meet hoe goed zoeken werkt op de bewaarde zoekvragen"
+_FOLDER = Path("tests/zoeken")
+_FILES = ("zoektermen.tsv", "richtlijnvragen.tsv")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Adds the options of this verb."""
+    parser.add_argument("--vragen", type=Path, nargs="+", metavar="BESTAND", help="andere bestanden met zoekvragen")
+    parser.add_argument(
+        "--eerste", type=_share, default=92.0, metavar="PROCENT", help="minstens zo vaak goed op plaats 1 (92)"
+    )
+    parser.add_argument(
+        "--leeg", type=_share, default=3.0, metavar="PROCENT", help="hoogstens zo vaak niets gevonden (3)"
+    )
+    parser.add_argument("--gemist", action="store_true", help="toon ook de vragen met een ander antwoord op plaats 1")
+    parser.add_argument("--json", action="store_true", help="als JSON")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Writes the figures of each file; 1 when one of them misses a bar, 2 when a file of queries can't be read."""
+    root = find_root(options.wortel)
+    ranker = open_search(load(root).library.without_concepts()).ranker
+    try:
+        files = options.vragen or [root / _FOLDER / name for name in _FILES]
+        found = {path.name: measure(ranker, read_queries(path)) for path in files}
+    except QueryFileError as error:
+        console.tell(f"jgz: {error}")
+        return 2
+    if options.json:
+        values = {name: item.as_dict() for name, item in found.items()}
+        console.show(json.dumps(values, ensure_ascii=False, indent=2) + "\n")
+    else:
+        console.show("".join(write_quality(name, item, options.gemist) for name, item in found.items()))
+    missed = [name for name, item in found.items() if _misses(item, options)]
+    for name in missed:
+        console.tell(f"jgz: {name} haalt de lat niet ({options.eerste:g} % goed op plaats 1, {options.leeg:g} % leeg).")
+    return 1 if missed else 0
+
+
+def _misses(quality: Quality, options: argparse.Namespace) -> bool:
+    whole = quality.whole
+    return bool(whole.first * 100 < options.eerste or whole.empty * 100 > options.leeg)
+
+
+def _share(text: str) -> float:
+    try:
+        value = float(text.replace(",", "."))
+    except ValueError:
+        value = -1
+    if not 0 <= value <= 100:
+        raise argparse.ArgumentTypeError(f"{text!r} is geen percentage van 0 tot en met 100")
+    return value

@@ -1,0 +1,93 @@
+"""Which documents of a library are new, different or gone since an earlier one, and in which sections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from jgz.compare.libraries import compare
+from jgz.model import LINK_SCHEME, Document, Library, ParentPage
+from jgz.model.addresses import address_of
+from jgz.model.body import Section
+from jgz.model.difference import Difference
+from jgz.model.document_change import ChangeSort, DocumentChange
+
+# Where something stands is no part of what it says: a line more at the top moves everything below it.
+_PLACES = frozenset({"origin", "line", "column", "length"})
+_LINK = re.compile(rf"{LINK_SCHEME}:(\d+)")
+# Numbers that follow from what stands earlier on the page.
+_CITATION = re.compile(r'(<a href="#bron-[a-z0-9-]+") id="verwijzing-[a-z0-9-]+">\d+<')
+_NOTE = re.compile(r'(<a class="footnote-ref"[^>]*>)\d+<')
+
+
+def changed_documents(old: Library, new: Library) -> dict[str, DocumentChange]:
+    """Every document that is new, different or gone, by the address of its page, sorted by address."""
+    before = {address_of(item): item for item in old.documents()}
+    after = {address_of(item): item for item in new.documents()}
+    meaning = {f"/modules/{item.id}/": item.differences for item in compare(old, new)}
+    found = {}
+    for address in sorted({*before, *after}):
+        change = _change(before.get(address), after.get(address), meaning.get(address, ()), old.broken)
+        if change:
+            found[address] = change
+    return found
+
+
+def _change(
+    old: Document | None, new: Document | None, differences: tuple[Difference, ...], unread: frozenset[str]
+) -> DocumentChange | None:
+    if old is None or new is None:
+        is_new = new is not None and new.origin.path not in unread
+        sort = ChangeSort.REMOVED if new is None else ChangeSort.NEW if is_new else ChangeSort.CHANGED
+        return DocumentChange(sort, old, new, {}, differences)
+    if not differences and _content(old) == _content(new):
+        return None
+    return DocumentChange(ChangeSort.CHANGED, old, new, _sections(old, new), differences)
+
+
+def _content(value: Any) -> Any:
+    """A value as plain values without the places in its file."""
+    if is_dataclass(value):
+        return [_content(getattr(value, item.name)) for item in fields(value) if item.name not in _PLACES]
+    if isinstance(value, tuple):
+        return [_content(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: _content(item) for key, item in value.items()}
+    return value
+
+
+def _sections(old: Document, new: Document) -> dict[str, ChangeSort]:
+    before, after = _texts(old), _texts(new)
+    return {
+        id: ChangeSort.CHANGED if id in before else ChangeSort.NEW
+        for id, text in after.items()
+        if text != before.get(id)
+    }
+
+
+def _texts(document: Document) -> dict[str, list[str]]:
+    """Section id -> its heading and its pieces, as far as readers would see a difference.
+
+    The blocks of a module are its recommendations: they are compared by themselves, in meaning.
+    """
+    blocks = iter(document.call_cards if isinstance(document, ParentPage) else ())
+    texts: dict[str, list[str]] = {}
+    for section in document.body.sections:
+        pieces = [section.title, *(_comparable(part.html, document) for part in section.parts if part.block is None)]
+        for _ in _blocks(section):
+            card = next(blocks, None)
+            pieces += [card.level, _comparable(card.html, document)] if card else []
+        texts[section.id] = pieces
+    return texts
+
+
+def _blocks(section: Section) -> list[int]:
+    return [part.block for part in section.parts if part.block is not None]
+
+
+def _comparable(html: str, document: Document) -> str:
+    """The html with the targets of its links, and without numbers that follow from the rest of the page."""
+    html = _LINK.sub(lambda match: document.body.links[int(match[1])].target, html)
+    return _NOTE.sub(r"\1<", _CITATION.sub(r"\1><", html))

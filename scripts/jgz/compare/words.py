@@ -1,0 +1,179 @@
+"""The Dutch words that may turn the meaning of an advice round: numbers, units, negations, limits and opposites."""
+
+from __future__ import annotations
+
+_ONES = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
+_TEENS = (
+    "tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien",
+)  # fmt: skip
+_TENS = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
+_ORDINALS = (
+    "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde",
+    "twaalfde",
+)  # fmt: skip
+_EACH_TIMES = ("eenmaal", "tweemaal", "driemaal", "viermaal", "vijfmaal", "zesmaal")
+
+
+def _numbers() -> dict[str, str]:
+    found = {word: str(value) for value, word in enumerate((*_ONES, *_TEENS)) if word != "een"}
+    for ten, word in enumerate(_TENS, 2):
+        found[word] = str(10 * ten)
+        for one, digit in enumerate(_ONES[1:], 1):
+            link = "ën" if digit.endswith("e") else "en"
+            found[f"{digit}{link}{word}"] = str(10 * ten + one)
+    found |= {word: f"{value}e" for value, word in enumerate(_ORDINALS, 1)}
+    found |= {word: str(value) for value, word in enumerate(_EACH_TIMES, 1)}
+    halves = ("half", "halve", "helft")
+    rest = {"één": "1", "honderd": "100", "duizend": "1000", "anderhalf": "3/2", "anderhalve": "3/2"}
+    return {**found, **dict.fromkeys(halves, "1/2"), **rest}
+
+
+# A number written out -> its value.
+NUMBERS = _numbers()
+# Words that say an amount or rate without a number beside them.
+AMOUNTS = frozenset(
+    ("kwart", "kwartier", "kwartieren", "halfuur", "dagdeel", "etmaal", "dubbel", "dubbele", "driedubbele", "eenmalig")
+)
+# A rate -> the unit of time in it; also the end of words such as "tweewekelijks".
+RATES = {
+    "dagelijks": "dag", "daags": "dag", "wekelijks": "week", "maandelijks": "maand", "jaarlijks": "jaar",
+    "uurlijks": "uur",
+}  # fmt: skip
+
+# Every way to write a unit -> one of them.
+UNITS = {
+    spelling: unit
+    for unit, spellings in {
+        "%": "% procent",
+        "°c": "°c ° graden graad",
+        "mg": "mg milligram",
+        "µg": "µg μg mcg microgram",
+        "g": "g gr gram",
+        "kg": "kg kilo kilogram",
+        "ml": "ml milliliter",
+        "dl": "dl deciliter",
+        "l": "l liter",
+        "mmol": "mmol millimol",
+        "ie": "ie eenheid eenheden",
+        "mm": "mm millimeter",
+        "cm": "cm centimeter",
+        "m": "m meter",
+        "km": "km kilometer",
+        "db": "db decibel",
+        "sd": "sd sds",
+        "kcal": "kcal",
+        "m²": "m²",
+        "druppel": "druppel druppels",
+        "tablet": "tablet tabletten",
+        "seconde": "seconde seconden sec s",
+        "minuut": "minuut minuten min",
+        "uur": "uur uren u",
+        "dag": "dag dagen d",
+        "nacht": "nacht nachten",
+        "week": "week weken wk",
+        "maand": "maand maanden mnd",
+        "jaar": "jaar jaren jr",
+        "keer": "keer maal x ×",
+    }.items()
+    for spelling in spellings.split()
+}
+# Units that are a unit wherever they stand; the others are when a number or one of `PER` goes before.
+SURE_UNITS = frozenset({"%", "°c", "mg", "µg", "kg", "ml", "dl", "mmol", "cm", "mm", "kcal", "sd", "m²", "db"})
+PER = frozenset({"per", "/", "elke", "elk", "iedere", "ieder", "om de"})
+# "2 keer" says no more than the number does.
+TIMES = "keer"
+
+# Every way to say no, not or only -> one of them.
+NEGATIONS = {
+    spelling: negation
+    for negation, spellings in {
+        "niet": "niet geen",
+        "nooit": "nooit",
+        "niemand": "niemand",
+        "niets": "niets niks",
+        "nergens": "nergens",
+        "noch": "noch evenmin",
+        "zonder": "zonder",
+        "tenzij": "tenzij",
+        "mits": "mits",
+        "behalve": "behalve uitgezonderd behoudens",
+        "alleen": "alleen uitsluitend slechts enkel",
+        "nauwelijks": "nauwelijks amper",
+        "vermijd": "vermijd vermijden vermijdt",
+        "ontraad": "ontraad ontraden ontraadt",
+        "verboden": "verboden verbied verbieden verbod",
+        "staak": "staak staken",
+    }.items()
+    for spelling in spellings.split()
+}
+
+# Limits and sides that count wherever they stand.
+LIMITS = {
+    spelling: limit
+    for limit, spellings in {
+        "minstens": "minstens|minimaal|tenminste|ten minste|op zijn minst|≥",
+        "hoogstens": "hoogstens|maximaal|ten hoogste|op zijn hoogst|≤",
+        "uiterlijk": "uiterlijk",
+        "<": "<",
+        ">": ">",
+        "links": "links|linker|linkerkant|linkerzij",
+        "rechts": "rechts|rechter|rechterkant|rechterzij",
+    }.items()
+    for spelling in spellings.split("|")
+}
+# Words that are a limit when a number follows closely.
+LIMITS_OF_NUMBERS = frozenset(
+    (
+        "voor", "na", "onder", "boven", "meer", "minder", "binnen", "buiten", "tot", "t/m", "tot en met", "vanaf",
+        "sinds", "hoger", "lager", "langer", "korter", "eerder", "later", "ouder", "jonger", "groter", "kleiner",
+        "zwaarder", "lichter", "vaker", "maar", "pas", "over", "bijna", "ruim",
+    )
+)  # fmt: skip
+SAME_LIMIT = {"tot en met": "t/m"}
+
+# Words of which one for another turns an advice; groups of sides, divided by `|`.
+_OPPOSITES = """
+voor vooraf voordat eerder | na nadat achteraf later
+onder beneden laag lage lager | boven hoog hoge hoger
+meer vaker veel | minder weinig
+lang lange langer | kort korte korter
+groot grote groter | klein kleine kleiner
+zwaar zware zwaarder ernstig ernstige | licht lichte lichter mild milde
+ouder oudere | jonger jongere
+dik dikke | dun dunne
+binnen | buiten
+vanaf sinds | tot
+start starten begin beginnen begint | stop stoppen beëindig beëindigen
+verhoog verhogen ophogen opbouwen bouw | verlaag verlagen afbouwen verminder verminderen
+aan op toe | af uit
+aanraden aanbevelen aanbevolen aangeraden | afraden afgeraden
+toenemen toename neemt stijgt stijgen stijging | afnemen afname daalt dalen daling
+verwijs verwijzen | wacht afwachten
+altijd steeds | vaak meestal | soms | zelden
+moet moeten dient dienen verplicht | mag mogen kan kunnen kunt | hoeft hoeven
+met | zonder
+wel | niet geen
+vroeg vroege vroegtijdig | laat late
+direct meteen onmiddellijk nu spoed | later morgen afspraak
+vandaag | morgen
+alle alles elk elke iedere ieder | sommige enkele
+en | of
+rug rugligging | buik buikligging | zij zijligging
+warm warme warmer | koud koude kouder
+oraal | rectaal | intramusculair | subcutaan | intraveneus
+positief positieve | negatief negatieve
+open | dicht
+ochtend ochtends 's-ochtends | middag middags | avond avonds | nacht nachts
+jongen jongens | meisje meisjes
+"""
+OPPOSITES: dict[str, tuple[tuple[int, int], ...]] = {}
+for _group, _line in enumerate(_OPPOSITES.strip().split("\n")):
+    for _side, _words in enumerate(_line.split("|")):
+        for _word in _words.split():
+            OPPOSITES[_word] = (*OPPOSITES.get(_word, ()), (_group, _side))
+
+# Beginnings that make one word the opposite of the other.
+OPPOSITE_BEGINNINGS = (
+    ("linker", "rechter"), ("hypo", "hyper"), ("boven", "onder"), ("voor", "na"), ("binnen", "buiten"), ("toe", "af"),
+    ("aan", "af"), ("in", "uit"), ("op", "af"), ("ver", "ont"),
+)  # fmt: skip

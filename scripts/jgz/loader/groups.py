@@ -1,0 +1,159 @@
+"""The groups of fields inside a field, such as a question, a source or a member of a working group."""
+
+from __future__ import annotations
+
+from jgz.loader.texts import DOI, ID, PMID, QUESTION_TEXT, RULE_CODE, SHORT, SOURCE_ID, TEXT, URL
+from jgz.model import (
+    Change,
+    Commenting,
+    Contributor,
+    Lapse,
+    Member,
+    Question,
+    RacMoment,
+    Reassessment,
+    Relation,
+    Revision,
+    Silence,
+    Source,
+)
+from jgz.source.decode import Choice, Date, Field, Flag, ListOf, Record, Text, Version
+from jgz.source.markdown.block_fields import QUESTION_ID
+
+CHANGE_KINDS = ("nieuw", "aanbeveling", "onderbouwing", "redactie", "herbeoordeling", "rectificatie")
+AUTHORISATION_KINDS = ("inhoudelijk", "randvoorwaardelijk")
+RAC_MOMENTS = ("concept", "na-praktijktest", "autorisatie")
+WORKING_ROLES = ("jgz-professional", "richtlijnontwikkelaar", "expert", "ouder-jeugdige")
+REASSESSMENT_OUTCOMES = ("nog-geldig", "nog-geldig-met-kanttekening", "herzien")
+
+QUESTION = Record(
+    (
+        Field("id", "id", QUESTION_ID, required=True, about="id waarmee aanbevelingen naar de vraag verwijzen"),
+        Field("vraag", "text", QUESTION_TEXT, required=True, about="de vraag zelf"),
+    ),
+    Question,
+)
+REASSESSMENT = Record(
+    (
+        Field("datum", "date", Date(), required=True, about="dag van het oordeel"),
+        Field(
+            "uitkomst",
+            "outcome",
+            Choice(REASSESSMENT_OUTCOMES),
+            required=True,
+            about="wat het oordeel was",
+        ),
+        Field("toelichting", "note", TEXT, default="", about="korte uitleg bij het oordeel"),
+    ),
+    Reassessment,
+)
+REVISION = Record(
+    (
+        Field("gestart_op", "started_on", Date(), required=True, about="begin van de herziening"),
+        Field("verwacht_op", "expected_on", Date(), about="wanneer de nieuwe tekst klaar moet zijn"),
+        Field("reden", "reason", TEXT, required=True, about="waarom de module wordt herzien"),
+        Field(
+            "verouderd",
+            "outdated",
+            ListOf(ID),
+            default=(),
+            about="id's van aanbevelingen die misschien niet meer kloppen",
+        ),
+    ),
+    Revision,
+)
+LAPSE = Record(
+    (
+        Field("op", "on", Date(), required=True, about="eerste dag waarop de module niet meer geldt"),
+        Field("reden", "reason", TEXT, required=True, about="waarom de module vervalt"),
+        Field("vervangen_door", "replaced_by", ID, default="", about="id van de module die het overneemt"),
+    ),
+    Lapse,
+)
+RAC = Record(
+    (
+        Field("moment", "moment", Choice(RAC_MOMENTS), required=True, about="bij welke stap"),
+        Field("datum", "date", Date(), required=True, about="dag van de behandeling"),
+        Field("uitkomst", "outcome", SHORT, required=True, about="wat de RAC besloot"),
+    ),
+    RacMoment,
+)
+COMMENTING = Record(
+    (
+        Field("van", "start", Date(), required=True, about="eerste dag van de ronde"),
+        Field("tot", "end", Date(), required=True, about="laatste dag van de ronde"),
+        Field("route", "route", SHORT, required=True, about="hoe je commentaar stuurt"),
+    ),
+    Commenting,
+)
+CONTRIBUTOR = Record(
+    (
+        Field("rol", "role", SHORT, required=True, about="rol, bijvoorbeeld voorzitter of lid"),
+        Field("discipline", "discipline", SHORT, required=True, about="beroep of achtergrond"),
+        Field("namens", "on_behalf_of", SHORT, required=True, about="organisatie of groep"),
+        Field("belangen", "interests", SHORT, required=True, about="belangen die kunnen meespelen, of het woord geen"),
+        Field("naam", "name", SHORT, default="", about="naam, alleen met toestemming"),
+        Field("naam_toestemming", "name_consent", Flag(), default=False, about="of de naam openbaar mag zijn"),
+    ),
+    Contributor,
+)
+SOURCE = Record(
+    (
+        Field("id", "id", SOURCE_ID, required=True, about="id waarmee de tekst naar de bron verwijst: [@id]"),
+        Field("tekst", "text", Text(10, 600), required=True, about="auteurs, titel en jaar"),
+        Field("doi", "doi", DOI, default="", about="doi van de bron"),
+        Field("pmid", "pmid", PMID, default="", about="nummer in PubMed"),
+        Field("url", "url", URL, default="", about="webadres van de bron"),
+    ),
+    Source,
+)
+CHANGE = Record(
+    (
+        Field("versie", "version", Version(), required=True, about="versie die met deze wijziging ontstond"),
+        Field("datum", "date", Date(), required=True, about="dag van de wijziging"),
+        Field("soort", "kind", Choice(CHANGE_KINDS), required=True, about="wat voor wijziging het is"),
+        Field("tekst", "text", TEXT, required=True, about="wat er anders is en waarom"),
+        Field(
+            "aanbevelingen",
+            "recommendations",
+            ListOf(ID),
+            default=(),
+            about="id's van aanbevelingen die veranderden of verdwenen",
+        ),
+    ),
+    Change,
+)
+RELATION = Record(
+    (
+        Field("id", "id", ID, required=True, about="id van de andere module"),
+        Field("reden", "reason", Text(5, 300), required=True, about="waarom die de moeite waard is"),
+    ),
+    Relation,
+)
+MEMBER = Record(
+    (
+        Field("rol", "role", SHORT, required=True, about="rol, bijvoorbeeld voorzitter of lid"),
+        Field("discipline", "discipline", SHORT, required=True, about="beroep of achtergrond"),
+        Field("namens", "on_behalf_of", SHORT, required=True, about="organisatie of groep"),
+        Field("van", "since", Date(), required=True, about="eerste dag als lid"),
+        Field("tot", "until", Date(), about="laatste dag als lid"),
+    ),
+    Member,
+)
+WORKING_MEMBER = Record(
+    (Field("rol", "role", Choice(WORKING_ROLES), required=True, about="als wat iemand meedoet"), *MEMBER.fields[1:]),
+    Member,
+)
+NO_CALL = Record(
+    (Field("nvt", "reason", Text(5, 300), required=True, about="waarom bellen bij dit onderwerp niet past"),),
+    lambda reason: reason,
+)
+SILENCE = Record(
+    (
+        Field("regel", "code", RULE_CODE, required=True, about="code van de regel, zoals JGZ431"),
+        Field("bij", "near", Text(2, 300), required=True, about="woorden op de regel waar het over gaat"),
+        Field("reden", "reason", Text(10, 300), required=True, about="waarom de regel hier niet geldt"),
+        Field("tot", "until", Date(), about="laatste dag waarop de uitzondering geldt"),
+    ),
+    Silence,
+)

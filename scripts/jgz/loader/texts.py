@@ -1,0 +1,24 @@
+"""The kinds of text that fields hold: how long each may be and what it looks like."""
+
+from __future__ import annotations
+
+import re
+
+from jgz.source.decode import Slug, Text
+
+TEXT = Text(2, 600)
+SHORT = Text(1, 200)
+QUESTION_TEXT = Text(10, 300, re.compile(r".*\?"), "vraag die eindigt op ?")
+WORD = Text(1, 80, numbers=True)
+_SEGMENT = r"[A-Za-z0-9_~-][A-Za-z0-9._~-]*"
+ADDRESS = rf"(/{_SEGMENT})+/?"
+FORMER_ADDRESS = Text(2, 300, re.compile(ADDRESS), "adres dat met / begint, zonder vreemde tekens")
+URL = Text(10, 500, re.compile(r"https?://[^\s]+"), "webadres (https://…)")
+DOI = Text(6, 200, re.compile(r"10\.[0-9]{4,9}/\S+"), "doi (10.…/…)")
+PMID = Text(1, 9, re.compile(r"[0-9]{1,9}"), "nummer", numbers=True)
+MAIL = Text(5, 120, re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+\.[a-z]{2,}"), "e-mailadres")
+ID = Slug(numbered=True)
+LANGUAGE = Text(2, 8, re.compile("[a-z]{2,3}(-[A-Z]{2})?"), "taalcode")
+TEAM = Text(2, 100, re.compile(r"@[A-Za-z0-9/_-]+"), "team als @naam")
+SOURCE_ID = Slug(shortest=2, numbered=True)
+RULE_CODE = Text(6, 6, re.compile(r"JGZ[0-9]{3}"), "code van een regel, zoals JGZ431")

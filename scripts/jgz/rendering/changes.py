@@ -1,0 +1,209 @@
+"""The page of a preview that lists what is new, different or gone, and the marks on the other pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from jgz.labels import count, long_date
+from jgz.model import Document, Module, ParentPage
+from jgz.model.addresses import CHANGES_PAGE
+from jgz.model.difference import Aspect, Difference, Jump
+from jgz.model.document_change import ChangeSort, DocumentChange
+from jgz.rendering.page import Page
+from jgz.source.markdown.html_text import to_text
+
+Changes = Mapping[str, DocumentChange]
+MARK = {ChangeSort.NEW: "Nieuw", ChangeSort.CHANGED: "Gewijzigd", ChangeSort.REMOVED: "Verwijderd"}
+_PART = {
+    ChangeSort.NEW: "Nieuw onderdeel",
+    ChangeSort.CHANGED: "Gewijzigd onderdeel",
+    ChangeSort.REMOVED: "Verwijderd onderdeel",
+}
+# Longer stretches of a text that stayed are cut in the middle.
+_LONG = 240
+_KINDS = (
+    ("Modules", ("module", "generieke-module")),
+    ("Pagina's voor ouders en jongeren", ("ouders", "jongeren")),
+    ("Richtlijnen", ("richtlijn",)),
+    ("Clusters", ("cluster",)),
+    ("Andere pagina's", ("pagina",)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WordsView:
+    """Some words of a text; `marked` when they came or went."""
+
+    text: str
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceView:
+    """A change in meaning: what it is about (for a recommendation with its place on the page), and both texts."""
+
+    subject: str
+    address: str
+    aspect: str
+    attention: str
+    before: tuple[WordsView, ...]
+    after: tuple[WordsView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedView:
+    """A page that is new, different or gone; `address` is empty when there is nothing to look at any more."""
+
+    id: str
+    title: str
+    address: str
+    mark: str
+    notes: tuple[str, ...]
+    differences: tuple[DifferenceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesView:
+    """All changed pages, by kind."""
+
+    counts: str
+    groups: tuple[tuple[str, tuple[ChangedView, ...]], ...]
+
+
+def changes_page(changes: Changes) -> Page:
+    """The list of changed pages."""
+    groups = []
+    for title, kinds in _KINDS:
+        found = [(address, item) for address, item in changes.items() if item.document.kind in kinds]
+        found.sort(key=lambda pair: (pair[1].document.title.casefold(), pair[0]))
+        if found:
+            groups.append((title, tuple(_changed(address, item) for address, item in found)))
+    total = count(len(changes), "pagina is anders", "pagina's zijn anders")
+    return Page(
+        address=CHANGES_PAGE,
+        template="gewijzigd.html",
+        title="Wat er gewijzigd is",
+        description="De pagina's die in dit voorstel nieuw, gewijzigd of verwijderd zijn.",
+        view=ChangesView(f"In dit voorstel: {total}.", tuple(groups)),
+        fictional=any(item.document.fictional for item in changes.values()),
+        index=False,
+    )
+
+
+def marked(page: Page, changes: Changes) -> Page:
+    """The page with its mark and the way to its place in the list, when it is new or different."""
+    change = changes.get(page.address)
+    if change is None or change.new is None:
+        return page
+    return replace(page, mark=MARK[change.sort], mark_address=f"{CHANGES_PAGE}#{_place(page.address)}")
+
+
+def section_mark(changes: Changes, address: str, id: str) -> str:
+    """What happened to a section, in a word; empty when nothing did."""
+    change = changes.get(address)
+    sort = change.sections.get(id) if change else None
+    return MARK[sort] if sort else ""
+
+
+def recommendation_mark(changes: Changes, address: str, id: str) -> str:
+    """What happened to a recommendation, in a few words; empty when nothing did."""
+    change = changes.get(address)
+    found = change.of_recommendation(id) if change else ()
+    if not found:
+        return ""
+    if any(item.aspect is Aspect.NEW for item in found):
+        return MARK[ChangeSort.NEW]
+    words = ", ".join(item.aspect.value for item in found)
+    return f"{MARK[ChangeSort.CHANGED]}: {words}{_attention(found)}"
+
+
+def _attention(differences: tuple[Difference, ...]) -> str:
+    words = ", ".join(word for item in differences for word in item.attention)
+    return f". Let op: {words}" if words else ""
+
+
+def _place(address: str) -> str:
+    """The id of a page in the list: `/modules/x/` -> `modules-x`."""
+    return address.strip("/").replace("/", "-") or "home"
+
+
+def _changed(address: str, change: DocumentChange) -> ChangedView:
+    # What came or went as a whole has no differences to tell.
+    differences = change.differences if change.sort is ChangeSort.CHANGED else ()
+    return ChangedView(
+        id=_place(address),
+        title=change.document.title,
+        address=address if change.new else "",
+        mark=MARK[change.sort],
+        notes=tuple(_notes(change)),
+        differences=tuple(_difference(item, address, change) for item in differences),
+    )
+
+
+def _notes(change: DocumentChange) -> list[str]:
+    """What is different about the page as a whole, in sentences."""
+    if change.sort is not ChangeSort.CHANGED or change.new is None:
+        return []
+    if change.old is None:
+        return ["De vorige versie is niet te lezen: er staat een fout in."]
+    notes = [f"{name}: {before} → {after}" for name, before, after in _fields(change.old, change.new)]
+    jump = max((item.jump for item in change.differences), default=Jump.NONE)
+    if jump:
+        notes.append(f"Vraagt minstens een {jump.dutch}versie")
+    if not change.differences:
+        notes += _sections(change, change.old, change.new)
+    return notes or ([] if change.differences else ["Alleen iets in de velden bovenaan"])
+
+
+def _fields(old: Document, new: Document) -> list[tuple[str, str, str]]:
+    """The fields that differ and that no difference in meaning tells about."""
+    if isinstance(old, Module) and isinstance(new, Module):
+        pairs = [("Versie", old.version, new.version), ("Herzien vóór", _day(old), _day(new))]
+    else:
+        pairs = [("Titel", old.title, new.title), ("Samenvatting", old.summary, new.summary)]
+    return [(name, before, after) for name, before, after in pairs if before != after]
+
+
+def _day(module: Module) -> str:
+    return long_date(module.review_before) if module.review_before else "geen datum"
+
+
+def _sections(change: DocumentChange, old: Document, new: Document) -> list[str]:
+    first = "In het kort" if isinstance(new, ParentPage) else "Inleiding"
+    titles = {item.id: item.title or first for item in new.body.sections}
+    notes = [f"{_PART[sort]}: {titles[id]}" for id, sort in change.sections.items()]
+    gone = [item.title or first for item in old.body.sections if item.id not in titles]
+    return [*notes, *(f"{_PART[ChangeSort.REMOVED]}: {title}" for title in gone)]
+
+
+def _difference(item: Difference, address: str, change: DocumentChange) -> DifferenceView:
+    there = isinstance(change.new, Module) and any(one.id == item.recommendation for one in change.new.recommendations)
+    return DifferenceView(
+        subject=item.recommendation,
+        address=f"{address}#{item.recommendation}" if there else "",
+        aspect=item.aspect.value,
+        attention=", ".join(item.attention),
+        before=_words(item, "-", item.before),
+        after=_words(item, "+", item.after),
+    )
+
+
+def _words(item: Difference, sign: str, text: str) -> tuple[WordsView, ...]:
+    """One side of a change, with what is only on that side marked and long stretches without change cut short."""
+    if not item.pieces:
+        return (WordsView(to_text(text), False),) if text else ()
+    kept = [piece for piece in item.pieces if piece.sign in ("=", sign)]
+    last = len(kept) - 1
+    return tuple(
+        WordsView(_cut(piece.text, place == last) if piece.sign == "=" else piece.text, piece.sign == sign)
+        for place, piece in enumerate(kept)
+    )
+
+
+def _cut(text: str, is_last: bool) -> str:
+    """A text that stayed, without its middle when it is long; after the last change only its beginning."""
+    if len(text) <= _LONG:
+        return text
+    head = text[: _LONG // 3].rpartition(" ")[0]
+    return f"{head} […]" if is_last else f"{head} […] {text[-_LONG // 3 :].partition(' ')[2]}"

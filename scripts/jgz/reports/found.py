@@ -1,0 +1,47 @@
+"""What a search found, as text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from jgz.diagnostics import printable
+
+_READ = {"spelling": "gelezen als", "delen": "gelezen als delen", "begin": "gelezen als begin van"}
+
+
+def write_found(found: Mapping[str, Any], explain: bool = False) -> str:
+    """A block of lines per result; with `explain` also what each term is worth in each field."""
+    lines = [f"`{printable(word)}` {_reading(item)}." for word, item in found["opgevat_als"].items()]
+    lines += [f"Directe hulp bovenaan: {id}." for id in found["directe_hulp"]]
+    for number, item in enumerate(found["resultaten"], 1):
+        lines += _result(number, item, explain)
+    lines.append(_count(found))
+    return "\n".join(lines) + "\n"
+
+
+def _reading(item: Mapping[str, Any]) -> str:
+    if not item["termen"]:
+        return "komt nergens voor"
+    return f"komt nergens voor; {_READ[item['als']]} {', '.join(item['termen'][:6])}"
+
+
+def _result(number: int, item: Mapping[str, Any], explain: bool) -> list[str]:
+    anchor = f"#{item['anker']}" if item["anker"] else ""
+    lines = [f"{number:2}. {item['titel']} ({item['soort']}, {item['richtlijn']})", f"    {item['adres']}{anchor}"]
+    if item["punt"]:
+        lines.append(f"    {item['sterkte']}: {item['punt']}" if item["sterkte"] else f"    {item['punt']}")
+    if explain:
+        lines.append(f"    score {item['score']:.3f}")
+        for term, worth in item["termen"].items():
+            fields = ", ".join(f"{name} {value:.2f}" for name, value in worth.items())
+            lines.append(f"      {term}: {fields}")
+    return lines
+
+
+def _count(found: Mapping[str, Any]) -> str:
+    shown, number = len(found["resultaten"]), found["aantal"]
+    if not number:
+        return "Niets gevonden."
+    noun = "resultaat" if number == 1 else "resultaten"
+    return f"{number} {noun}." if shown == number else f"{number} {noun}; de eerste {shown} staan hierboven."

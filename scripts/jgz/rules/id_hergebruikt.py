@@ -1,0 +1,71 @@
+"""JGZ125: an id that was given up for another and is used again."""
+
+from collections.abc import Iterator
+
+from jgz.diagnostics import Diagnostic, Fault, Location
+from jgz.explanation import Example, Given, lines
+from jgz.model import Document, Library, Module, Status
+from jgz.model.published import RECOMMENDATION, kind_of
+from jgz.rules.base import Context, Rule
+
+FAULT = Fault("JGZ125", "id-hergebruikt")
+
+
+def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+    """What the register says was followed up, must not come back as something else beside its successor."""
+    users = dict(_users(library))
+    for item in library.registers.ids:
+        place = users.get((item.kind, item.id))
+        # Without its successor the id was only put back.
+        if item.successor and place and (item.kind, item.successor) in users:
+            name = item.id.partition("#")[2] or item.id
+            yield FAULT.at(
+                place,
+                f"De id `{name}` is eerder gebruikt en opgevolgd door `{item.successor}`.",
+                "Kies een andere id: wie de oude koppeling bewaarde, moet bij de opvolger uitkomen.",
+            )
+
+
+def _users(library: Library) -> Iterator[tuple[tuple[str, str], Location]]:
+    """Kind and full id of everything that has one now, with its place. A lapsed module keeps its own page."""
+    for document in library.documents():
+        if not _lapsed(document):
+            yield (kind_of(document), document.id), document.origin.at("id")
+        for item in document.recommendations if isinstance(document, Module) else ():
+            yield (RECOMMENDATION, item.full_id), document.origin.line(item.line)
+
+
+def _lapsed(document: Document) -> bool:
+    return isinstance(document, Module) and document.status is Status.LAPSED
+
+
+_PAGE = lines(
+    "---",
+    "id: {}",
+    "soort: pagina",
+    "titel: Het dossier van je kind",
+    "samenvatting: Wat er in het dossier van je kind staat en wie het mag lezen.",
+    "---",
+    "Je kunt het dossier altijd inzien.",
+)
+
+RULE = Rule(
+    FAULT,
+    what="Een id die is opgevolgd door een andere, wordt niet opnieuw gebruikt.",
+    why="De oude id staat in protocollen en bladwijzers. Krijgt zij een nieuwe inhoud, dan komt iemand verkeerd uit.",
+    check=check,
+    example=Example(
+        path="modules/over/gegevens.md",
+        place="",
+        wrong=_PAGE.format("gegevens"),
+        right=_PAGE.format("dossier"),
+        given=(
+            Given(
+                path="modules/_registers/ids.tsv",
+                place="",
+                text=lines("id\tsoort\tsinds\topgevolgd_door", "gegevens\tpagina\t\tprivacy"),
+            ),
+        ),
+        right_path="modules/over/dossier.md",
+    ),
+)

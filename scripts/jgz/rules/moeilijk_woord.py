@@ -1,0 +1,53 @@
+"""JGZ432: a hard word on a page for parents or youths, where a plainer one exists."""
+
+from collections.abc import Iterator
+
+from jgz.diagnostics import Diagnostic, Fault, Severity
+from jgz.explanation import Example
+from jgz.language.hard_words import HardWords
+from jgz.model import HardWord, Library, ParentPage
+from jgz.rules.base import Context, Rule, plain_pages
+
+FAULT = Fault("JGZ432", "moeilijk-woord", Severity.WARNING)
+
+
+def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+    """Looks for the words of `moeilijke-woorden.yml`; each is named once per page."""
+    entries = library.registers.hard_words
+    if not entries:
+        return
+    list_of_words = HardWords((item.word, item.forms) for item in entries)
+    for page in plain_pages(library):
+        yield from _on_page(page, context, list_of_words, entries)
+
+
+def _on_page(
+    page: ParentPage, context: Context, list_of_words: HardWords, entries: tuple[HardWord, ...]
+) -> Iterator[Diagnostic]:
+    seen: set[int] = set()
+    for passage in context.prose(page):
+        for (start, end), number in list_of_words.find(passage.text):
+            if number in seen:
+                continue
+            seen.add(number)
+            entry = entries[number]
+            help = f"Schrijf liever `{entry.instead}`, of leg het woord uit tussen haakjes."
+            yield FAULT.at(
+                passage.location(start, end),
+                f"`{passage.text[start:end]}` is voor veel lezers een moeilijk woord.",
+                f"{help} {entry.note}".rstrip(),
+            )
+
+
+RULE = Rule(
+    FAULT,
+    what="Een pagina voor ouders of jongeren gebruikt het makkelijke woord, of legt het moeilijke uit.",
+    why="Wie een woord niet kent, mist misschien net het advies. De lijst staat in `moeilijke-woorden.yml`.",
+    check=check,
+    example=Example(
+        path="modules/buiten-spelen/ouders.md",
+        place="Kies een vast moment, bijvoorbeeld na het eten.",
+        wrong="We adviseren een vast moment, bijvoorbeeld na het eten.",
+        right="We raden een vast moment aan, bijvoorbeeld na het eten.",
+    ),
+)

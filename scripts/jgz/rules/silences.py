@@ -1,0 +1,103 @@
+"""What editors silenced at the spot: taken out of what all rules found, once, when every rule has spoken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from jgz import faults
+from jgz.diagnostics import Diagnostic, Fault, Severity
+from jgz.language.sentences import sentence_at
+from jgz.model import Document, Library, Origin, Silence
+
+Key = tuple[str, str]
+
+
+def apply_silences(
+    library: Library,
+    found: Iterable[Diagnostic],
+    today: date,
+    known: Mapping[str, Fault],
+    partly: frozenset[str] = frozenset(),
+) -> list[Diagnostic]:
+    """What is left of `found`, with a diagnostic for every silence that is expired, unused or for an error.
+
+    `known` are all faults by code; of the codes in `partly` not everything was looked at, so nobody can say that a
+    silence for one of them is unused.
+    """
+    left = list(found)
+    for document in library.documents():
+        if document.silences:
+            left = _in_document(document, left, today, known, partly)
+    return left
+
+
+def _in_document(
+    document: Document, found: list[Diagnostic], today: date, known: Mapping[str, Fault], partly: frozenset[str]
+) -> list[Diagnostic]:
+    active = [item for item in document.silences if item.until is None or today <= item.until]
+    hits: dict[Silence, list[Diagnostic]] = {item: [] for item in document.silences}
+    for diagnostic in found:
+        for item in document.silences:
+            if _fits(item, diagnostic, document.origin):
+                hits[item].append(diagnostic)
+    silenced = {
+        diagnostic for item in active for diagnostic in hits[item] if diagnostic.severity is not Severity.ERROR
+    }
+    own = [
+        fault
+        for number, item in enumerate(document.silences)
+        for fault in _about(item, f"uitzonderingen.{number}", document.origin, hits[item], today, known, partly)
+    ]
+    return [*(item for item in found if item not in silenced), *own]
+
+
+def _fits(silence: Silence, diagnostic: Diagnostic, origin: Origin) -> bool:
+    """Whether a silence is about this diagnostic: same file and code, and its words stand there."""
+    if diagnostic.code != silence.code or diagnostic.location.path != origin.path:
+        return False
+    return _folded(silence.near) in _folded(_text_at(origin, diagnostic.location.line, diagnostic.location.column))
+
+
+def _text_at(origin: Origin, line: int, column: int) -> str:
+    """The line of a diagnostic; in running text with the rest of the sentence that begins or goes on there."""
+    lines = origin.text.split("\n")
+    if line < origin.body_line:
+        return lines[line - 1]
+    end = line
+    while end < len(lines) and lines[end].strip():
+        end += 1
+    paragraph = "\n".join(lines[line - 1 : end])
+    return paragraph[: max(len(lines[line - 1]), sentence_at(paragraph, column - 1)[1])]
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def _about(
+    silence: Silence,
+    key: str,
+    origin: Origin,
+    hits: list[Diagnostic],
+    today: date,
+    known: Mapping[str, Fault],
+    partly: frozenset[str],
+) -> Iterator[Diagnostic]:
+    """What is wrong with a silence itself."""
+    fault = known.get(silence.code)
+    if fault is None:
+        message = f"De regel `{silence.code}` bestaat niet."
+        help = "Neem de code over uit de melding. De pagina met alle regels is `/over/regels/`."
+        yield faults.BAD_SILENCE.at(origin.at(f"{key}.regel"), message, help)
+    elif any(item.severity is Severity.ERROR for item in hits) or (not hits and fault.severity is Severity.ERROR):
+        message = f"`{silence.code}` is een fout. Daarvoor kan geen uitzondering gelden."
+        yield faults.BAD_SILENCE.at(origin.at(f"{key}.regel"), message, "Los de fout op en haal deze uitzondering weg.")
+    elif silence.until is not None and silence.until < today:
+        message = f"Deze uitzondering gold tot en met {silence.until.isoformat()}."
+        help = "Pas de tekst aan en haal de uitzondering weg, of kies een nieuwe datum met een reden."
+        yield faults.UNUSED_SILENCE.at(origin.at(f"{key}.tot"), message, help)
+    elif not hits and silence.code not in partly:
+        message = f"Bij deze woorden meldt `{silence.code}` niets meer."
+        help = "Haal de uitzondering weg, of neem bij `bij` woorden over van de regel waar het om gaat."
+        yield faults.UNUSED_SILENCE.at(origin.at(f"{key}.bij"), message, help)

@@ -1,0 +1,103 @@
+"""JGZ441: a word that stands in no dictionary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Set
+
+from jgz.diagnostics import Diagnostic, Fault, Location, Severity
+from jgz.explanation import Example
+from jgz.language.sentences import words
+from jgz.language.speller import Speller
+from jgz.model import Document, Library, ParentPage
+from jgz.rules.base import Context, Rule
+
+FAULT = Fault("JGZ441", "woord-niet-in-woordenboek", Severity.WARNING)
+_FIELDS = (("titel", "title"), ("samenvatting", "summary"))
+# Suggestions cost time; whoever has this many words to mend starts with the first.
+_MOST_SUGGESTED = 40
+_NO_WORD = re.compile(r"[\W_]|.*[0-9].*|(?:[A-Z][a-z]?){2,}s?|[IVXLC]+|(?:[a-z]\.)+[a-z]?", re.DOTALL)
+
+
+def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+    """Looks up every word on the lines that were asked for; without a dictionary at hand there is nothing to do."""
+    if context.spelling is None:
+        return
+    speller = context.spelling.speller.extended(_own_words(library))
+    suggested = 0
+    for document in library.documents():
+        if isinstance(document, ParentPage) and document.language.partition("-")[0] != "nl":
+            continue
+        for place, word in _unknown(document, context, context.spelling.lines, speller):
+            suggested += 1
+            near = speller.suggestions(word) if suggested <= _MOST_SUGGESTED else ()
+            yield FAULT.at(place, f"`{word}` staat niet in het woordenboek.", _help(near))
+
+
+def _help(near: tuple[str, ...]) -> str:
+    own = "Klopt het woord? Zet het dan in `modules/_registers/woordenlijst.txt`."
+    return f"Bedoel je {' of '.join(f'`{item}`' for item in near)}? {own}" if near else own
+
+
+def _own_words(library: Library) -> Iterator[str]:
+    """The word list, and the words of the registers that readers see."""
+    registers = library.registers
+    yield from registers.known_words
+    for term in registers.terms:
+        yield from (*term.term.split(), term.abbreviation)
+    for profession in registers.professions:
+        yield from (*profession.name.split(), *profession.plural.split())
+
+
+def _unknown(
+    document: Document, context: Context, wanted: Mapping[str, Set[int]] | None, speller: Speller
+) -> Iterator[tuple[Location, str]]:
+    lines = None if wanted is None else wanted.get(document.origin.path, frozenset())
+    if lines is not None and not lines:
+        return
+    for place, word in _words(document, context):
+        if (lines is None or place.line in lines) and not speller.knows(word):
+            yield place, word
+
+
+def _words(document: Document, context: Context) -> Iterator[tuple[Location, str]]:
+    """Every word of the title, the summary and the running text that a dictionary could hold."""
+    for key, attribute in _FIELDS:
+        text: str = getattr(document, attribute)
+        for start, end in _spelled(text):
+            yield _in_field(document, key, text[start:end]), text[start:end]
+    for passage in context.prose(document):
+        for start, end in _spelled(passage.text):
+            yield passage.location(start, end), passage.text[start:end]
+
+
+def _spelled(text: str) -> Iterator[tuple[int, int]]:
+    for start, end in words(text):
+        word = text[start:end]
+        beside = text[start - 1 : start] + text[end : end + 1]
+        # An address of mail or a file, an abbreviation, a number or a single letter is no word; nor is what a
+        # hyphen cuts short, as in `ontspannings- en ademoefeningen`.
+        if len(word) > 1 and not {"@", "-"} & set(beside) and not _NO_WORD.fullmatch(word):
+            yield start, end
+
+
+def _in_field(document: Document, key: str, word: str) -> Location:
+    """The word on the line of the field; the whole value when it isn't written there as it is."""
+    place = document.origin.at(key)
+    line = document.origin.text.split("\n")[place.line - 1]
+    column = line.find(word, place.column - 1)
+    return place if column < 0 else document.origin.line(place.line, column + 1, len(word))
+
+
+RULE = Rule(
+    FAULT,
+    what="Elk woord staat in het woordenboek of in `woordenlijst.txt`. Alleen bij `--spelling`.",
+    why="Een spelfout leidt af, en een lezer die zoekt vindt het woord niet.",
+    check=check,
+    example=Example(
+        path="modules/buiten-spelen/ouders.md",
+        place="Kies een vast moment, bijvoorbeeld na het eten.",
+        wrong="Kies een vast momment, bijvoorbeeld na het eten.",
+        right="Kies een vast moment, bijvoorbeeld na het eten.",
+    ),
+)

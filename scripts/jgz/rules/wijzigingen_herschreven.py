@@ -1,0 +1,72 @@
+"""JGZ532: a version history that was rewritten."""
+
+from collections.abc import Iterator
+
+from jgz.diagnostics import Diagnostic, Fault, Severity
+from jgz.explanation import Example
+from jgz.model import Change, Library, Module, Status
+from jgz.model.difference import plain
+from jgz.rules.base import Context, Rule, is_whole
+
+FAULT = Fault("JGZ532", "geschiedenis-herschreven")
+
+
+def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+    """Looks for every earlier entry of `wijzigingen`, unchanged."""
+    for old, module in context.changed:
+        # Nobody has read the history of a concept.
+        if old.status is Status.CONCEPT or not is_whole(module, "wijzigingen", module.changes):
+            continue
+        entries = {item.version: number for number, item in enumerate(module.changes)}
+        for entry in old.changes:
+            if entry.version in entries:
+                yield from _changed(module, entries[entry.version], entry)
+            else:
+                yield FAULT.at(
+                    module.origin.at("wijzigingen"),
+                    f"De regel van versie `{entry.version}` ({entry.date}) is weg uit `wijzigingen`.",
+                    "Zet die regel terug; zet een nieuwe wijziging erboven.",
+                    _severity(module),
+                )
+
+
+def _severity(module: Module) -> Severity:
+    return Severity.WARNING if module.status.draft else Severity.ERROR
+
+
+def _changed(module: Module, number: int, old: Change) -> Iterator[Diagnostic]:
+    new = module.changes[number]
+    for key, before, after in (("datum", old.date.isoformat(), new.date.isoformat()), ("soort", old.kind, new.kind)):
+        if before != after:
+            yield _rewritten(module, f"wijzigingen.{number}.{key}", old, f"`{key}` was `{before}`", _severity(module))
+    lost = [item for item in old.recommendations if item not in new.recommendations]
+    if lost:
+        place = f"wijzigingen.{number}.aanbevelingen"
+        yield _rewritten(module, place, old, f"`{lost[0]}` stond bij `aanbevelingen`", _severity(module))
+    if plain(old.text) != plain(new.text):
+        # A slip of the pen may be mended.
+        yield _rewritten(module, f"wijzigingen.{number}.tekst", old, "de tekst was anders", Severity.WARNING)
+
+
+def _rewritten(module: Module, place: str, old: Change, what: str, severity: Severity) -> Diagnostic:
+    return FAULT.at(
+        module.origin.at(place),
+        f"De regel van versie `{old.version}` is achteraf gewijzigd: {what}.",
+        "Zet de regel terug zoals hij was; zet een nieuwe wijziging erboven.",
+        severity,
+    )
+
+
+RULE = Rule(
+    FAULT,
+    what="Wat in `wijzigingen` staat, blijft staan; nieuwe regels komen erboven.",
+    why="Wie een oudere versie gebruikte, moet later kunnen nagaan wat er toen gold en wanneer dat veranderde.",
+    check=check,
+    example=Example(
+        path="modules/buiten-spelen/speelplek-beoordelen.md",
+        place='  - versie: "1.0.0"\n    datum: 2025-06-02\n    soort: nieuw',
+        wrong='  - versie: "1.0.0"\n    datum: 2025-06-01\n    soort: nieuw',
+        right='  - versie: "1.0.0"\n    datum: 2025-06-02\n    soort: nieuw',
+        base='  - versie: "1.0.0"\n    datum: 2025-06-02\n    soort: nieuw',
+    ),
+)

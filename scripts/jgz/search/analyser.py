@@ -1,0 +1,82 @@
+"""From Dutch text to the terms of the index. One specification with `theme/assets/zoek/ontleder.js`.
+
+A golden file of words and their terms (`tests/golden/ontleder.tsv`) holds both sides together. The steps:
+
+1. NFC, lower case, one kind of apostrophe; words are runs of letters and digits, joined by `'` and `-`.
+2. `'s` at the end goes (`baby's` -> `baby`); any other apostrophe cuts the word, and bare letters go (`'s nachts`).
+3. A word with hyphens gives one joined word and its parts (`x-benen` -> `xbenen`, `x`, `benen`).
+4. `-ieën` and `-ieen` become `-ie`, then the Snowball 3 stemmer `dutch`, then diacritics are folded.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import snowballstemmer
+
+# Latin letters only: a class that Python and JavaScript surely read alike.
+_LETTER = "a-z0-9\u00df-\u00f6\u00f8-\u024f"
+_WORD = re.compile(f"[{_LETTER}]+(?:['-][{_LETTER}]+)*")
+_APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u2010": "-", "\u2011": "-"})
+_PLURAL = re.compile("ie[ëe]n$")
+_MARKS = re.compile("[\u0300-\u036f]")
+_stemmer = snowballstemmer.stemmer("dutch")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: itself in lower case (`text`, hyphens gone) and the parts that its hyphens join."""
+
+    text: str
+    parts: tuple[str, ...] = ()
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text in order, steps 1 to 3."""
+    return [_word(piece) for piece in _pieces(text)]
+
+
+def _pieces(text: str) -> list[str]:
+    """The words as they stand, hyphens still in them."""
+    found: list[str] = _WORD.findall(unicodedata.normalize("NFC", text).lower().translate(_APOSTROPHES))
+    return [piece for word in found for piece in _without_apostrophes(word)] if "'" in "".join(found) else found
+
+
+def _word(piece: str) -> Word:
+    if "-" not in piece:
+        return Word(piece)
+    parts = piece.split("-")
+    return Word("".join(parts), tuple(parts))
+
+
+def _without_apostrophes(word: str) -> list[str]:
+    if "'" not in word:
+        return [word]
+    first, *rest = word.removesuffix("'s").split("'")
+    return [item for item in (first, *rest) if len(item) > 1 or item == first]
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """The term of one word in lower case, step 4."""
+    return fold(_stemmer.stemWord(_PLURAL.sub("ie", word)))
+
+
+def fold(text: str) -> str:
+    """The text without diacritics."""
+    return _MARKS.sub("", unicodedata.normalize("NFD", text))
+
+
+def terms(text: str) -> list[str]:
+    """Every term of a text in order, for the index: joined words and the parts of words with hyphens."""
+    found = []
+    for piece in _pieces(text):
+        if "-" in piece:
+            word = _word(piece)
+            found += [stem(item) for item in (word.text, *word.parts)]
+        else:
+            found.append(stem(piece))
+    return found

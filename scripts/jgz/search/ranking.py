@@ -1,0 +1,174 @@
+"""Which pages answer a query best. One specification with `theme/assets/zoek/rangschik.js`.
+
+lunr says what each term is worth for each page; here words are put together: a word counts once, through the term
+that serves a page best; words of the guideline count for all its pages; the share of the query that a page covers
+counts; whole phrases count extra; and an age lifts the pages of its phase without hiding others.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from lunr.idf import idf
+
+from jgz.model.phase import Phase
+from jgz.search.documents import Target
+from jgz.search.expand import Meaning, Vocabulary, expand
+from jgz.search.index import BOOSTS, JOIN, LONGEST_PHRASE, QUICK, SearchIndex
+from jgz.search.query import Query, read_query
+
+# What a word of the guideline is worth for its pages, and how much a page of the named phase is lifted.
+GUIDELINE = 0.4
+PHASE = 1.25
+# Parents who come through their own door see their pages first; others are not hidden.
+OWN_DOOR = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A page that answers: its number, its score, and for each word of the query the term it was found by."""
+
+    number: int
+    score: float
+    found: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The pages in order, and what each word of the query was taken for."""
+
+    query: Query
+    meanings: tuple[Meaning, ...]
+    hits: tuple[Hit, ...]
+
+
+def quick_terms(index: SearchIndex) -> list[str]:
+    """The words of the quick fields, sorted: what misspelled ones are compared with."""
+    return [term for term in index.terms if JOIN not in term and any(index.postings[term][name] for name in QUICK)]
+
+
+class Ranker:
+    """Ranks the pages of one index."""
+
+    def __init__(self, index: SearchIndex, phases: tuple[Phase, ...]) -> None:
+        self._index = index
+        self._phases = phases
+        self._guidelines = {item.guideline: number for number, item in enumerate(index.targets) if _is_group(item)}
+        self._members: dict[int, list[int]] = {}
+        for number, item in enumerate(index.targets):
+            if not _is_group(item) and item.guideline in self._guidelines:
+                self._members.setdefault(self._guidelines[item.guideline], []).append(number)
+        self._scores = lru_cache(maxsize=4096)(self._read_scores)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The terms of the index."""
+        return Vocabulary(self._index.terms, quick_terms(self._index))
+
+    @property
+    def targets(self) -> Sequence[Target]:
+        """What the index is about, by number."""
+        return self._index.targets
+
+    def explain(self, term: str, number: int) -> dict[str, float]:
+        """What a term is worth for a page by field; words of its guideline stand under `richtlijn`."""
+        posting = self._index.lunr.inverted_index[term]
+        found = {}
+        for name in BOOSTS:
+            if str(number) in posting[name]:
+                vector = self._index.lunr.field_vectors[f"{name}/{number}"].elements
+                found[name] = float(vector[vector[::2].index(posting["_index"]) * 2 + 1])
+        shared = sum(score for group, score in self._scores(term).items() if number in self._members.get(group, ()))
+        return {**found, "richtlijn": shared * GUIDELINE} if shared else found
+
+    def rarity(self, term: str) -> float:
+        """lunr's idf: how much a term tells pages apart. Zero for a term that the index does not have."""
+        posting = self._index.lunr.inverted_index.get(term)
+        return float(idf(posting, len(self._index.targets))) if posting else 0.0
+
+    def rank(self, text: str, door: str = "") -> Ranking:
+        """The pages for a query. `door` is the audience whose pages come first."""
+        query = read_query(text, self._phases)
+        meanings = tuple(expand(word, self.vocabulary) for word, _ in query.words)
+        return Ranking(query, meanings, self._hits(query, meanings, door))
+
+    def _hits(self, query: Query, meanings: Sequence[Meaning], door: str) -> tuple[Hit, ...]:
+        scores: dict[int, float] = {}
+        covered: dict[int, float] = {}
+        found: dict[int, list[str]] = {}
+        total = 0.0
+        for (_, weight), meaning in zip(query.words, meanings, strict=True):
+            for group in meaning.groups:
+                worth = weight * max((self.rarity(term) * value for term, value in group.items()), default=0.0)
+                total += worth
+                for number, (score, term) in self._best(group).items():
+                    scores[number] = scores.get(number, 0.0) + score * weight
+                    covered[number] = covered.get(number, 0.0) + worth
+                    found.setdefault(number, []).append(term)
+        for term in self._phrases(query):
+            for number, score in self._page_scores(term).items():
+                scores[number] = scores.get(number, 0.0) + score
+                found.setdefault(number, []).append(term)
+        hits = []
+        for number, score in scores.items():
+            share = min(1.0, covered.get(number, 0.0) / total) if total else 1.0
+            value = _rounded(score * share * math.sqrt(share) * self._lift(number, query, door))
+            hits.append(Hit(number, value, tuple(found[number])))
+        return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.number)))
+
+    def _lift(self, number: int, query: Query, door: str) -> float:
+        target = self._index.targets[number]
+        lift = PHASE if query.phases.intersection(target.phases) else 1.0
+        return lift * OWN_DOOR if door in target.audience else lift
+
+    def _best(self, group: Mapping[str, float]) -> dict[int, tuple[float, str]]:
+        """For each page the term of a group that serves it best."""
+        best: dict[int, tuple[float, str]] = {}
+        for term, value in group.items():
+            for number, score in self._page_scores(term).items():
+                if number not in best or score * value > best[number][0]:
+                    best[number] = (score * value, term)
+        return best
+
+    def _page_scores(self, term: str) -> dict[int, float]:
+        """What a term is worth for each page, its guideline's words included."""
+        found: dict[int, float] = {}
+        for number, score in self._scores(term).items():
+            for page in self._members.get(number, ()):
+                found[page] = found.get(page, 0.0) + score * GUIDELINE
+            if not _is_group(self._index.targets[number]):
+                found[number] = found.get(number, 0.0) + score
+        return found
+
+    def _read_scores(self, term: str) -> dict[int, float]:
+        lunr = self._index.lunr
+        if term not in lunr.inverted_index:
+            return {}
+        query = lunr.create_query()
+        query.term(term, use_pipeline=False)
+        # To lunr's own three decimals: pieces of the index then add up to exactly what the whole one gives.
+        found = {int(item["ref"]): _rounded(item["score"], 1e3) for item in lunr.query(query)}
+        return dict(sorted(found.items()))
+
+    def _phrases(self, query: Query) -> list[str]:
+        """Every run of words in the query that is a phrase of the index."""
+        known = self.vocabulary.known
+        found: list[str] = []
+        for length in range(2, LONGEST_PHRASE + 1):
+            for place in range(len(query.terms) - length + 1):
+                term = JOIN.join(query.terms[place : place + length])
+                if term in known and term not in found:
+                    found.append(term)
+        return found
+
+
+def _is_group(target: Target) -> bool:
+    return target.kind == "richtlijn"
+
+
+def _rounded(value: float, unit: float = 1e6) -> float:
+    """Rounded half up, as JavaScript's `Math.round` does, so that both sides give the same figures."""
+    return math.floor(value * unit + 0.5) / unit

@@ -1,0 +1,63 @@
+"""What a result shows of a page: its recommendations, headings and texts, each with the anchor to land on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from jgz.labels import strength_label, strength_sign
+from jgz.model import Library, Module, ParentPage, Section
+from jgz.search.documents import Target
+from jgz.search.words import FIXED_HEADINGS
+from jgz.source.markdown.html_text import to_text
+
+_CALL = {"112": "Bel 112", "nu": "Bel nu", "afspraak": "Maak een afspraak"}
+_CALL_HEADING = "Wanneer bel je?"
+
+
+def record(library: Library, target: Target) -> dict[str, Any]:
+    """The record of a page: what every result needs, without its running text."""
+    guideline = library.guidelines_by_id.get(target.guideline)
+    return {
+        "id": target.id,
+        "soort": target.kind,
+        "titel": target.title,
+        "richtlijn": target.guideline,
+        "richtlijntitel": guideline.title if guideline else "",
+        "adres": target.address,
+        "kort": target.document.summary,
+        "fictief": target.document.fictional,
+        "fasen": [library.phases_by_id[id].name for id in target.phases],
+        "herzien_voor": _review(target),
+        "in_herziening": isinstance(target.document, Module) and target.document.status.value == "in-herziening",
+        "trefwoorden": list(target.keywords),
+        "punten": list(points(target)),
+        "koppen": [[item.id, item.text] for item in target.document.body.headings if item.text not in FIXED_HEADINGS],
+    }
+
+
+def _review(target: Target) -> str:
+    document = target.document
+    return document.review_before.isoformat() if isinstance(document, Module) and document.review_before else ""
+
+
+def points(target: Target) -> Iterator[dict[str, str]]:
+    """The recommendations of a module, or the call cards of a page for parents or youths."""
+    document = target.document
+    if isinstance(document, Module):
+        for item in document.recommendations:
+            yield {"anker": item.id, "tekst": item.text, "sterkte": strength_label(item), "teken": strength_sign(item)}
+    elif isinstance(document, ParentPage):
+        section = document.body.section(_CALL_HEADING)
+        for card in document.call_cards:
+            label = _CALL.get(card.level, "")
+            yield {"anker": section.id if section else "", "tekst": to_text(card.html), "sterkte": label, "teken": ""}
+
+
+def sections(target: Target) -> list[list[str]]:
+    """The running text of a page as `[anchor, heading, text]` by section, for a snippet where nothing else matches."""
+    return [[item.id, item.title, text] for item in target.document.body.sections if (text := _text(item))]
+
+
+def _text(section: Section) -> str:
+    return " ".join(to_text(part.html) for part in section.parts if part.html)

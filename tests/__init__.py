@@ -1,0 +1,1 @@
+"""The tests. A package of its own, because some libraries install one called `tests` too."""

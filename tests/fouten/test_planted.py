@@ -1,0 +1,159 @@
+"""Faults planted in real and in generated content: each is found at its line and column, and nothing else is."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from tests.bench.generator import write_root
+from tests.fouten.plant import Case, read_cases
+from tests.fouten.trees import TODAY, Planted, Tree
+from tests.site.hosts import jgz
+
+from jgz.diagnostics import Diagnostic, Location
+from jgz.faults import READING_FAULTS
+from jgz.rules import ALL_RULES
+from jgz.site import check
+
+REPOSITORY = Path(__file__).parents[2]
+CASES = read_cases()
+FAULTS = {fault.code: fault for fault in (*READING_FAULTS, *(rule.fault for rule in ALL_RULES))}
+# Two parent pages lag behind on purpose, so that readers and workgroups can see what that looks like.
+MEANT = {("JGZ520", "modules/overgewicht/ouders.md"), ("JGZ520", "modules/taalontwikkeling/ouders.md")}
+# The review term is news, not a fault: it tells when a date comes near.
+NEWS = {"JGZ510"}
+# What is missing here touches every other file, so it is tried alone.
+ALONE = {"JGZ118", "JGZ316"}
+# These need an earlier version to compare with, or are only looked for on request; tests/rules has their cases.
+ELSEWHERE = {"JGZ331", "JGZ441", "JGZ530", "JGZ531", "JGZ532", "JGZ533"}
+MANY = 40
+
+
+@dataclass
+class Outcome:
+    """What came of all batches in a tree."""
+
+    batches: list[list[Planted]] = field(default_factory=list)
+    found: list[list[Diagnostic]] = field(default_factory=list)
+    expected: dict[str, set[Location]] = field(default_factory=dict)
+
+
+@pytest.fixture(scope="module", params=["echt", "gemaakt"])
+def root(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the real content, and a generated site of 200 modules."""
+    target = tmp_path_factory.mktemp("planten") / str(request.param)
+    if request.param == "gemaakt":
+        write_root(REPOSITORY, target, 200)
+        return target
+    for name in ("modules", "clusters"):
+        shutil.copytree(REPOSITORY / name, target / name)
+    shutil.copy(REPOSITORY / "mkdocs.yml", target)
+    return target
+
+
+@pytest.fixture(scope="module")
+def tree(root: Path) -> Tree:
+    return Tree(root)
+
+
+@pytest.fixture(scope="module")
+def outcome(tree: Tree) -> Outcome:
+    result = Outcome(tree.batches(CASES))
+    for batch in result.batches:
+        found, expected = tree.found(batch)
+        result.found.append(found)
+        result.expected.update(expected)
+    return result
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_planted_fault_is_found_at_its_place_and_nothing_else_in_its_files(case: Case, outcome: Outcome) -> None:
+    number, planted = next(
+        (number, item) for number, batch in enumerate(outcome.batches) for item in batch if item.case.name == case.name
+    )
+    expected = outcome.expected[case.name]
+    assert expected, "een geval zegt waar de fout staat"
+    files = planted.touched | {place.path for place in expected}
+    found = [item for item in outcome.found[number] if item.location.path in files]
+    assert Counter((item.code, item.location) for item in found) == Counter((case.code, place) for place in expected)
+    assert {item.severity for item in found} == {case.severity or FAULTS[case.code].severity}
+
+
+def test_many_faults_at_once_are_each_reported_once_and_hide_none(outcome: Outcome) -> None:
+    """The whole list, so also in files that nobody touched."""
+    for batch, found in zip(outcome.batches, outcome.found, strict=True):
+        expected = Counter((item.case.code, place) for item in batch for place in outcome.expected[item.case.name])
+        assert Counter((item.code, item.location) for item in found) == expected
+
+
+@pytest.mark.parametrize("quick", [True, False], ids=["snel", "volledig"])
+def test_good_content_has_no_false_alarms(root: Path, quick: bool) -> None:
+    found = {(item.code, item.location.path) for item in check(root, TODAY, quick).diagnostics}
+    assert {item for item in found if item[0] not in NEWS} == {item for item in MEANT if (root / item[1]).exists()}
+
+
+def test_the_command_reports_forty_faults_in_one_go(tree: Tree, outcome: Outcome) -> None:
+    batch = max(outcome.batches, key=len)[:MANY]
+    assert len(batch) >= 30
+    places = {item.case.name: item.write(tree.root) for item in batch}
+    try:
+        done = jgz(tree.root, "controleer", "--formaat", "json", "--vandaag", TODAY.isoformat())
+    finally:
+        for item in batch:
+            tree.restore(item)
+    assert done.returncode == 1
+    found = {(item["code"], item["pad"], item["regel"], item["kolom"]) for item in json.loads(done.stdout)}
+    for item in batch:
+        for place in places[item.case.name]:
+            assert (item.case.code, place.path, place.line, place.column) in found
+
+
+@pytest.mark.parametrize("name", ["fasen.yml", "beroepen.yml", "partijen.yml"])
+def test_a_missing_register_is_one_fault(tree: Tree, name: str) -> None:
+    path = f"modules/_registers/{name}"
+    (tree.root / path).unlink()
+    try:
+        found = check(tree.root, TODAY, quick=True).diagnostics
+    finally:
+        (tree.root / path).write_text(tree.texts[path], encoding="utf-8")
+    assert [(item.code, item.location) for item in found] == [("JGZ118", Location(path))]
+
+
+def test_a_missing_cluster_is_told_at_every_file_that_names_it(tree: Tree) -> None:
+    path = "clusters/het-lichaam.md"
+    (tree.root / path).unlink()
+    try:
+        found = [item for item in check(tree.root, TODAY, quick=True).diagnostics if item not in tree.known]
+    finally:
+        (tree.root / path).write_text(tree.texts[path], encoding="utf-8")
+    named = {
+        (name, number, line.find("het-lichaam") + 1 if line.startswith("neven") else 1)
+        for name, text in tree.texts.items()
+        for number, line in enumerate(text.split("\n---\n")[0].split("\n"), 1)
+        if re.match(r"(neven)?clusters?: .*\bhet-lichaam\b", line)
+    }
+    assert named
+    assert {_place(item) for item in found if item.code == "JGZ316"} == named
+    assert {item.code for item in found} <= {"JGZ316", "JGZ311"}
+
+
+def _place(item: Diagnostic) -> tuple[str, int, int]:
+    return (item.location.path, item.location.line, item.location.column)
+
+
+@pytest.mark.parametrize("code", sorted(set(FAULTS) - ALONE - ELSEWHERE))
+def test_every_code_is_planted(code: str) -> None:
+    assert {case.code for case in CASES} >= {code}
+
+
+def test_there_are_enough_cases() -> None:
+    assert len(CASES) >= 150
+
+
+def test_every_file_in_a_folder_of_cases_is_a_case() -> None:
+    assert set(Path(__file__).parent.glob("JGZ*/*")) == {case.path for case in CASES}

@@ -1,0 +1,188 @@
+"""`jgz verschil`: what it says about a change, in three forms."""
+
+from __future__ import annotations
+
+import json
+
+import jsonschema
+import pytest
+from tests.sites.root import PLACE, TALKING, Root
+from tests.unit.cli.history import commit, history
+from tests.unit.cli.process import Done, jgz, jgz_here, sentences
+
+from jgz.model.difference import Aspect, Jump
+from jgz.reports.differences import json_schema
+
+ADVICE = "Overweeg om samen met ouders op een kaart te kijken waar verkeer, water en schaduw zijn."
+
+
+@pytest.fixture
+def past(root: Root) -> Root:
+    """The minimal root in a repository with one commit, on `main`."""
+    return history(root)
+
+
+def difference(root: Root, form: str = "json", reference: str = "main") -> Done:
+    return jgz_here("verschil", "--wortel", root.path, "--formaat", form, reference)
+
+
+def changes(root: Root) -> list[tuple[str, str, str]]:
+    """Recommendation, aspect and jump of every change."""
+    data = json.loads(difference(root).stdout)
+    jsonschema.Draft202012Validator(json.loads(json_schema())).validate(data)
+    return [(item["aanbeveling"], item["aspect"], item["sprong"]) for module in data for item in module["wijzigingen"]]
+
+
+def everything(root: Root) -> None:
+    """A change of every kind in two modules."""
+    root.edit(PLACE, "sterkte: zwak", "sterkte: sterk")
+    root.edit(PLACE, "zekerheid: zeer-laag", "zekerheid: laag")
+    root.edit(PLACE, ADVICE, "Kijk niet samen met ouders op een kaart waar verkeer, water en schaduw zijn.")
+    root.edit(PLACE, "Er is nauwelijks onderzoek", "Er is <sub>geen</sub> onderzoek")
+    root.edit(PLACE, "titel: Een speelplek beoordelen", "titel: Een speelplek bekijken")
+    root.edit(TALKING, "voelt zich beoordeeld [@gesprek-studie].", "voelt zich *beoordeeld*.")
+    root.edit(TALKING, "stel de vraag dan later", "stel de vraag dan nooit")
+    root.edit(TALKING, "/// aanbeveling | samen-naar-buiten", "/// aanbeveling | samen-buiten")
+    root.edit(TALKING, "fasen: [peuter-1-4, schoolkind-4-12]", "fasen: [peuter-1-4]")
+
+
+def test_no_change(past: Root) -> None:
+    assert json.loads(difference(past).stdout) == []
+    assert difference(past, "text").stdout.decode() == "Geen verandering in betekenis.\n"
+    assert difference(past, "markdown").stdout.decode() == "Geen verandering in betekenis.\n"
+
+
+def test_every_kind_of_change(past: Root) -> None:
+    everything(past)
+    assert changes(past) == [
+        ("plek-bekijken", "sterkte", "hoofd"),
+        ("plek-bekijken", "zekerheid", "sub"),
+        ("plek-bekijken", "tekst", "hoofd"),
+        ("", "onderbouwing", "sub"),
+        ("", "gegevens", "herstel"),
+        ("buitentijd-vragen", "onderbouwing", "sub"),
+        ("buitentijd-vragen", "op maat", "hoofd"),
+        ("samen-buiten", "andere id", "herstel"),
+        ("", "fasen", "sub"),
+    ]
+
+
+def test_a_new_and_a_removed_recommendation(past: Root) -> None:
+    past.edit(PLACE, "/// aanbeveling | plek-bekijken", "/// aanbeveling | weer-bekijken")
+    past.edit(PLACE, ADVICE, "Vraag elke keer naar het weer en de kleding die daarbij past.")
+    assert changes(past) == [("weer-bekijken", "nieuw", "hoofd"), ("plek-bekijken", "geschrapt", "hoofd")]
+
+
+def test_a_new_module_and_one_that_is_gone(past: Root) -> None:
+    past.write("modules/buiten-spelen/plek-kiezen.md", past.read(PLACE).replace("speelplek-beoordelen", "plek-kiezen"))
+    past.remove(PLACE)
+    data = json.loads(difference(past).stdout)
+    assert [(item["module"], item["versie_oud"], item["versie_nieuw"], item["nodig"]) for item in data] == [
+        ("plek-kiezen", None, "1.0.0", "hoofd"),
+        ("speelplek-beoordelen", "1.0.0", None, "hoofd"),
+    ]
+
+
+def test_the_versions_and_their_step(past: Root) -> None:
+    past.edit(PLACE, 'versie: "1.0.0"\nuitgangsvragen', 'versie: "1.0.1"\nuitgangsvragen')
+    past.edit(PLACE, "sterkte: zwak", "sterkte: sterk")
+    (item,) = json.loads(difference(past).stdout)
+    assert (item["versie_oud"], item["versie_nieuw"], item["sprong"], item["nodig"]) == (
+        "1.0.0",
+        "1.0.1",
+        "herstel",
+        "hoofd",
+    )
+    assert item["pad"] == PLACE
+    assert difference(past, "text").stdout.decode() == (
+        "speelplek-beoordelen 1.0.0 → 1.0.1; de wijziging vraagt minstens een hoofdversie\n"
+        "  #plek-bekijken sterkte (hoofd)\n"
+        "    was:   zwak\n"
+        "    wordt: sterk\n"
+    )
+
+
+def test_changed_words_are_marked(past: Root) -> None:
+    past.edit(PLACE, "verkeer, water en schaduw zijn.", "verkeer, 2 vijvers en schaduw zijn.")
+    shown = difference(past, "text").stdout.decode()
+    assert "LET OP: +2\n" in shown
+    assert "    was:   … op een kaart te kijken waar verkeer, [-water-] en schaduw zijn.\n" in shown
+    assert "    wordt: … op een kaart te kijken waar verkeer, [+2 vijvers+] en schaduw zijn.\n" in shown
+    marked = difference(past, "markdown").stdout.decode()
+    assert "**LET OP**: +2\n" in marked
+    assert "    - was: … op een kaart te kijken waar verkeer, ~~water~~ en schaduw zijn.\n" in marked
+    assert "    - wordt: … op een kaart te kijken waar verkeer, **2 vijvers** en schaduw zijn.\n" in marked
+
+
+def test_only_another_status(past: Root) -> None:
+    revision = "herziening: {gestart_op: 2026-09-01, reden: Nieuws.}"
+    past.edit(PLACE, "status: vastgesteld", f"status: in-herziening\n{revision}")
+    assert changes(past) == [("", "status", "geen")]
+    assert difference(past, "text").stdout.decode().startswith("speelplek-beoordelen 1.0.0: alleen de status\n")
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        (ADVICE, ADVICE.replace(" ", "\n", 4)),
+        (ADVICE, f"{ADVICE}\n"),
+        ("Ouders kennen de buurt het best.", "Ouders  kennen de buurt\nhet best."),
+        ("trefwoorden", "trefwoorden"),
+        ("    kern: ja\n    uitgangsvraag: uv1\n", "    uitgangsvraag: uv1\n    kern: ja\n"),
+    ],
+)
+def test_no_change_in_meaning(past: Root, edit: tuple[str, str]) -> None:
+    if edit[0] != edit[1]:
+        past.edit(PLACE, *edit)
+    assert changes(past) == []
+
+
+def test_a_link_added_earlier_in_the_text_changes_nothing_after_it(past: Root) -> None:
+    past.edit(TALKING, "Een open vraag kost", "Een [open vraag](speelplek-beoordelen.md) kost")
+    assert changes(past) == []
+
+
+def test_a_hostile_text_cannot_break_out(past: Root) -> None:
+    past.edit(PLACE, "verkeer, water", "`verkeer`, \\<b\\> @team #12 ~~water~~ **rood**")
+    for form in ("text", "markdown"):
+        assert "\x1b" not in sentences(difference(past, form).stdout)
+    (line,) = [line for line in difference(past, "markdown").stdout.decode().split("\n") if "wordt:" in line]
+    assert "<b>" not in line
+    assert "@team" not in line
+
+
+@pytest.mark.parametrize("form", ["text", "json", "markdown"])
+def test_the_same_bytes_on_every_run(past: Root, form: str) -> None:
+    everything(past)
+    arguments = ("verschil", "--wortel", past.path, "--formaat", form, "main")
+    runs = {jgz(*arguments, environment={"PYTHONHASHSEED": seed}).stdout for seed in ("1", "2")}
+    assert len(runs) == 1
+
+
+def test_content_that_cannot_be_read_gives_no_false_answer(past: Root) -> None:
+    past.write("modules/_registers/fasen.yml", "- id: [\n")
+    done = difference(past, "text")
+    assert done.returncode == 1
+    assert "jgz controleer" in sentences(done.stderr)
+    assert done.stdout == b""
+
+
+def test_wrong_use(past: Root) -> None:
+    assert difference(past, "json", "bestaat-niet").returncode == 2
+    assert difference(past, "xml").returncode == 2
+    assert jgz_here("verschil", "--wortel", past.path).returncode == 2
+
+
+def test_committed_changes_too(past: Root) -> None:
+    everything(past)
+    commit(past.path)
+    assert difference(past, "json", "HEAD~1").stdout == difference(past, "json", "HEAD~1").stdout != b"[]\n"
+    assert difference(past, "json", "HEAD").stdout == b"[]\n"
+
+
+def test_the_schema_names_every_aspect_and_jump() -> None:
+    schema = json.loads(json_schema("https://voorbeeld.nl/jgz/"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert schema["$id"] == "https://voorbeeld.nl/jgz/schema/verschil.json"
+    assert schema["$defs"]["wijziging"]["properties"]["aspect"]["enum"] == [item.value for item in Aspect]
+    assert schema["$defs"]["sprong"]["enum"] == [item.dutch for item in Jump]

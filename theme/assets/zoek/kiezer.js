@@ -1,0 +1,157 @@
+// The list of suggestions under a search field: an ARIA 1.2 combobox with a list.
+
+import { openIndex } from "./lader.js";
+import { search } from "./zoeker.js";
+import { ROOT, bestPoint, make, markedText, termsOf } from "./tonen.js";
+
+const MOST = 6;
+const SHORTEST = 2;
+let opened = null;
+
+/** The index, opened once for the whole page. A failure is forgotten, so that a later try may succeed. */
+function theIndex(cache) {
+  const mine = opened || openIndex(ROOT, cache);
+  opened = mine;
+  mine.catch(() => forget(mine));
+  return mine;
+}
+
+function forget(index) {
+  if (opened === index) opened = null;
+}
+
+/** Uses the index. When its pieces are gone, the site has been published anew: then its head is read again, once. */
+export async function withIndex(use) {
+  const mine = theIndex();
+  try {
+    return await use(await mine);
+  } catch (error) {
+    if (!error.gone) throw error;
+    forget(mine);
+    return use(await theIndex("reload"));
+  }
+}
+
+/** Makes the field of a form a combobox; `before` is what it held when the reader came. */
+export function attach(form, before) {
+  const input = form.querySelector("input[type=search]");
+  if (input.hasAttribute("aria-controls")) return;
+  const list = make("div", "jgz-kiezer");
+  const count = make("p", "jgz-alleen-voorgelezen");
+  Object.assign(list, { id: `${input.id}-lijst`, hidden: true });
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", "Voorstellen");
+  count.setAttribute("role", "status");
+  form.append(list, count);
+  const states = { role: "combobox", autocomplete: "off", "aria-autocomplete": "list", "aria-expanded": false, "aria-controls": list.id };
+  for (const [name, value] of Object.entries(states)) input.setAttribute(name, value);
+  const box = new Combobox(form, input, list, count);
+  box.listen();
+  // What was typed while this was on its way counts too.
+  if (input.value !== before && document.activeElement === input) box.suggest();
+  else theIndex().catch(() => {});
+}
+
+class Combobox {
+  constructor(form, input, list, count) {
+    Object.assign(this, { form, input, list, count, active: -1, asked: 0 });
+  }
+
+  listen() {
+    this.input.addEventListener("input", (event) => event.isComposing || this.suggest());
+    this.input.addEventListener("compositionend", () => this.suggest());
+    this.input.addEventListener("keydown", (event) => this.onKey(event));
+    this.input.addEventListener("blur", () => this.close());
+    // A list that closes on leaving the field must not vanish under the finger that chooses from it.
+    this.list.addEventListener("mousedown", (event) => event.preventDefault());
+    this.form.addEventListener("submit", () => this.close());
+    addEventListener("pageshow", () => this.close());
+  }
+
+  /** Shows what fits so far; `step` is where an arrow key goes in the list that opens. */
+  async suggest(step = 0) {
+    const asked = ++this.asked;
+    const text = this.input.value.trim();
+    if (text.length < SHORTEST) return this.close();
+    try {
+      const options = await withIndex(async (index) => {
+        const { hits } = await search(index, text, { door: this.form.dataset.deur, typing: true });
+        const best = hits.slice(0, MOST);
+        return Promise.all(best.map(async (hit) => option(hit, await index.record(hit.number), index)));
+      });
+      // An answer that comes late says nothing about what is in the field by now.
+      if (asked === this.asked && document.activeElement === this.input) this.show(options, step);
+    } catch {
+      // Enter still leads to the search page, which says what is wrong.
+      if (asked === this.asked) this.close();
+    }
+    return undefined;
+  }
+
+  show(options, step) {
+    options.forEach((item, place) => Object.assign(item, { id: `${this.list.id}-${place}` }));
+    this.list.replaceChildren(...options);
+    this.open(options.length > 0);
+    this.count.textContent = options.length === 1 ? "1 voorstel" : `${options.length || "Geen"} voorstellen`;
+    if (step) this.move(step);
+  }
+
+  close() {
+    this.asked += 1;
+    this.open(false);
+    this.count.textContent = "";
+  }
+
+  open(open) {
+    this.list.hidden = !open;
+    this.input.setAttribute("aria-expanded", open);
+    this.choose(-1);
+  }
+
+  onKey(event) {
+    const { key } = event;
+    const open = !this.list.hidden;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+    // While a word is being composed, its keys belong to the input method.
+    if (event.isComposing || event.ctrlKey || event.metaKey) return;
+    if (step) {
+      event.preventDefault();
+      if (!open) this.suggest(event.altKey ? 0 : step);
+      else if (event.altKey && step < 0) this.close();
+      else this.move(step);
+    } else if (key === "Escape" && open) {
+      event.preventDefault();
+      this.close();
+    } else if (key === "Enter" && open && this.active >= 0) {
+      event.preventDefault();
+      this.list.children[this.active].click();
+    } else if (["Home", "End", "ArrowLeft", "ArrowRight"].includes(key)) {
+      this.choose(-1);
+    }
+  }
+
+  /** Goes up or down; before the first and after the last lies the field itself. */
+  move(step) {
+    const places = this.list.children.length + 1;
+    this.choose(((this.active + 1 + step + places) % places) - 1);
+  }
+
+  choose(place) {
+    this.active = place;
+    [...this.list.children].forEach((item, other) => item.setAttribute("aria-selected", other === place));
+    const item = this.list.children[place];
+    if (!item) return this.input.removeAttribute("aria-activedescendant");
+    this.input.setAttribute("aria-activedescendant", item.id);
+    return item.scrollIntoView({ block: "nearest" });
+  }
+}
+
+/** An option: a link that the field speaks for, so that a pointer can also open it elsewhere. */
+function option(hit, record, index) {
+  const point = bestPoint(record, hit, index);
+  const kind = { ouders: "Voor ouders", jongeren: "Voor jongeren" }[record.soort] || record.richtlijntitel || "Voor elk onderwerp";
+  const link = make("a", "", make("strong", "", markedText(record.titel, termsOf(hit))), " ", make("span", "jgz-kiezer__soort", kind));
+  Object.assign(link, { href: new URL(record.adres.slice(1) + (point?.anker ? `#${point.anker}` : ""), ROOT), tabIndex: -1 });
+  link.setAttribute("role", "option");
+  return link;
+}

@@ -1,0 +1,48 @@
+// When two spellings sound alike or nearly so. One specification with scripts/jgz/search/sound.py.
+
+const PAIRS = [["ij", "ei"], ["au", "ou"], ["sch", "sg"], ["ch", "g"], ["ph", "f"], ["th", "t"], ["x", "ks"], ["qu", "kw"], ["y", "i"]];
+const SINGLE = { c: "k", z: "s", v: "f" };
+const sounds = new Map();
+
+/** A term as it sounds: the same for spellings that people mix up (`hegting`, `hechting`). */
+export function sound(term) {
+  let heard = sounds.get(term);
+  if (heard === undefined) {
+    heard = term;
+    for (const [spelling, same] of PAIRS) if (heard.includes(spelling)) heard = heard.replaceAll(spelling, same);
+    heard = heard.replace(/c(?=[eiy])/g, "s").replace(/[czv]/g, (sign) => SINGLE[sign]);
+    heard = heard.replace(/dt$|d$/, "t").replace(/(.)\1+/g, "$1");
+    sounds.set(term, heard);
+  }
+  return heard;
+}
+
+/** Edits between two terms (swap of neighbours is one); `most` + 1 as soon as it is more. */
+export function distance(one, other, most) {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let before = [];
+  let row = Array.from({ length: other.length + 1 }, (_, place) => place);
+  for (let i = 1; i <= one.length; i++) {
+    const now = [i];
+    let least = i;
+    for (let j = 1; j <= other.length; j++) {
+      const differs = one[i - 1] === other[j - 1] ? 0 : 1;
+      let best = Math.min(row[j] + 1, now[j - 1] + 1, row[j - 1] + differs);
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) best = Math.min(best, before[j - 2] + 1);
+      now.push(best);
+      if (best < least) least = best;
+    }
+    if (least > most) return most + 1;
+    before = row;
+    row = now;
+  }
+  return row[other.length];
+}
+
+/** The runs of three signs in a term, its two ends marked. */
+export function trigrams(term) {
+  const marked = `^${term}$`;
+  const found = new Set();
+  for (let place = 0; place + 3 <= marked.length; place++) found.add(marked.slice(place, place + 3));
+  return found;
+}

@@ -1,0 +1,155 @@
+// How a found page looks: the matching recommendation first, marks, and why it was found. Text only, never html.
+
+import { stem, terms, words } from "./ontleder.js";
+import { todayInAmsterdam, validity } from "../geldigheid.js";
+
+/** The root of the site. */
+export const ROOT = new URL("../../", import.meta.url);
+const MOST_PHASES = 3;
+const JOIN = "_";
+const AROUND = 90;
+const KINDS = { module: "Module", "generieke-module": "Module voor elk onderwerp", ouders: "Voor ouders", jongeren: "Voor jongeren" };
+const PIECE = /[\p{L}\p{N}]+(?:['’‘-][\p{L}\p{N}]+)*/gu;
+
+/** The terms that a page was found by, phrases taken apart. */
+export function termsOf(hit) {
+  return new Set(hit.found.flatMap((term) => term.split(JOIN)));
+}
+
+/** An element with a class and children. */
+export function make(name, className, ...children) {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  element.append(...children);
+  return element;
+}
+
+/** The text with every word that matches in a `<mark>`. */
+export function markedText(text, wanted) {
+  const whole = document.createDocumentFragment();
+  let end = 0;
+  for (const match of text.matchAll(PIECE)) {
+    if (!terms(match[0]).some((term) => wanted.has(term))) continue;
+    whole.append(text.slice(end, match.index), make("mark", "", match[0]));
+    end = match.index + match[0].length;
+  }
+  whole.append(text.slice(end));
+  return whole;
+}
+
+function worth(text, wanted, index) {
+  const own = new Set(terms(text));
+  let sum = 0;
+  for (const term of wanted) if (own.has(term)) sum += index.rarity(term);
+  return sum;
+}
+
+/** The recommendation or call card of a page that fits best; null when none holds a word of the query. */
+export function bestPoint(record, hit, index) {
+  const wanted = termsOf(hit);
+  let best = null;
+  let most = 0;
+  for (const point of record.punten) {
+    const value = worth(point.tekst, wanted, index);
+    if (value > most) [best, most] = [point, value];
+  }
+  return best;
+}
+
+function bestHeading(record, hit, index) {
+  const wanted = termsOf(hit);
+  let best = null;
+  let most = 0;
+  for (const [anchor, text] of record.koppen) {
+    const value = worth(text, wanted, index);
+    if (value > most) [best, most] = [{ anker: anchor, tekst: text }, value];
+  }
+  return best;
+}
+
+/** A piece of running text round the first match, with the anchor of its section; null when nothing matches. */
+function snippet(sections, wanted) {
+  for (const [anchor, heading, text] of sections) {
+    const match = [...text.matchAll(PIECE)].find((item) => terms(item[0]).some((term) => wanted.has(term)));
+    if (!match) continue;
+    const from = Math.max(0, text.lastIndexOf(" ", Math.max(0, match.index - AROUND)) + 1);
+    const stop = text.indexOf(" ", match.index + match[0].length + AROUND);
+    const to = stop < 0 ? text.length : stop;
+    return { anker: anchor, kop: heading, tekst: `${from ? "… " : ""}${text.slice(from, to)}${to < text.length ? " …" : ""}` };
+  }
+  return null;
+}
+
+/** The keyword through which a page was found, when neither its title nor what is shown holds the words. */
+function foundThrough(record, hit, shown) {
+  const wanted = termsOf(hit);
+  const seen = new Set(terms(`${record.titel} ${shown}`));
+  if ([...wanted].every((term) => seen.has(term))) return "";
+  const missing = new Set([...wanted].filter((term) => !seen.has(term)));
+  let best = "";
+  let most = 0;
+  for (const keyword of record.trefwoorden) {
+    const own = terms(keyword);
+    const shared = own.filter((term) => missing.has(term)).length / Math.max(1, own.length);
+    if (shared > most) [best, most] = [keyword, shared];
+  }
+  return most >= 0.5 ? best : "";
+}
+
+/** A result: `li[data-module]`. Reads the running text only when nothing else of the page matches. */
+export async function result(hit, record, index) {
+  const wanted = termsOf(hit);
+  let point = bestPoint(record, hit, index);
+  const heading = point ? null : bestHeading(record, hit, index);
+  let piece = null;
+  if (!point && !heading && !terms(`${record.titel} ${record.kort}`).some((term) => wanted.has(term)) && !foundThrough(record, hit, "")) {
+    piece = snippet(await index.text(hit.number), wanted);
+  }
+  const anchor = point?.anker || heading?.anker || piece?.anker || "";
+  if (!point && !piece) point = record.punten[0] || null;
+  const item = make("li", "jgz-vondst");
+  Object.assign(item.dataset, { module: record.id, soort: record.soort, richtlijn: record.richtlijn, anker: anchor });
+  const link = make("a", "", markedText(record.titel, wanted));
+  link.href = new URL(record.adres.slice(1) + (anchor ? `#${anchor}` : ""), ROOT);
+  item.append(make("h2", "jgz-vondst__titel", link), make("p", "jgz-vondst__bij", aboutLine(record)));
+  if (heading) item.append(make("p", "jgz-vondst__kop", "Bij: ", markedText(heading.tekst, wanted)));
+  if (piece) item.append(make("p", "jgz-vondst__stuk", piece.kop ? `${piece.kop}: ` : "", markedText(piece.tekst, wanted)));
+  if (point) item.append(pointLine(point, wanted));
+  else if (!piece) item.append(make("p", "jgz-vondst__stuk", markedText(record.kort, wanted)));
+  const through = foundThrough(record, hit, `${point?.tekst || ""} ${heading?.tekst || ""} ${piece?.tekst || ""} ${point || piece ? "" : record.kort}`);
+  if (through) item.append(make("p", "jgz-vondst__via", "Gevonden via: ", make("span", "", through)));
+  return item;
+}
+
+function pointLine(point, wanted) {
+  const line = make("p", "jgz-vondst__punt");
+  if (point.sterkte) line.append(make("strong", "jgz-vondst__sterkte", point.teken ? `${point.teken} ` : "", point.sterkte), ". ");
+  line.append(markedText(point.tekst, wanted));
+  return line;
+}
+
+function aboutLine(record) {
+  const parts = [KINDS[record.soort] || "", record.soort === "module" ? record.richtlijntitel : "", phases(record.fasen), state(record)];
+  if (record.fictief) parts.push("Voorbeeldtekst");
+  return parts.filter(Boolean).join(" · ");
+}
+
+function phases(names) {
+  const more = names.length - MOST_PHASES;
+  return names.slice(0, MOST_PHASES).join(", ") + (more > 0 ? ` +${more}` : "");
+}
+
+/** What a professional must know before following the link, as on the day of reading. */
+function state(record) {
+  const words = [];
+  if (record.in_herziening) words.push("Wordt herzien");
+  if (record.herzien_voor && validity(record.herzien_voor.split("-").map(Number), todayInAmsterdam()) === "termijn-verlopen") words.push("Herzieningstermijn verlopen");
+  return words.join(", ");
+}
+
+/** The word of a page that stands behind a term, as readers write it. */
+export function readable(term, record) {
+  const texts = [record.titel, ...record.trefwoorden, ...record.punten.map((point) => point.tekst), record.kort];
+  for (const word of texts.flatMap(words)) if (stem(word.text) === term) return word.text;
+  return term;
+}

@@ -1,0 +1,128 @@
+// The terms of the index that a typed word may stand for. One specification with scripts/jgz/search/expand.py.
+
+import { stem } from "./ontleder.js";
+import { distance, sound, trigrams } from "./klank.js";
+
+const SAME_SOUND = 0.85, ONE_EDIT = 0.7, TWO_EDITS = 0.5, SPLIT = 0.8;
+const LOSES_T = 0.8, GAINS_T = 0.7, LONGER = 0.35, LONGER_UNKNOWN = 0.5;
+const OTHER_INITIAL = 0.7;
+const TYPING = 0.8;
+const SHORTEST_START = 3;
+const MOST_LONGER = 24;
+const LINKS = ["", "s", "e", "en", "n"];
+const JOIN = "_";
+
+/** What a word may mean: `{groups, guess}`, a group being a Map from term to worth. `typing`: it is unfinished. */
+export function expand(word, vocabulary, typing = false) {
+  const term = stem(word.text);
+  if (vocabulary.has(term)) return { groups: [known(term, vocabulary, typing)], guess: "" };
+  if (word.parts.length) {
+    const found = word.parts.map((part) => expand({ text: part, parts: [] }, vocabulary));
+    return { groups: found.flatMap((item) => item.groups), guess: "delen" };
+  }
+  if (typing && word.text.length >= SHORTEST_START) {
+    const longer = longerTerms(word.text, vocabulary);
+    if (longer.length) return { groups: [all(longer, TYPING)], guess: "begin" };
+  }
+  if (term.length > 4 && term.endsWith("t") && vocabulary.has(term.slice(0, -1))) return { groups: [all([term.slice(0, -1)], LOSES_T)], guess: "" };
+  return unknown(word.text, term, vocabulary);
+}
+
+function known(term, vocabulary, typing) {
+  const found = new Map([[term, 1]]);
+  const shorter = term.slice(0, -1);
+  if (term.length > 4 && term.endsWith("t") && vocabulary.has(shorter)) found.set(shorter, LOSES_T);
+  if (term.length > 3 && vocabulary.has(`${term}t`)) found.set(`${term}t`, GAINS_T);
+  if (term.length > 3) for (const longer of longerTerms(term, vocabulary)) if (!found.has(longer)) found.set(longer, typing ? TYPING : LONGER);
+  return found;
+}
+
+function unknown(text, term, vocabulary) {
+  const spelling = (group) => ({ groups: [group], guess: "spelling" });
+  if (term.length > 3) {
+    const alike = vocabulary.bySound().get(sound(term));
+    if (alike) return spelling(all(alike, SAME_SOUND));
+    const near = nearTerms(term, vocabulary, 1, ONE_EDIT);
+    if (near.size) return spelling(near);
+  }
+  const parts = split(text, vocabulary);
+  if (parts) return { groups: parts.map((part) => all([part], SPLIT)), guess: "delen" };
+  if (term.length > 6) {
+    const near = nearTerms(term, vocabulary, 2, TWO_EDITS);
+    if (near.size) return spelling(near);
+  }
+  if (term.length > 3) {
+    const longer = longerTerms(term, vocabulary);
+    if (longer.length) return { groups: [all(longer, LONGER_UNKNOWN)], guess: "begin" };
+  }
+  if (term.length > 4) {
+    const shared = overlap(term, vocabulary);
+    if (shared.size) return spelling(shared);
+  }
+  return { groups: [], guess: "" };
+}
+
+function all(terms, worth) {
+  return new Map(terms.map((term) => [term, worth]));
+}
+
+/** The words that begin with `start` and go on, shortest first. */
+function longerTerms(start, vocabulary) {
+  const found = vocabulary.startingWith(start).filter((term) => term !== start && !term.includes(JOIN));
+  return found.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, MOST_LONGER);
+}
+
+function nearTerms(term, vocabulary, edits, worth) {
+  const heard = sound(term);
+  const found = new Map();
+  let best = 0;
+  for (const other of vocabulary.quick) {
+    if (other.length < 4 || (edits > 1 && other[0] !== term[0])) continue;
+    if (distance(term, other, edits) > edits && distance(heard, sound(other), edits) > edits) continue;
+    const value = other[0] === term[0] ? worth : worth * OTHER_INITIAL;
+    best = Math.max(best, value);
+    found.set(other, value);
+  }
+  return new Map([...found].filter(([, value]) => value === best));
+}
+
+/** Two quick terms that a compound is made of, with or without a joint; the most even cut wins. */
+function split(text, vocabulary) {
+  let parts = null;
+  let even = 0;
+  let joint = 0;
+  for (let cut = 3; cut < text.length - 2; cut++) {
+    const left = stem(text.slice(0, cut));
+    if (!vocabulary.hasQuick(left)) continue;
+    for (const link of LINKS) {
+      const rest = text.slice(cut + link.length);
+      if (rest.length < 3 || !text.startsWith(link, cut)) continue;
+      const right = stem(rest);
+      const least = Math.min(cut, rest.length);
+      if (vocabulary.hasQuick(right) && (!parts || least > even || (least === even && link.length < joint))) {
+        parts = [left, right];
+        even = least;
+        joint = link.length;
+      }
+    }
+  }
+  return parts;
+}
+
+/** The three quick terms that share most of their trigrams; failing those, the ones that lie within the word. */
+function overlap(term, vocabulary) {
+  const own = trigrams(term);
+  const shared = [];
+  for (const other of vocabulary.quick) {
+    const theirs = trigrams(other);
+    let both = 0;
+    for (const run of theirs) if (own.has(run)) both += 1;
+    const alike = (2 * both) / (own.size + theirs.size);
+    if (alike > 0.5) shared.push([alike, other]);
+  }
+  if (shared.length) {
+    shared.sort((a, b) => b[0] - a[0] || (a[1] < b[1] ? -1 : 1));
+    return new Map(shared.slice(0, 3).map(([alike, other]) => [other, alike * 0.6]));
+  }
+  return all(vocabulary.quick.filter((other) => other.length > 3 && term.includes(other)), 0.4);
+}

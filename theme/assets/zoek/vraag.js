@@ -1,0 +1,56 @@
+// From what a reader typed to weighted terms. One specification with scripts/jgz/search/query.py.
+
+import { stem, words } from "./ontleder.js";
+
+const LONGEST = 200;
+const MOST_WORDS = 16;
+const WEAK = 0.3;
+
+/** What the head of the index says about language, made ready to look things up in. */
+export function readLanguage(head) {
+  const units = Object.keys(head.taal.eenheid).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return {
+    stop: new Set(head.taal.stop),
+    weak: new Set(head.taal.zwak.map(stem)),
+    ages: new Map(Object.entries(head.taal.leeftijd).map(([word, phases]) => [stem(word), phases])),
+    units: head.taal.eenheid,
+    age: new RegExp(`(\\d{1,3}) ?(${units.join("|")})(?![a-z])`, "g"),
+    phases: head.fasen.map(([id, , , from, to]) => ({ id, from, to })),
+  };
+}
+
+/** The words to look for with their weight (0-1), every word's term in order, and the phases that are named. */
+export function readQuery(text, language) {
+  const short = Array.from(text).slice(0, LONGEST).join("");
+  const typed = words(short).slice(0, MOST_WORDS);
+  const phases = namedPhases(short, typed, language);
+  const content = typed.filter((word) => !language.stop.has(word.text));
+  const kept = content.length ? content : typed;
+  let weights = kept.map((word) => (isWeak(word, phases.size > 0, language) ? WEAK : 1));
+  if (!weights.includes(1)) weights = kept.map(() => 1);
+  return { words: kept.map((word, place) => ({ word, weight: weights[place] })), terms: typed.map((word) => stem(word.text)), phases };
+}
+
+function isWeak(word, hasAge, language) {
+  return language.weak.has(stem(word.text)) || (hasAge && /^[0-9]+$/.test(word.text));
+}
+
+function namedPhases(text, typed, language) {
+  const found = new Set();
+  for (const match of text.toLowerCase().matchAll(language.age)) {
+    const days = Math.trunc(Number(match[1]) * language.units[match[2]]);
+    for (const id of phasesAtAge(language.phases, days)) found.add(id);
+  }
+  for (const word of typed) for (const id of language.ages.get(stem(word.text)) || []) found.add(id);
+  return found;
+}
+
+/** The phase that holds an age in days; in a gap between phases both neighbours. */
+function phasesAtAge(phases, days) {
+  const aged = phases.filter((item) => item.from !== null && item.to !== null);
+  const inside = aged.filter((item) => item.from <= days && days <= item.to);
+  if (inside.length) return inside.map((item) => item.id);
+  const before = aged.filter((item) => item.to < days).slice(-1);
+  const after = aged.filter((item) => item.from > days).slice(0, 1);
+  return [...before, ...after].map((item) => item.id);
+}
