@@ -157,3 +157,15 @@ def test_there_are_enough_cases() -> None:
 
 def test_every_file_in_a_folder_of_cases_is_a_case() -> None:
     assert set(Path(__file__).parent.glob("JGZ*/*")) == {case.path for case in CASES}
+
+
+@pytest.mark.parametrize("name", ["aaa-kopie", "zzz-kopie"])
+def test_a_copy_that_kept_its_id_is_one_fault_and_the_original_has_none(tree: Tree, name: str) -> None:
+    host = tree.hosts[0]
+    copy = f"{host['map']}/{name}.md"
+    shutil.copy(tree.root / host["module"], tree.root / copy)
+    try:
+        found = [item for item in check(tree.root, TODAY, quick=True).diagnostics if item not in tree.known]
+    finally:
+        (tree.root / copy).unlink()
+    assert [(item.code, item.location) for item in found] == [("JGZ113", Location(copy, 2))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from datetime import date
 from pathlib import Path
@@ -23,7 +24,7 @@ LISTS = (
 )  # fmt: skip
 SCHEMAS = (
     "module", "generieke-module", "richtlijn", "ouders", "jongeren", "pagina", "cluster",
-    "controleer",
+    "controleer", "verschil",
     *(f"register-{name}" for name in REGISTER_LISTS),
 )  # fmt: skip
 FRONT_MATTER = (b"\nherzien_voor:", b"\nuitgangsvragen:", b"\nsamenvatting:", b"\n/// aanbeveling", b"jgz-link:")
@@ -55,11 +56,20 @@ def expected_files(library: Library) -> set[str]:
     return files | {f"{old.strip('/')}/index.html" if old.endswith("/") else old.strip("/") for old in redirects}
 
 
+def search_files(site: BuiltSite, library: Library) -> set[str]:
+    """What search needs: the head, the pieces of the index that it names, and two files for every page to find."""
+    head = json.loads((site.root / "zoeken/index/kop.json").read_text(encoding="utf-8"))
+    names = [f"{tier}-{number}" for tier, firsts in head["stukken"].items() for number in range(len(firsts))]
+    pages = len(library.in_force) + len(library.parent_pages)
+    names += [f"{kind}-{number}" for kind in ("blad", "tekst") for number in range(pages)]
+    return {"zoeken/index/kop.json", *(f"zoeken/index/{head['versie']}/{name}.json" for name in names)}
+
+
 def test_nothing_more_and_nothing_less(site: BuiltSite, public: Library, content: Path) -> None:
     own = {path.relative_to(content / "theme").as_posix() for path in (content / "theme" / "assets").rglob("*")}
     assets = {file for file in site.files if file.startswith("assets/")}
-    assert site.files - assets == expected_files(public)
-    theirs = assets - own
+    assert site.files - assets == expected_files(public) | search_files(site, public)
+    theirs = assets - own - {"assets/zoek/lunr.js", "assets/zoek/stammer.js"}
     assert own <= assets
     assert {name.partition(".")[0] for name in theirs} == {"assets/images/favicon", "assets/stylesheets/main"}
     assert len(theirs) == 2

@@ -74,6 +74,7 @@ def test_hosts_stay_at_the_edge(file: str) -> None:
         ("pymdownx", {"source"}),
         ("yaml", {"source"}),
         ("nh3", {"source"}),
+        ("spylls", {"language"}),
         ("subprocess", {"cli"}),
         ("argparse", {"cli"}),
         ("logging", set()),

@@ -22,6 +22,7 @@ from jgz.cli import (
     registreer,
     schema,
     serveer,
+    splits,
     toelichting,
     verschil,
     voorvertoning,
@@ -48,6 +49,7 @@ _VERBS = (
     schema,
     zoek,
     zoektest,
+    splits,
 )
 # Shows engineers where an unexpected fault came from; an editor has no use for it.
 _TRACE = "JGZ_FOUTSPOOR"

@@ -10,6 +10,8 @@ from jgz.language.sentences import Span
 _CAPITALS = re.compile(r"(?<![\w-])[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?:'?s)?(?![\w])")
 # What nobody in the Netherlands needs explained.
 EVERYDAY = frozenset("APK EHBO EU GGD NL PC SMS TV USB WC".split())
+# More than this many are no abbreviations but a text in capitals; each costs a look at the whole page.
+_MOST = 50
 _MEANS = r"(?:betekent|is de afkorting van|staat voor|is een|is het|zijn|is|heet|dat is)"
 
 
@@ -24,7 +26,7 @@ def unexplained(texts: Iterable[str], known: frozenset[str]) -> dict[str, tuple[
     for number, text in enumerate(pieces):
         for match in _CAPITALS.finditer(text):
             word = re.sub(r"'?s$", "", match[0])
-            if word not in known and word not in found:
+            if word not in known and word not in found and len(found) < _MOST:
                 found[word] = (number, match.span())
     return {word: place for word, place in found.items() if not any(_explains(text, word) for text in pieces)}
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from jgz.language.inflections import forms_of
-from jgz.language.sentences import Span, sentence_at, words
+from jgz.language.sentences import Span, sentences, words
 
 # A sentence with one of these explains the word itself.
 _EXPLAINS = re.compile(r"\b(?:heet|heten|noem\w*|betekent|bedoelen|is een ander woord)\b", re.IGNORECASE)
@@ -29,6 +30,7 @@ class HardWords:
     def find(self, text: str) -> Iterator[tuple[Span, int]]:
         """Where hard words stand that the text does not explain itself, and the number of each in the list."""
         spans = words(text)
+        in_sentences: list[Span] = []
         plain = [text[start:end].lower() for start, end in spans]
         done = 0
         for place, word in enumerate(plain):
@@ -36,15 +38,16 @@ class HardWords:
                 if tuple(plain[place : place + len(parts)]) == parts:
                     done = place + len(parts)
                     span = (spans[place][0], spans[done - 1][1])
-                    if not _is_explained(text, span):
+                    in_sentences = in_sentences or list(sentences(text))
+                    if not _is_explained(text, span, in_sentences):
                         yield span, number
                     break
 
 
-def _is_explained(text: str, span: Span) -> bool:
+def _is_explained(text: str, span: Span, in_sentences: list[Span]) -> bool:
     """Whether a word stands in brackets, before an explanation in brackets, or in a sentence that explains it."""
     start, end = span
     if text[end : end + 2] == " (" or (text[start - 1 : start] == "(" and text[end : end + 1] == ")"):
         return True
-    first, last = sentence_at(text, start)
+    first, last = in_sentences[bisect_right(in_sentences, (start, len(text))) - 1]
     return _EXPLAINS.search(text, first, last) is not None

@@ -19,6 +19,8 @@ _PARTICIPLE = re.compile(
     r"terug|thuis|toe|uit|vast|vol|voor|vooruit|vrij|weg)?ge[a-zë]{2,}(?:[dt]|en)"
     r"|(?:aan|af|op|uit|toe|voor|door|over)?(?:be|ver|ont|her|er)[a-zë]{3,}(?:[dt]|en))"
 )
+# Those without a sign that they are one.
+_BARE_PARTICIPLES = frozenset("onderzocht onderbroken ondersteund overhandigd overlegd overwogen doorzocht".split())
 # Adjectives, nouns and other verbs in the same coat; with these `worden` says what someone becomes.
 _NO_PARTICIPLE = frozenset(
     """
@@ -82,4 +84,6 @@ def _in_clause(text: str, clause: list[Span]) -> Iterator[Span]:
 
 
 def _is_participle(word: str) -> bool:
+    if word in _BARE_PARTICIPLES:
+        return True
     return word not in _NO_PARTICIPLE and word not in _DONE_TO_SOMEONE and _PARTICIPLE.fullmatch(word) is not None

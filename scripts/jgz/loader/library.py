@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic
-from jgz.loader.documents import DocumentReader
+from jgz.loader.documents import DocumentReader, place_of
 from jgz.loader.fields import Vocabulary, words_of
 from jgz.loader.registers import RegisterReader
 from jgz.model import (
@@ -75,26 +75,39 @@ def _read_documents(tree: Tree, reader: DocumentReader, found: list[Diagnostic])
     documents: list[Document] = []
     broken: set[str] = set()
     seen: dict[tuple[str, str], Document] = {}
+    read: list[Document] = []
     for file in tree.documents:
         document = reader.read(file)
         if document is None:
             broken.add(file.path)
-            continue
+        else:
+            read.append(document)
+    # One that doesn't fit its place, such as a fresh copy, has been reported: it never takes the id of another.
+    for document in sorted(read, key=_misplaced):
         kind = "module" if isinstance(document, Module) else document.kind
         first = seen.setdefault((kind, document.id), document)
         if first is not document:
-            broken.add(file.path)
-            found.append(
-                faults.DUPLICATE_ID.at(
-                    document.origin.at("id"),
-                    f"De id `{document.id}` is al in gebruik in `{first.origin.path}`.",
-                    "Kies een andere id (en bestandsnaam).",
-                )
-            )
+            broken.add(document.origin.path)
+            if not _misplaced(document):
+                found.append(_duplicate(document, first))
             continue
         documents.append(document)
     found.extend(reader.diagnostics)
     return documents, broken
+
+
+def _misplaced(document: Document) -> bool:
+    """Whether a file says that it is something else than its place in the folders makes of it."""
+    place = place_of(document.origin.path)
+    return place is None or (place.kind, place.id) != (document.kind, document.id)
+
+
+def _duplicate(document: Document, first: Document) -> Diagnostic:
+    return faults.DUPLICATE_ID.at(
+        document.origin.at("id"),
+        f"De id `{document.id}` is al in gebruik in `{first.origin.path}`.",
+        "Kies een andere id (en bestandsnaam).",
+    )
 
 
 _Kind = TypeVar("_Kind", bound=Document)

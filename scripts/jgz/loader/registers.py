@@ -8,11 +8,11 @@ from typing import Any
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location
+from jgz.loader.compounds import read_compounds
 from jgz.loader.texts import ADDRESS
 from jgz.loader.word_list import read_word_list
 from jgz.model import (
     Call,
-    Compound,
     DirectHelp,
     HardWord,
     Phase,
@@ -122,15 +122,6 @@ _SYNONYMS = ListOf(
         Synonym,
     )
 )
-_COMPOUNDS = ListOf(
-    Record(
-        (
-            Field("woord", "word", _TYPED, required=True, about="de samenstelling"),
-            Field("delen", "parts", ListOf(_TYPED, 2), required=True, about="de woorden waaruit zij bestaat"),
-        ),
-        Compound,
-    )
-)
 _CALL = Record(
     (
         Field("naam", "name", _NAME, required=True, about="wie je belt"),
@@ -152,7 +143,7 @@ _DIRECT_HELP = ListOf(
             Field("titel", "title", _NAME, required=True, about="de kop"),
             Field("tekst", "text", Text(10, 300), required=True, about="wat je nu doet"),
             Field("bellen", "calls", ListOf(_CALL), default=(), about="wie je kunt bellen"),
-            Field("lees", "page", Slug(numbered=True), default="", about="id van de module of pagina om verder te lezen"),
+            Field("lees", "page", Slug(numbered=True), default="", about="id van de module of pagina voor meer"),
         ),
         DirectHelp,
     )
@@ -175,7 +166,6 @@ REGISTER_LISTS = {
     "beroepen": _PROFESSIONS,
     "partijen": _PARTIES,
     "synoniemen": _SYNONYMS,
-    "samenstellingen": _COMPOUNDS,
     "directe-hulp": _DIRECT_HELP,
     "moeilijke-woorden": _HARD_WORDS,
 }
@@ -200,7 +190,7 @@ class RegisterReader:
             hard_words=self._list("moeilijke-woorden.yml", _HARD_WORDS),
             known_words=read_word_list(self._files.get(f"{FOLDER}/woordenlijst.txt"), self.diagnostics),
             synonyms=self._list("synoniemen.yml", _SYNONYMS),
-            compounds=self._list("samenstellingen.yml", _COMPOUNDS),
+            compounds=read_compounds(self._files.get(f"{FOLDER}/samenstellingen.txt"), self.diagnostics),
             direct_help=self._list("directe-hulp.yml", _DIRECT_HELP),
             ids=self._rows("ids.tsv", ID_COLUMNS, lambda line, row: PublishedId(row[0], row[1], row[2], row[3], line)),
             addresses=self._rows(

@@ -75,7 +75,7 @@ class Synonym:
 
 @dataclass(frozen=True, slots=True)
 class Compound:
-    """An entry of `samenstellingen.yml`: a compound and the words it is made of."""
+    """An entry of `samenstellingen.txt`: a compound and the words to find it by; none when a split was refused."""
 
     word: str
     parts: tuple[str, ...]

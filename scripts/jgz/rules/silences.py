@@ -10,8 +10,6 @@ from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.language.sentences import sentence_at
 from jgz.model import Document, Library, Origin, Silence
 
-Key = tuple[str, str]
-
 
 def apply_silences(
     library: Library,
@@ -36,11 +34,7 @@ def _in_document(
     document: Document, found: list[Diagnostic], today: date, known: Mapping[str, Fault], partly: frozenset[str]
 ) -> list[Diagnostic]:
     active = [item for item in document.silences if item.until is None or today <= item.until]
-    hits: dict[Silence, list[Diagnostic]] = {item: [] for item in document.silences}
-    for diagnostic in found:
-        for item in document.silences:
-            if _fits(item, diagnostic, document.origin):
-                hits[item].append(diagnostic)
+    hits = _hits(document, found)
     silenced = {
         diagnostic for item in active for diagnostic in hits[item] if diagnostic.severity is not Severity.ERROR
     }
@@ -52,11 +46,20 @@ def _in_document(
     return [*(item for item in found if item not in silenced), *own]
 
 
-def _fits(silence: Silence, diagnostic: Diagnostic, origin: Origin) -> bool:
-    """Whether a silence is about this diagnostic: same file and code, and its words stand there."""
-    if diagnostic.code != silence.code or diagnostic.location.path != origin.path:
-        return False
-    return _folded(silence.near) in _folded(_text_at(origin, diagnostic.location.line, diagnostic.location.column))
+def _hits(document: Document, found: list[Diagnostic]) -> dict[Silence, list[Diagnostic]]:
+    """What each silence is about: diagnostics of its code in this file where its words stand."""
+    hits: dict[Silence, list[Diagnostic]] = {item: [] for item in document.silences}
+    nearby = [(item, _folded(item.near)) for item in hits]
+    codes = {item.code for item in hits}
+    for diagnostic in found:
+        place = diagnostic.location
+        if diagnostic.code not in codes or place.path != document.origin.path:
+            continue
+        text = _folded(_text_at(document.origin, place.line, place.column))
+        for item, near in nearby:
+            if item.code == diagnostic.code and near in text:
+                hits[item].append(diagnostic)
+    return hits
 
 
 def _text_at(origin: Origin, line: int, column: int) -> str:

@@ -97,7 +97,7 @@ def _known(term: str, vocabulary: Vocabulary) -> Group:
 
 def _unknown(text: str, term: str, vocabulary: Vocabulary) -> Meaning:
     if len(term) > 3:
-        alike = vocabulary.by_sound.get(sound(term))
+        alike = _other_end(text, vocabulary) or vocabulary.by_sound.get(sound(term))
         if alike:
             return Meaning((dict.fromkeys(alike, SAME_SOUND),), "spelling")
         if near := _near(term, vocabulary, 1, ONE_EDIT):
@@ -111,6 +111,13 @@ def _unknown(text: str, term: str, vocabulary: Vocabulary) -> Meaning:
     if len(term) > 4 and (alike_in_parts := _overlap(term, vocabulary)):
         return Meaning((alike_in_parts,), "spelling")
     return Meaning(())
+
+
+def _other_end(text: str, vocabulary: Vocabulary) -> list[str]:
+    """The term of the word with `d` for a final `t` or the reverse: its end then bends otherwise (`-heit`, `-ent`)."""
+    other = {"t": "d", "d": "t"}.get(text[-1])
+    term = stem(text[:-1] + other) if other else ""
+    return [term] if term in vocabulary.known_quick else []
 
 
 def _near(term: str, vocabulary: Vocabulary, edits: int, worth: float) -> Group:

@@ -2,7 +2,7 @@
 
 lunr says what each term is worth for each page; here words are put together: a word counts once, through the term
 that serves a page best; words of the guideline count for all its pages; the share of the query that a page covers
-counts; whole phrases count extra; and an age lifts the pages of its phase without hiding others.
+counts; whole phrases count extra; an age lifts the pages of its phase without hiding others; and the long tail goes.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ GUIDELINE = 0.4
 PHASE = 1.25
 # Parents who come through their own door see their pages first; others are not hidden.
 OWN_DOOR = 3.0
+# A page that lacks a word of the query and is worth less than this beside the best one, says nothing.
+TAIL = 0.04
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +114,15 @@ class Ranker:
             for number, score in self._page_scores(term).items():
                 scores[number] = scores.get(number, 0.0) + score
                 found.setdefault(number, []).append(term)
-        hits = []
-        for number, score in scores.items():
-            share = min(1.0, covered.get(number, 0.0) / total) if total else 1.0
-            value = _rounded(score * share * math.sqrt(share) * self._lift(number, query, door))
-            hits.append(Hit(number, value, tuple(found[number])))
+        shares = {number: min(1.0, covered.get(number, 0.0) / total) if total else 1.0 for number in scores}
+        worths = {number: score * shares[number] * math.sqrt(shares[number]) for number, score in scores.items()}
+        # Before ages and doors lift any page, since those never hide others.
+        least = max(worths.values(), default=0.0) * TAIL
+        hits = [
+            Hit(number, _rounded(worth * self._lift(number, query, door)), tuple(found[number]))
+            for number, worth in worths.items()
+            if worth >= least or shares[number] == 1
+        ]
         return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.number)))
 
     def _lift(self, number: int, query: Query, door: str) -> float:

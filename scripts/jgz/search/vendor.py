@@ -23,8 +23,8 @@ def vendor_files() -> dict[str, str]:
     """Path on the site -> script, with its licence notice."""
     stemmer = "\n".join(_read("sphinx", name) for name in _STEMMER_FILES)
     return {
-        LUNR: str(rjsmin.jsmin(_read("mkdocs", _LUNR_FILE), keep_bang_comments=False)) + "\n",
-        STEMMER: f"/* Snowball (dutch), https://snowballstem.org, BSD-3-Clause */\n{stemmer}\n",
+        LUNR: f"/* lunr 2.3.9, (c) 2020 Oliver Nightingale, MIT */\n{rjsmin.jsmin(_read('mkdocs', _LUNR_FILE))}\n",
+        STEMMER: f"/* Snowball (dutch), (c) 2001-2025 the Snowball authors, BSD-3-Clause */\n{stemmer}\n",
     }
 
 

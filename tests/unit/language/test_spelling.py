@@ -44,7 +44,7 @@ def test_suggestions(speller: Speller, word: str, first: str) -> None:
     assert speller.suggestions(word) == found
 
 
-@pytest.mark.parametrize("word", ["q" * 60, "kind" * 11, "aan" * 15, "kinderkinderkinderkinderkinderkinderkinderkx", "é" * 44])
+@pytest.mark.parametrize("word", ["q" * 60, "kind" * 11, "aan" * 15, f"{'kinder' * 7}kx", "é" * 44])
 def test_odd_words_cost_little(speller: Speller, word: str) -> None:
     began = time.process_time()
     speller.knows(word)

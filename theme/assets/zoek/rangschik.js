@@ -3,6 +3,7 @@
 const GUIDELINE = 0.4;
 const PHASE = 1.25;
 const OWN_DOOR = 3;
+const TAIL = 0.04;
 const LONGEST_PHRASE = 6;
 const JOIN = "_";
 
@@ -52,10 +53,15 @@ export function rank(query, meanings, phrases, door, { pages, scores, rarity }) 
       hit.found.push(term);
     }
   }
-  const list = [...hits.values()].map(({ number, score, covered, found }) => {
-    const share = total ? Math.min(1, covered / total) : 1;
-    return { number, score: rounded(score * share * Math.sqrt(share) * lift(pages[number], query, door)), found };
-  });
+  let most = 0;
+  for (const hit of hits.values()) {
+    hit.share = total ? Math.min(1, hit.covered / total) : 1;
+    hit.worth = hit.score * hit.share * Math.sqrt(hit.share);
+    most = Math.max(most, hit.worth);
+  }
+  const list = [...hits.values()].filter(({ worth, share }) => worth >= most * TAIL || share === 1).map(({ number, worth, found }) => (
+    { number, score: rounded(worth * lift(pages[number], query, door)), found }
+  ));
   return list.sort((a, b) => b.score - a.score || a.number - b.number);
 }
 

@@ -40,7 +40,7 @@ function known(term, vocabulary, typing) {
 function unknown(text, term, vocabulary) {
   const spelling = (group) => ({ groups: [group], guess: "spelling" });
   if (term.length > 3) {
-    const alike = vocabulary.bySound().get(sound(term));
+    const alike = otherEnd(text, vocabulary) || vocabulary.bySound().get(sound(term));
     if (alike) return spelling(all(alike, SAME_SOUND));
     const near = nearTerms(term, vocabulary, 1, ONE_EDIT);
     if (near.size) return spelling(near);
@@ -60,6 +60,13 @@ function unknown(text, term, vocabulary) {
     if (shared.size) return spelling(shared);
   }
   return { groups: [], guess: "" };
+}
+
+/** The term of the word with `d` for a final `t` or the reverse. */
+function otherEnd(text, vocabulary) {
+  const other = { t: "d", d: "t" }[text.at(-1)];
+  const term = other ? stem(text.slice(0, -1) + other) : "";
+  return vocabulary.hasQuick(term) ? [term] : null;
 }
 
 function all(terms, worth) {

@@ -62,9 +62,10 @@ async function run() {
   document.title = state.text ? `${short(state.text, 60)}: ${TITLE.replace(HEADING, "zoeken")}` : TITLE;
   if (!state.text) return clear("");
   parts.status.textContent = "Bezig met zoeken…";
+  parts.rest.hidden = true;
   const slow = setTimeout(() => {
-    if (done()) parts.status.textContent = "Zoeken duurt langer dan anders. Blijf even wachten, of kies hieronder op alfabet.";
-    if (done() && !parts.list.children.length) parts.rest.hidden = false;
+    if (done()) parts.status.textContent = "Zoeken duurt langer dan anders. Wacht nog even, of kies hieronder op alfabet.";
+    if (done()) parts.rest.hidden = false;
   }, SLOW);
   try {
     await withIndex(async (index) => show(await search(index, state.text, { door: state.door, literal: state.literal }), state, index, done));

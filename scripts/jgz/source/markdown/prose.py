@@ -210,9 +210,9 @@ class _Writer:
             self._put(html.unescape(match[0])[:1], line, column)
 
     def _copy(self, text: str, line: int, column: int) -> None:
-        """Adds text as it stands, with white space folded."""
-        done = 0
-        for match in _SPACE.finditer(text):
+        """Adds text as it stands, with white space folded; what a mark leaves behind may be more of it."""
+        done = len(text) - len(text.lstrip()) if self.pieces and self.pieces[-1].endswith(" ") else 0
+        for match in _SPACE.finditer(text, done):
             self._put(text[done : match.start()], line, column + done)
             if not self.pieces or not self.pieces[-1].endswith(" "):
                 self._put(" ", line, column + match.start())

@@ -64,8 +64,8 @@ _CHECKS: tuple[_Check, ...] = (
     ),
 )
 
-# One look at the whole text: most hold none of the signs.
-_ANY_SIGN = re.compile(r"8<|!!!|\?\?\?|\{[{%]|\[[ ]*@|\*\[|^ {1,3}#", re.MULTILINE)
+# One look at the whole text: most hold none of the signs. A citation as it should be is none.
+_ANY_SIGN = re.compile(rf"8<|!!!|\?\?\?|\{{[{{%]|\[(?=[ ]*@)(?!{CITED})|\[@[^\]]*\]:|\*\[|^ {{1,3}}#", re.MULTILINE)
 
 
 # More open comments than this are no slip of the pen.

@@ -1,0 +1,57 @@
+"""The peers from npm, at the versions of the lock file, without running anything of theirs to install them."""
+
+from __future__ import annotations
+
+import platform
+import shutil
+import subprocess
+from pathlib import Path
+
+_LISTS = Path(__file__).parent / "gereedschap"
+_MACHINES = {"x86_64": "x64", "aarch64": "arm64"}
+
+
+class MissingError(Exception):
+    """A peer that could not be installed, and why."""
+
+
+def install(cache: Path) -> Path:
+    """Installs into `cache` unless that was done before; gives the folder with the packages."""
+    target = cache / "bench-zoek"
+    mark = target / "klaar"
+    wanted = (_LISTS / "package-lock.json").read_text(encoding="utf-8")
+    if not mark.is_file() or mark.read_text(encoding="utf-8") != wanted:
+        shutil.rmtree(target, ignore_errors=True)
+        target.mkdir(parents=True)
+        for name in ("package.json", "package-lock.json"):
+            shutil.copy(_LISTS / name, target)
+        _npm(target)
+        # Written last: a set-up that was cut off starts again.
+        mark.write_text(wanted, encoding="utf-8")
+    return target / "node_modules"
+
+
+def _npm(folder: Path) -> None:
+    command = ("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+    try:
+        subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True, timeout=600)
+    except (OSError, subprocess.SubprocessError) as error:
+        said = str(getattr(error, "stderr", "") or error).strip().splitlines()
+        raise MissingError(f"npm ci: {said[-1] if said else 'mislukt'}") from error
+
+
+def minisearch_script(packages: Path) -> Path:
+    """MiniSearch as a classic script."""
+    return _there(packages / "minisearch/dist/umd/index.js")
+
+
+def pagefind_program(packages: Path) -> Path:
+    """Pagefind's indexer for this machine."""
+    machine = f"{platform.system().lower()}-{_MACHINES.get(platform.machine(), platform.machine())}"
+    return _there(packages / f"@pagefind/{machine}/bin/pagefind_extended")
+
+
+def _there(file: Path) -> Path:
+    if not file.is_file():
+        raise MissingError(f"{file.name} is er niet voor deze computer")
+    return file

@@ -1,0 +1,252 @@
+"""The list under a search field: an ARIA 1.2 combobox for keys, pointer, screen reader and every size of screen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, Route, expect
+from tests.e2e.search import READY, Open
+from tests.e2e.server import Served
+from tests.e2e.test_accessible import violations
+
+pytestmark = pytest.mark.browser
+
+MODULE = "/modules/slaapritme/"
+
+
+def field(page: Page) -> Locator:
+    """The search field at the top of the page, before and after it became a combobox."""
+    return page.locator("#zoek-boven")
+
+
+def typed(open_page: Open, served: Served, text: str, address: str = MODULE, **options: Any) -> Page:
+    """A page with a text typed in its search field and the list open."""
+    page: Page = open_page(served, address, **options).page
+    page.locator("input[type=search]").click()
+    page.keyboard.type(text)
+    expect(page.get_by_role("option").first).to_be_visible()
+    return page
+
+
+def state(page: Page) -> dict[str, Any]:
+    """What a screen reader is told of the field and its list."""
+    found: dict[str, Any] = page.evaluate(
+        """() => {
+            const input = document.querySelector("input[type=search]");
+            const list = document.getElementById(input.getAttribute("aria-controls"));
+            const options = [...list.querySelectorAll("[role=option]")];
+            return {
+                role: input.getAttribute("role"), expanded: input.getAttribute("aria-expanded"),
+                active: input.getAttribute("aria-activedescendant"), ids: options.map((item) => item.id),
+                chosen: options.filter((item) => item.getAttribute("aria-selected") === "true").map((item) => item.id),
+                open: !list.hidden, focus: document.activeElement === input, value: input.value,
+                count: list.parentElement.querySelector("[role=status]").textContent,
+            };
+        }"""
+    )
+    return found
+
+
+def test_the_pattern_of_a_combobox(served: Served, open_page: Open) -> None:
+    page = typed(open_page, served, "huilen")
+    assert field(page).get_attribute("aria-autocomplete") == "list"
+    assert page.get_by_role("combobox", name="Zoeken").count() == 1
+    assert page.get_by_role("listbox", name="Voorstellen").is_visible()
+    found = state(page)
+    assert (found["role"], found["expanded"], found["active"], found["chosen"]) == ("combobox", "true", None, [])
+    assert 2 <= len(found["ids"]) <= 6
+    assert found["count"] == f"{len(found['ids'])} voorstellen"
+    names = page.get_by_role("option").all_inner_texts()
+    assert all(len(name.split("\n")) == 2 for name in names)
+    assert len(set(names)) == len(names)
+
+
+def test_arrows_go_round_and_pass_the_field(served: Served, open_page: Open) -> None:
+    page = typed(open_page, served, "huilen")
+    names = state(page)["ids"]
+    seen = []
+    for _ in range(len(names) + 2):
+        page.keyboard.press("ArrowDown")
+        found = state(page)
+        assert found["focus"]
+        assert found["chosen"] == ([found["active"]] if found["active"] else [])
+        seen.append(found["active"])
+    assert seen == [*names, None, names[0]]
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    assert state(page)["active"] == names[-1]
+
+
+def test_keys_of_the_text_go_back_to_the_text(served: Served, open_page: Open) -> None:
+    page = typed(open_page, served, "huilen")
+    for key, place in (("Home", 0), ("End", 6), ("ArrowLeft", 5)):
+        page.keyboard.press("ArrowDown")
+        assert state(page)["active"]
+        page.keyboard.press(key)
+        assert state(page)["active"] is None
+        assert field(page).evaluate("element => element.selectionStart") == place
+
+
+def test_escape_closes_first_and_an_arrow_opens_again(served: Served, open_page: Open) -> None:
+    page = typed(open_page, served, "huilen")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    found = state(page)
+    assert (found["open"], found["expanded"], found["active"], found["value"]) == (False, "false", None, "huilen")
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_role("listbox")).to_be_visible()
+    assert state(page)["active"] == state(page)["ids"][-1]
+
+
+def test_tab_leaves_and_closes(served: Served, open_page: Open) -> None:
+    page = typed(open_page, served, "huilen")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Zoek"
+    assert not state(page)["open"]
+    page.locator("h1").click()
+    assert not state(page)["open"]
+
+
+def test_enter_follows_the_choice_or_searches(served: Served, open_page: Open) -> None:
+    page = typed(open_page, served, "huilen")
+    page.keyboard.press("ArrowDown")
+    target = page.locator("[aria-selected=true]").get_attribute("href")
+    assert target
+    page.keyboard.press("Enter")
+    page.wait_for_url(target)
+    other = typed(open_page, served, "huilen")
+    other.keyboard.press("Enter")
+    other.wait_for_url("**/zoeken/?q=huilen")
+    other.wait_for_selector(READY)
+
+
+@pytest.mark.parametrize("touch", [False, True])
+def test_a_pointer_chooses(touch: bool, served: Served, open_page: Open) -> None:
+    page = typed(open_page, served, "huilen", has_touch=touch)
+    option = page.get_by_role("option").nth(1)
+    target = option.get_attribute("href")
+    assert target
+    if touch:
+        option.tap()
+    else:
+        option.click()
+    page.wait_for_url(target)
+
+
+def test_a_word_that_is_being_composed_is_left_alone(served: Served, open_page: Open) -> None:
+    page = open_page(served, MODULE).page
+    field(page).click()
+    client = page.context.new_cdp_session(page)
+    page.wait_for_selector("#zoek-boven[role=combobox]")
+    client.send("Input.imeSetComposition", {"text": "huil", "selectionStart": 4, "selectionEnd": 4})
+    page.wait_for_timeout(400)
+    assert not state(page)["open"]
+    client.send("Input.insertText", {"text": "huilen"})
+    expect(page.get_by_role("option").first).to_be_visible()
+
+
+def test_a_late_answer_never_replaces_a_newer_one(served: Served, open_page: Open) -> None:
+    page = open_page(served, MODULE).page
+    held: list[Route] = []
+    # What the first word needs is held up until the answer for the second stands there.
+    page.route("**/zoeken/index/*/snel-*.json", lambda route: held.append(route) if not held else route.continue_())
+    field(page).click()
+    page.keyboard.type("zindelijk", delay=0)
+    page.wait_for_timeout(300)
+    field(page).fill("")
+    page.keyboard.type("huilen")
+    page.wait_for_timeout(300)
+    for route in held:
+        route.continue_()
+    expect(page.get_by_role("option").first).to_contain_text("huil")
+    page.wait_for_timeout(300)
+    assert "indelijk" not in " ".join(page.get_by_role("option").all_inner_texts())
+
+
+def test_what_was_typed_before_the_list_was_there_counts(served: Served, open_page: Open) -> None:
+    page = open_page(served, MODULE).page
+    held: list[Route] = []
+    page.route("**/assets/zoek/kiezer.js", lambda route: held.append(route))
+    field(page).click()
+    page.keyboard.type("huilen")
+    held[0].continue_()
+    expect(page.get_by_role("option").first).to_be_visible()
+
+
+def test_one_letter_or_nothing_opens_no_list(served: Served, open_page: Open) -> None:
+    page = typed(open_page, served, "huilen")
+    for text in ("h", "", "   "):
+        field(page).fill(text)
+        expect(page.get_by_role("listbox")).to_be_hidden()
+    field(page).fill("qqqxyzq")
+    expect(page.locator(".jgz-zoek [role=status]")).to_have_text("Geen voorstellen")
+    assert state(page)["expanded"] == "false"
+
+
+def test_a_parent_sees_parent_pages_first(served: Served, open_page: Open) -> None:
+    page = typed(open_page, served, "borstvoeding", "/ouders/slaap/")
+    assert "Voor ouders" in page.get_by_role("option").first.inner_text()
+
+
+# --- seen and heard by everyone
+
+
+SIZES = {"telefoon": (390, 844), "breed": (1280, 900), "smalst": (320, 640), "400 procent": (320, 256)}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("address", [MODULE, "/", "/zoeken/"])
+def test_axe_finds_nothing_with_the_list_open(address: str, size: str, served: Served, open_page: Open) -> None:
+    width, height = SIZES[size]
+    page = typed(open_page, served, "huilen", address, viewport={"width": width, "height": height})
+    page.keyboard.press("ArrowDown")
+    found = {}
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        found[scheme] = violations(page)
+    assert found == {"light": [], "dark": []}
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for option in page.get_by_role("option").all():
+        box = option.bounding_box()
+        assert box is not None
+        assert box["height"] >= 44
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+
+
+@pytest.mark.parametrize("query", ["borstvoding", "zelfmoord", "qqqxyz", "8 weken huilen"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing_on_results(query: str, width: int, served: Served, open_page: Open) -> None:
+    page = open_page(served, f"/zoeken/?q={query}", viewport={"width": width, "height": 800}).page
+    page.wait_for_selector(READY)
+    if page.locator("#zoekmeerkeuzes").is_visible():
+        page.get_by_text("Fase, cluster").click()
+    found = {}
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        found[scheme] = violations(page)
+    assert found == {"light": [], "dark": []}
+    page.add_style_tag(content="* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    small = page.locator("main :is(a, button, select, summary):visible").evaluate_all(
+        "(all) => all.filter((item) => getComputedStyle(item).display !== 'inline').map((item) => [item.textContent, item.getBoundingClientRect().height]).filter(([, height]) => height < 24)"
+    )
+    assert small == []
+
+
+def test_the_choice_is_visible_in_forced_colours(served: Served, open_page: Open) -> None:
+    page = typed(open_page, served, "huilen", forced_colors="active")
+    page.keyboard.press("ArrowDown")
+    chosen = page.locator("[aria-selected=true]").evaluate("element => getComputedStyle(element).outlineStyle")
+    other = page.locator("[aria-selected=false]").first.evaluate("element => getComputedStyle(element).outlineStyle")
+    assert (chosen, other) == ("solid", "none")
+
+
+def test_the_first_result_is_seen_on_a_phone_without_scrolling(served: Served, open_page: Open) -> None:
+    for query in ("lui oog", "borstvoding", "8 weken huilen"):
+        page = open_page(served, f"/zoeken/?q={query}", viewport={"width": 390, "height": 664}).page
+        page.wait_for_selector(READY)
+        box = page.locator("#zoekresultaten li").first.locator("a").bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] < 600

@@ -1,0 +1,59 @@
+"""The browser and the package read words alike and rank pages alike."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.e2e.search import HOSTILE, Open, questions
+from tests.e2e.server import Served
+
+from jgz.model import Library
+from jgz.search import open_search
+
+pytestmark = pytest.mark.browser
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "ontleder.tsv"
+MORE = ["baby's x-benen", "'s nachts", "8 weken huilen", "dag 10", "allergieën", "10 000", "2,5 jaar", "huilt niet", "peuter"]
+
+
+def test_the_same_terms_for_every_word_of_the_list(served: Served, open_page: Open) -> None:
+    rows = [line.split("\t") for line in GOLDEN.read_text(encoding="utf-8").splitlines()[1:]]
+    page = open_page(served, "/").page
+    found = page.evaluate(
+        """async (texts) => {
+            const { openIndex } = await import(new URL("assets/zoek/lader.js", document.baseURI));
+            const { terms } = await import(new URL("assets/zoek/ontleder.js", document.baseURI));
+            await openIndex(new URL("/", document.baseURI));
+            return texts.map((text) => terms(text).join(" "));
+        }""",
+        [text for text, _ in rows],
+    )
+    wrong = [(text, ours, theirs) for (text, theirs), ours in zip(rows, found, strict=True) if ours != theirs]
+    assert len(rows) >= 5000
+    assert wrong == []
+
+
+@pytest.mark.parametrize("door", ["", "ouder"])
+def test_the_same_pages_and_scores_for_every_query(door: str, served: Served, public: Library, open_page: Open) -> None:
+    queries = [*(row["query"] for row in questions()), *HOSTILE.values(), *MORE]
+    ranker = open_search(public).ranker
+    wanted = [[[hit.number, hit.score] for hit in ranker.rank(query, door).hits] for query in queries]
+    page = open_page(served, "/").page
+    found = page.evaluate(
+        """async ([queries, door]) => {
+            const { openIndex } = await import(new URL("assets/zoek/lader.js", document.baseURI));
+            const { search } = await import(new URL("assets/zoek/zoeker.js", document.baseURI));
+            const index = await openIndex(new URL("/", document.baseURI));
+            const found = [];
+            for (const query of queries) {
+                const { hits } = await search(index, query, { door });
+                found.push(hits.map((hit) => [hit.number, hit.score]));
+            }
+            return found;
+        }""",
+        [queries, door],
+    )
+    different = [query for query, ours, theirs in zip(queries, found, wanted, strict=True) if ours != theirs]
+    assert different == []
+    assert sum(bool(hits) for hits in found) > 400

@@ -1,0 +1,29 @@
+"""Signals and silences are the same whether a file is compiled or only read quickly, to the length of the place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.rules.cases import Case, apply, read_cases
+from tests.sites.root import TODAY, Root
+
+from jgz.diagnostics import Diagnostic
+from jgz.site import check
+
+SIGNALS = [
+    case
+    for case in (*read_cases("fout"), *read_cases("goed"))
+    if case.code.startswith(("JGZ12", "JGZ42", "JGZ43")) and case.base is None
+]
+
+
+def lengths(found: tuple[Diagnostic, ...]) -> list[tuple[Diagnostic, int]]:
+    return [(item, item.location.length) for item in found]
+
+
+@pytest.mark.parametrize("case", SIGNALS, ids=lambda case: case.name)
+def test_quick_reading_says_the_same(case: Case, tmp_path: Path) -> None:
+    root = Root(tmp_path)
+    apply(case, root)
+    assert lengths(check(root.path, TODAY, quick=True).diagnostics) == lengths(check(root.path, TODAY).diagnostics)
