@@ -13,7 +13,6 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-import rjsmin
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.exceptions import Abort, PluginError
@@ -25,9 +24,7 @@ from jgz.model import today_in_amsterdam
 from jgz.rendering import Page
 from jgz.reports.text import write_text
 from jgz.site import Site, build, check
-
-# What the theme brings that this site doesn't use: scripts, their maps, and a second palette.
-_THEME_LEFT_OUT = ("assets/javascripts/bundle", "assets/javascripts/lunr/", "assets/javascripts/workers/")
+from jgz.theme import is_published, own_scripts, own_templates
 
 
 class JgzConfig(Config):  # type: ignore[misc]
@@ -85,10 +82,10 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
     def on_files(self, files: Files, *, config: Any) -> Files:
         """Our pages and files, and what the theme needs."""
         assert self._site is not None
-        own = Path(config.theme.custom_dir)
-        theme = [_without_comments(config, file, own) for file in files if _needed(file.src_uri)]
+        made = {**own_scripts(Path(config.theme.custom_dir)), **self._site.files}
+        theme = [file for file in files if is_published(file.src_uri) and file.src_uri not in made]
         ours = [_generated(config, name, content="") for name in self._pages]
-        ours += [_generated(config, path, content=content) for path, content in self._site.files.items()]
+        ours += [_generated(config, path, content=content) for path, content in made.items()]
         ours += [_generated(config, path, abs_src_path=source) for path, source in self._site.pictures.items()]
         return Files([*ours, *theme])
 
@@ -104,7 +101,7 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
 
     def on_env(self, env: Any, *, config: Any, files: Files) -> Any:
         """Our own templates escape everything they print; the theme's are left as they are."""
-        own = _own_templates(Path(config.theme.custom_dir))
+        own = own_templates(Path(config.theme.custom_dir))
         env.autoescape = lambda name: name in own
         env.globals.update(concepten=self.config.concepten, vergeleken=bool(self.config.basis))
         return env
@@ -138,19 +135,3 @@ def _source_name(page: Page) -> str:
 
 def _generated(config: Any, name: str, **content: Any) -> File:
     return File.generated(config, name, inclusion=InclusionLevel.NOT_IN_NAV, **content)
-
-
-def _needed(name: str) -> bool:
-    return not name.startswith(_THEME_LEFT_OUT) and not name.endswith(".map") and "/palette." not in name
-
-
-def _without_comments(config: Any, file: File, own: Path) -> File:
-    """A script of our own without its comments and white space: a reader on a phone pays for each byte."""
-    source = own / file.src_uri
-    if not file.src_uri.endswith(".js") or not source.is_file():
-        return file
-    return _generated(config, file.src_uri, content=str(rjsmin.jsmin(source.read_text(encoding="utf-8"))) + "\n")
-
-
-def _own_templates(folder: Path) -> frozenset[str]:
-    return frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))

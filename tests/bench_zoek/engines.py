@@ -16,7 +16,8 @@ from html import escape
 from pathlib import Path
 
 import yaml
-from playwright.sync_api import Browser, Page as Tab
+from playwright.sync_api import Browser
+from playwright.sync_api import Page as Tab
 
 from tests.bench_zoek.install import minisearch_script, pagefind_program
 from tests.bench_zoek.pages import Page

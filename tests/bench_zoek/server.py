@@ -8,7 +8,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import cache, partial
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -71,6 +71,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(data)))
+        # Like GitHub Pages: what was fetched a moment ago is not fetched again.
+        self.send_header("Cache-Control", "max-age=600")
         if packed:
             self.send_header("Content-Encoding", "gzip")
         self.end_headers()
@@ -80,7 +82,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         """Says nothing: `log` has it all."""
 
 
-@lru_cache(maxsize=None)
+@cache
 def _packed(file: Path) -> bytes:
     return gzip.compress(file.read_bytes(), 9, mtime=0)
 

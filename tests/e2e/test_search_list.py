@@ -221,7 +221,7 @@ def test_axe_finds_nothing_on_results(query: str, width: int, served: Served, op
     page = open_page(served, f"/zoeken/?q={query}", viewport={"width": width, "height": 800}).page
     page.wait_for_selector(READY)
     if page.locator("#zoekmeerkeuzes").is_visible():
-        page.get_by_text("Fase, cluster").click()
+        page.get_by_text("Verfijnen").click()
     found = {}
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)

@@ -77,7 +77,7 @@ Ook `{#geen-anker}` is er geen.
 [^twee]: De tweede, met [een koppeling](#eigen-kop).
 """
 # What the templates add for their own use; text never links there, and no heading can have two hyphens in a row.
-FRAME = {"__drawer", "__search", "jgz-menu", "zoek-boven", "zoek-hier"}
+FRAME = {"__drawer", "__search", "jgz-menu", "zoek-boven", "zoek-hier", "verwante-modules"}
 
 
 @dataclass(frozen=True)

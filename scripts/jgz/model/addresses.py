@@ -25,11 +25,9 @@ FIXED_PAGES = (
 )
 # Only in a preview: what is different from an earlier version.
 CHANGES_PAGE = "/gewijzigd/"
-# Ids that the templates add to a page beside those of its text; text may link to them, never use them.
-PAGE_IDS = {
-    "module": frozenset({"hoofdinhoud", "literatuur", "verwante-modules", "versiegeschiedenis", "uitgangsvragen"}),
-    "other": frozenset({"hoofdinhoud"}),
-}
+# Ids that the templates use on every page, or on some: no text may use them.
+FRAME_IDS = frozenset({"hoofdinhoud", "jgz-menu", "zoek-boven", "zoek-hier"})
+MODULE_IDS = FRAME_IDS | {"literatuur", "uitgangsvragen", "versiegeschiedenis", "verwante-modules"}
 _FOLDERS = {
     "richtlijn": "richtlijnen",
     "ouders": "ouders",
@@ -97,9 +95,10 @@ def output_file(address: str) -> str:
 
 def page_ids(document: Document) -> frozenset[str]:
     """Every id that a link to this document's page may end on."""
-    own = document.body.ids | PAGE_IDS["module" if isinstance(document, Module) else "other"]
+    own = document.body.ids | {"hoofdinhoud"}
     if not isinstance(document, Module):
         return own
+    own |= {"uitgangsvragen", "versiegeschiedenis", *(["literatuur"] if document.sources else [])}
     former = {old for item in document.recommendations for old in item.former_ids}
     sources = {f"bron-{item.id}" for item in document.sources}
     return own | former | sources | removed_recommendations(document)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example
 from jgz.model import Document, Library, Module
-from jgz.model.addresses import PAGE_IDS, removed_recommendations
+from jgz.model.addresses import FRAME_IDS, MODULE_IDS, removed_recommendations
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ227", "id-dubbel-op-pagina")
@@ -24,8 +24,8 @@ def check(library: Library, context: Context) -> Iterator[Diagnostic]:
 def _taken_by_page(document: Document) -> frozenset[str]:
     """The ids that the page gives out by itself: its fixed parts and its list of sources."""
     if not isinstance(document, Module):
-        return PAGE_IDS["other"]
-    return PAGE_IDS["module"] | {f"bron-{item.id}" for item in document.sources}
+        return FRAME_IDS
+    return MODULE_IDS | {f"bron-{item.id}" for item in document.sources}
 
 
 def _headings(document: Document) -> Iterator[Diagnostic]:

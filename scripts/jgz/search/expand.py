@@ -96,12 +96,12 @@ def _known(term: str, vocabulary: Vocabulary) -> Group:
 
 
 def _unknown(text: str, term: str, vocabulary: Vocabulary) -> Meaning:
-    if len(term) > 3:
-        alike = _other_end(text, vocabulary) or vocabulary.by_sound.get(sound(term))
-        if alike:
-            return Meaning((dict.fromkeys(alike, SAME_SOUND),), "spelling")
-        if near := _near(term, vocabulary, 1, ONE_EDIT):
-            return Meaning((near,), "spelling")
+    # Of a word that is long enough a short stem may be left (`gehor` -> `hor`).
+    alike = _other_end(text, vocabulary) or vocabulary.by_sound.get(sound(term)) if len(text) > 3 else None
+    if alike:
+        return Meaning((dict.fromkeys(alike, SAME_SOUND),), "spelling")
+    if len(term) > 3 and (near := _near(term, vocabulary, 1, ONE_EDIT)):
+        return Meaning((near,), "spelling")
     if parts := _split(text, vocabulary):
         return Meaning(tuple({part: SPLIT} for part in parts), "delen")
     if len(term) > 6 and (near := _near(term, vocabulary, 2, TWO_EDITS)):

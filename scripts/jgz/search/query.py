@@ -13,7 +13,11 @@ from jgz.search.words import AGE_UNITS, AGE_WORDS, STOP_WORDS, WEAK_WORDS
 LONGEST = 200
 MOST_WORDS = 16
 WEAK = 0.3
-_AGE = re.compile(r"(\d{1,3}) ?(%s)(?![a-z])" % "|".join(sorted(AGE_UNITS, key=lambda unit: (-len(unit), unit))))
+_UNITS = "|".join(sorted(AGE_UNITS, key=lambda unit: (-len(unit), unit)))
+# A number of at most three digits, with decimals, that is no end of a longer one.
+_AGE = re.compile(r"(?:^|[^0-9.,])([0-9]{1,3}(?:[.,][0-9]{1,2})?)[ -]?(%s)(?![a-z])" % _UNITS)
+# The other way around: `dag 10`, but not the `jaar 6` of `2 jaar 6 maanden`.
+_NAMED_AGE = re.compile(r"(?:^|[^a-z])(dag|week|maand) ([0-9]{1,3})(?![0-9]|[ -]?(?:%s))" % _UNITS)
 _WEAK_TERMS = frozenset(map(stem, WEAK_WORDS))
 _AGE_TERMS = {stem(word): phases for word, phases in AGE_WORDS.items()}
 
@@ -44,8 +48,10 @@ def _is_weak(word: Word, has_age: bool) -> bool:
 
 def _phases(text: str, typed: list[Word], phases: tuple[Phase, ...]) -> frozenset[str]:
     found: set[str] = set()
-    for match in _AGE.finditer(text.lower()):
-        days = int(int(match[1]) * AGE_UNITS[match[2]])
+    ages = [(match[1], match[2]) for match in _AGE.finditer(text.lower())]
+    ages += [(match[2], match[1]) for match in _NAMED_AGE.finditer(text.lower())]
+    for number, unit in ages:
+        days = int(float(number.replace(",", ".")) * AGE_UNITS[unit])
         found.update(item.id for item in phases_at_age(phases, days))
     for word in typed:
         found.update(_AGE_TERMS.get(stem(word.text), ()))

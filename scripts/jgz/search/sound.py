@@ -51,7 +51,7 @@ def distance(one: str, other: str, most: int) -> int:
         if min(now) > most:
             return most + 1
         before, row = row, now
-    return row[-1]
+    return min(row[-1], most + 1)
 
 
 def trigrams(term: str) -> frozenset[str]:

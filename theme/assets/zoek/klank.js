@@ -36,7 +36,7 @@ export function distance(one, other, most) {
     before = row;
     row = now;
   }
-  return row[other.length];
+  return Math.min(row[other.length], most + 1);
 }
 
 /** The runs of three signs in a term, its two ends marked. */

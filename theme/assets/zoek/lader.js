@@ -91,7 +91,11 @@ class Index {
 
   /** What a result shows of a page. */
   record(number) {
-    return this.once(`blad-${number}`, () => readJson(new URL(`blad-${number}.json`, this.folder)));
+    return this.once(`blad-${number}`, async () => {
+      const found = await readJson(new URL(`blad-${number}.json`, this.folder));
+      if (!Array.isArray(found?.punten)) throw new IndexError("record");
+      return found;
+    });
   }
 
   /** The running text of a page by section. */

@@ -44,27 +44,20 @@ function worth(text, wanted, index) {
   return sum;
 }
 
-/** The recommendation or call card of a page that fits best; null when none holds a word of the query. */
-export function bestPoint(record, hit, index) {
+function best(places, hit, index) {
   const wanted = termsOf(hit);
-  let best = null;
+  let found = null;
   let most = 0;
-  for (const point of record.punten) {
-    const value = worth(point.tekst, wanted, index);
-    if (value > most) [best, most] = [point, value];
+  for (const place of places) {
+    const value = worth(place.tekst, wanted, index);
+    if (value > most) [found, most] = [place, value];
   }
-  return best;
+  return found;
 }
 
-function bestHeading(record, hit, index) {
-  const wanted = termsOf(hit);
-  let best = null;
-  let most = 0;
-  for (const [anchor, text] of record.koppen) {
-    const value = worth(text, wanted, index);
-    if (value > most) [best, most] = [{ anker: anchor, tekst: text }, value];
-  }
-  return best;
+/** The recommendation or call card of a page that fits best; null when none holds a word of the query. */
+export function bestPoint(record, hit, index) {
+  return best(record.punten, hit, index);
 }
 
 /** A piece of running text round the first match, with the anchor of its section; null when nothing matches. */
@@ -100,7 +93,7 @@ function foundThrough(record, hit, shown) {
 export async function result(hit, record, index) {
   const wanted = termsOf(hit);
   let point = bestPoint(record, hit, index);
-  const heading = point ? null : bestHeading(record, hit, index);
+  const heading = point ? null : best(record.koppen.map(([anker, tekst]) => ({ anker, tekst })), hit, index);
   let piece = null;
   if (!point && !heading && !terms(`${record.titel} ${record.kort}`).some((term) => wanted.has(term)) && !foundThrough(record, hit, "")) {
     piece = snippet(await index.text(hit.number), wanted);

@@ -39,9 +39,9 @@ function known(term, vocabulary, typing) {
 
 function unknown(text, term, vocabulary) {
   const spelling = (group) => ({ groups: [group], guess: "spelling" });
+  const alike = text.length > 3 && (otherEnd(text, vocabulary) || vocabulary.bySound().get(sound(term)));
+  if (alike) return spelling(all(alike, SAME_SOUND));
   if (term.length > 3) {
-    const alike = otherEnd(text, vocabulary) || vocabulary.bySound().get(sound(term));
-    if (alike) return spelling(all(alike, SAME_SOUND));
     const near = nearTerms(term, vocabulary, 1, ONE_EDIT);
     if (near.size) return spelling(near);
   }

@@ -14,7 +14,8 @@ export function readLanguage(head) {
     weak: new Set(head.taal.zwak.map(stem)),
     ages: new Map(Object.entries(head.taal.leeftijd).map(([word, phases]) => [stem(word), phases])),
     units: head.taal.eenheid,
-    age: new RegExp(`(\\d{1,3}) ?(${units.join("|")})(?![a-z])`, "g"),
+    age: new RegExp(`(?:^|[^0-9.,])([0-9]{1,3}(?:[.,][0-9]{1,2})?)[ -]?(${units.join("|")})(?![a-z])`, "g"),
+    namedAge: new RegExp(`(?:^|[^a-z])(dag|week|maand) ([0-9]{1,3})(?![0-9]|[ -]?(?:${units.join("|")}))`, "g"),
     phases: head.fasen.map(([id, , , from, to]) => ({ id, from, to })),
   };
 }
@@ -37,8 +38,10 @@ function isWeak(word, hasAge, language) {
 
 function namedPhases(text, typed, language) {
   const found = new Set();
-  for (const match of text.toLowerCase().matchAll(language.age)) {
-    const days = Math.trunc(Number(match[1]) * language.units[match[2]]);
+  const ages = [...text.toLowerCase().matchAll(language.age)].map(([, number, unit]) => [number, unit]);
+  for (const [, unit, number] of text.toLowerCase().matchAll(language.namedAge)) ages.push([number, unit]);
+  for (const [number, unit] of ages) {
+    const days = Math.trunc(Number(number.replace(",", ".")) * language.units[unit]);
     for (const id of phasesAtAge(language.phases, days)) found.add(id);
   }
   for (const word of typed) for (const id of language.ages.get(stem(word.text)) || []) found.add(id);

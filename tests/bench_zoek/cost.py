@@ -1,0 +1,140 @@
+"""What a query costs a reader: bytes over the line, waiting, and what of the query leaves the device."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import unquote_plus, urlsplit
+
+from playwright.sync_api import Browser, Page
+
+from tests.bench_zoek.browser import READY, Fetched
+from tests.bench_zoek.server import Served
+
+# A first query in the field of a page, then another one on the search page.
+PAIRS = (
+    ("lui oog", "hielprik herhalen"),
+    ("borstvoding", "8 weken huilen"),
+    ("mijn kind wil niet eten", "plat hoofdje"),
+    ("koemelkalergie", "slaapproblemen"),
+    ("BMI grens 8 jaar", "kindje slaapt niet"),
+    ("qqqxyz", "wiegendood"),
+)
+_FIELD = "#zoek-boven"
+_OPTION = ".jgz-kiezer:not([hidden]) [role=option]"
+_SETTLED = 400
+
+Files = list[tuple[str, int]]
+
+
+@dataclass(frozen=True)
+class Traffic:
+    """What two queries made a browser fetch: before the field was touched, for the suggestions, for the search page
+    that follows (with what came before it, all of the first query), and for the second query there."""
+
+    first: str
+    second: str
+    before: Files
+    suggesting: Files
+    results: Files
+    again: Files
+    leaked: tuple[str, ...]
+
+
+def traffic(browser: Browser, served: Served, address: str) -> Iterator[Traffic]:
+    """Types each pair of queries as a reader who comes to `address` with an empty cache."""
+    for first, second in PAIRS:
+        start = len(served.log)
+        context = browser.new_context(locale="nl-NL", viewport={"width": 1280, "height": 900})
+        tab = context.new_page()
+        log = Fetched()
+        log.watch(tab)
+        tab.goto(served.url(address), wait_until="networkidle")
+        before = log.take()
+        _type(tab, _FIELD, first)
+        suggesting = log.take()
+        tab.keyboard.press("Enter")
+        _settle(tab)
+        results = log.take()
+        tab.fill("#zoekvraag", "")
+        _type(tab, "#zoekvraag", second)
+        tab.evaluate("delete document.documentElement.dataset.zoek")
+        tab.keyboard.press("Enter")
+        _settle(tab)
+        again = log.take()
+        context.close()
+        urls = [url for url, _ in (*before, *suggesting, *results, *again)]
+        sent = [f"{item.path} {item.referrer} {item.body}" for item in served.log[start:]]
+        yield Traffic(first, second, before, suggesting, results, again, tuple(_leaks(served, urls, sent, first, second)))
+
+
+def _type(tab: Page, field: str, text: str) -> None:
+    tab.focus(field)
+    tab.keyboard.type(text, delay=30)
+    tab.wait_for_timeout(_SETTLED)
+    tab.wait_for_load_state("networkidle")
+
+
+def _settle(tab: Page) -> None:
+    tab.wait_for_selector(READY, state="attached")
+    tab.wait_for_timeout(_SETTLED)
+    tab.wait_for_load_state("networkidle")
+
+
+def _leaks(served: Served, urls: Sequence[str], sent: Sequence[str], *queries: str) -> Iterator[str]:
+    """Requests that tell what was asked: to another origin, with a `?`, or with the words anywhere in them."""
+    yield from (url for url in urls if not url.startswith(served.origin) or urlsplit(url).query)
+    for text in sent:
+        said = unquote_plus(text).casefold()
+        if "?" in text or any(query.casefold() in said for query in queries):
+            yield text
+
+
+# Notes when the field got the focus, when keys came, and when the list of suggestions changed.
+_CLOCK = """
+window.clock = { focus: 0, key: 0, first: 0, waits: [] };
+addEventListener("focusin", ({ target }) => { if (target.type === "search") clock.focus ||= performance.now(); }, true);
+addEventListener("input", (event) => { clock.key = event.timeStamp; }, true);
+new MutationObserver(() => {
+  const now = performance.now();
+  const shown = document.querySelector(".jgz-kiezer:not([hidden]) [role=option]");
+  if (shown && clock.focus) clock.first ||= now;
+  if (document.querySelector(".jgz-kiezer") && clock.first && clock.key) {
+    clock.waits.push(now - clock.key);
+    clock.key = 0;
+  }
+}).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["hidden"] });
+"""
+_WORDS = ("huilen", "borstvoeding", "hielprik herhalen", "slaapproblemen", "lui oog")
+
+
+@dataclass(frozen=True)
+class Waits:
+    """Milliseconds from focus to the first suggestions, and from each later key to the suggestions for it."""
+
+    first: list[float]
+    keys: list[float]
+
+
+def waits(browser: Browser, served: Served, address: str, slowdown: int) -> Waits:
+    """Types some queries on a page whose connection is warm and whose search was not used before."""
+    found = Waits([], [])
+    for word in _WORDS:
+        context = browser.new_context(locale="nl-NL")
+        tab = context.new_page()
+        tab.add_init_script(_CLOCK)
+        tab.goto(served.url(address), wait_until="networkidle")
+        tab.context.new_cdp_session(tab).send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
+        tab.wait_for_timeout(_SETTLED)
+        tab.focus(_FIELD)
+        tab.keyboard.type(word[:3])
+        tab.wait_for_selector(_OPTION)
+        found.first.append(tab.evaluate("clock.first - clock.focus"))
+        tab.wait_for_timeout(_SETTLED)
+        tab.evaluate("clock.waits.length = 0, clock.key = 0")
+        for letter in word[3:]:
+            tab.keyboard.type(letter)
+            tab.wait_for_timeout(150)
+        found.keys.extend(tab.evaluate("clock.waits"))
+        context.close()
+    return found

@@ -1,0 +1,70 @@
+"""From text to terms: the golden file, and what it can't hold."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.golden.ontleder import read_golden
+
+from jgz.search.analyser import Word, fold, stem, terms, words
+
+
+def test_the_golden_file_is_what_the_analyser_gives() -> None:
+    golden = read_golden()
+    assert len({text for text, _ in golden}) == len(golden) >= 5_000
+    assert [text for text, expected in golden if " ".join(terms(text)) != expected] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Baby’s slapen", [Word("baby"), Word("slapen")]),
+        ("'s nachts", [Word("s"), Word("nachts")]),
+        ("rock'n'roll", [Word("rock"), Word("roll")]),
+        ("X-benen", [Word("xbenen", ("x", "benen"))]),
+        ("co‑sleeping", [Word("cosleeping", ("co", "sleeping"))]),
+        ("10.000 x K1, O2", [Word("10"), Word("000"), Word("x"), Word("k1"), Word("o2")]),
+        ("<b>kind</b>", [Word("b"), Word("kind"), Word("b")]),
+        ("\u202ekind\u2028ouder\x85\ufeffk", [Word("kind"), Word("ouder"), Word("k")]),
+        ("мама 😀 مرحبا", []),
+        ("", []),
+    ],
+)
+def test_words(text: str, expected: list[Word]) -> None:
+    assert words(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "term"),
+    [
+        ("allergieën", "allerg"),
+        ("allergieen", "allerg"),
+        ("allergie", "allerg"),
+        ("suïcide", "suicide"),
+        ("benen", "been"),
+        ("slapen", "slaap"),
+        ("coördinator", "coordinator"),
+    ],
+)
+def test_stem(word: str, term: str) -> None:
+    assert stem(word) == term
+
+
+def test_the_way_a_letter_is_composed_makes_no_difference() -> None:
+    for text in ("suïcide", "één", "reünie", "crèche"):
+        assert terms(unicodedata.normalize("NFD", text)) == terms(text)
+
+
+@given(st.text(max_size=80))
+def test_terms_of_any_text_are_plain(text: str) -> None:
+    found = terms(text)
+    assert all(term == term.lower() == fold(term) and not set(term) & set(" _'-<>\n\t") for term in found)
+
+
+def test_a_long_text_takes_no_time() -> None:
+    assert terms("a" * 100_000) == [stem("a" * 100_000)]
+    assert len(terms("-a" * 20_000)) == 20_001
+    assert len(terms("a'" * 20_000)) <= 20_000

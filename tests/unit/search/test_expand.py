@@ -1,0 +1,120 @@
+"""What a word may stand for, branch by branch; the first that gives anything decides."""
+
+from __future__ import annotations
+
+import pytest
+
+from jgz.search.analyser import Word, stem, words
+from jgz.search.expand import MOST_LONGER, Meaning, Vocabulary, expand
+
+WORDS = ("borst", "gehoor", "huil", "huilbaby", "oog", "prik", "ras", "slaap", "slecht", "zindelijk")
+# Terms of the running text only: no misspelling is taken for these.
+TEXT = ("borstel", "gehoort", "huilt", "verzetj", "heup_echo")
+
+
+def meaning(text: str, quick: tuple[str, ...] = WORDS, rest: tuple[str, ...] = TEXT) -> Meaning:
+    (word,) = words(text)
+    return expand(word, Vocabulary(sorted({*quick, *rest}), sorted(quick)))
+
+
+def one(text: str, *args: tuple[str, ...]) -> tuple[dict[str, float], str]:
+    found = meaning(text, *args)
+    (group,) = found.groups
+    return dict(group), found.guess
+
+
+def test_a_known_word_is_itself_first() -> None:
+    assert one("slaap") == ({"slaap": 1.0}, "")
+
+
+def test_a_known_word_brings_its_verb_and_longer_words() -> None:
+    assert one("huilen") == ({"huil": 1.0, "huilt": 0.7, "huilbaby": 0.35}, "")
+    assert one("huilt") == ({"huilt": 1.0, "huil": 0.8}, "")
+
+
+def test_a_short_word_brings_nothing_longer() -> None:
+    assert one("ras", ("ras", "rasp", "rast"), ()) == ({"ras": 1.0}, "")
+
+
+def test_only_the_shortest_longer_words_and_no_phrases() -> None:
+    many = tuple(f"huil{'a' * number}" for number in range(1, 40))
+    group, _ = one("huil", ("huil", *many), ("huil_baby",))
+    assert len(group) == MOST_LONGER + 1
+    assert group.keys() == {"huil", *many[:MOST_LONGER]}
+
+
+def test_a_verb_of_which_only_the_base_is_known() -> None:
+    assert one("huilt", ("huil",), ()) == ({"huil": 0.8}, "")
+
+
+def test_an_unknown_word_with_hyphens_is_its_parts() -> None:
+    found = meaning("oog-prik")
+    assert [dict(group) for group in found.groups] == [{"oog": 1.0}, {"prik": 1.0}]
+    assert found.guess == "delen"
+
+
+def test_the_same_sound_goes_before_a_single_edit() -> None:
+    assert one("slaab", ("slaap",), ()) == ({"slaap": 0.7}, "spelling")
+    assert one("klompfoet", ("klompvoet", "klompfoek"), ()) == ({"klompvoet": 0.85}, "spelling")
+
+
+def test_a_misspelling_of_which_hardly_a_stem_is_left() -> None:
+    assert (stem("gehor"), stem("gehoor")) == ("hor", "hoor")
+    assert one("gehor", ("hoor",), ()) == ({"hoor": 0.85}, "spelling")
+    assert meaning("hor", ("hoor",), ()) == Meaning(())
+
+
+def test_a_final_t_for_d_that_bends_otherwise() -> None:
+    assert one("zindelijkheit", ("zindelijk",), ()) == ({"zindelijk": 0.85}, "spelling")
+
+
+def test_one_edit() -> None:
+    assert one("borsd", ("borsa",), ()) == ({"borsa": 0.7}, "spelling")
+
+
+def test_another_initial_only_when_none_has_the_same() -> None:
+    assert one("klompxe", ("klompye", "plompxe"), ()) == ({"klompye": 0.7}, "spelling")
+    assert one("klompxe", ("plompxe",), ()) == ({"plompxe": 0.7 * 0.7}, "spelling")
+
+
+def test_no_misspelling_of_a_word_of_the_running_text() -> None:
+    assert meaning("verzetk", (), ("verzetj",)) == Meaning(())
+
+
+def test_a_compound_is_cut_with_its_joint_and_most_evenly() -> None:
+    found = meaning("slaapsprik")
+    assert [dict(group) for group in found.groups] == [{"slaap": 0.8}, {"prik": 0.8}]
+    assert found.guess == "delen"
+
+
+def test_two_edits_need_seven_letters_and_the_same_initial() -> None:
+    assert one("abcdefgh", ("abxdeygh",), ()) == ({"abxdeygh": 0.5}, "spelling")
+    assert meaning("zbcdefgh", ("abxdefgh",), ()).groups == ()
+
+
+def test_the_beginning_of_longer_words() -> None:
+    assert one("zinde", ("zindelijkvan", "zindexyzabc"), ()) == (
+        {"zindexyzabc": 0.5, "zindelijkvan": 0.5},
+        "begin",
+    )
+
+
+def test_shared_runs_of_letters_come_last() -> None:
+    group, guess = one("xoverslaapiek", ("overslaapje", "kind"), ())
+    assert guess == "spelling"
+    assert list(group) == ["overslaapje"]
+    assert 0.3 < group["overslaapje"] < 0.6
+
+
+def test_a_known_word_within_the_word() -> None:
+    assert one("qqqslaapqqqqqqqq", ("slaap",), ()) == ({"slaap": 0.4}, "spelling")
+
+
+@pytest.mark.parametrize("text", ["k", "o2", "xyz", "qqqqqqqqq", "a" * 200])
+def test_a_word_that_looks_like_nothing(text: str) -> None:
+    assert meaning(text) == Meaning(())
+
+
+def test_the_longest_word_takes_no_time() -> None:
+    vocabulary = Vocabulary(WORDS, WORDS)
+    assert expand(Word("slaap" * 40), vocabulary).groups
