@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 VANDAAG ?=
 CONCEPTEN ?=
 
-.PHONY: site test check serve bench lint woordenboek clean
+.PHONY: site test check serve bench bench-zoek lint woordenboek clean
 
 site: $(VENV)/klaar
 	$(BIN)/jgz bouw $(if $(VANDAAG),--vandaag $(VANDAAG)) $(if $(CONCEPTEN),--concepten)
@@ -27,6 +27,10 @@ lint: $(VENV)/klaar-test
 
 bench: $(VENV)/klaar-test
 	$(BIN)/python -m tests.bench
+
+bench-zoek: $(VENV)/klaar-test
+	@bash scripts/browser.sh $(BIN)
+	$(BIN)/python -m tests.bench_zoek
 
 # The Dutch dictionary of `jgz controleer --spelling`.
 woordenboek: $(VENV)/klaar-spelling

@@ -51,7 +51,8 @@ CALL = {
     "afspraak": "Maak een afspraak",
 }
 CLUSTER_STATUS = {"gepland": "gepland", "in-opbouw": "in opbouw", "actief": "actief"}
-FICTIONAL = "Voorbeeldtekst, geen zorginhoud; autorisaties en data zijn verzonnen."
+FICTIONAL_SHORT = "Voorbeeldtekst, geen zorginhoud"
+FICTIONAL = f"{FICTIONAL_SHORT}; autorisaties en data zijn verzonnen."
 GENERIC_CLUSTER = "Voor elk cluster"
 
 

@@ -21,7 +21,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from jgz.loader import load
 from jgz.model import today_in_amsterdam
-from jgz.rendering import Page
+from jgz.rendering import POLICY, REFERRER, Page, SiteIdentity
+from jgz.reports.security_txt import is_contact
 from jgz.reports.text import write_text
 from jgz.site import Site, build, check
 from jgz.theme import is_published, own_scripts, own_templates
@@ -41,9 +42,12 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
     """Puts the pages of the library in the place of MkDocs' own."""
 
     _site: Site | None = None
+    _policy = POLICY
 
-    def on_startup(self, **_: Any) -> None:
-        """Nothing to do; that it is here makes the host keep this object between the rebuilds of a preview."""
+    def on_startup(self, *, command: str = "", **_: Any) -> None:
+        """Notes what is asked; that it is here makes the host keep this object between the rebuilds of a preview."""
+        # A live preview puts a script of its own in each page, which the policy would rightly stop.
+        self._policy = "" if command == "serve" else POLICY
 
     def on_config(self, config: Any) -> Any:
         """Reads and checks everything before MkDocs touches the output folder."""
@@ -58,7 +62,7 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
             print("De voorvertoning toont nog de laatste goede versie.", file=sys.stderr)
         else:
             base = load(Path(self.config.basis)).library if self.config.basis else None
-            self._site = build(checked.library, today, self.config.concepten, config.site_url or "", base)
+            self._site = build(checked.library, today, self.config.concepten, _identity(config), base)
             self._pages: dict[str, Page] = {_source_name(page): page for page in self._site.pages}
         # The texts are compiled already; a host with extensions would cost time on every page.
         config.markdown_extensions, config.mdx_configs = [], {}
@@ -104,6 +108,7 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
         own = own_templates(Path(config.theme.custom_dir))
         env.autoescape = lambda name: name in own
         env.globals.update(concepten=self.config.concepten, vergeleken=bool(self.config.basis))
+        env.globals.update(beleid=self._policy, verwijzer=REFERRER)
         return env
 
     def on_page_context(self, context: Any, *, page: Any, **_: Any) -> Any:
@@ -127,6 +132,13 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
         for folder in (root / "modules", root / "clusters", config.theme.custom_dir):
             server.watch(str(folder))
         return server
+
+
+def _identity(config: Any) -> SiteIdentity:
+    security = str(config.extra.get("beveiliging", ""))
+    if security and not is_contact(security):
+        raise PluginError(f"extra.beveiliging: '{security}' is geen adres dat met mailto:, https: of tel: begint.")
+    return SiteIdentity(config.site_name, config.site_url or "", security)
 
 
 def _source_name(page: Page) -> str:

@@ -13,11 +13,12 @@ from jgz.loader import Loaded, load
 from jgz.model import Library
 from jgz.model.addresses import address_of_picture
 from jgz.model.difference import ModuleDifference
-from jgz.rendering import Page, render_pages
+from jgz.rendering import HEADERS_PATH, NAMELESS, Page, SiteIdentity, render_pages, server_headers
 from jgz.reports.differences import SCHEMA_PATH as DIFFERENCES_PATH
 from jgz.reports.differences import json_schema as differences_schema
 from jgz.reports.json_report import SCHEMA_PATH, json_schema
 from jgz.reports.schemas import write_schemas
+from jgz.reports.security_txt import SECURITY_PATH, security_txt
 from jgz.reports.upkeep import ever_adopted, kept_by, write_csv, write_ics
 from jgz.rules import explanations, run_rules, without_silenced
 from jgz.rules.base import Spelling
@@ -84,20 +85,25 @@ def differences(root: Path, earlier: Earlier) -> tuple[ModuleDifference, ...] | 
     return compare(library_before(loaded.library, earlier), loaded.library)
 
 
-def build(library: Library, today: date, concepts: bool, site_url: str = "", base: Library | None = None) -> Site:
+def build(
+    library: Library, today: date, concepts: bool, site: SiteIdentity = NAMELESS, base: Library | None = None
+) -> Site:
     """The whole site of a library without errors. `concepts` shows concepts too, for a preview.
 
     With `base`, an earlier version of the library, what is new or different is marked and listed.
     """
     shown = library if concepts else library.without_concepts()
     changes = None if base is None else changed_documents(base if concepts else base.without_concepts(), shown)
-    pages, redirects = render_pages(shown, today, explanations(), changes=changes)
+    pages, redirects = render_pages(shown, today, explanations(), changes=changes, site=site)
     files: dict[str, str | bytes] = {**redirects, "actualiteit/modules.csv": write_csv(ever_adopted(shown), today)}
     files.update(search_files(shown))
-    files.update(write_schemas(shown.registers, site_url))
-    files[SCHEMA_PATH] = json_schema(site_url)
-    files[DIFFERENCES_PATH] = differences_schema(site_url)
+    files.update(write_schemas(shown.registers, site.url))
+    files[SCHEMA_PATH] = json_schema(site.url)
+    files[DIFFERENCES_PATH] = differences_schema(site.url)
+    files[HEADERS_PATH] = server_headers()
+    if site.security:
+        files[SECURITY_PATH] = security_txt(site.security, today, site.url)
     for cluster in shown.clusters:
-        files[f"actualiteit/{cluster.id}.ics"] = write_ics(cluster.name, kept_by(shown, cluster.id), site_url)
+        files[f"actualiteit/{cluster.id}.ics"] = write_ics(cluster.name, kept_by(shown, cluster.id), site.url)
     pictures = {address_of_picture(item.path).lstrip("/"): item.file for item in shown.pictures}
     return Site(tuple(pages), files, pictures)

@@ -23,6 +23,8 @@ PAIRS = (
 _FIELD = "#zoek-boven"
 _OPTION = ".jgz-kiezer:not([hidden]) [role=option]"
 _SETTLED = 400
+# Milliseconds between letters: someone who types fast.
+_LETTER = 100
 
 Files = list[tuple[str, int]]
 
@@ -41,8 +43,11 @@ class Traffic:
     leaked: tuple[str, ...]
 
 
-def traffic(browser: Browser, served: Served, address: str) -> Iterator[Traffic]:
-    """Types each pair of queries as a reader who comes to `address` with an empty cache."""
+def traffic(browser: Browser, served: Served, address: str, by_letter: bool) -> Iterator[Traffic]:
+    """Asks each pair of queries as a reader who comes to `address` with an empty cache.
+
+    `by_letter` types them, so that suggestions for every beginning are fetched too; otherwise a query comes at once.
+    """
     for first, second in PAIRS:
         start = len(served.log)
         context = browser.new_context(locale="nl-NL", viewport={"width": 1280, "height": 900})
@@ -51,13 +56,13 @@ def traffic(browser: Browser, served: Served, address: str) -> Iterator[Traffic]
         log.watch(tab)
         tab.goto(served.url(address), wait_until="networkidle")
         before = log.take()
-        _type(tab, _FIELD, first)
+        _enter(tab, _FIELD, first, by_letter)
         suggesting = log.take()
         tab.keyboard.press("Enter")
         _settle(tab)
         results = log.take()
         tab.fill("#zoekvraag", "")
-        _type(tab, "#zoekvraag", second)
+        _enter(tab, "#zoekvraag", second, by_letter)
         tab.evaluate("delete document.documentElement.dataset.zoek")
         tab.keyboard.press("Enter")
         _settle(tab)
@@ -65,12 +70,16 @@ def traffic(browser: Browser, served: Served, address: str) -> Iterator[Traffic]
         context.close()
         urls = [url for url, _ in (*before, *suggesting, *results, *again)]
         sent = [f"{item.path} {item.referrer} {item.body}" for item in served.log[start:]]
-        yield Traffic(first, second, before, suggesting, results, again, tuple(_leaks(served, urls, sent, first, second)))
+        leaked = tuple(_leaks(served, urls, sent, first, second))
+        yield Traffic(first, second, before, suggesting, results, again, leaked)
 
 
-def _type(tab: Page, field: str, text: str) -> None:
+def _enter(tab: Page, field: str, text: str, by_letter: bool) -> None:
     tab.focus(field)
-    tab.keyboard.type(text, delay=30)
+    if by_letter:
+        tab.keyboard.type(text, delay=_LETTER)
+    else:
+        tab.keyboard.insert_text(text)
     tab.wait_for_timeout(_SETTLED)
     tab.wait_for_load_state("networkidle")
 

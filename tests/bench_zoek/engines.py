@@ -100,7 +100,13 @@ def _write_minisearch(folder: Path, pages: Sequence[Page], packages: Path) -> No
     folder.mkdir(parents=True)
     shutil.copy(minisearch_script(packages), folder / "minisearch.js")
     rows = [
-        {"id": item.path, "titel": item.title, "trefwoorden": item.keywords, "samenvatting": item.summary, "tekst": item.text}
+        {
+            "id": item.path,
+            "titel": item.title,
+            "trefwoorden": item.keywords,
+            "samenvatting": item.summary,
+            "tekst": item.text,
+        }
         for item in pages
     ]
     _put(folder / "pages.json", json.dumps(rows, ensure_ascii=False))

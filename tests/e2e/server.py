@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import http.server
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -15,8 +15,9 @@ from urllib.parse import unquote, urlsplit
 class _Handler(http.server.SimpleHTTPRequestHandler):
     """Files of `directory` under `mount`; anything else gets 404.html with status 404."""
 
-    def __init__(self, *args: object, mount: str, **kwargs: object) -> None:
+    def __init__(self, *args: object, mount: str, headers: Mapping[str, str], **kwargs: object) -> None:
         self._mount = mount
+        self._headers = headers
         super().__init__(*args, **kwargs)
 
     def do_GET(self) -> None:
@@ -41,6 +42,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", self.guess_type(str(file)))
         self.send_header("Content-Length", str(len(data)))
+        for name, value in self._headers.items():
+            self.send_header(name, value)
         self.end_headers()
         self.wfile.write(data)
 
@@ -50,10 +53,11 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 @dataclass(frozen=True)
 class Served:
-    """A site that is being served: its origin and the path it lives under."""
+    """A site that is being served: its origin, the path it lives under, and the folder it comes from."""
 
     origin: str
     mount: str
+    folder: Path
 
     def url(self, address: str) -> str:
         """The full address of a page of the site."""
@@ -61,14 +65,14 @@ class Served:
 
 
 @contextmanager
-def serving(folder: Path, mount: str = "/") -> Iterator[Served]:
-    """Serves a folder on this machine only, on a free port. The folder may be filled afterwards."""
-    handler = partial(_Handler, directory=str(folder), mount=mount)
+def serving(folder: Path, mount: str = "/", headers: Mapping[str, str] | None = None) -> Iterator[Served]:
+    """Serves a folder on this machine only, on a free port, with extra headers. The folder may be filled afterwards."""
+    handler = partial(_Handler, directory=str(folder), mount=mount, headers=headers or {})
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
         try:
-            yield Served(f"http://127.0.0.1:{server.server_port}", mount)
+            yield Served(f"http://127.0.0.1:{server.server_port}", mount, folder)
         finally:
             server.shutdown()
             thread.join()

@@ -14,7 +14,7 @@ from jgz.search import open_search
 pytestmark = pytest.mark.browser
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "ontleder.tsv"
-MORE = ["baby's x-benen", "'s nachts", "8 weken huilen", "dag 10", "allergieën", "10 000", "2,5 jaar", "huilt niet", "peuter"]
+MORE = ["baby's x-benen", "'s nachts", "8 weken huilen", "dag 10", "allergieën", "10 000", "2,5 jaar", "peuter"]
 
 
 def test_the_same_terms_for_every_word_of_the_list(served: Served, open_page: Open) -> None:

@@ -48,6 +48,7 @@ def expected_files(library: Library) -> set[str]:
     }
     files = {f"{folder}/index.html".lstrip("/") for folder in folders}
     files |= {"404.html", "sitemap.xml", "sitemap.xml.gz", "actualiteit/modules.csv"}
+    files |= {"_headers", ".well-known/security.txt"}
     files |= {f"actualiteit/{item.id}.ics" for item in library.clusters}
     files |= {f"schema/{name}.json" for name in SCHEMAS}
     pictures = (item.path.split("/") for item in library.pictures)
@@ -76,15 +77,15 @@ def test_nothing_more_and_nothing_less(site: BuiltSite, public: Library, content
 
 
 def test_only_these_types_of_files(site: BuiltSite, preview: BuiltSite) -> None:
-    types = {os.path.splitext(file)[1] for file in site.files | preview.files}
+    types = {os.path.splitext(file)[1] for file in (site.files | preview.files) - {"_headers"}}
     pictures = {".png", ".svg", ".jpg", ".webp", ".avif"}
-    assert types <= pictures | {".html", ".css", ".js", ".xml", ".gz", ".csv", ".ics", ".json"}
+    assert types <= pictures | {".html", ".css", ".js", ".xml", ".gz", ".csv", ".ics", ".json", ".txt"}
 
 
 def test_no_links_and_no_odd_files(site: BuiltSite) -> None:
     paths = [path for path in site.root.rglob("*") if not path.is_dir()]
     assert all(path.is_file() and not path.is_symlink() for path in paths)
-    assert not [path for path in site.root.rglob("*") if path.name.startswith(".")]
+    assert {path.name for path in site.root.rglob("*") if path.name.startswith(".")} == {".well-known"}
 
 
 def test_readable_by_a_web_server(site: BuiltSite) -> None:

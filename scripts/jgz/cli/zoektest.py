@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jgz.cli import console
 from jgz.cli.root import find_root
+from jgz.diagnostics import has_errors, printable
 from jgz.loader import load
 from jgz.search import open_search
 from jgz.search.quality import Quality, QueryFileError, measure, read_queries, write_quality
@@ -31,9 +32,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Writes the figures of each file; 1 when one of them misses a bar, 2 when a file of queries can't be read."""
+    """Writes the figures of each file; 1 when one misses a bar or content is broken, 2 when queries can't be read."""
     root = find_root(options.wortel)
-    ranker = open_search(load(root).library.without_concepts()).ranker
+    loaded = load(root)
+    ranker = open_search(loaded.library.without_concepts()).ranker
     try:
         files = options.vragen or [root / _FOLDER / name for name in _FILES]
         found = {path.name: measure(ranker, read_queries(path)) for path in files}
@@ -46,9 +48,12 @@ def run(options: argparse.Namespace) -> int:
     else:
         console.show("".join(write_quality(name, item, options.gemist) for name, item in found.items()))
     missed = [name for name, item in found.items() if _misses(item, options)]
-    for name in missed:
+    for name in map(printable, missed):
         console.tell(f"jgz: {name} haalt de lat niet ({options.eerste:g} % goed op plaats 1, {options.leeg:g} % leeg).")
-    return 1 if missed else 0
+    broken = has_errors(loaded.diagnostics)
+    if broken:
+        console.tell("jgz: er zijn bestanden met fouten; die doen niet mee. Zie `jgz controleer`.")
+    return 1 if missed or broken else 0
 
 
 def _misses(quality: Quality, options: argparse.Namespace) -> bool:

@@ -8,6 +8,7 @@ from jgz.model.library import GENERIC_FOLDER, Library
 HOME = "/"
 RULES = "/over/regels/"
 FIELDS = "/over/velden/"
+COMPONENTS = "/over/bouwstenen/"
 FIXED_PAGES = (
     HOME,
     "/richtlijnen/",
@@ -22,11 +23,12 @@ FIXED_PAGES = (
     "/over/",
     RULES,
     FIELDS,
+    COMPONENTS,
 )
 # Only in a preview: what is different from an earlier version.
 CHANGES_PAGE = "/gewijzigd/"
 # Ids that the templates use on every page, or on some: no text may use them.
-FRAME_IDS = frozenset({"hoofdinhoud", "jgz-menu", "zoek-boven", "zoek-hier"})
+FRAME_IDS = frozenset({"hoofdinhoud", "jgz-menu", "zoek-boven", "zoek-hier", "direct-hulp"})
 MODULE_IDS = FRAME_IDS | {"literatuur", "uitgangsvragen", "versiegeschiedenis", "verwante-modules"}
 _FOLDERS = {
     "richtlijn": "richtlijnen",
@@ -43,6 +45,11 @@ def address_of(document: Document) -> str:
         return HOME
     folder = "modules" if isinstance(document, Module) else _FOLDERS[document.kind]
     return f"/{folder}/{document.id}/"
+
+
+def sheet_address(document: Document) -> str:
+    """The sheet to print with the key recommendations of a guideline or a module."""
+    return f"{address_of(document)}kaart/"
 
 
 def address_of_picture(picture_path: str) -> str:
@@ -81,7 +88,8 @@ def reserved_addresses(library: Library) -> frozenset[str]:
     """The addresses that the site makes itself, also those it makes only when there is something to show."""
     clusters = ["", *(item.id for item in library.clusters)]
     lists = {recommendations_address(cluster, phase.id) for cluster in clusters for phase in library.phases}
-    return generated_addresses(library) | lists | {CHANGES_PAGE}
+    sheets = {sheet_address(item) for item in (*library.guidelines, *library.modules)}
+    return generated_addresses(library) | lists | sheets | {CHANGES_PAGE}
 
 
 def output_file(address: str) -> str:

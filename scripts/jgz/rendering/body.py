@@ -10,9 +10,8 @@ from jgz.model import LINK_SCHEME, Document
 from jgz.model.addresses import address_of
 from jgz.model.links import LinkKind, LinkResolver
 from jgz.rendering.changes import Changes, section_mark
+from jgz.rendering.tables import framed
 
-# A table that is too wide scrolls by itself, also by keyboard; the page never does.
-_FRAME = '<div class="jgz-tabel" role="group" aria-label="Tabel" tabindex="0">'
 _PLACEHOLDER = re.compile(rf'(href|src)="{LINK_SCHEME}:(\d+)"')
 
 
@@ -51,7 +50,7 @@ class LinkFiller:
 
         A link that leads nowhere on this site (a concept outside a preview) keeps its text and loses its address.
         """
-        html = html.replace("<table>", f"{_FRAME}<table>").replace("</table>", "</table></div>")
+        html = framed(html)
         if LINK_SCHEME not in html:
             return html
 

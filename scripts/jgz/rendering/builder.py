@@ -7,8 +7,8 @@ from datetime import date
 from functools import cached_property
 
 from jgz.labels import GENERIC_CLUSTER, STATUS, certainty_label, strength_label, strength_sign
-from jgz.model import Cluster, Library, Module, Phase, Recommendation
-from jgz.model.addresses import address_of, phase_address
+from jgz.model import Cluster, Document, Library, Module, Phase, Recommendation
+from jgz.model.addresses import address_of, phase_address, sheet_address
 from jgz.model.links import LinkResolver
 from jgz.model.published import Published
 from jgz.rendering.body import LinkFiller
@@ -120,6 +120,17 @@ class Builder:
                 tone=f"{item.direction or 'geen'}-{item.strength or 'overig'}",
             )
         return known
+
+    def on_sheet(self, document: Document) -> tuple[Module, ...]:
+        """The modules on the sheet of a guideline or of a generic module: in force, with key recommendations."""
+        own = (document,) if isinstance(document, Module) else self.library.modules_by_guideline.get(document.id, ())
+        return tuple(item for item in own if item.status.in_force and any(line.key for line in item.recommendations))
+
+    def sheet_link(self, document: Document) -> LinkView | None:
+        """The sheet to print of a guideline or of a generic module; None when nothing would stand on it."""
+        if not self.on_sheet(document):
+            return None
+        return LinkView(f"Kaart: {document.title}", sheet_address(document))
 
     def crumbs_of_cluster(self, cluster: Cluster | None) -> tuple[Crumb, ...]:
         """The way up to a cluster."""

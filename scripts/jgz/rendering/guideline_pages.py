@@ -26,6 +26,7 @@ class GuidelineView:
     sections: tuple[TextSection, ...]
     modules: tuple[ModuleCard, ...]
     parent_pages: tuple[LinkView, ...]
+    sheet: LinkView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ def _guideline(builder: Builder, guideline: Guideline) -> Page:
         sections=builder.links.sections(guideline, root_from(address)),
         modules=tuple(builder.cards[item.id] for item in modules),
         parent_pages=parent_links(builder, [guideline.id]),
+        sheet=builder.sheet_link(guideline),
     )
     return Page(
         address=address,

@@ -10,6 +10,7 @@ from jgz.model.addresses import address_of, removed_recommendations
 from jgz.rendering.body import TextSection
 from jgz.rendering.builder import Builder, LineView, LinkView
 from jgz.rendering.changes import recommendation_mark
+from jgz.rendering.citation import CitationView, cited
 from jgz.rendering.page import Crumb, Page, root_from
 from jgz.rendering.status import StatusView, status_view
 from jgz.rendering.terms import PageTerms
@@ -36,6 +37,7 @@ class RecommendationView:
     outdated: bool
     bds: tuple[str, ...]
     mark: str
+    citation: CitationView
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class ModuleView:
     parent_pages: tuple[LinkView, ...]
     siblings: tuple[LinkView, ...]
     guideline: LinkView | None
+    sheet: LinkView | None
     sources: tuple[SourceView, ...]
     changes: tuple[ChangeView, ...]
     reassessments: tuple[str, ...]
@@ -109,7 +112,7 @@ def _page(builder: Builder, module: Module) -> Page:
     crumbs = list(builder.crumbs_of_cluster(cluster)) if module.cluster else [Crumb("Richtlijnen", "/richtlijnen/")]
     if guideline:
         crumbs.append(Crumb(guideline.title, address_of(guideline)))
-    view = _view(builder, module, guideline)
+    view = module_view(builder, module, guideline)
     return Page(
         address=address_of(module),
         template="module.html",
@@ -124,7 +127,8 @@ def _page(builder: Builder, module: Module) -> Page:
     )
 
 
-def _view(builder: Builder, module: Module, guideline: Document | None) -> ModuleView:
+def module_view(builder: Builder, module: Module, guideline: Document | None) -> ModuleView:
+    """The view of a module page; `guideline` is None for a generic module."""
     address = address_of(module)
     root = root_from(address)
     terms = PageTerms(builder.glossary, root)
@@ -151,6 +155,7 @@ def _view(builder: Builder, module: Module, guideline: Document | None) -> Modul
         parent_pages=_parent_pages(builder, module),
         siblings=_siblings(builder, module),
         guideline=LinkView(guideline.title, address_of(guideline)) if guideline else None,
+        sheet=builder.sheet_link(guideline or module),
         sources=_sources(module),
         changes=changes,
         reassessments=tuple(
@@ -186,6 +191,7 @@ def _recommendation(builder: Builder, module: Module, item: Recommendation, term
         outdated=bool(module.revision and item.id in module.revision.outdated),
         bds=item.bds,
         mark=recommendation_mark(builder.changes, address_of(module), item.id),
+        citation=cited(module, item, builder.library.guidelines_by_id.get(module.guideline_id)),
     )
 
 

@@ -8,9 +8,10 @@ from datetime import date
 
 from jgz.labels import CHANGE, STATUS, count, long_date
 from jgz.model import Document, Library, Module, StandingPage, Status, Validity
-from jgz.model.addresses import FIELDS, HOME, RULES, address_of, recommendations_address
+from jgz.model.addresses import COMPONENTS, FIELDS, HOME, RULES, address_of, recommendations_address
 from jgz.rendering.body import TextSection
 from jgz.rendering.builder import Builder, LineView, LinkView
+from jgz.rendering.component_page import COMPONENTS_SUMMARY, COMPONENTS_TITLE
 from jgz.rendering.field_pages import FIELDS_SUMMARY, FIELDS_TITLE
 from jgz.rendering.guideline_pages import ClusterCard, IndexEntry, IndexView, by_letter, cluster_cards, newest
 from jgz.rendering.page import Crumb, Page, root_from
@@ -180,6 +181,7 @@ def _over(pages: list[StandingPage]) -> Page:
     entries = [IndexEntry(item.title, address_of(item), item.summary, "", ()) for item in pages]
     entries.append(IndexEntry(RULES_TITLE, RULES, RULES_SUMMARY, "", ()))
     entries.append(IndexEntry(FIELDS_TITLE, FIELDS, FIELDS_SUMMARY, "", ()))
+    entries.append(IndexEntry(COMPONENTS_TITLE, COMPONENTS, COMPONENTS_SUMMARY, "", ()))
     return Page(
         address="/over/",
         template="lijst.html",

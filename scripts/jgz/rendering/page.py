@@ -20,7 +20,8 @@ class Page:
 
     `fictional` marks a page that shows any invented text. `updated` is the date of the newest change that the
     page shows; None where nothing tells it. `mark` says in a preview that the page is new or different, and
-    `mark_address` where it says how.
+    `mark_address` where it says how. The last three are for machines: the full address (empty while the site has
+    none), the properties of a card for when the page is shared, and structured data as JSON.
     """
 
     address: str
@@ -38,6 +39,9 @@ class Page:
     headings: tuple[tuple[str, str], ...] = field(default=())
     mark: str = ""
     mark_address: str = ""
+    url: str = ""
+    card: tuple[tuple[str, str], ...] = ()
+    data: str = ""
 
     @property
     def listed(self) -> bool:

@@ -42,6 +42,7 @@ class ParentView:
     ages: tuple[LinkView, ...]
     in_short: TextSection | None
     sections: tuple[TextSection, ...]
+    when_to_call: TextSection | None
     cards: tuple[CardView, ...]
     checked_on: str
     checked: tuple[CheckedView, ...]
@@ -91,6 +92,7 @@ def _subject(builder: Builder, page: ParentPage) -> Page:
         ages=tuple(LinkView(builder.phase(id).parent_name, age_address(id)) for id in page.phases),
         in_short=next((item for item in sections if not item.title), None),
         sections=tuple(item for item in sections if item.title),
+        when_to_call=next((item for item in sections if any(part.block is not None for part in item.parts)), None),
         cards=tuple(
             CardView(item.level, CALL[item.level], builder.links.fill(item.html, page, root))
             for item in page.call_cards

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import html as html_lib
-import json
 
 from jgz.model.addresses import output_file
 from jgz.rendering.page import root_from
+from jgz.rendering.policy import POLICY, REFERRER
 
 _PAGE = """<!doctype html>
 <html lang="nl">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="referrer" content="{referrer}">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex">
 <title>Deze pagina is verhuisd</title>
-<script>location.replace({target_json}+location.hash)</script>
-<noscript><meta http-equiv="refresh" content="0; url={target}"></noscript>
 <link rel="canonical" href="{target}">
+<script type="module" src="{root}/assets/verhuisd.js"></script>
+<noscript><meta http-equiv="refresh" content="0; url={target}"></noscript>
 </head>
 <body>
 <main>
@@ -37,6 +39,4 @@ def redirect_files(redirects: dict[str, str]) -> dict[str, str]:
 def _page(old: str, new: str) -> str:
     file = output_file(old)
     root = root_from(f"/{file.rpartition('/')[0]}/" if "/" in file else "/")
-    target = f"{root}{new}"
-    # "<" can't stand in an address, but a script is no place to rely on that.
-    return _PAGE.format(target=html_lib.escape(target), target_json=json.dumps(target).replace("<", "\\u003c"))
+    return _PAGE.format(target=html_lib.escape(f"{root}{new}"), root=root, policy=POLICY, referrer=REFERRER)

@@ -12,7 +12,9 @@ FAULT = Fault("JGZ321", "adres-dubbel")
 
 # Ids that would put a page in a folder of generated pages; folders and files that the site fills itself.
 RESERVED_IDS = frozenset({"leeftijd"})
-RESERVED = ("assets", "beeld", "actualiteit", "sitemap.xml", "sitemap.xml.gz", "404.html", "robots.txt")
+RESERVED = (
+    "assets", "beeld", "actualiteit", "schema", "sitemap.xml", "sitemap.xml.gz", "404.html", "robots.txt", "_headers",
+)  # fmt: skip
 # Here the site makes a page for every rule.
 _RULES = output_file(RULES).rpartition("/")[0]
 

@@ -107,19 +107,20 @@ def _answer(ranker: Ranker, asked: Asked) -> Answered:
 
 def read_queries(path: Path) -> list[Asked]:
     """The queries of a tab-separated file with the columns of `COLUMNS`; several guidelines stand with `|` between."""
+    shown = printable(str(path))
     try:
         header, *lines = path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise QueryFileError(f"{path} is niet te lezen.") from error
+        raise QueryFileError(f"{shown} is niet te lezen.") from error
     if tuple(header.split("\t")) != COLUMNS:
         raise QueryFileError(
-            f"{path}:1: de eerste regel moet de kolommen {', '.join(COLUMNS)} hebben, met tabs ertussen."
+            f"{shown}:1: de eerste regel moet de kolommen {', '.join(COLUMNS)} hebben, met tabs ertussen."
         )
     found = []
     for number, line in enumerate(lines, 2):
         cells = line.split("\t")
         if len(cells) != len(COLUMNS) or not all(cells[:3]):
-            raise QueryFileError(f"{path}:{number}: deze regel heeft niet {len(COLUMNS)} gevulde kolommen.")
+            raise QueryFileError(f"{shown}:{number}: deze regel heeft niet {len(COLUMNS)} gevulde kolommen.")
         found.append(Asked(cells[0], cells[1], frozenset(cells[2].split("|"))))
     return found
 
@@ -127,7 +128,7 @@ def read_queries(path: Path) -> list[Asked]:
 def write_quality(name: str, quality: Quality, with_missed: bool = False) -> str:
     """The figures as a table for people, with the missed queries below it when asked for."""
     rows = {**quality.by_kind, "alles": quality.whole}
-    lines = [f"{name}", f"  {'soort':<12}{'vragen':>7}{'op plaats 1':>13}{'MRR@5':>8}{'leeg':>8}"]
+    lines = [printable(name), f"  {'soort':<12}{'vragen':>7}{'op plaats 1':>13}{'MRR@5':>8}{'leeg':>8}"]
     lines += [f"  {kind:<12}{_row(row)}" for kind, row in rows.items()]
     if with_missed:
         for item in quality.missed:

@@ -20,7 +20,7 @@ from typing import Any
 from jgz.search.index import BOOSTS, MOST, QUICK, SearchIndex
 
 # What a piece may weigh over the line, in bytes. Smaller ones make more requests, larger ones carry more ballast.
-PIECE = 4_000
+PIECE = 1_200
 _FIELDS = tuple(BOOSTS)
 _TIERS = {"snel": QUICK, "rest": tuple(name for name in BOOSTS if name not in QUICK)}
 

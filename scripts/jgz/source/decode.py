@@ -23,6 +23,7 @@ VERSION = re.compile(r"(0|[1-9][0-9]{0,3})\.(0|[1-9][0-9]{0,3})\.(0|[1-9][0-9]{0
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _FIRST_YEAR = 1900
 _WHOLE_NUMBER = re.compile("0|[1-9][0-9]*")
+_NUMBERED = re.compile(r"-[0-9]+$")
 _MOST_SUGGESTIONS = 20
 
 
@@ -75,30 +76,29 @@ class Text:
 
     def decode(self, node: Node, key: str, context: Context) -> str | None:
         """The text, or None."""
-        name = _name(key)
         if not isinstance(node, Scalar):
-            context.report(faults.WRONG_TYPE, node, f"`{name}` moet één tekst zijn, geen lijst of groep velden.")
+            context.report(faults.WRONG_TYPE, node, f"`{_name(key)}` moet één tekst zijn, geen lijst of groep velden.")
             return None
         if is_ambiguous(node) and not (self.numbers and _WHOLE_NUMBER.fullmatch(node.text)):
-            self._ambiguous(node, name, context)
+            self._ambiguous(node, _name(key), context)
             return None
         if "<" in node.text or ">" in node.text or not node.text.isprintable():
-            _unwanted_character(node, name, context)
+            _unwanted_character(node, _name(key), context)
             return None
         if node.text != node.text.strip():
-            context.report(faults.UNWANTED_TEXT, node, f"`{name}` begint of eindigt met een spatie.", "Haal haar weg.")
+            context.report(faults.UNWANTED_TEXT, node, f"`{_name(key)}` begint of eindigt met een spatie.", "Haal haar weg.")
             return None
         if not self.shortest <= len(node.text) <= self.longest:
             context.report(
                 faults.WRONG_LENGTH,
                 node,
-                f"`{name}` telt {len(node.text)} tekens; het moeten er {self.shortest} tot {self.longest} zijn.",
+                f"`{_name(key)}` telt {len(node.text)} tekens; het moeten er {self.shortest} tot {self.longest} zijn.",
             )
             return None
         if not self.final_stop and node.text.endswith("."):
-            context.report(faults.UNWANTED_TEXT, node, f"`{name}` eindigt op een punt.", "Haal de punt weg.")
+            context.report(faults.UNWANTED_TEXT, node, f"`{_name(key)}` eindigt op een punt.", "Haal de punt weg.")
         if self.pattern and not self.pattern.fullmatch(node.text):
-            context.report(faults.WRONG_TYPE, node, f"`{name}` is geen {self.description}: `{node.text}`.")
+            context.report(faults.WRONG_TYPE, node, f"`{_name(key)}` is geen {self.description}: `{node.text}`.")
             return None
         return node.text
 
@@ -139,7 +139,7 @@ class Slug(Text):
     def decode(self, node: Node, key: str, context: Context) -> str | None:
         """The id, or None."""
         value = Text.decode(self, node, key, context)
-        if value and not self.numbered and re.search(r"-[0-9]+$", value):
+        if value and not self.numbered and _NUMBERED.search(value):
             context.report(
                 faults.WRONG_TYPE,
                 node,
@@ -244,8 +244,10 @@ class Flag:
 
     def decode(self, node: Node, key: str, context: Context) -> bool | None:
         """True or False, or None."""
-        value = Choice((self.yes, self.no)).decode(node, key, context)
-        return None if value is None else value == self.yes
+        if isinstance(node, Scalar) and node.text in (self.yes, self.no):
+            return node.text == self.yes
+        Choice((self.yes, self.no)).decode(node, key, context)
+        return None
 
 
 @dataclass(frozen=True)
@@ -362,12 +364,15 @@ def decode_fields(node: Mapping, fields: Sequence[Field], context: Context, pref
     """
     table = {item.key: item for item in fields}
     present: dict[str, Entry] = {}
+    places = context.places
     for entry in node.entries:
-        context.places[prefix + entry.key.text] = (entry.key.line, entry.key.column, entry.length)
-        if entry.key.text in table:
-            present[entry.key.text] = entry
+        key = entry.key
+        name = key.text
+        places[prefix + name] = (key.line, key.column, entry.length)
+        if name in table:
+            present[name] = entry
         else:
-            _unknown_key(entry.key, table, context)
+            _unknown_key(key, table, context)
     values: dict[str, Any] = {}
     complete = True
     for item in fields:

@@ -8,79 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Fault, Location
+from jgz.source.nodes import MAX_DEPTH, MAX_NODES, Entry, Mapping, Node, Scalar, Sequence, is_ambiguous
+from jgz.source.plain_yaml import read_plainly
+
+__all__ = ["MAX_DEPTH", "MAX_NODES", "Entry", "Mapping", "Node", "Scalar", "Sequence", "YamlReader", "is_ambiguous"]
 
 # libyaml when it is there (every common wheel has it); the pure reader gives the same events, slower.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-MAX_DEPTH = 8
-MAX_NODES = 20_000
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A single value as written; `plain` when it had no quotes. `length` is 0 when it takes more than one line."""
-
-    text: str
-    plain: bool
-    line: int
-    column: int
-    length: int = field(default=0, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Sequence:
-    """A list."""
-
-    items: tuple[Node, ...]
-    line: int
-    column: int
-    length: int = field(default=0, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A key with its value."""
-
-    key: Scalar
-    value: Node
-
-    @property
-    def length(self) -> int:
-        """The number of characters from the key to the end of its value; only the key when that ends further down."""
-        if self.value.length and self.value.line == self.key.line:
-            return self.value.column + self.value.length - self.key.column
-        return self.key.length
-
-
-@dataclass(frozen=True, slots=True)
-class Mapping:
-    """Keys with values, in the order of the file; every key once."""
-
-    entries: tuple[Entry, ...]
-    line: int
-    column: int
-    length: int = field(default=0, compare=False)
-
-
-Node = Scalar | Sequence | Mapping
-
-# Numbers in every notation, dates and times, yes and no, nothing, and the two special words of YAML 1.1.
-_AMBIGUOUS = re.compile(
-    r"(?i)[-+]?[0-9][0-9_.,:e+-]*|[-+]?0x[0-9a-f_]+|[-+]?0[ob][0-7_]+|[-+]?\.[0-9_]+"
-    r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(t|[ ]+)[0-9:. ]+[z0-9:+-]*|[-+]?\.(inf|nan)"
-    r"|true|false|yes|no|on|off|y|n|ja|nee|null|~|=|<<|"
-)
-
-
-def is_ambiguous(scalar: Scalar) -> bool:
-    """Whether YAML readers disagree about this unquoted value: a number, yes/no, a date, nothing at all."""
-    return scalar.plain and _AMBIGUOUS.fullmatch(scalar.text) is not None
 
 
 class _RefusedError(Exception):
@@ -104,6 +44,10 @@ class YamlReader:
 
     def read(self) -> Node | None:
         """The node of the text; None when empty or when it could not be read (see `diagnostics`)."""
+        return read_plainly(self._text, self._line) or self.read_fully()
+
+    def read_fully(self) -> Node | None:
+        """The same without a first try at reading it as plain text: slower, and the judge of every text."""
         if not self._tabs_are_fine():
             return None
         try:

@@ -93,5 +93,5 @@ def test_every_table_has_a_frame_that_the_keyboard_reaches(library: Library) -> 
     for html in parts:
         (frame,) = [item for item in parsed(html) if item.get("class") == "jgz-tabel"]
         assert frame.get("tabindex") == "0"
-        assert frame.get("aria-label") == "Tabel"
+        assert frame.get("aria-label") == "Tabel: Kop, Kop twee"
         assert [child.tag for child in frame] == ["table"]

@@ -12,10 +12,11 @@ import { readQuery } from "./vraag.js";
 export async function search(index, text, { door = "", typing = false, literal = false } = {}) {
   const query = readQuery(text, index.language);
   const candidates = phraseCandidates(query.terms);
-  const { exact, starts } = neededFor(query);
-  const tiers = typing && query.words.every(({ word }) => isQuick(word, index)) ? ["snel"] : ["snel", "rest"];
-  await index.need([...exact, ...candidates], starts, tiers);
   const last = query.words.length - 1;
+  const { exact, starts } = neededFor(query, typing);
+  const tiers = typing && query.words.every(({ word }, place) => isQuick(word, index, place === last)) ? ["snel"] : ["snel", "rest"];
+  // Phrases are titles and keywords: only the quick tier has them.
+  await Promise.all([index.need(exact, starts, tiers), index.need(candidates, [], ["snel"])]);
   const meanings = query.words.map(({ word }, place) =>
     literal && !index.has(stem(word.text)) ? { groups: [], guess: "" } : expand(word, index, typing && place === last));
   await index.need(meanings.flatMap(({ groups }) => groups.flatMap((group) => [...group.keys()])), [], tiers);
@@ -28,22 +29,24 @@ export async function search(index, text, { door = "", typing = false, literal =
   return { query, meanings, hits };
 }
 
-/** Whether titles and keywords alone answer for a word that is being typed. */
-function isQuick(word, index) {
-  return index.hasQuick(stem(word.text)) || (word.text.length > 2 && index.quick.some((term) => term.startsWith(word.text)));
+/** Whether titles and keywords alone answer for a word that is being typed; one of two letters has yet to grow. */
+function isQuick({ text }, index, unfinished) {
+  if (text.length < 3) return unfinished || index.hasQuick(stem(text));
+  return index.hasQuick(stem(text)) || index.quick.some((term) => term.startsWith(text));
 }
 
-/** The terms that tell whether a word is known, and the beginnings whose longer words may be meant. */
-function neededFor(query) {
+/** The terms that tell whether a word is known, and the beginnings whose longer words may be meant: see `expand`. */
+function neededFor(query, typing) {
   const exact = [];
   const starts = [];
-  for (const { word } of query.words) {
+  query.words.forEach(({ word }, place) => {
     for (const text of [word.text, ...word.parts]) {
       const term = stem(text);
-      exact.push(term.slice(0, -1) || term, `${term}t`, term);
+      exact.push(term);
       if (term.length > 3) starts.push(term);
-      if (text.length > 2) starts.push(text);
+      if (term.length > 4 && term.endsWith("t")) exact.push(term.slice(0, -1));
     }
-  }
+    if (typing && place === query.words.length - 1 && word.text.length > 2) starts.push(word.text);
+  });
   return { exact, starts };
 }

@@ -141,7 +141,7 @@ function helpFor(found, index) {
 function helpCard(item) {
   const card = make("section", "jgz-hulp", make("h2", "", item.titel), make("p", "", item.tekst));
   const calls = item.bellen.map(([name, number]) => {
-    const link = make("a", "", `${name}: bel ${number}`);
+    const link = make("a", "", `${name}: `, make("span", "", `bel ${number}`));
     link.href = `tel:${number.replace(/[^0-9]/g, "")}`;
     return make("li", "", link);
   });

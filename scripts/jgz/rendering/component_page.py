@@ -1,0 +1,115 @@
+"""The page that shows every component of the site with its name, from invented values, through the real templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from jgz.labels import CALL, STATUS, VALIDITY
+from jgz.model import Module
+from jgz.model.addresses import COMPONENTS
+from jgz.rendering.body import TextPart, TextSection
+from jgz.rendering.builder import Builder, LineView, LinkView, ModuleCard
+from jgz.rendering.module_pages import ChangeView, ModuleView, module_view
+from jgz.rendering.page import Crumb, Page
+from jgz.rendering.parent_pages import CardView
+from jgz.rendering.phase_pages import PhaseCard, phase_cards
+from jgz.rendering.samples import sample_library
+from jgz.rendering.status import StatusView
+from jgz.rendering.tables import framed
+
+COMPONENTS_TITLE = "Bouwstenen"
+COMPONENTS_SUMMARY = "Alle onderdelen waaruit de pagina's van deze site bestaan, met hun naam en met verzonnen inhoud."
+_CALLS = {
+    "112": "<p>Je kind krijgt geen lucht of is niet wakker te krijgen.</p>",
+    "nu": "<p>Je baby is suf en drinkt niet. Bel je huisarts of de huisartsenpost.</p>",
+    "afspraak": "<p>Je maakt je al een paar weken zorgen.</p>",
+}
+_NARROW_TABLE = (
+    "<table><thead><tr><th>Uitkomst</th><th>Wat je doet</th></tr></thead><tbody>"
+    "<tr><td>Schoon</td><td>Niets</td></tr><tr><td>Niet schoon</td><td>Nog een keer wassen</td></tr></tbody></table>"
+)
+_WIDE_TABLE = (
+    "<table><thead><tr><th>Leeftijd</th><th>Wat een kind kan</th><th>Wat je helpt</th></tr></thead><tbody>"
+    "<tr><td>2 jaar</td><td>Handen onder de kraan houden</td><td>Zeep geven en afspoelen</td></tr>"
+    "<tr><td>4 jaar</td><td>Zelf wassen en afdrogen</td><td>Meekijken</td></tr></tbody></table>"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StateSample:
+    """A status strip and the state it shows, in words."""
+
+    name: str
+    status: StatusView
+    version: str
+    change: ChangeView
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentsView:
+    """Samples of every component."""
+
+    states: tuple[StateSample, ...]
+    module: ModuleView
+    in_revision: ModuleView
+    calls: tuple[CardView, ...]
+    in_short: TextSection
+    cards: tuple[ModuleCard, ...]
+    lines: tuple[LineView, ...]
+    ages: tuple[PhaseCard, ...]
+    phases: tuple[LinkView, ...]
+    tables: tuple[tuple[str, TextSection], ...]
+
+
+def component_page(builder: Builder) -> Page:
+    """The page of components. Its phases and ages are the real ones; nothing on it leads to an invented page."""
+    sample = Builder(sample_library(builder.library.registers, builder.today), builder.today)
+    modules = sample.library.modules
+    cards = [_card(sample.cards[item.id]) for item in modules if item.status != "concept"]
+    phases = tuple(builder.phase_links.values())
+    view = ComponentsView(
+        states=tuple(_states(sample)),
+        module=module_view(sample, modules[0], None),
+        in_revision=module_view(sample, modules[4], None),
+        calls=tuple(CardView(level, CALL[level], html) for level, html in _CALLS.items()),
+        in_short=_text("<ul><li>Was je handen voor het eten.</li><li>Doe het samen met je kind.</li></ul>"),
+        cards=(cards[0], cards[4], cards[6]),
+        lines=tuple(_here(sample.line(modules[0], item)) for item in modules[0].recommendations[:2]),
+        ages=phase_cards(builder),
+        phases=phases[:3],
+        tables=(("Twee kolommen", _text(_NARROW_TABLE)), ("Meer kolommen", _text(_WIDE_TABLE))),
+    )
+    return Page(
+        address=COMPONENTS,
+        template="bouwstenen.html",
+        title=COMPONENTS_TITLE,
+        description=COMPONENTS_SUMMARY,
+        view=view,
+        crumbs=(Crumb("Over", "/over/"),),
+        fictional=True,
+        index=False,
+    )
+
+
+def _states(sample: Builder) -> Iterator[StateSample]:
+    for module in sample.library.modules:
+        view = module_view(sample, module, None)
+        yield StateSample(_name(module, sample), view.status, view.version, view.last_change)
+
+
+def _name(module: Module, sample: Builder) -> str:
+    validity = module.state(sample.today).validity
+    return f"{STATUS[module.status]}: {VALIDITY[validity].lower()}" if validity else STATUS[module.status]
+
+
+def _here(line: LineView) -> LineView:
+    return replace(line, address=COMPONENTS)
+
+
+def _card(card: ModuleCard) -> ModuleCard:
+    return replace(card, address=COMPONENTS, lines=tuple(map(_here, card.lines)))
+
+
+def _text(html: str) -> TextSection:
+    return TextSection("", "", (TextPart(framed(html)),))

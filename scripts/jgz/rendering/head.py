@@ -1,0 +1,38 @@
+"""What a page says about itself to machines: its full address, a card for when it is shared, and structured data."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from jgz.labels import FICTIONAL_SHORT
+from jgz.rendering.builder import Builder
+from jgz.rendering.identity import SiteIdentity
+from jgz.rendering.page import Page
+from jgz.rendering.structured import Maker
+
+_LOCALES = {"nl": "nl_NL"}
+
+
+def with_heads(pages: list[Page], builder: Builder, site: SiteIdentity) -> list[Page]:
+    """The same pages, each with what it says to machines."""
+    maker = Maker(builder, site)
+    return [
+        replace(page, url=site.full(page.address), card=_card(page, site), data=maker.data(page)) for page in pages
+    ]
+
+
+def _card(page: Page, site: SiteIdentity) -> tuple[tuple[str, str], ...]:
+    """The Open Graph properties with their values: no picture, because none says what the page says.
+
+    A card stands alone in a chat, far from the notice on the page; so it carries that notice itself.
+    """
+    described = f"{FICTIONAL_SHORT}. {page.description}" if page.fictional else page.description
+    given = (
+        ("og:type", "website" if page.address == "/" else "article"),
+        ("og:site_name", site.name),
+        ("og:title", page.title),
+        ("og:description", described),
+        ("og:locale", _LOCALES.get(page.language, "")),
+        ("og:url", site.full(page.address)),
+    )
+    return tuple((name, value) for name, value in given if value)

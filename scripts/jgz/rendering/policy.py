@@ -1,0 +1,42 @@
+"""What a browser may do on this site: the content security policy of every page, and the same for a web server."""
+
+from __future__ import annotations
+
+# Everything comes from the site itself and nothing stands inline, so no hash is needed. Data blocks (JSON-LD) are
+# never run and fall outside `script-src`.
+_DIRECTIVES = (
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+)
+# In a page a browser ignores this one; only a web server can say it.
+_SERVER_ONLY = ("frame-ancestors 'none'",)
+_UNUSED = (
+    "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation",
+    "gyroscope", "magnetometer", "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get",
+    "screen-wake-lock", "usb", "xr-spatial-tracking",
+)  # fmt: skip
+REFERRER = "no-referrer"
+POLICY = "; ".join(_DIRECTIVES)
+HEADERS_PATH = "_headers"
+
+
+def server_headers() -> str:
+    """The file `_headers`, which several static hosts read: headers for every address.
+
+    A browser keeps to this policy and to the one in the page, so they may not differ.
+    """
+    headers = {
+        "Content-Security-Policy": "; ".join((*_DIRECTIVES, *_SERVER_ONLY)),
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": REFERRER,
+        "Permissions-Policy": ", ".join(f"{name}=()" for name in _UNUSED),
+        "Cross-Origin-Opener-Policy": "same-origin",
+    }
+    return "/*\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())

@@ -1,0 +1,155 @@
+"""Structured data of schema.org for each page, as JSON-LD.
+
+Choices. Invented text never gets a medical type: a machine that reads only this data would not see the notice on the
+page. A strength stands on a recommendation and nowhere else, and only on one that holds: not on a draft, a lapsed
+module, or a recommendation that may be outdated. `evidenceLevel` is left out: its three letters are no GRADE; the
+certainty stands in words beside the strength.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from jgz.labels import FICTIONAL, STATUS, certainty_label, strength_label
+from jgz.model import Document, Kind, Module, ParentPage, Recommendation
+from jgz.model.addresses import address_of
+from jgz.rendering.builder import Builder
+from jgz.rendering.identity import SiteIdentity
+from jgz.rendering.page import Page
+
+Thing = dict[str, Any]
+# In a script element nothing may look like markup, whatever the text says.
+_ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_AUDIENCE: dict[str, Thing] = {
+    "ouders": {"@type": "ParentAudience", "audienceType": "Ouders en verzorgers"},
+    "jongeren": {"@type": "PeopleAudience", "audienceType": "Jongeren"},
+}
+
+
+@dataclass(frozen=True)
+class Maker:
+    """Makes the data of the pages of one library."""
+
+    builder: Builder
+    site: SiteIdentity
+
+    @cached_property
+    def _documents(self) -> dict[str, Document]:
+        return {address_of(item): item for item in self.builder.library.documents()}
+
+    def data(self, page: Page) -> str:
+        """The data of a page as JSON that is safe inside a script element."""
+        things = [self._page(page), *self._crumbs(page), *self._site(page), *self._guideline(page)]
+        graph = {"@context": "https://schema.org", "@graph": things}
+        return json.dumps(graph, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)
+
+    def _address(self, page: Page, address: str) -> str:
+        """A full address; while the site has none, the way from the page, which a reader of the data resolves."""
+        return self.site.full(address) or f"{page.root}{address}"
+
+    def _page(self, page: Page) -> Thing:
+        document = self._documents.get(page.address)
+        url = self._address(page, page.address)
+        thing = {
+            "@type": _type(page, document),
+            "@id": url,
+            "url": url,
+            "name": page.title,
+            "description": page.description,
+            "inLanguage": page.language,
+        }
+        if page.updated:
+            thing["dateModified"] = page.updated.isoformat()
+        if page.fictional:
+            return thing | {"creativeWorkStatus": FICTIONAL}
+        if isinstance(document, Module):
+            return thing | self._module(document, url)
+        if isinstance(document, ParentPage):
+            return thing | self._parents(page, document)
+        return thing
+
+    def _module(self, module: Module, url: str) -> Thing:
+        names = {item.id: item.plural for item in self.builder.library.registers.professions}
+        about = {"mainEntity": {"@id": f"{url}#MedicalGuideline"}} if module.status.in_force else {}
+        return about | {
+            "version": module.version,
+            "creativeWorkStatus": STATUS[module.status],
+            "medicalAudience": [{"@type": "MedicalAudience", "audienceType": names[id]} for id in module.audience],
+        }
+
+    def _parents(self, page: Page, document: ParentPage) -> Thing:
+        modules = self.builder.library.modules_by_id
+        based = [self._address(page, address_of(modules[id])) for id in document.checked_against if id in modules]
+        return {
+            "lastReviewed": document.checked_on.isoformat(),
+            "audience": _AUDIENCE[document.kind],
+            "isBasedOn": based,
+        }
+
+    def _crumbs(self, page: Page) -> list[Thing]:
+        if not page.crumbs:
+            return []
+        steps = [*((item.title, item.address) for item in page.crumbs), (page.title, page.address)]
+        items = [
+            {"@type": "ListItem", "position": number, "name": title, "item": self._address(page, address)}
+            for number, (title, address) in enumerate(steps, 1)
+        ]
+        return [{"@type": "BreadcrumbList", "itemListElement": items}]
+
+    def _site(self, page: Page) -> list[Thing]:
+        """The site and how to search it, on the home page only."""
+        if page.address != "/":
+            return []
+        query = f"{self._address(page, '/zoeken/')}?q={{zoekvraag}}"
+        action = {
+            "@type": "SearchAction",
+            "target": {"@type": "EntryPoint", "urlTemplate": query},
+            "query-input": "required name=zoekvraag",
+        }
+        url = self._address(page, "/")
+        site = {"@type": "WebSite", "@id": f"{url}#WebSite", "url": url, "name": self.site.name, "inLanguage": "nl"}
+        return [{**site, "potentialAction": action}]
+
+    def _guideline(self, page: Page) -> list[Thing]:
+        """The guideline that a module in force is, and its recommendations that hold."""
+        module = self._documents.get(page.address)
+        if page.fictional or not isinstance(module, Module) or not module.status.in_force:
+            return []
+        url = self._address(page, page.address)
+        guideline = {
+            "@type": "MedicalGuideline",
+            "@id": f"{url}#MedicalGuideline",
+            "url": url,
+            "name": module.title,
+            "description": module.summary,
+            **_dated(module),
+        }
+        outdated = module.revision.outdated if module.revision else ()
+        holding = [item for item in module.recommendations if item.kind is not Kind.NONE and item.id not in outdated]
+        return [guideline, *(_recommendation(module, item, url) for item in holding)]
+
+
+def _type(page: Page, document: Document | None) -> str:
+    medical = isinstance(document, Module | ParentPage) and not page.fictional
+    return "MedicalWebPage" if medical else "WebPage"
+
+
+def _recommendation(module: Module, item: Recommendation, url: str) -> Thing:
+    words = (strength_label(item), certainty_label(item))
+    return {
+        "@type": "MedicalGuidelineRecommendation",
+        "@id": f"{url}#{item.id}",
+        "url": f"{url}#{item.id}",
+        "name": f"{module.title}: aanbeveling {item.number}",
+        "description": item.text,
+        "recommendationStrength": ". ".join(filter(None, words)),
+        "guideline": {"@id": f"{url}#MedicalGuideline"},
+        **_dated(module),
+    }
+
+
+def _dated(module: Module) -> Thing:
+    return {"guidelineDate": module.adopted_on.isoformat()} if module.adopted_on else {}

@@ -1,0 +1,287 @@
+"""Paper: what the browser prints of each kind of page, read back from the PDF."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Page as Tab
+from pypdf import PageObject, PdfReader
+from tests.e2e.conftest import Place, Watched
+from tests.e2e.pages import TYPES
+from tests.e2e.server import Served
+from tests.site.built import BuiltSite
+
+from jgz.labels import CALL, long_date, strength_label
+from jgz.model import Library, Module
+from jgz.model.addresses import address_of, phase_address, sheet_address
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[..., Watched]
+ON_TWO_SHEETS = 60
+SMALLEST_FOR_PARENTS = 11
+SMALL_PRINT = 8
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A page on paper: the words of each sheet, with single spaces."""
+
+    sheets: tuple[str, ...]
+    pages: tuple[PageObject, ...]
+
+    @property
+    def text(self) -> str:
+        """The words of all sheets."""
+        return " ".join(self.sheets)
+
+
+def printed(tab: Tab) -> Printed:
+    """Prints a page the way the browser's print window does."""
+    pages = tuple(PdfReader(io.BytesIO(tab.pdf(prefer_css_page_size=True))).pages)
+    return Printed(tuple(" ".join(page.extract_text().split()) for page in pages), pages)
+
+
+@pytest.fixture(scope="module")
+def on_paper(browser: Browser, served: Served) -> Iterator[Callable[[str], Printed]]:
+    """Prints an address of the real site; one tab serves all."""
+    context: BrowserContext = browser.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam")
+    tab = context.new_page()
+
+    def print_address(address: str) -> Printed:
+        tab.goto(served.url(address))
+        return printed(tab)
+
+    yield print_address
+    context.close()
+
+
+def letters(text: str) -> str:
+    """A text without spaces and signs: lines on paper break where they like."""
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def sizes(page: PageObject) -> dict[float, int]:
+    """How many letters of each size stand on a sheet, in points."""
+    found: dict[float, int] = {}
+
+    def note(text: str, outer: list[float], inner: list[float], _: Any, size: float) -> None:
+        points = round(abs(size * inner[3] * outer[3]), 1)
+        found[points] = found.get(points, 0) + len(text.strip())
+
+    page.extract_text(visitor_text=note)
+    return {size: number for size, number in found.items() if number}
+
+
+# --- one sheet for a parent
+
+
+def test_every_page_for_parents_is_one_sheet_of_readable_letters(
+    on_paper: Callable[[str], Printed], public: Library
+) -> None:
+    assert len(public.parent_pages) > 40
+    for page in public.parent_pages:
+        paper = on_paper(address_of(page))
+        assert len(paper.sheets) == 1, page.id
+        by_size = sizes(paper.pages[0])
+        small = {size for size in by_size if size < SMALLEST_FOR_PARENTS}
+        assert small <= {float(SMALL_PRINT)}, (page.id, by_size)
+        for card in page.call_cards:
+            assert CALL[card.level] in paper.text
+        assert f"nagekeken op {long_date(page.checked_on)}" in paper.text
+        assert all(f"versie {version}" in paper.text for version in page.checked_against.values())
+
+
+# --- phases
+
+
+def test_sixty_key_recommendations_of_a_phase_take_two_sheets(
+    on_paper: Callable[[str], Printed], public: Library
+) -> None:
+    crowded = 0
+    for phase in public.phases:
+        lines = [
+            letters(item.text + strength_label(item))
+            for module in public.in_force
+            if phase.id in module.phases
+            for item in module.recommendations
+            if item.key and phase.id in item.phases
+        ]
+        paper = on_paper(phase_address(phase.id))
+        sheets = [letters(sheet) for sheet in paper.sheets]
+        whole = [number for number, sheet in enumerate(sheets) for line in lines if line in sheet]
+        assert len(whole) == len(lines), phase.id
+        assert sum(number < 2 for number in whole) >= min(ON_TWO_SHEETS, len(lines)), phase.id
+        crowded += len(lines) > ON_TWO_SHEETS
+    assert crowded > 2
+
+
+# --- sheets with key recommendations
+
+
+def test_every_sheet_of_key_recommendations_is_one_page(
+    on_paper: Callable[[str], Printed], public: Library, site: BuiltSite
+) -> None:
+    subjects = {sheet_address(item): public.modules_by_guideline[item.id] for item in public.guidelines}
+    subjects |= {sheet_address(item): (item,) for item in public.modules if not item.guideline_id}
+    found = {address for address in site.pages if address.endswith("/kaart/")}
+    shown = {address: [item for item in modules if on_sheet(item)] for address, modules in subjects.items()}
+    assert found == {address for address, modules in shown.items() if modules}
+    for address in sorted(found):
+        paper = on_paper(address)
+        assert len(paper.sheets) == 1, address
+        words = letters(paper.text)
+        for module in shown[address]:
+            keys = [item for item in module.recommendations if item.key]
+            assert all(letters(item.text + strength_label(item)) in words for item in keys), address
+            assert f"versie {module.version}" in paper.text
+        lapsed = [item for item in subjects[address] if not item.status.in_force]
+        assert not any(letters(item.recommendations[0].text) in words for item in lapsed if item.recommendations)
+
+
+def on_sheet(module: Module) -> bool:
+    """Whether a module has anything for a sheet."""
+    return module.status.in_force and any(item.key for item in module.recommendations)
+
+
+def _signless(item: Any) -> str:
+    return strength_label(item)
+
+
+def test_module_and_guideline_lead_to_the_sheet(site: BuiltSite, public: Library) -> None:
+    for module in filter(on_sheet, public.modules):
+        guideline = public.guidelines_by_id.get(module.guideline_id)
+        target = sheet_address(guideline or module)
+        for here in (module, guideline):
+            links = [link for link in site.pages[address_of(here)].links() if link.endswith("/kaart/")] if here else []
+            assert not here or [link.lstrip("./") for link in links] == [target.lstrip("/")], here.id
+    assert all(page.noindex for address, page in site.pages.items() if address.endswith("/kaart/"))
+
+
+# --- what stands on each sheet
+
+
+def test_every_sheet_of_a_module_says_what_it_is(on_paper: Callable[[str], Printed], public: Library) -> None:
+    module = max(public.in_force, key=lambda item: item.body.words)
+    paper = on_paper(address_of(module))
+    assert len(paper.sheets) > 2
+    for number, sheet in enumerate(paper.sheets, start=1):
+        head = sheet[: sheet.index("verzonnen")]
+        assert module.title in head
+        assert f"versie {module.version}" in head
+        assert f"Herzien vóór {long_date(module.review_before)}" in head
+        assert f"richtlijnen.voorbeeld.invalid{address_of(module)}" in head
+        assert "Voorbeeldtekst" in head
+        assert f"Blad {number} van {len(paper.sheets)}" in sheet
+
+
+@pytest.mark.parametrize(
+    ("id", "word", "banner"),
+    [
+        ("geldig-stuk", "Vastgesteld", "Herzien vóór 1 maart 2029"),
+        ("laat-stuk", "In herziening", "Herzieningstermijn verlopen op 1 januari 2026"),
+        ("vervallen-stuk", "Vervallen", "Niet meer gebruiken"),
+        ("commentaar-stuk", "Concept, open voor commentaar", "niet gebruiken in de zorg"),
+    ],
+)
+def test_status_and_warning_are_on_paper(id: str, word: str, banner: str, open_page: Open, moved: Served) -> None:
+    paper = printed(open_page(moved, f"/modules/{id}/").page)
+    assert all(word in sheet.split("JGZ-richtlijnen")[0] for sheet in paper.sheets)
+    assert banner in paper.text
+
+
+@pytest.mark.parametrize("kind", [kind for kind in TYPES if kind != "niet gevonden"])
+def test_nothing_that_only_works_on_a_screen_is_printed(kind: str, open_page: Open, places: dict[str, Place]) -> None:
+    watched = open_page(*places[kind])
+    paper = printed(watched.page)
+    title = watched.page.locator("h1").text_content() or ""
+    assert all(title in sheet for sheet in paper.sheets)
+    gone = ["Naar de inhoud", "Stel een wijziging", "Op deze pagina", "Kopieer", "Verwijzen", "Reageer", "Vorige:"]
+    assert [word for word in gone if word in paper.text] == []
+    watched.page.emulate_media(media="print")
+    controls = watched.page.locator("button, input, select, nav, .jgz-kop, .jgz-voet")
+    assert [item.evaluate("it => it.outerHTML") for item in controls.all() if item.is_visible()] == []
+
+
+# --- text that stays whole
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_folded_parts_lie_open(script: bool, open_page: Open, places: dict[str, Place]) -> None:
+    page = open_page(*places["module"], java_script_enabled=script).page
+    folded = page.locator("details:not(.jgz-citaat)").all()
+    texts = [letters(part.text_content() or "") for part in folded]
+    assert len(texts) > 4
+    words = letters("".join(sheet for sheet in printed(page).sheets))
+    for text in texts:
+        # The head of each sheet stands between what runs on: look for the beginning and the end.
+        assert text[:30] in words
+        assert text[-12:].rstrip("0123456789") in words
+
+
+def test_no_recommendation_is_cut(on_paper: Callable[[str], Printed], public: Library) -> None:
+    ordered = sorted(public.in_force, key=lambda item: -len(item.recommendations))
+    for module in ordered[:6]:
+        sheets = [letters(sheet) for sheet in on_paper(address_of(module)).sheets]
+        for number, item in enumerate(module.recommendations, start=1):
+            start = letters(f"Aanbeveling {number}{' kern' if item.key else ''}")
+            text = letters(item.text)
+            places = [sheet for sheet in sheets if f"{start}" in sheet and text in sheet]
+            assert len(places) == 1, (module.id, number)
+            assert letters(strength_label(item)) in places[0].partition(text)[2], (module.id, number)
+
+
+def test_the_header_of_a_long_table_stands_on_each_sheet(open_page: Open, places: dict[str, Place]) -> None:
+    page = open_page(*places["module"]).page
+    headers = page.evaluate(
+        """() => {
+            const table = document.querySelector("#hoofdinhoud .jgz-tabel table");
+            const rows = [...table.tBodies[0].rows];
+            for (let n = 0; n < 90; n++) {
+                const row = rows[n % rows.length].cloneNode(true);
+                row.cells[0].textContent = `Rij${n}einde`;
+                table.tBodies[0].append(row);
+            }
+            return [...table.tHead.rows[0].cells].map((cell) => cell.textContent);
+        }"""
+    )
+    sheets = [letters(sheet) for sheet in printed(page).sheets]
+    with_rows = [sheet for sheet in sheets if re.search(r"rij\d+einde", sheet)]
+    assert len(with_rows) > 2
+    assert all(letters("".join(headers)) in sheet for sheet in with_rows)
+
+
+def test_addresses_of_sources_can_be_read(on_paper: Callable[[str], Printed], public: Library) -> None:
+    module = next(item for item in public.in_force if {bool(source.doi) for source in item.sources} == {True, False})
+    words = letters(on_paper(address_of(module)).text)
+    for source in module.sources:
+        if source.address:
+            assert letters(source.doi or source.pmid or source.url) in words, source.id
+
+
+@pytest.mark.parametrize("kind", ["module", "ouders", "fase", "richtlijn", "vervallen"])
+def test_ink_is_dark_and_paper_is_white_in_the_dark_as_well(
+    kind: str, open_page: Open, places: dict[str, Place]
+) -> None:
+    page = open_page(*places[kind]).page
+    page.emulate_media(media="print", color_scheme="dark")
+    colours = page.evaluate(
+        """() => {
+            const seen = { ink: [], paper: [] };
+            for (const part of document.querySelectorAll("html, body, body *")) {
+                if (!part.checkVisibility()) continue;
+                const style = getComputedStyle(part);
+                if ([...part.childNodes].some((node) => node.nodeType === 3 && node.data.trim())) seen.ink.push(style.color);
+                if (!/, 0\\)$/.test(style.backgroundColor)) seen.paper.push(style.backgroundColor);
+            }
+            return { ink: [...new Set(seen.ink)], paper: [...new Set(seen.paper)] };
+        }"""
+    )
+    assert set(colours["ink"]) <= {"rgb(0, 0, 0)", "rgb(34, 34, 34)"}
+    assert set(colours["paper"]) <= {"rgb(255, 255, 255)"}

@@ -1,0 +1,63 @@
+"""The search field of every page: named, working without script, and loading nothing by itself."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from tests.site.built import BuiltPage, BuiltSite
+
+from jgz.model import Library
+from jgz.model.addresses import address_of
+
+
+def forms(page: BuiltPage) -> list[Element]:
+    return [form for form in page.tree.iter("form") if form.get("role") == "search"]
+
+
+def pages(site: BuiltSite) -> list[BuiltPage]:
+    return [page for page in site.pages.values() if not page.redirect]
+
+
+def test_every_page_has_one_search_form_with_a_named_field(built: BuiltSite) -> None:
+    for page in pages(built):
+        (form,) = forms(page)
+        (field,) = [item for item in form.iter("input") if item.get("type") == "search"]
+        names = [label for label in form.iter("label") if label.get("for") == field.get("id")]
+        assert len(names) == 1, page.file
+        assert "".join(names[0].itertext()).strip(), page.file
+        assert field.get("name") == "q", page.file
+        assert form.get("method") == "get", page.file
+        assert str(form.get("action")).endswith("/zoeken/"), page.file
+
+
+def test_parent_pages_lead_to_their_own_door(site: BuiltSite, public: Library) -> None:
+    def door(address: str) -> tuple[str | None, list[str | None]]:
+        (form,) = forms(site.pages[address])
+        return form.get("data-deur"), [item.get("value") for item in form.iter("input") if item.get("name") == "deur"]
+
+    parents = next(item for item in public.parent_pages if item.kind == "ouders")
+    assert door(address_of(parents)) == ("ouder", ["ouder"])
+    assert door("/ouders/") == ("ouder", ["ouder"])
+    assert door(address_of(public.in_force[0])) == (None, [])
+
+
+def test_only_the_search_page_loads_the_search(built: BuiltSite) -> None:
+    for page in pages(built):
+        parts = [item for item in page.tree.iter() if item.tag in ("script", "link")]
+        loaded = [item.get("src") or item.get("href") or "" for item in parts]
+        found = [name for name in loaded if "/assets/zoek/" in name]
+        assert bool(found) == (page.address == "/zoeken/"), page.file
+        assert all((built.root / "assets/zoek" / name.rpartition("/")[2]).is_file() for name in found)
+
+
+def test_the_search_page_tells_no_one_what_was_looked_for(built: BuiltSite) -> None:
+    metas = list(built.pages["/zoeken/"].tree.iter("meta"))
+    assert [item.get("content") for item in metas if item.get("name") == "referrer"] == ["no-referrer"]
+
+
+def test_without_script_the_search_page_says_so_and_lists_everything(site: BuiltSite, public: Library) -> None:
+    page = site.pages["/zoeken/"]
+    assert "JavaScript" in "".join(text for item in page.tree.iter("noscript") for text in item.itertext())
+    links = " ".join(page.links())
+    for item in (*public.in_force, *public.parent_pages):
+        assert address_of(item) in links

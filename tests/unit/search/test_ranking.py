@@ -1,0 +1,149 @@
+"""Which page comes first and by how much: each rule of the ranking on a few pages."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.search.making import group, ids, page, ranker, score
+
+from jgz.search import Search
+from jgz.search.index import MOST, Lexicon
+from jgz.search.ranking import GUIDELINE, OWN_DOOR, PHASE, TAIL
+
+
+def test_a_title_says_more_than_a_keyword_and_that_more_than_text() -> None:
+    pages = ranker(
+        page("tekst", "Iets", texts={"tekst": ("heupen",)}),
+        page("trefwoord", "Nog iets", keywords=("heupen",)),
+        page("titel", "Heupen"),
+    )
+    assert ids(pages, "heup") == ["titel", "trefwoord", "tekst"]
+
+
+def test_pages_of_equal_worth_keep_their_order() -> None:
+    pages = ranker(*(page(id, "Heupen") for id in ("c", "a", "b")))
+    assert ids(pages, "heup") == ["c", "a", "b"]
+
+
+def test_a_page_that_covers_more_words_wins_from_one_that_repeats_one() -> None:
+    pages = ranker(
+        page("een", "Heupen heupen heupen", keywords=("heupen",)),
+        page("beide", "Iets", texts={"aanbeveling": ("Verwijs bij stijve heupen",)}),
+        page("ander", "Verwijzen van oren"),
+    )
+    assert ids(pages, "heupen verwijzen stijve")[0] == "beide"
+
+
+def test_a_term_counts_at_most_so_often() -> None:
+    pages = ranker(page("veel", texts={"tekst": ("oog " * 50,)}), page("genoeg", texts={"tekst": ("oog " * MOST,)}))
+    first, second = pages.rank("oog").hits
+    assert first.score == second.score > 0
+
+
+def test_a_rare_word_decides() -> None:
+    pages = ranker(
+        page("heup", "Klachten heupen"),
+        *(page(f"oog{number}", "Klachten ogen") for number in range(5)),
+    )
+    assert pages.rarity("heup") > pages.rarity("oog") > 0
+    assert pages.rarity("bestaat-niet") == 0
+    assert ids(pages, "klachten heupen")[0] == "heup"
+
+
+def test_a_whole_phrase_counts_extra() -> None:
+    pages = ranker(page("los", "x", keywords=("lui", "oog")), page("zin", "x", keywords=("lui oog",)))
+    assert ids(pages, "lui oog") == ["zin", "los"]
+    found = pages.rank("mijn kind heeft een lui oog").hits[0]
+    assert "lui_oog" in found.found
+
+
+def test_other_words_for_a_keyword_find_its_page() -> None:
+    lexicon = Lexicon({"amblyopie": ("lui oog",)}, {})
+    pages = ranker(page("ogen", "Amblyopie"), page("oren", "Oren"), lexicon=lexicon)
+    assert ids(pages, "lui oog") == ["ogen"]
+    assert ids(pages, "oog") == ["ogen"]
+
+
+def test_the_parts_of_a_compound_find_its_page_below_the_word_itself() -> None:
+    lexicon = Lexicon({}, {"hoorscreen": ("hoor", "screen")})
+    pages = ranker(page("deel", "Gehoorscreening"), page("zelf", "Screening"), lexicon=lexicon)
+    assert ids(pages, "screening") == ["zelf", "deel"]
+
+
+def test_the_words_of_a_guideline_count_for_its_pages_only_so_much() -> None:
+    pages = ranker(page("een", "Heupecho", guideline="g"), page("ander", "Oren"), group("g", "Dysplasie"))
+    found = pages.rank("dysplasie")
+    assert [pages.targets[hit.number].id for hit in found.hits] == ["een"]
+    own = ranker(page("een", "Dysplasie"), page("ander", "Oren"), group("h", "Heupen")).rank("dysplasie").hits[0].score
+    assert found.hits[0].score == pytest.approx(own * GUIDELINE, rel=1e-4)
+    assert pages.explain(found.query.terms[0], 0) == {"richtlijn": pytest.approx(found.hits[0].score)}
+
+
+def test_a_guideline_is_never_a_result(search: Search) -> None:
+    kinds = {search.index.targets[hit.number].kind for hit in search.ranker.rank("borstvoeding heup slaap").hits}
+    assert kinds
+    assert "richtlijn" not in kinds
+
+
+def test_an_age_lifts_its_phase_and_hides_nothing() -> None:
+    pages = ranker(
+        page("groot", "Huilen", phases=("schoolkind-4-12",)), page("klein", "Huilen", phases=("2-weken-6-maanden",))
+    )
+    assert ids(pages, "huilen") == ["groot", "klein"]
+    assert ids(pages, "huilen 8 weken") == ["klein", "groot"]
+    lifted = pages.rank("huilen 8 weken")
+    assert score(pages, lifted, "klein") == pytest.approx(score(pages, lifted, "groot") * PHASE)
+
+
+def test_a_door_puts_its_own_pages_first_and_hides_nothing() -> None:
+    pages = ranker(page("vak", "Huilen", keywords=("huilen",)), page("ouder", "Huilen", audience=("ouder",)))
+    assert ids(pages, "huilen") == ["vak", "ouder"]
+    assert ids(pages, "huilen", "ouder") == ["ouder", "vak"]
+    plain, through = (score(pages, pages.rank("huilen", door), "ouder") for door in ("", "ouder"))
+    assert through == pytest.approx(plain * OWN_DOOR)
+
+
+def test_the_long_tail_goes_where_a_word_is_missing() -> None:
+    pages = ranker(
+        page("beide", "Huilen troosten", keywords=("huilen", "troosten")),
+        page("een", "Iets", texts={"tekst": ("huilen",)}),
+        page("zelfde", "Iets", texts={"tekst": ("huilen troosten",)}),
+    )
+    assert ids(pages, "huilen") == ["beide", "een", "zelfde"]
+    assert ids(pages, "huilen troosten") == ["beide", "zelfde"]
+    best, last = pages.rank("huilen troosten").hits
+    assert 0 < last.score < best.score
+
+
+def test_no_door_or_age_makes_the_tail_longer_or_shorter(search: Search) -> None:
+    for query in ("8 weken huilen", "mijn kind wil niet eten", "heup peuter"):
+        numbers = [{hit.number for hit in search.ranker.rank(query, door).hits} for door in ("", "ouder", "jongere")]
+        assert numbers[0] == numbers[1] == numbers[2]
+
+
+def test_a_tail_is_cut_on_the_real_content(search: Search) -> None:
+    hits = search.ranker.rank("8 weken huilen").hits
+    assert 5 < len(hits) < 30
+    assert all(hit.score >= hits[0].score * TAIL / PHASE for hit in hits if len(set(hit.found)) < 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "😀", "مرحبا", "qqqqqqqqqq", "_", "__proto__", "<script>", "%00", "\x00", "x" * 10_000, "' OR 1=1 --"],
+)
+def test_strange_text_is_answered_calmly(search: Search, text: str) -> None:
+    hits = search.ranker.rank(text).hits
+    assert hits == tuple(sorted(hits, key=lambda hit: (-hit.score, hit.number)))
+
+
+@pytest.mark.parametrize("text", ["de het een", "K", "O2"])
+def test_stop_words_and_short_terms_still_find_what_there_is(search: Search, text: str) -> None:
+    found = search.ranker.rank(text)
+    known = [word.text for word, _ in found.query.words if word.text in search.ranker.vocabulary.known]
+    assert bool(found.hits) == bool(known)
+
+
+def test_explain_adds_up_to_the_score_of_a_single_word(search: Search) -> None:
+    for term in ("huilbaby", "heup", "vaccinatie"):
+        stemmed = search.ranker.rank(term).query.terms[0]
+        for number, worth in search.ranker._page_scores(stemmed).items():
+            assert sum(search.ranker.explain(stemmed, number).values()) == pytest.approx(worth, abs=2e-3)

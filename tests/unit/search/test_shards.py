@@ -1,0 +1,88 @@
+"""The pieces of the index: nothing lost, nothing twice, and the same ranking as from the whole."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from tests.unit.search.decoding import DecodedIndex, Head, by_alphabet, decode, decoded
+from tests.unit.search.making import PHASES, group, page, ranker
+
+from jgz.model import Library
+from jgz.search import Search
+from jgz.search.files import HEAD, index_files
+from jgz.search.index import QUICK, SearchIndex
+from jgz.search.quality import read_queries
+from jgz.search.ranking import Ranker
+from jgz.search.shards import PIECE, cut
+
+QUERIES = sorted((Path(__file__).parents[2] / "zoeken").glob("*.tsv"))
+HOSTILE = ["", "K", "de het een", "8 weken huilen", "x" * 300, "allergieën baby's x-benen", "qqqqqqqq", "tandenbrostel"]
+
+
+@pytest.fixture(scope="session")
+def head(public: Library, search: Search) -> Head:
+    """The head as a browser reads it."""
+    values = json.loads(index_files(public, search.index, search.ranker.vocabulary.quick)[HEAD])
+    return Head(values["velden"], values["k1"], values["meest"])
+
+
+@pytest.fixture(scope="session")
+def pieces(search: Search, head: Head) -> DecodedIndex:
+    """The index of the real content, read back."""
+    return decoded(search.index, head)
+
+
+def test_the_pieces_add_up_to_what_lunr_serializes(search: Search, pieces: DecodedIndex) -> None:
+    whole = by_alphabet(cast("dict[str, Any]", search.index.lunr.serialize()))
+    mine = by_alphabet(pieces.serialized)
+    assert mine["invertedIndex"] == whole["invertedIndex"]
+    assert mine["fields"] == whole["fields"]
+    assert dict(mine["fieldVectors"]) == dict(whole["fieldVectors"])
+
+
+def test_pieces_rank_as_the_whole_does(search: Search, public: Library, pieces: DecodedIndex) -> None:
+    other = Ranker(cast("SearchIndex", pieces), public.phases)
+    asked = [item.text for path in QUERIES for item in read_queries(path)]
+    assert len(asked) > 450
+    for text in (*asked, *HOSTILE):
+        assert other.rank(text) == search.ranker.rank(text), text
+    for text in HOSTILE:
+        assert other.rank(text, "ouder") == search.ranker.rank(text, "ouder"), text
+
+
+def test_ranges_follow_each_other(search: Search) -> None:
+    for tier in cut(search.index).values():
+        terms = [[row[0] for row in json.loads(piece.text)] for piece in tier]
+        assert [item[0] for item in terms] == [piece.first for piece in tier]
+        flat = [term for item in terms for term in item]
+        assert all(one < other for one, other in pairwise(flat))
+
+
+def test_a_piece_weighs_about_what_it_may(search: Search) -> None:
+    for tier in cut(search.index).values():
+        weights = [len(gzip.compress(piece.text.encode(), mtime=0)) for piece in tier]
+        assert max(weights) < PIECE * 2
+
+
+def test_each_tier_has_its_own_fields_only(search: Search, head: Head) -> None:
+    tiers = cut(search.index)
+    assert set(tiers) == {"snel", "rest"}
+    for tier, quick in (("snel", True), ("rest", False)):
+        postings, _ = decode((piece.text for piece in tiers[tier]), head)
+        names = {name for fields in postings.values() for name in fields}
+        assert names
+        assert all((name in QUICK) == quick for name in names)
+
+
+def test_one_page_makes_one_piece_and_none_makes_none() -> None:
+    small = ranker(page("een", "Oog", texts={"tekst": ("oog oog",)}), group("g", "Zien"))._index
+    tiers = cut(small)
+    # Title: field 0, page 0, once; running text: field 9, page 0, twice. Both fields count as places.
+    assert [piece.text for piece in tiers["snel"]] == ['[["oog",2,[0,0]],["zien",1,[0,4]]]']
+    assert [piece.text for piece in tiers["rest"]] == ['[["oog",2,[9,1]]]']
+    assert cut(Ranker(ranker()._index, PHASES)._index) == {"snel": (), "rest": ()}
