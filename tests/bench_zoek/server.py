@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 _TEXT = (".html", ".js", ".mjs", ".css", ".json", ".svg", ".xml", ".txt")
@@ -44,7 +45,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     wbufsize = -1
     disable_nagle_algorithm = True
 
-    def __init__(self, *args: object, log: list[Asked], **kwargs: object) -> None:
+    def __init__(self, *args: Any, log: list[Asked], **kwargs: Any) -> None:
         self._log = log
         super().__init__(*args, **kwargs)
 

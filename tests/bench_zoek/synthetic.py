@@ -38,7 +38,7 @@ class _Maker:
     def _exchange(self, match: re.Match[str]) -> str:
         if self.chance.random() >= _EXCHANGED:
             return match[0]
-        word = self.chance.choice(self._words)
+        word: str = self.chance.choice(self._words)
         return word.capitalize() if match[0][0].isupper() else word
 
     def name(self, count: int) -> str:

@@ -33,12 +33,16 @@ FLAGS = [
 SYSTEM_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
+def system_browser() -> str | None:
+    """The Chromium of the system, when there is one."""
+    return next(filter(None, map(shutil.which, SYSTEM_BROWSERS)), None)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium: the system's when there is one, else Playwright's own."""
-    system = next(filter(None, map(shutil.which, SYSTEM_BROWSERS)), None)
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=system, args=FLAGS)
+        running = playwright.chromium.launch(executable_path=system_browser(), args=FLAGS)
         yield running
         running.close()
 

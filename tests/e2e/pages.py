@@ -21,6 +21,7 @@ MADE = {
     "regels": "/over/regels/",
     "regel": "/over/regels/jgz330/",
     "velden": "/over/velden/",
+    "bouwstenen": "/over/bouwstenen/",
     "herziening en verlopen": "/modules/laat-stuk/",
     "vervallen": "/modules/vervallen-stuk/",
     "commentaar": "/modules/commentaar-stuk/",

@@ -129,7 +129,8 @@ def test_every_sheet_of_key_recommendations_is_one_page(
     on_paper: Callable[[str], Printed], public: Library, site: BuiltSite
 ) -> None:
     subjects = {sheet_address(item): public.modules_by_guideline[item.id] for item in public.guidelines}
-    subjects |= {sheet_address(item): (item,) for item in public.modules if not item.guideline_id}
+    alone = [item for item in public.modules if item.guideline_id not in public.guidelines_by_id]
+    subjects |= {sheet_address(item): (item,) for item in alone}
     found = {address for address in site.pages if address.endswith("/kaart/")}
     shown = {address: [item for item in modules if on_sheet(item)] for address, modules in subjects.items()}
     assert found == {address for address, modules in shown.items() if modules}
@@ -148,10 +149,6 @@ def test_every_sheet_of_key_recommendations_is_one_page(
 def on_sheet(module: Module) -> bool:
     """Whether a module has anything for a sheet."""
     return module.status.in_force and any(item.key for item in module.recommendations)
-
-
-def _signless(item: Any) -> str:
-    return strength_label(item)
 
 
 def test_module_and_guideline_lead_to_the_sheet(site: BuiltSite, public: Library) -> None:
@@ -202,10 +199,8 @@ def test_nothing_that_only_works_on_a_screen_is_printed(kind: str, open_page: Op
     paper = printed(watched.page)
     title = watched.page.locator("h1").text_content() or ""
     assert all(title in sheet for sheet in paper.sheets)
-    gone = ["Naar de inhoud", "Stel een wijziging", "Op deze pagina", "Kopieer", "Verwijzen", "Reageer", "Vorige:"]
-    assert [word for word in gone if word in paper.text] == []
     watched.page.emulate_media(media="print")
-    controls = watched.page.locator("button, input, select, nav, .jgz-kop, .jgz-voet")
+    controls = watched.page.locator("button, input, select, nav, header, footer, .jgz-citaat, .jgz-scherm")
     assert [item.evaluate("it => it.outerHTML") for item in controls.all() if item.is_visible()] == []
 
 
@@ -215,14 +210,12 @@ def test_nothing_that_only_works_on_a_screen_is_printed(kind: str, open_page: Op
 @pytest.mark.parametrize("script", [True, False])
 def test_folded_parts_lie_open(script: bool, open_page: Open, places: dict[str, Place]) -> None:
     page = open_page(*places["module"], java_script_enabled=script).page
-    folded = page.locator("details:not(.jgz-citaat)").all()
+    folded = page.locator("details:not(.jgz-citaat) :is(p, li, td)").all()
     texts = [letters(part.text_content() or "") for part in folded]
-    assert len(texts) > 4
-    words = letters("".join(sheet for sheet in printed(page).sheets))
-    for text in texts:
-        # The head of each sheet stands between what runs on: look for the beginning and the end.
-        assert text[:30] in words
-        assert text[-12:].rstrip("0123456789") in words
+    assert len(texts) > 20
+    words = letters(printed(page).text)
+    # The head of a sheet stands between what runs on to the next: look at how each part begins.
+    assert [text for text in texts if text[:20] not in words] == []
 
 
 def test_no_recommendation_is_cut(on_paper: Callable[[str], Printed], public: Library) -> None:
@@ -277,7 +270,8 @@ def test_ink_is_dark_and_paper_is_white_in_the_dark_as_well(
             for (const part of document.querySelectorAll("html, body, body *")) {
                 if (!part.checkVisibility()) continue;
                 const style = getComputedStyle(part);
-                if ([...part.childNodes].some((node) => node.nodeType === 3 && node.data.trim())) seen.ink.push(style.color);
+                const text = [...part.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+                if (text) seen.ink.push(style.color);
                 if (!/, 0\\)$/.test(style.backgroundColor)) seen.paper.push(style.backgroundColor);
             }
             return { ink: [...new Set(seen.ink)], paper: [...new Set(seen.paper)] };

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import unicodedata
 from datetime import date
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from jgz.rules import explanations
 
 LISTS = (
     "richtlijnen", "clusters", "fasen", "ouders", "jongeren", "aanbevelingen", "actualiteit", "begrippen", "zoeken",
-    "over", "over/regels", "over/velden",
+    "over", "over/regels", "over/velden", "over/bouwstenen",
 )  # fmt: skip
 SCHEMAS = (
     "module", "generieke-module", "richtlijn", "ouders", "jongeren", "pagina", "cluster",
@@ -41,6 +42,12 @@ def expected_files(library: Library) -> set[str]:
     folders += [rule_address(item.fault.code).strip("/") for item in explanations()]
     for phase in library.phases:
         folders += [f"fasen/{phase.id}", f"ouders/leeftijd/{phase.id}"]
+    titled = [*library.guidelines, *library.in_force, *library.parent_pages]
+    folders += {f"zoeken/{unicodedata.normalize('NFD', item.title)[0].lower()}" for item in titled}
+    carded = [item for item in library.in_force if any(line.key for line in item.recommendations)]
+    # A guideline has a sheet to print; a generic module one of its own.
+    generic = {f"modules/{item.id}/kaart" for item in carded if item.guideline_id not in library.guidelines_by_id}
+    folders += {f"richtlijnen/{item.guideline_id}/kaart" for item in carded if item.cluster} | generic
     folders += {
         f"aanbevelingen/{module.cluster or 'generiek'}/{phase}"
         for module, item in library.recommendations()

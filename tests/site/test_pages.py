@@ -88,7 +88,7 @@ def test_the_first_view_of_a_module_is_light(site: BuiltSite, public: Library) -
     loaded = {
         item.get("src", item.get("href", "")) for tag in ("script", "link", "img") for item in page.tree.iter(tag)
     }
-    inside = {urljoin(page.address, target).lstrip("/") for target in loaded if not urlsplit(target).scheme}
+    inside = {urljoin(page.address, target).lstrip("/") for target in loaded if target and not urlsplit(target).scheme}
     sizes = {name: len(gzip.compress((site.root / name).read_bytes())) for name in {page.file, *inside} if name}
     assert len(sizes) > 5
     assert sum(sizes.values()) <= 100_000

@@ -147,7 +147,8 @@ def test_a_registered_module_that_moves_to_another_folder_keeps_its_address(made
 TAKEN = (
     "/", "/index.html", "/404.html", "/sitemap.xml", "/sitemap.xml.gz", "/assets/jgz.css", "/assets/", "/fasen/",
     "/modules/geldig-stuk/", "/modules/geldig-stuk/index.html", "/actualiteit/modules.csv", "/beeld/proef/x.png",
-    "/actualiteit/het-lichaam.ics", "/aanbevelingen", "/zoeken/index.html",
+    "/actualiteit/het-lichaam.ics", "/aanbevelingen", "/zoeken/index.html", "/_headers",
+    "/schema/module.json",
 )  # fmt: skip
 STRANGE = (
     "/../buiten/", "/a//b/", "/met spatie/", "/a?b=c", "/%2e%2e/x/", "/.verborgen/", "https://elders.invalid/",

@@ -16,7 +16,7 @@ from tests.site.made import DRAFTS, MODULES, title_of, write, write_module
 
 from jgz.loader import load
 from jgz.model import Library
-from jgz.model.addresses import address_of
+from jgz.model.addresses import COMPONENTS, address_of
 
 ORIGIN = "https://richtlijnen.voorbeeld.invalid"
 LISTS_OF_USE = ("fasen", "aanbevelingen", "zoeken", "ouders", "jongeren")
@@ -168,7 +168,9 @@ def test_the_public_site_has_no_watermark(which: str, request: pytest.FixtureReq
 def test_fictional_documents_say_so_and_stay_out_of_search_engines(site: BuiltSite, public: Library) -> None:
     for document in public.documents():
         page = site.pages[address_of(document)]
-        notices = [text_of(item) for item in with_class(page.main, "jgz-fictief")]
+        # The top of each printed sheet says it again; a screen never shows that.
+        printed = {item for sheet in with_class(page.main, "jgz-blad") for item in sheet.iter()}
+        notices = [text_of(item) for item in with_class(page.main, "jgz-fictief") if item not in printed]
         wanted = ["Voorbeeldtekst, geen zorginhoud; autorisaties en data zijn verzonnen."]
         assert notices == (wanted if document.fictional else [])
         assert page.noindex or not document.fictional
@@ -185,7 +187,9 @@ def test_lists_with_fictional_texts_say_so_too(site: BuiltSite, public: Library)
 
 
 def test_without_fiction_there_is_no_notice(made_site: BuiltSite) -> None:
-    assert [page.file for page in made_site.everything.values() if with_class(page.tree, "jgz-fictief")] == []
+    # The page of components shows the notice itself, beside all the others.
+    marked = [page.address for page in made_site.everything.values() if with_class(page.tree, "jgz-fictief")]
+    assert marked == [COMPONENTS]
 
 
 def test_one_fictional_module_marks_the_pages_that_print_it(made: Path, tmp_path: Path) -> None:

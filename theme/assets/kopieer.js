@@ -41,7 +41,7 @@ for (const button of document.querySelectorAll("[data-kopieer]")) {
   const state = document.createElement("span");
   state.className = "jgz-citaat__stand";
   state.setAttribute("role", "status");
-  button.closest("p").append(state);
+  button.after(state);
   button.addEventListener("click", () => copy(button, state));
   button.hidden = false;
 }

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from string import ascii_uppercase
+
 from jgz.model.documents import Document, Module
 from jgz.model.library import GENERIC_FOLDER, Library
 
 HOME = "/"
+SEARCH = "/zoeken/"
 RULES = "/over/regels/"
 FIELDS = "/over/velden/"
 COMPONENTS = "/over/bouwstenen/"
@@ -19,7 +22,7 @@ FIXED_PAGES = (
     "/aanbevelingen/",
     "/actualiteit/",
     "/begrippen/",
-    "/zoeken/",
+    SEARCH,
     "/over/",
     RULES,
     FIELDS,
@@ -28,7 +31,7 @@ FIXED_PAGES = (
 # Only in a preview: what is different from an earlier version.
 CHANGES_PAGE = "/gewijzigd/"
 # Ids that the templates use on every page, or on some: no text may use them.
-FRAME_IDS = frozenset({"hoofdinhoud", "jgz-menu", "zoek-boven", "zoek-hier", "direct-hulp"})
+FRAME_IDS = frozenset({"hoofdinhoud", "jgz-menu", "zoek-boven", "zoek-hier"})
 MODULE_IDS = FRAME_IDS | {"literatuur", "uitgangsvragen", "versiegeschiedenis", "verwante-modules"}
 _FOLDERS = {
     "richtlijn": "richtlijnen",
@@ -78,6 +81,11 @@ def rule_address(code: str) -> str:
     return f"{RULES}{code.lower()}/"
 
 
+def letter_address(letter: str) -> str:
+    """The list of everything that begins with a letter; `#` stands for what begins with anything else."""
+    return f"{SEARCH}{'0-9' if letter == '#' else letter.lower()}/"
+
+
 def generated_addresses(library: Library) -> frozenset[str]:
     """The addresses of the pages that are always there and that no file stands behind: text may link to them."""
     phases = [item.id for item in library.phases]
@@ -89,7 +97,8 @@ def reserved_addresses(library: Library) -> frozenset[str]:
     clusters = ["", *(item.id for item in library.clusters)]
     lists = {recommendations_address(cluster, phase.id) for cluster in clusters for phase in library.phases}
     sheets = {sheet_address(item) for item in (*library.guidelines, *library.modules)}
-    return generated_addresses(library) | lists | sheets | {CHANGES_PAGE}
+    letters = {letter_address(letter) for letter in f"#{ascii_uppercase}"}
+    return generated_addresses(library) | lists | sheets | letters | {CHANGES_PAGE}
 
 
 def output_file(address: str) -> str:

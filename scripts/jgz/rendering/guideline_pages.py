@@ -156,7 +156,7 @@ def by_letter(entries: Iterable[IndexEntry]) -> tuple[tuple[str, tuple[IndexEntr
     groups: dict[str, list[IndexEntry]] = {}
     for entry in sorted(entries, key=lambda item: (_plain(item.title), item.address)):
         first = _plain(entry.title)[:1].upper()
-        groups.setdefault(first if first.isalpha() else "#", []).append(entry)
+        groups.setdefault(first if first.isascii() and first.isalpha() else "#", []).append(entry)
     return tuple((letter, tuple(items)) for letter, items in groups.items())
 
 

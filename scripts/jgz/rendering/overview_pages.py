@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from jgz.labels import CHANGE, STATUS, count, long_date
-from jgz.model import Document, Library, Module, StandingPage, Status, Validity
+from jgz.model import Library, Module, StandingPage, Status, Validity
 from jgz.model.addresses import COMPONENTS, FIELDS, HOME, RULES, address_of, recommendations_address
 from jgz.rendering.body import TextSection
 from jgz.rendering.builder import Builder, LineView, LinkView
 from jgz.rendering.component_page import COMPONENTS_SUMMARY, COMPONENTS_TITLE
 from jgz.rendering.field_pages import FIELDS_SUMMARY, FIELDS_TITLE
-from jgz.rendering.guideline_pages import ClusterCard, IndexEntry, IndexView, by_letter, cluster_cards, newest
+from jgz.rendering.guideline_pages import ClusterCard, IndexEntry, IndexView, cluster_cards, newest
 from jgz.rendering.page import Crumb, Page, root_from
 from jgz.rendering.phase_pages import PhaseCard, phase_cards
 from jgz.rendering.rule_pages import RULES_SUMMARY, RULES_TITLE
+from jgz.rendering.search_pages import search_pages
 from jgz.rendering.status import short_status, term_of
 
 RECENT = 6
@@ -117,7 +118,7 @@ def overview_pages(builder: Builder) -> list[Page]:
     pages = [_standing(builder, item) for item in standing]
     return [
         _home(builder), *pages, _over(standing), *_recommendations(builder), _upkeep(builder), _terms(builder),
-        _search(builder),
+        *search_pages(builder),
     ]  # fmt: skip
 
 
@@ -309,23 +310,4 @@ def _terms(builder: Builder) -> Page:
         title="Begrippen en afkortingen",
         description="Begrippen en afkortingen uit de jeugdgezondheidszorg, kort uitgelegd.",
         view=terms,
-    )
-
-
-def _search(builder: Builder) -> Page:
-    """Everything there is on one alphabetical page: the way to find things that needs no script."""
-    library = builder.library
-    found: list[tuple[Document, str]] = [(item, "richtlijn") for item in library.guidelines]
-    found += [(item, "module") for item in library.in_force]
-    found += [(item, f"voor {item.kind}") for item in library.parent_pages]
-    entries = [IndexEntry(item.title, address_of(item), "", note, item.keywords) for item, note in found]
-    return Page(
-        address="/zoeken/",
-        template="zoeken.html",
-        title="Zoeken van A tot Z",
-        description="Alle onderwerpen op alfabet.",
-        view=IndexView("Alle richtlijnen, modules en pagina's voor ouders en jongeren op alfabet.", by_letter(entries)),
-        fictional=any(item.fictional for item, _ in found),
-        index=False,
-        updated=newest(library.modules),
     )

@@ -86,7 +86,8 @@ class Text:
             _unwanted_character(node, _name(key), context)
             return None
         if node.text != node.text.strip():
-            context.report(faults.UNWANTED_TEXT, node, f"`{_name(key)}` begint of eindigt met een spatie.", "Haal haar weg.")
+            message = f"`{_name(key)}` begint of eindigt met een spatie."
+            context.report(faults.UNWANTED_TEXT, node, message, "Haal haar weg.")
             return None
         if not self.shortest <= len(node.text) <= self.longest:
             context.report(

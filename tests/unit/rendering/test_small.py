@@ -141,7 +141,7 @@ def test_the_file_of_an_old_address(old: str, file: str) -> None:
     assert list(redirect_files({old: "/modules/x/"})) == [file]
 
 
-def test_a_redirect_never_lets_an_address_out_of_its_script() -> None:
+def test_a_redirect_never_lets_an_address_out_of_its_attribute() -> None:
     (page,) = redirect_files({"/oud/": '/x"></script><script>alert(1)</script>/'}).values()
-    assert page.count("<script>") == 1
+    assert page.count("<script") == 1
     assert page.count("</script>") == 1

@@ -127,9 +127,10 @@ def test_every_class_that_is_styled_is_printed() -> None:
 def test_scripts_are_modules_that_stay_on_the_page() -> None:
     for path in THEME.rglob("*.js"):
         text = path.read_text(encoding="utf-8")
-        assert not re.findall(
-            r"\b(?:eval|innerHTML|outerHTML|insertAdjacentHTML|document\.write|fetch|XMLHttpRequest)\b", text
-        )
+        risky = r"\b(?:eval|innerHTML|outerHTML|insertAdjacentHTML|document\.write|fetch|XMLHttpRequest)\b"
+        found = re.findall(risky, text)
+        # One place reads files: the index of the site itself.
+        assert set(found) <= ({"fetch"} if path.name == "lader.js" else set()), path.name
         assert text.startswith("// ")
 
 
@@ -137,5 +138,6 @@ def test_no_template_has_a_script_or_style_of_its_own() -> None:
     for path in THEME.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
         # Structured data is no script: the one kind that has no file of its own.
-        assert re.findall(r"<script(?! type=\"application/ld\+json\")(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=", text) == []
+        data = r'(?! type="application/ld\+json")'
+        assert re.findall(rf"<script{data}(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=", text) == []
         assert "page.meta" not in text

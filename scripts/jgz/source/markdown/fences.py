@@ -28,6 +28,8 @@ _CODE_END = re.compile(r"(~{3,}|`{3,}) *$")
 _LANGUAGE = re.compile(r" *\.?[\w#.+-]* *")
 _KEY_VALUE = re.compile(r"(?P<key>[^\W\d][\w-]*) ?(?P<sign>[:=])(\s|$)")
 _PLAIN_KEY = re.compile(r"[a-z_]+:")
+_BEGINS = frozenset("`~ ")
+_NUMBERED = re.compile(r"-[0-9]+$")
 _TYPOGRAPHIC = re.compile("[\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb]")
 
 
@@ -68,22 +70,26 @@ class Scanner:
 
     def scan(self) -> Scan:
         """The blocks and faults of the text."""
-        number = 0
-        while number < len(self._lines):
-            line = self._lines[number]
-            code_end = self._code_end(number) if line[:1] in "`~" and line else 0
-            if code_end:
-                self.result.code_lines.update(range(number, code_end + 1))
-                number = code_end + 1
-            elif "///" in line:
-                number = self._fence(number, line)
-            else:
-                if self._stack and line.startswith("    "):
-                    self._check_late_option(number, line)
-                number += 1
+        done = 0
+        for number, line in enumerate(self._lines):
+            # Anything else is text, whatever stands around it.
+            if number >= done and line and (line[0] in _BEGINS or "///" in line):
+                done = self._look_at(number, line)
         for index in self._stack:
             self._unclosed(index)
         return self.result
+
+    def _look_at(self, number: int, line: str) -> int:
+        """Takes in a line that may be part of code or of a block; the line to go on with."""
+        code_end = self._code_end(number) if line[0] in "`~" else 0
+        if code_end:
+            self.result.code_lines.update(range(number, code_end + 1))
+            return code_end + 1
+        if "///" in line:
+            return self._fence(number, line)
+        if self._stack and line.startswith("    "):
+            self._check_late_option(number, line)
+        return number + 1
 
     def _code_end(self, number: int) -> int:
         """The closing line of a code block that opens here, or 0."""
@@ -246,6 +252,9 @@ class Scanner:
     def _read_options(self, block: Block) -> None:
         start, end = block.option_lines
         lines = self._lines[start:end]
+        if not lines and not block.kind.options:
+            block.options = {}
+            return
         self._check_layout(block, lines, end)
         block.options = {}
         context = Context(self._path)
@@ -277,8 +286,6 @@ class Scanner:
         after = self._lines[end] if end < len(self._lines) else ""
         if lines and after.strip() and not after.startswith("///"):
             self._option_fault(end, "Onder de opties ontbreekt een lege regel.")
-        if not lines and not block.kind.options:
-            return
         self._check_first_paragraph(block, end)
 
     def _check_first_paragraph(self, block: Block, end: int) -> None:
@@ -324,7 +331,7 @@ def _indent(line: str) -> int:
 
 
 def _numbered(argument: str) -> bool:
-    return re.search(r"-[0-9]+$", argument) is not None
+    return _NUMBERED.search(argument) is not None
 
 
 def scan(path: str, text: str, first_line: int = 1) -> Scan:

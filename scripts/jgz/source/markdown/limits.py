@@ -37,8 +37,12 @@ MAX_BRACKET_WORK = 3_000_000
 _MOST_FINDINGS = 50
 
 _WORD = re.compile(r"\S{%d,}" % (MAX_WORD + 1))
-_MARKS = re.compile(r"([*_`~\[\](){}<>#=+|!:^.\\/-])\1{%d,}" % MAX_EQUAL_MARKS)
+_MARK_SIGNS = r"*_`~[](){}<>#=+|!:^.\/-"
+_MARKS = re.compile(r"([%s])\1{%d,}" % (re.escape(_MARK_SIGNS), MAX_EQUAL_MARKS))
+_RUNS = tuple(sign * (MAX_EQUAL_MARKS + 1) for sign in _MARK_SIGNS)
 _CONTAINER = re.compile(r"[ ]*(?:(>)|([-*+]|[0-9]{1,9}[.)])(?=[ ]))")
+# Signs and spaces enough for more levels than there may be: seven signs of a quote, or fewer of a list and its spaces.
+_DEEP = re.compile(r"\n(?:[^\S\n]|[>*+.)0-9-]){%d}" % (MAX_QUOTE_DEPTH + 1))
 _RULE = re.compile(r"[ ]*([-*_])(?:[ ]*\1){2,}[ ]*$")
 _SEPARATOR = frozenset("|:- >")
 _HEADING = re.compile(r"[ >]*#{1,6}(?!#)")
@@ -47,7 +51,8 @@ _FENCE = re.compile(r"/{3,} *[^ /]")
 _FOOTNOTE = re.compile(r" {0,3}\[\^[^\]]+\]:")
 _FOOTNOTE_USE = re.compile(r"\[\^[^\]]+\](?!:)")
 _REFERENCE = re.compile(r"\][ ]?\[[^\]]*\]")
-_OPEN = re.compile(r"[\[*_`<]")
+_OPEN_SIGNS = "[*_`<"
+_OPEN = re.compile(f"[{re.escape(_OPEN_SIGNS)}]")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])[^<>]*?(/?)>")
 _OPEN_TAG = re.compile(r"<[a-zA-Z/!?][^<>]*(?=<|$)")
 _CODE_SPAN = re.compile(r"`[^`]*`")
@@ -55,24 +60,27 @@ _CODE_SPAN = re.compile(r"`[^`]*`")
 
 def check_limits(path: str, body: str, first_line: int) -> list[Diagnostic]:
     """A diagnostic at every line of `body` that goes over a limit (`first_line` is its line in the file)."""
-    lines = body.split("\n")
     return [
         faults.LIMIT.at(Location(path, first_line + number, column), message, help)
-        for number, column, message, help in islice(_excesses(lines), _MOST_FINDINGS)
+        for number, column, message, help in islice(_excesses(body), _MOST_FINDINGS)
     ]
 
 
 _Excess = tuple[int, int, str, str]
 
 
-def _excesses(lines: list[str]) -> Iterator[_Excess]:
+def _excesses(text: str) -> Iterator[_Excess]:
+    lines = text.split("\n")
     if len(lines) > MAX_LINES + 1:
         yield MAX_LINES, 1, f"Deze tekst heeft meer dan {MAX_LINES} regels.", "Splits het bestand."
         return
-    yield from _per_line(lines)
-    yield from _paragraphs(lines)
-    yield from _tags(lines)
-    text = "\n".join(lines)
+    # A few counts of the whole text tell that most texts break no limit; only the others are gone through.
+    if _may_have_odd_lines(text, lines):
+        yield from _per_line(lines)
+    if _may_have_long_paragraphs(text, lines):
+        yield from _paragraphs(lines)
+    if "<" in text:
+        yield from _tags(lines)
     for sign, pattern, limit, what in (
         ("#", _HEADING, MAX_HEADINGS, "koppen"),
         ("///", _FENCE, MAX_BLOCKS, "blokken"),
@@ -84,7 +92,29 @@ def _excesses(lines: list[str]) -> Iterator[_Excess]:
         # Most texts hold too few of the sign to break the limit, whatever it stands for.
         if text.count(sign) > limit:
             yield from _total(lines, pattern, limit, what)
-    yield from _underlined_headings(lines)
+    if sum(text.count(start) for start in ("\n=", "\n-", "\n ")) >= MAX_HEADINGS:
+        yield from _underlined_headings(lines)
+
+
+def _may_have_odd_lines(text: str, lines: list[str]) -> bool:
+    """False when no line can be too long, too deep, or hold a word or a row of equal marks that is too long."""
+    return (
+        max(map(len, lines)) > MAX_WORD
+        or "\t" in text
+        or _DEEP.search(f"\n{text}") is not None
+        or any(run in text for run in _RUNS)
+    )
+
+
+def _may_have_long_paragraphs(text: str, lines: list[str]) -> bool:
+    """False when no paragraph or table can be too long, too wide or too crowded: the whole text is not."""
+    size = len(text) + 1
+    return (
+        size > MAX_PARAGRAPH
+        or text.count("[") * size > MAX_BRACKET_WORK
+        or sum(map(text.count, _OPEN_SIGNS)) > MAX_OPEN_MARKS
+        or ("|" in text and (len(lines) > MAX_ROWS or max(line.count("|") for line in lines) >= MAX_COLUMNS))
+    )
 
 
 def _per_line(lines: list[str]) -> Iterator[_Excess]:
@@ -173,10 +203,15 @@ def columns_of(row: str) -> int:
     return row.strip(" \t>").removeprefix("|").removesuffix("|").count("|") + 1
 
 
+def is_separator(line: str) -> bool:
+    """Whether a line can separate the head of a table from its rows."""
+    return "|" in line and _SEPARATOR.issuperset(line)
+
+
 def separator_of(piece: list[str]) -> int:
     """The place in a piece of the line that makes it a table (`---|---`), or 0."""
     for number, line in enumerate(piece[1:], 1):
-        if "|" in line and _SEPARATOR.issuperset(line):
+        if is_separator(line):
             return number
     return 0
 

@@ -9,8 +9,10 @@ from itertools import islice
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Fault, Location, Severity
 from jgz.source.markdown.citations import CITED
-from jgz.source.markdown.limits import columns_of, separator_of
+from jgz.source.markdown.limits import columns_of, is_separator, separator_of
 
+# The first line of a table, its lines, and which of those separates head and rows.
+_Table = tuple[int, list[str], int]
 _Check = tuple[re.Pattern[str], Fault, Severity, str, str]
 _CHECKS: tuple[_Check, ...] = (
     (
@@ -64,12 +66,12 @@ _CHECKS: tuple[_Check, ...] = (
     ),
 )
 
-# One look at the whole text: most hold none of the signs. A citation as it should be is none.
-_ANY_SIGN = re.compile(rf"8<|!!!|\?\?\?|\{{[{{%]|\[(?=[ ]*@)(?!{CITED})|\[@[^\]]*\]:|\*\[|^ {{1,3}}#", re.MULTILINE)
-
-
+# One look at the whole text, after a line end: most hold none of the signs. A citation as it should be is none.
+_ANY_SIGN = ("8<", "!!!", "???", "{{", "{%", "*[", "\n #", "\n  #", "\n   #")
+_ODD_CITATION = re.compile(rf"\[(?:(?=[ ]*@)(?!{CITED})|@[^\]]*\]:)")
 # More open comments than this are no slip of the pen.
 _MOST = 50
+_ITEM_SIGNS = frozenset("-*+0123456789")
 _LIST_ITEM = re.compile(r"(?:[-*+]|[0-9]{1,9}\.) +\S")
 _NOTE = re.compile(r"^[ >]*\[\^([^\]\n]+)\]:", re.MULTILINE)
 _ADDRESS = re.compile(r"^ {0,3}\[(?![@^])([^\[\]\n]+)\]:[ ]*\n?[ ]*\S+[ ]*(?:[\"'(].*)?$", re.MULTILINE)
@@ -79,7 +81,7 @@ _NOTE_USE = re.compile(r"(?<!\\)\[\^([^\]\n]+)\](?!:)")
 def check_syntax(path: str, visible: str, first_line: int) -> Iterator[Diagnostic]:
     """A diagnostic at every unsupported way of writing in a text of which the code has been blanked."""
     lines = visible.split("\n")
-    if _ANY_SIGN.search(visible):
+    if _may_hold_a_sign(f"\n{visible}"):
         for number, line in enumerate(lines):
             for pattern, fault, severity, message, help in _CHECKS:
                 match = pattern.search(line)
@@ -87,13 +89,14 @@ def check_syntax(path: str, visible: str, first_line: int) -> Iterator[Diagnosti
                     where = Location(path, first_line + number, match.start() + 1, len(match.group().rstrip()))
                     yield fault.at(where, message, help, severity)
     if "|" in visible:
-        for number in _rows_too_long(lines):
+        tables = list(_tables(lines))
+        for number in _rows_too_long(tables):
             yield faults.UNSUPPORTED_SYNTAX.at(
                 Location(path, first_line + number),
                 "Deze rij heeft meer cellen dan de kop van de tabel; wat te veel is, zou wegvallen.",
                 "Voeg een kolom toe aan de kop, of schrijf `\\|` voor een streep in de tekst.",
             )
-        for number, column, message in _heads_without_text(lines):
+        for number, column, message in _heads_without_text(tables):
             where = Location(path, first_line + number, column)
             yield faults.TABLE_HEAD.at(where, message, "Schrijf in de bovenste rij boven elke kolom wat eronder staat.")
     if "<!--" in visible:
@@ -112,6 +115,11 @@ def check_syntax(path: str, visible: str, first_line: int) -> Iterator[Diagnosti
             "Zet een lege regel boven de lijst.",
             Severity.WARNING,
         )
+
+
+def _may_hold_a_sign(text: str) -> bool:
+    """False when no line of a text, after a line end, is written in a way that we do not support."""
+    return any(sign in text for sign in _ANY_SIGN) or _ODD_CITATION.search(text) is not None
 
 
 def _open_comments(visible: str) -> Iterator[int]:
@@ -158,31 +166,41 @@ def _definitions(visible: str) -> Iterator[tuple[int, str, str]]:
 
 def _run_in_lists(lines: list[str]) -> Iterator[int]:
     """The numbers of lines on which a list begins right under a line of text."""
-    text = False
     for number, line in enumerate(lines):
-        is_item = _LIST_ITEM.match(line) is not None
-        if is_item and text:
+        if line and line[0] in _ITEM_SIGNS and _LIST_ITEM.match(line) and _is_under_text(lines, number):
             yield number
-        # Under an item its own text may run on; a heading or block ends by itself.
-        begins = number == 0 or not lines[number - 1].strip()
-        text = (text or begins) and not is_item and line.strip() != "" and line[0] not in " #>|/`~"
 
 
-def _rows_too_long(lines: list[str]) -> Iterator[int]:
+def _is_under_text(lines: list[str], number: int) -> bool:
+    """Whether all lines from the beginning of the paragraph to the one with this number are plain text.
+
+    Under an item its own text may run on; a heading or block ends by itself.
+    """
+    above = number - 1
+    while above >= 0 and _is_text(lines[above]):
+        above -= 1
+    return above < number - 1 and (above < 0 or not lines[above].strip())
+
+
+def _is_text(line: str) -> bool:
+    return line.strip() != "" and line[0] not in " #>|/`~" and not _LIST_ITEM.match(line)
+
+
+def _rows_too_long(tables: list[_Table]) -> Iterator[int]:
     """The numbers of rows with more cells than the head of their table: Python-Markdown drops those cells."""
-    for start, piece, separator in _tables(lines):
+    for start, piece, separator in tables:
         widest = columns_of(piece[separator])
         for number in range(separator + 1, len(piece)):
             if columns_of(piece[number]) > widest:
                 yield start + number
 
 
-def _heads_without_text(lines: list[str]) -> Iterator[tuple[int, int, str]]:
+def _heads_without_text(tables: list[_Table]) -> Iterator[tuple[int, int, str]]:
     """Line, column and message of heads of tables in which a column has no text.
 
     The first may be empty, above the names of the rows.
     """
-    for start, piece, separator in _tables(lines):
+    for start, piece, separator in tables:
         # Below other text in the same paragraph no table begins.
         if separator > 1 or "|" not in piece[0]:
             continue
@@ -205,15 +223,24 @@ def _cells(row: str) -> Iterator[tuple[int, str]]:
         column += len(text) + 1
 
 
-def _tables(lines: list[str]) -> Iterator[tuple[int, list[str], int]]:
+def _tables(lines: list[str]) -> Iterator[_Table]:
     """Every table: its first line, its lines with escaped bars made harmless, and the number of its separator."""
-    start = 0
-    while start < len(lines):
-        end = start
-        while end < len(lines) and lines[end].strip(" \t"):
-            end += 1
-        piece = [line.replace("\\|", "··") for line in lines[start:end]]
-        separator = separator_of(piece) if "|" in "".join(piece) else 0
+    done = 0
+    for number, line in enumerate(lines):
+        if number < done or "|" not in line or not is_separator(line):
+            continue
+        start, done = _paragraph_around(lines, number)
+        piece = [line.replace("\\|", "··") for line in lines[start:done]]
+        separator = separator_of(piece)
         if separator and columns_of(piece[separator - 1]) == columns_of(piece[separator]):
             yield start, piece, separator
-        start = end + 1
+
+
+def _paragraph_around(lines: list[str], number: int) -> tuple[int, int]:
+    """The first line of the paragraph that a line is in, and the line after its last."""
+    start = end = number
+    while start > 0 and lines[start - 1].strip(" \t"):
+        start -= 1
+    while end < len(lines) and lines[end].strip(" \t"):
+        end += 1
+    return start, end

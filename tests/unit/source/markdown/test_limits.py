@@ -5,12 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.unit.source.markdown.reading import compile_text, found_in
+from tests.unit.source.test_fuzz import TEXT_PIECES, bounded
 
 from jgz.source.markdown import limits
 from jgz.source.markdown.limits import check_limits
 
 BEFORE = "Eerst een gewone zin.\n\n"
+# Pieces of text, some of them as often as no text should hold them.
+REPEATED = st.lists(
+    st.tuples(st.sampled_from(TEXT_PIECES), st.sampled_from([1, 1, 5, 7, 11, 13, 51, 101, 201])), max_size=8
+).map(lambda parts: "".join(piece * times for piece, times in parts))
 
 
 @dataclass(frozen=True)
@@ -127,3 +134,13 @@ def test_a_paragraph_that_only_looks_like_a_table_is_a_paragraph() -> None:
 
 def test_many_excesses_are_cut_off() -> None:
     assert len(check_limits("a.md", lines(2000, "> " * 7 + "a"), 1)) == 50
+
+
+@bounded(400)
+@given(REPEATED)
+def test_a_look_at_the_whole_text_never_hides_a_limit(text: str) -> None:
+    quick = check_limits("a.md", text, 1)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(limits, "_may_have_odd_lines", lambda text, lines: True)
+        patch.setattr(limits, "_may_have_long_paragraphs", lambda text, lines: True)
+        assert check_limits("a.md", text, 1) == quick

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.unit.source.markdown.reading import compile_text, found_in
+from tests.unit.source.test_fuzz import TEXT_PIECES, bounded
 
 from jgz.diagnostics import Severity
+from jgz.source.markdown import syntax
+from jgz.source.markdown.syntax import check_syntax
+
+SIGNS = ("8<", "???", "[ @een]", "\\[@", "\n #", "\n   ## a")
 
 CASES = {
     "invoegen": ('--8<-- "map/bestand.md"', "JGZ208", 1),
@@ -124,3 +131,12 @@ def test_a_list_by_itself_is_fine(text: str) -> None:
 )
 def test_ordinary_text_is_left_alone(text: str) -> None:
     assert found_in(text) == []
+
+
+@bounded(1000)
+@given(st.lists(st.sampled_from((*TEXT_PIECES, *SIGNS)), max_size=12).map("".join))
+def test_a_look_at_the_whole_text_never_hides_a_way_of_writing(text: str) -> None:
+    quick = list(check_syntax("a.md", text, 1))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(syntax, "_may_hold_a_sign", lambda text: True)
+        assert list(check_syntax("a.md", text, 1)) == quick

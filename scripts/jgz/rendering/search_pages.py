@@ -1,0 +1,63 @@
+"""The search page and the pages by letter: everything can be found without script too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jgz.model import Document
+from jgz.model.addresses import SEARCH, address_of, letter_address
+from jgz.rendering.builder import Builder
+from jgz.rendering.guideline_pages import IndexEntry, IndexView, by_letter, newest
+from jgz.rendering.page import Crumb, Page
+
+SEARCH_TITLE = "Zoeken van A tot Z"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The letters with the address of their page, and every guideline on alphabet."""
+
+    letters: tuple[tuple[str, str], ...]
+    guidelines: IndexView
+
+
+def search_pages(builder: Builder) -> list[Page]:
+    """The search page, and a page per letter with every guideline, module and page for parents and youths.
+
+    All of it on the search page itself would weigh more than searching does, at a thousand modules.
+    """
+    library = builder.library
+    found: list[tuple[Document, str]] = [(item, "richtlijn") for item in library.guidelines]
+    found += [(item, "module") for item in library.in_force]
+    found += [(item, f"voor {item.kind}") for item in library.parent_pages]
+    letters = by_letter(IndexEntry(item.title, address_of(item), "", note, item.keywords) for item, note in found)
+    guidelines = [IndexEntry(item.title, address_of(item), "", "", ()) for item in library.guidelines]
+    in_order = tuple(entry for _, entries in by_letter(guidelines) for entry in entries)
+    page = Page(
+        address=SEARCH,
+        template="zoeken.html",
+        title=SEARCH_TITLE,
+        description="Zoek op woorden, of vind alle onderwerpen op alfabet.",
+        view=SearchView(
+            tuple((letter, letter_address(letter)) for letter, _ in letters), IndexView("", (("", in_order),))
+        ),
+        fictional=any(item.fictional for item, _ in found),
+        index=False,
+        updated=newest(library.modules),
+    )
+    return [page, *(_letter_page(page, letter, entries) for letter, entries in letters)]
+
+
+def _letter_page(search: Page, letter: str, entries: tuple[IndexEntry, ...]) -> Page:
+    name = "een cijfer" if letter == "#" else letter
+    return Page(
+        address=letter_address(letter),
+        template="lijst.html",
+        title=f"Alles met {name}",
+        description=f"Alle richtlijnen, modules en pagina's voor ouders en jongeren die beginnen met {name}.",
+        view=IndexView("Richtlijnen, modules en pagina's voor ouders en jongeren.", (("", entries),)),
+        crumbs=(Crumb(search.title, search.address),),
+        fictional=search.fictional,
+        index=False,
+        updated=search.updated,
+    )

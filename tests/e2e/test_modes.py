@@ -1,0 +1,133 @@
+"""Colours and motion as the reader asks: more contrast, own colours, no motion; and tables on a narrow screen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.e2e.conftest import Place
+from tests.e2e.measure import unfold, violations
+from tests.e2e.search import Open
+from tests.e2e.server import Served
+
+pytestmark = pytest.mark.browser
+
+COMPONENTS = "/over/bouwstenen/"
+# What a coloured surface alone would set apart; own colours take the surface away.
+SURFACES = (
+    ".jgz-strook", ".jgz-banner", ".jgz-aanbeveling", ".jgz-bel", ".jgz-hulp", ".jgz-kort", ".jgz-kaart", ".jgz-deur",
+    ".jgz-leeftijden a", ".jgz-fasen a", ".jgz-naar-bellen a", ".jgz-blok", ".jgz-merkje", ".jgz-fictief",
+    ".jgz-zoek input", ".jgz-zoek button", ".jgz-sterkte__teken", ".jgz-kern",
+)  # fmt: skip
+ENHANCED: dict[str, Any] = {
+    "runOnly": {"type": "rule", "values": ["color-contrast-enhanced"]},
+    "rules": {"color-contrast-enhanced": {"enabled": True}},
+    "resultTypes": ["violations"],
+}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_more_contrast_is_seven_to_one_for_every_component(scheme: str, moved: Served, open_page: Open) -> None:
+    page = open_page(moved, COMPONENTS, color_scheme=scheme, contrast="more").page
+    unfold(page)
+    assert violations(page, ENHANCED) == []
+
+
+def test_without_that_wish_some_are_below_it(moved: Served, open_page: Open) -> None:
+    """Otherwise the test above would say nothing."""
+    page = open_page(moved, COMPONENTS).page
+    assert violations(page, ENHANCED) != []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_with_own_colours_every_surface_keeps_an_edge(scheme: str, moved: Served, open_page: Open) -> None:
+    page = open_page(moved, COMPONENTS, color_scheme=scheme, forced_colors="active").page
+    assert page.evaluate("matchMedia('(forced-colors: active)').matches")
+    edges = page.evaluate(
+        """(names) => Object.fromEntries(names.map((name) => {
+            const style = getComputedStyle(document.querySelector(`#hoofdinhoud ${name}`));
+            const edge = ["Top", "Left", "Bottom"].some((side) => parseFloat(style[`border${side}Width`]) > 0
+                && style[`border${side}Style`] !== "none" && style[`border${side}Color`] !== style.backgroundColor);
+            return [name, edge && style.forcedColorAdjust !== "none"];
+        }))""",
+        list(SURFACES),
+    )
+    assert edges == dict.fromkeys(SURFACES, True)
+
+
+@pytest.mark.parametrize("colours", ["active", "none"])
+def test_focus_can_be_seen(colours: str, moved: Served, open_page: Open) -> None:
+    page = open_page(moved, COMPONENTS, forced_colors=colours).page
+    seen = set()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        found = page.evaluate(
+            """() => {
+                const at = document.activeElement, style = getComputedStyle(at);
+                return [at.tagName, style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+                    at.outerHTML.slice(0, 100)];
+            }"""
+        )
+        assert found[1], found[2]
+        seen.add(found[0])
+    assert seen >= {"A", "BUTTON", "INPUT", "SUMMARY"}
+
+
+def test_nothing_moves_for_who_wants_no_motion(places: dict[str, Place], open_page: Open) -> None:
+    for kind in ("home", "module", "zoeken", "bouwstenen"):
+        page = open_page(*places[kind], reduced_motion="reduce").page
+        moving = page.evaluate(
+            """() => [...document.querySelectorAll("*")].filter((element) => {
+                const style = getComputedStyle(element);
+                return /[1-9]/.test(style.transitionDuration) || /[1-9]/.test(style.animationDuration)
+                    || style.scrollBehavior === "smooth";
+            }).map((element) => element.outerHTML.slice(0, 100))"""
+        )
+        assert moving == [], kind
+
+
+# --- tables
+
+
+def test_a_wide_table_is_a_card_for_each_row_on_a_phone(served: Served, open_page: Open) -> None:
+    page = open_page(served, "/actualiteit/").page
+    table = page.locator(".jgz-rijen").first
+    row = table.locator("tbody tr").first
+    assert row.evaluate("row => getComputedStyle(row).display") == "block"
+    names = row.locator("td").evaluate_all("cells => cells.map(cell => getComputedStyle(cell, '::before').content)")
+    assert [name.split('"')[1] for name in names] == ["Herzien vóór: ", "Status: ", "Cluster: ", "Versie: "]
+    frames = page.locator(".jgz-tabel")
+    assert frames.evaluate_all("all => all.filter(one => one.scrollWidth > one.clientWidth).length") == 0
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_who_listens_hears_a_table_at_any_width(width: int, moved: Served, open_page: Open) -> None:
+    page = open_page(moved, COMPONENTS, viewport={"width": width, "height": 800}).page
+    for frame in page.locator(".jgz-tabel").all():
+        tree = frame.aria_snapshot()
+        assert tree.startswith("- 'group \"Tabel: ")
+        assert tree.count("- columnheader") == len(tree.split("\n")[0].split(","))
+        assert tree.count("- row ") == 3
+        assert tree.count("- cell ") == 2 * tree.count("- columnheader")
+
+
+def test_on_a_wide_screen_it_is_a_table(served: Served, open_page: Open) -> None:
+    page = open_page(served, "/actualiteit/", viewport={"width": 1280, "height": 900}).page
+    assert page.locator(".jgz-rijen thead th").first.is_visible()
+    assert page.locator(".jgz-rijen tbody tr").first.evaluate("row => getComputedStyle(row).display") == "table-row"
+
+
+def test_no_table_scrolls_on_a_phone(public: Any, served: Served, open_page: Open) -> None:
+    """Of the modules with the most columns: the frame could scroll, and doesn't need to."""
+    wide = [
+        item.id
+        for item in public.in_force
+        if any(part.html.count("<th") > 2 for section in item.body.sections for part in section.parts)
+    ]
+    assert len(wide) > 5
+    for id in wide[:8]:
+        page = open_page(served, f"/modules/{id}/").page
+        unfold(page)
+        frames = page.locator(".jgz-tabel")
+        assert frames.count() > 0
+        assert frames.evaluate_all("all => all.filter(one => one.scrollWidth > one.clientWidth + 1).length") == 0, id
