@@ -19,12 +19,13 @@ from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from jgz.checking import check
 from jgz.loader import load
 from jgz.model import today_in_amsterdam
 from jgz.rendering import POLICY, REFERRER, Page, SiteIdentity
 from jgz.reports.security_txt import is_contact
 from jgz.reports.text import write_text
-from jgz.site import Site, build, check
+from jgz.site import Site, build
 from jgz.theme import is_published, own_scripts, own_templates
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from jgz.checking import Checked, check
 from jgz.loader import load
 from jgz.model import Certainty, Direction, Kind, Library, Module, Status, Strength, Validity
 from jgz.reports.figures import count_library
-from jgz.site import Checked, check
 
 ROOT = Path(__file__).parents[2]
 DAY = date(2026, 11, 22)

@@ -133,8 +133,9 @@ def test_targets_are_large_enough(phone: Watched) -> None:
 def test_everything_can_be_read_without_script(phone: Watched, open_page: Open) -> None:
     show(phone.page, 390, 844)
     plain = open_page(phone.server, phone.address, java_script_enabled=False).page
-    # What stands in for the copy button is there only without script.
-    plain.locator(".jgz-citaat").evaluate_all("all => all.forEach((one) => one.remove())")
+    for page in (plain, phone.page):
+        # A button to copy is there with script only, and a line to refer with in its place without.
+        page.locator(".jgz-kopieer, .jgz-citaat").evaluate_all("all => all.forEach((one) => one.remove())")
     assert plain.locator("#hoofdinhoud").inner_text() == phone.page.locator("#hoofdinhoud").inner_text()
     # The menu is open, so there is no button that would do nothing.
     assert plain.get_by_role("navigation", name="Hoofdmenu").is_visible()

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
+from tests.e2e.measure import violations
 from tests.e2e.search import READY, Open
 from tests.e2e.server import Served
-from tests.e2e.measure import violations
 
 pytestmark = pytest.mark.browser
 

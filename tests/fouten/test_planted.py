@@ -15,10 +15,10 @@ from tests.fouten.plant import Case, read_cases
 from tests.fouten.trees import TODAY, Planted, Tree
 from tests.site.hosts import jgz
 
+from jgz.checking import check
 from jgz.diagnostics import Diagnostic, Location
 from jgz.faults import READING_FAULTS
 from jgz.rules import ALL_RULES
-from jgz.site import check
 
 REPOSITORY = Path(__file__).parents[2]
 CASES = read_cases()

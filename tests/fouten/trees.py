@@ -9,9 +9,9 @@ from pathlib import Path
 
 from tests.fouten.plant import Case, edited, named, take_marks
 
+from jgz.checking import check
 from jgz.diagnostics import Diagnostic, Location
 from jgz.model import Module
-from jgz.site import check
 
 TODAY = date(2026, 11, 22)
 Roles = dict[str, str]

@@ -8,12 +8,12 @@ import pytest
 from tests.sites.root import TODAY, Root
 from tests.woordenboek import spelling_about
 
+from jgz.checking import check
 from jgz.compare import Earlier
 from jgz.diagnostics import Diagnostic
 from jgz.explanation import Example, Explanation, When
 from jgz.faults import EXPLANATIONS
 from jgz.rules import ALL_RULES, explanations
-from jgz.site import check
 
 MOST_LINES = 9
 # A sentence that is too long must be shown whole.

@@ -8,8 +8,8 @@ import pytest
 from tests.rules.cases import Case, apply, read_cases
 from tests.sites.root import TODAY, Root
 
+from jgz.checking import check
 from jgz.diagnostics import Diagnostic
-from jgz.site import check
 
 SIGNALS = [
     case

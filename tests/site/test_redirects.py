@@ -20,7 +20,7 @@ from tests.site.made import (
 )
 from tests.site.moves import OLD, table, write_moves
 
-from jgz.site import check
+from jgz.checking import check
 
 TODAY = date(2026, 11, 22)
 

@@ -6,11 +6,11 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+from jgz.checking import Checked, check
 from jgz.compare import Earlier
 from jgz.diagnostics import Diagnostic
 from jgz.model import Library
 from jgz.rules.base import Spelling
-from jgz.site import Checked, check
 
 MINIMAL = Path(__file__).parent / "minimaal"
 TODAY = date(2026, 11, 22)

@@ -17,6 +17,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("labels", "language", "source"),
     ("loader",),
     ("rules", "compare", "rendering", "repair", "search", "reports"),
+    ("checking",),
     ("site",),
     ("cli", "mkdocs_plugin"),
 )

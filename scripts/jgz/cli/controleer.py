@@ -6,12 +6,12 @@ import argparse
 from contextlib import nullcontext
 from pathlib import Path
 
+from jgz.checking import check
 from jgz.cli import console, herstel, report, spelling
 from jgz.cli.basis import add_basis, changed_lines, earlier_at
 from jgz.cli.parser import add_today
 from jgz.cli.root import CONTENT, find_root
 from jgz.model import today_in_amsterdam
-from jgz.site import check
 
 HELP = "controleer alle modules en clusters"
 

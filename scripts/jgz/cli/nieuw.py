@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from jgz.checking import Checked, check
 from jgz.cli import console
 from jgz.cli.new_files import put_in_place
 from jgz.cli.new_plan import Plan, RefusedError, Wish, plan_for
@@ -15,7 +16,6 @@ from jgz.cli.parser import add_today
 from jgz.cli.root import find_root
 from jgz.diagnostics import Diagnostic, Severity, printable
 from jgz.model import today_in_amsterdam
-from jgz.site import Checked, check
 
 HELP = "maak een nieuwe module, richtlijn of pagina om mee te beginnen"
 KINDS = ("module", "generieke-module", "richtlijn", "ouders", "jongeren")

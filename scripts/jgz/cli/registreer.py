@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from jgz.checking import check
 from jgz.cli import console
 from jgz.cli.files import write_atomically
 from jgz.cli.parser import add_today
@@ -11,7 +12,6 @@ from jgz.cli.root import find_root
 from jgz.model import today_in_amsterdam
 from jgz.reports.registers import write_registers
 from jgz.reports.text import write_text
-from jgz.site import check
 
 HELP = "leg vast wat nu openbaar is (alleen bij publicatie)"
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 
+from jgz.checking import differences
 from jgz.cli import console
 from jgz.cli.basis import earlier_at, reference
 from jgz.cli.root import find_root
 from jgz.reports.differences import write_json, write_markdown, write_text
-from jgz.site import differences
 
 HELP = "toon wat er in betekenis is veranderd sinds een eerdere versie"
 _WRITERS = {"text": write_text, "json": write_json, "markdown": write_markdown}

@@ -10,8 +10,8 @@ from tests.bench.generator import SEED, TODAY, write_root
 from tests.bench.module_text import SOURCES
 from tests.bench.plan import RECOMMENDATIONS
 
+from jgz.checking import Checked, check
 from jgz.model import Status
-from jgz.site import Checked, check
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 COUNT = 12

@@ -72,7 +72,7 @@ import os, sys
 from datetime import date
 from pathlib import Path
 from jgz.cli import main
-from jgz.site import check
+from jgz.checking import check
 check(Path(sys.argv[1]), date(2026, 11, 22))
 if os.geteuid() == 0:
     os.setgroups([])
