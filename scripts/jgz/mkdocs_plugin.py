@@ -21,7 +21,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from jgz.checking import check
 from jgz.loader import load
-from jgz.model import today_in_amsterdam
+from jgz.model import day_from, today_in_amsterdam
 from jgz.rendering import POLICY, REFERRER, Page, SiteIdentity
 from jgz.reports.security_txt import is_contact
 from jgz.reports.text import write_text
@@ -32,7 +32,7 @@ from jgz.theme import is_published, own_scripts, own_templates
 class JgzConfig(Config):  # type: ignore[misc]
     """The plugin's options in mkdocs.yml."""
 
-    # `!ENV` reads the variable as YAML, so a good date arrives as a date and anything else as something else.
+    # `!ENV` reads the variable as YAML: a good date arrives as a date, anything else as something else.
     vandaag = config_options.Type((str, int, float, date), default="")
     concepten = config_options.Type(bool, default=False)
     # A folder with an earlier version of the content: the preview marks what is different.
@@ -75,12 +75,8 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
         given = str(self.config.vandaag)
         if not given:
             return today_in_amsterdam()
-        try:
-            day = date.fromisoformat(given)
-        except ValueError:
-            day = None
-        # Python reads more forms of a date (20261122, 2026-W47-7) than we want to promise.
-        if day is None or day.isoformat() != given:
+        day = day_from(given)
+        if day is None:
             raise PluginError(f"vandaag: '{given}' is geen datum (JJJJ-MM-DD).")
         return day
 

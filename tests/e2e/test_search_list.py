@@ -170,6 +170,10 @@ def test_what_was_typed_before_the_list_was_there_counts(served: Served, open_pa
     page.route("**/assets/zoek/kiezer.js", lambda route: held.append(route))
     field(page).click()
     page.keyboard.type("huilen")
+    for _ in range(100):
+        if held:
+            break
+        page.wait_for_timeout(50)
     held[0].continue_()
     expect(page.get_by_role("option").first).to_be_visible()
 

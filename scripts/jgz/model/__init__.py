@@ -43,7 +43,7 @@ from jgz.model.prose import Passage, Role
 from jgz.model.recommendation import Certainty, Direction, Kind, Recommendation, Strength
 from jgz.model.silence import Silence
 from jgz.model.status import Status
-from jgz.model.validity import AMSTERDAM, State, Validity, add_months, today_in_amsterdam, validity_on
+from jgz.model.validity import AMSTERDAM, State, Validity, add_months, day_from, today_in_amsterdam, validity_on
 
 __all__ = [
     "AMSTERDAM", "GENERIC_FOLDER", "LINK_SCHEME", "Authorisation", "Body", "Call", "CallCard", "Certainty", "Change",
@@ -51,6 +51,6 @@ __all__ = [
     "Guideline", "HardWord", "Heading", "Kind", "Lapse", "Library", "Link", "Member", "Module", "Origin",
     "ParentPage", "Part", "Passage", "Phase", "Picture", "Profession", "PublishedAddress", "PublishedId", "Question",
     "RacMoment", "Reassessment", "Recommendation", "Registers", "Relation", "Revision", "Role", "Section", "Silence",
-    "Source", "StandingPage", "State", "Status", "Strength", "Synonym", "Term", "Validity", "add_months",
+    "Source", "StandingPage", "State", "Status", "Strength", "Synonym", "Term", "Validity", "add_months", "day_from",
     "phases_at_age", "today_in_amsterdam", "validity_on",
 ]  # fmt: skip

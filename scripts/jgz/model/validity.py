@@ -65,3 +65,12 @@ def validity_on(status: Status, review_before: date | None, today: date) -> Vali
     if review_before <= add_months(today, 12):
         return Validity.WITHIN_12_MONTHS
     return Validity.VALID
+
+
+def day_from(text: str) -> date | None:
+    """A day written as `YYYY-MM-DD`; None for anything else. (Python reads more forms than we want to promise.)"""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if day.isoformat() == text else None

@@ -73,6 +73,7 @@ from datetime import date
 from pathlib import Path
 from jgz.cli import main
 from jgz.checking import check
+main.build_parser()
 check(Path(sys.argv[1]), date(2026, 11, 22))
 if os.geteuid() == 0:
     os.setgroups([])
