@@ -19,7 +19,7 @@ serve: $(VENV)/klaar
 test: $(VENV)/klaar-test lint
 	@bash scripts/browser.sh $(BIN)
 	@if command -v npm >/dev/null; then $(MAKE) --silent woordenboek; else echo "Zonder npm blijven de tests van het woordenboek weg."; fi
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n 3 --dist worksteal
 
 lint: $(VENV)/klaar-test
 	$(BIN)/ruff check scripts tests

@@ -130,4 +130,8 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Watched]]:
 
     yield open
     for context in contexts:
+        # An answer that a test held back must not arrive in the middle of the next one.
+        context.unroute_all(behavior="ignoreErrors")
+        for page in context.pages:
+            page.unroute_all(behavior="ignoreErrors")
         context.close()

@@ -42,7 +42,7 @@ def test_odd_queries_in_the_address(case: str, served: Served, open_page: Open) 
     assert watched.faults == []
 
 
-@pytest.mark.parametrize("case", HOSTILE)
+@pytest.mark.parametrize("case", list(HOSTILE)[::3])
 def test_odd_queries_in_the_field(case: str, served: Served, open_page: Open) -> None:
     watched = open_page(served, "/modules/slaapritme/")
     page = watched.page
