@@ -51,7 +51,7 @@ def test_nothing_goes_wrong_in_the_browser(phone: Watched) -> None:
 def test_axe_finds_nothing_more_than_the_statement_tells(phone: Watched, request: pytest.FixtureRequest) -> None:
     """`python -m tests.e2e` measures anew and writes what the accessibility statement tells.
 
-    The page that shows every component is tried in all states; of the others one state tells most, in a fraction of the time.
+    The pages that show every component are tried in all states; of the others one state tells most, and much faster.
     """
     kind = request.node.callspec.params["phone"]
     found = measured(phone.page, tuple(STATES) if kind in WHOLE else SOME)
