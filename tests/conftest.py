@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.site.built import BuiltSite
-from tests.site.hosts import bouw
 
 from jgz.loader import load
 from jgz.model import Library
+from tests.site.built import BuiltSite
+from tests.site.hosts import bouw
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 TODAY = date(2026, 11, 22)
