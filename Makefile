@@ -19,7 +19,7 @@ serve: $(VENV)/klaar
 test: $(VENV)/klaar-test lint
 	@bash scripts/browser.sh $(BIN)
 	@if ! $(MAKE) --silent woordenboek; then echo "Zonder het woordenboek (npm) blijven de tests ervan weg."; fi
-	$(BIN)/python -m pytest -n 3 --dist worksteal
+	$(BIN)/python -m pytest -n 4 --dist worksteal
 
 lint: $(VENV)/klaar-test
 	$(BIN)/ruff check scripts tests

@@ -87,7 +87,7 @@ def with_headers(site: BuiltSite) -> Iterator[Served]:
         yield server
 
 
-@pytest.mark.parametrize("kind", list(TYPES)[::3])
+@pytest.mark.parametrize("kind", list(TYPES)[::4])
 def test_with_the_headers_of_a_server_every_type_of_page_still_works(
     kind: str, places: dict[str, Place], site: BuiltSite, open_page: Open
 ) -> None:
