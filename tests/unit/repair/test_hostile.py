@@ -33,9 +33,9 @@ LEFT_ALONE = {
 
 @pytest.mark.parametrize("name", LEFT_ALONE)
 def test_left_alone(mender: Mender, name: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert mender.mend(TALKING, LEFT_ALONE[name]) is None
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 SLOW = {
@@ -61,23 +61,23 @@ SLOW = {
 
 @pytest.mark.parametrize("name", SLOW)
 def test_quick(mender: Mender, name: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     result = mender.mend(TALKING, SLOW[name].encode())
     if result:
         write_diff(TALKING, SLOW[name], result.text)
         assert mender.mend(TALKING, result.text.encode()) is None
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 def test_a_large_register_is_quick() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     lines = [f"# regel {number % 90}\r\n" for number in range(300_000)]
     text = "".join(lines)
     assert len(text) < 5_000_000
     result = Mender(Vocabulary((), (), ())).mend(REGISTER, text.encode())
     assert result
     write_diff(REGISTER, text, result.text)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 PIECES = (
