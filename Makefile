@@ -23,6 +23,7 @@ test: $(VENV)/klaar-test lint
 
 lint: $(VENV)/klaar-test
 	$(BIN)/ruff check scripts tests
+	$(BIN)/ruff format --quiet --check scripts tests
 	$(BIN)/mypy
 
 bench: $(VENV)/klaar-test

@@ -35,7 +35,7 @@ _VERBS = (
     "zoektest",
     "splits",
 )
-# A run makes many objects that live until its end; looking for garbage among them costs a tenth of the time.
+# A run makes many objects that live until its end; looking for garbage among them only takes time.
 _COLLECT_AFTER = 200_000
 # Shows engineers where an unexpected fault came from; an editor has no use for it.
 _TRACE = "JGZ_FOUTSPOOR"

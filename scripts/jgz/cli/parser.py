@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, NoReturn
 
 from jgz.cli import console
+from jgz.model import day_from
 
 _TRANSLATIONS = (
     (r"the following arguments are required: (.*)", r"hier ontbreekt: \1"),
@@ -68,12 +69,9 @@ def add_concepts(parser: argparse.ArgumentParser) -> None:
 
 def day(text: str) -> date:
     """A `--vandaag` value as a date."""
-    try:
-        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-            raise ValueError
-        value = date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is geen datum; schrijf JJJJ-MM-DD") from None
+    value = day_from(text)
+    if value is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is geen datum; schrijf JJJJ-MM-DD")
     if value.year > _LAST_YEAR:
         raise argparse.ArgumentTypeError(f"{text} ligt te ver weg; kies een jaar tot en met {_LAST_YEAR}")
     return value

@@ -107,9 +107,7 @@ class HunspellSpeller:
 
 def _plain(word: str) -> str:
     """The word as dictionaries write it: straight apostrophes, no soft hyphens, `ij` as two letters."""
-    return (
-        word.replace("’", "'").replace("‑", "-").replace("\N{SOFT HYPHEN}", "").replace("ĳ", "ij").replace("Ĳ", "IJ")
-    )
+    return word.replace("’", "'").replace("‑", "-").replace("\N{SOFT HYPHEN}", "").replace("ĳ", "ij").replace("Ĳ", "IJ")
 
 
 def _near(word: str) -> Iterator[str]:

@@ -40,6 +40,7 @@ CLUSTER_IDS = (
 MODULE_KINDS = ("module", "generieke-module")
 PARENT_KINDS = ("ouders", "jongeren")
 
+
 @dataclass(frozen=True)
 class Vocabulary:
     """The words that registers fix: phase ids, professions and authorising parties.

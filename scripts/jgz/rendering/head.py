@@ -16,9 +16,7 @@ _LOCALES = {"nl": "nl_NL"}
 def with_heads(pages: list[Page], builder: Builder, site: SiteIdentity) -> list[Page]:
     """The same pages, each with what it says to machines."""
     maker = Maker(builder, site)
-    return [
-        replace(page, url=site.full(page.address), card=_card(page, site), data=maker.data(page)) for page in pages
-    ]
+    return [replace(page, url=site.full(page.address), card=_card(page, site), data=maker.data(page)) for page in pages]
 
 
 def _card(page: Page, site: SiteIdentity) -> tuple[tuple[str, str], ...]:

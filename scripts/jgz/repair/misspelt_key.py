@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jgz import faults
+from jgz.language.edits import distance
 from jgz.repair.base import Mended, Subject
 from jgz.repair.change import Change, apply, rewrite
 from jgz.repair.curly_quotes import CURLS
@@ -21,6 +22,7 @@ from jgz.source.yaml_nodes import Entry, Mapping, Node, Scalar
 # A file with more unknown names than this isn't misspelt but of another kind; comparing them all would take long.
 _MOST_UNKNOWN = 20
 _LONGEST_NAME = 60
+_MOST_EDITS = 2
 _MAY_STILL_BE_MENDED = {faults.AMBIGUOUS_VALUE.code, faults.UNKNOWN_KEY.code, faults.MISSING_KEY.code}
 
 
@@ -61,7 +63,9 @@ def _change(
 def _meant(word: str, fields: Sequence[Field], others: list[str]) -> Field | None:
     """The only field that is near and not there yet; None when one that is there is as near."""
     near = sorted(
-        (_distance(_plain(word), item.key), item.key in others, item.key) for item in fields if _is_near(word, item.key)
+        (distance(_plain(word), item.key, _MOST_EDITS), item.key in others, item.key)
+        for item in fields
+        if _is_near(word, item.key)
     )
     if [there for _, there, _ in near].count(False) != 1 or near[0][1] or (len(near) > 1 and near[1][0] == near[0][0]):
         return None
@@ -88,20 +92,5 @@ def _plain(word: str) -> str:
 
 def _is_near(word: str, key: str) -> bool:
     plain = _plain(word)
-    allowed = 0 if len(key) <= 3 else 1 if len(key) <= 6 else 2
-    return abs(len(plain) - len(key)) <= allowed and _distance(plain, key) <= allowed
-
-
-def _distance(one: str, other: str) -> int:
-    """The number of letters to add, drop, replace or swap with their neighbour (optimal string alignment)."""
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, letter in enumerate(one, 1):
-        new = [i]
-        for j, sign in enumerate(other, 1):
-            cost = min(row[j] + 1, new[j - 1] + 1, row[j - 1] + (letter != sign))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == sign:
-                cost = min(cost, before[j - 2] + 1)
-            new.append(cost)
-        before, row = row, new
-    return row[-1]
+    allowed = 0 if len(key) <= 3 else 1 if len(key) <= 6 else _MOST_EDITS
+    return distance(plain, key, allowed) <= allowed

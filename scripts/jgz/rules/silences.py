@@ -35,9 +35,7 @@ def _in_document(
 ) -> list[Diagnostic]:
     active = [item for item in document.silences if item.until is None or today <= item.until]
     hits = _hits(document, found)
-    silenced = {
-        diagnostic for item in active for diagnostic in hits[item] if diagnostic.severity is not Severity.ERROR
-    }
+    silenced = {diagnostic for item in active for diagnostic in hits[item] if diagnostic.severity is not Severity.ERROR}
     own = [
         fault
         for number, item in enumerate(document.silences)

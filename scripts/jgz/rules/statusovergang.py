@@ -70,9 +70,7 @@ RULE = Rule(
                 "vastgesteld_op: 2025-06-02\nherzien_voor: 2030-06-01\n",
                 "",
             ),
-            Given(
-                "modules/buiten-spelen/ouders.md", 'speelplek-beoordelen: "1.0.0"', 'speelplek-beoordelen: "0.9.0"'
-            ),
+            Given("modules/buiten-spelen/ouders.md", 'speelplek-beoordelen: "1.0.0"', 'speelplek-beoordelen: "0.9.0"'),
         ),
     ),
 )

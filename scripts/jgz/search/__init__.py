@@ -29,7 +29,7 @@ def open_search(library: Library) -> Search:
 
 def search_files(library: Library) -> dict[str, str]:
     """Every file that a browser needs to search: path on the site -> content."""
-    index = build_index(find_targets(library), lexicon(library))
+    index = open_search(library).index
     return {**index_files(library, index, quick_terms(index)), **vendor_files()}
 
 

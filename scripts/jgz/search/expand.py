@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from jgz.language.edits import distance
 from jgz.search.analyser import Word, stem
 from jgz.search.index import JOIN
-from jgz.search.sound import distance, sound, trigrams
+from jgz.search.sound import sound, trigrams
 
 # How much a found term is worth beside the word itself.
 SAME_SOUND, ONE_EDIT, TWO_EDITS, SPLIT = 0.85, 0.7, 0.5, 0.8

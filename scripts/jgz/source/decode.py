@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any, Protocol
 
 from jgz import faults
-from jgz.diagnostics import Diagnostic, Fault, Location, Severity
+from jgz.diagnostics import Diagnostic, Fault, Location
 from jgz.source.yaml_nodes import Entry, Mapping, Node, Scalar, is_ambiguous
 from jgz.source.yaml_nodes import Sequence as SequenceNode
 
@@ -407,14 +407,6 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A Dutch suggestion for a mistyped word, or an empty text when nothing comes near."""
     close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f"Bedoelde je `{close[0]}`?" if close else ""
-
-
-def as_warnings(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """The same diagnostics as warnings."""
-    return [
-        Diagnostic(item.location, item.code, item.name, Severity.WARNING, item.message, item.help)
-        for item in diagnostics
-    ]
 
 
 def _name(key: str) -> str:

@@ -65,7 +65,7 @@ def test_writes_and_compares(root: Root) -> None:
     assert run() == 0
     assert run("--controleer") == 0
     assert root.read(PATH) == write_codeowners(root.library())
-    root.edit("clusters/het-lichaam.md", "github_team: \"@jgz-voorbeeld/", "github_team: \"@jgz-voorbeeld/team-")
+    root.edit("clusters/het-lichaam.md", 'github_team: "@jgz-voorbeeld/', 'github_team: "@jgz-voorbeeld/team-')
     assert run("--controleer") == 1
 
 

@@ -42,9 +42,7 @@ def test_the_word_list_counts(root: Root) -> None:
     assert words(root) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "line"), [("b\na\n", 2), ("a\na\n", 2), ("twee woorden\n", 1), ("# goed\n\n_x\n", 3)]
-)
+@pytest.mark.parametrize(("text", "line"), [("b\na\n", 2), ("a\na\n", 2), ("twee woorden\n", 1), ("# goed\n\n_x\n", 3)])
 def test_a_word_list_that_is_not_in_order(root: Root, text: str, line: int) -> None:
     root.write("modules/_registers/woordenlijst.txt", text)
     (found,) = root.diagnostics()

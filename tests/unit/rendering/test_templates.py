@@ -62,8 +62,12 @@ def test_every_template_is_used(pages: list[Page]) -> None:
 
 def test_the_error_page_needs_no_page(environment: Environment) -> None:
     text = environment.get_template("404.html").render(
-        pagina=None, root="/repo", config=SimpleNamespace(site_name="Proef", extra={}), concepten=False,
-        beleid="", verwijzer="",
+        pagina=None,
+        root="/repo",
+        config=SimpleNamespace(site_name="Proef", extra={}),
+        concepten=False,
+        beleid="",
+        verwijzer="",
     )
     tree = html5lib.parse(text, namespaceHTMLElements=False)
     links = [item.attrib["href"] for item in tree.iter("a")]

@@ -17,9 +17,7 @@ _SENTENCES = re.compile(r"[A-ZÉ`][^\n]{20,200}\.")
 # Words that no Dutch sentence of some length does without.
 _DUTCH = {"de", "het", "een", "van", "en", "in", "is", "met", "niet", "steeds"}
 # What editors don't call it.
-_JARGON = re.compile(
-    r"\b(linter|front ?matter|parser|regex|string|boolean|key|array|null|commit)\b", re.IGNORECASE
-)
+_JARGON = re.compile(r"\b(linter|front ?matter|parser|regex|string|boolean|key|array|null|commit)\b", re.IGNORECASE)
 _NOT_RULES = {"__init__", "base", "silences"}
 _NOT_FAULTS = {"__init__"}
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jgz.search.sound import distance, sound, trigrams
+from jgz.language.edits import distance
+from jgz.search.sound import sound, trigrams
 
 LETTERS = st.text("abdeit", max_size=7)
 FAR = 99
