@@ -21,6 +21,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from jgz.checking import check
 from jgz.loader import load
+from jgz.memory import collect_rarely
 from jgz.model import day_from, today_in_amsterdam
 from jgz.rendering import POLICY, REFERRER, Page, SiteIdentity
 from jgz.reports.security_txt import is_contact
@@ -49,6 +50,7 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
         """Notes what is asked; that it is here makes the host keep this object between the rebuilds of a preview."""
         # A live preview puts a script of its own in each page, which the policy would rightly stop.
         self._policy = "" if command == "serve" else POLICY
+        collect_rarely()
 
     def on_config(self, config: Any) -> Any:
         """Reads and checks everything before MkDocs touches the output folder."""
@@ -104,6 +106,7 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
         """Our own templates escape everything they print; the theme's are left as they are."""
         own = own_templates(Path(config.theme.custom_dir))
         env.autoescape = lambda name: name in own
+        env.auto_reload = False  # each build has an environment of its own: nothing in it gets old
         env.globals.update(concepten=self.config.concepten, vergeleken=bool(self.config.basis))
         env.globals.update(beleid=self._policy, verwijzer=REFERRER)
         return env

@@ -11,7 +11,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[2] / "scripts" / "jgz"
 # Lowest first. A module imports only from its own part or from lower layers; parts of one layer never meet.
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("diagnostics",),
+    ("diagnostics", "memory"),
     ("explanation", "theme"),
     ("faults", "model"),
     ("labels", "language", "source"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import gc
 import importlib
 import os
 import sys
@@ -14,6 +13,7 @@ from pathlib import Path
 from jgz.cli import console
 from jgz.cli.parser import DutchParser
 from jgz.cli.root import NEEDED
+from jgz.memory import collect_rarely
 
 # Each is a module of this package. Only the verb that is asked for is imported: some of them are slow to load.
 _VERBS = (
@@ -35,8 +35,6 @@ _VERBS = (
     "zoektest",
     "splits",
 )
-# A run makes many objects that live until its end; looking for garbage among them only takes time.
-_COLLECT_AFTER = 200_000
 # Shows engineers where an unexpected fault came from; an editor has no use for it.
 _TRACE = "JGZ_FOUTSPOOR"
 
@@ -66,7 +64,7 @@ def build_parser(names: Sequence[str] = _VERBS) -> DutchParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a verb. Exit codes: 0 fine, 1 errors in the content, 2 wrong use or a command that could not be run."""
     console.prepare()
-    gc.set_threshold(_COLLECT_AFTER)
+    collect_rarely()
     given = sys.argv[1:] if arguments is None else list(arguments)
     options = build_parser(given[:1] if given[:1] and given[0] in _VERBS else _VERBS).parse_args(given)
     try:

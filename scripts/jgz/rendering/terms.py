@@ -32,14 +32,15 @@ class Glossary:
                 self._abbreviations[term.abbreviation] = term
             if term.in_text and " " not in term.abbreviation:
                 self._words[term.term.lower()] = term
-        words = ((form, _WORD.search(form)) for form in [*self._abbreviations, *self._words])
-        self._first_words = {form: found[0] for form, found in words if found}
+        self._by_first_word: dict[str, list[str]] = {}
+        for form in [*self._abbreviations, *self._words]:
+            if found := _WORD.search(form):
+                self._by_first_word.setdefault(found[0].lower(), []).append(form)
 
     def forms_in(self, text: str) -> list[str]:
         """The written forms whose first word occurs in the text (a cheap look before the exact search)."""
-        words = set(_WORD.findall(text))
-        words |= {word.lower() for word in words}
-        return [form for form, first in self._first_words.items() if first in words]
+        words = self._by_first_word.keys() & set(_WORD.findall(text.lower()))
+        return [form for word in words for form in self._by_first_word[word]]
 
     def term(self, form: str) -> tuple[Term, bool]:
         """The term for a form as found, and whether the form is its abbreviation."""
@@ -67,13 +68,17 @@ class PageTerms:
 
     def mark(self, html: str) -> str:
         """The html with every first use marked."""
-        forms = self._glossary.forms_in(html) if html else []
+        forms = [form for form in self._glossary.forms_in(html) if self._may_explain(form)] if html else []
         if not forms:
             return html
         # Never what follows an `&`: that would be the name of an entity.
         longest_first = sorted((html_lib.escape(form) for form in forms), key=len, reverse=True)
         pattern = re.compile(rf"(?<![\w&-])({'|'.join(map(re.escape, longest_first))})(?![\w-])", re.IGNORECASE)
         return "".join(self._pieces(html, pattern))
+
+    def _may_explain(self, form: str) -> bool:
+        term, short = self._glossary.term(form)
+        return term.id not in self._seen and (short or self._terms_left > 0)
 
     def _pieces(self, html: str, pattern: re.Pattern[str]) -> Iterable[str]:
         closed = 0
@@ -91,9 +96,9 @@ class PageTerms:
         form = html_lib.unescape(written)
         if not self._glossary.knows(form):
             return written
-        term, short = self._glossary.term(form)
-        if term.id in self._seen or (not short and not self._terms_left):
+        if not self._may_explain(form):
             return written
+        term, short = self._glossary.term(form)
         self._seen.add(term.id)
         inner = written
         if short:

@@ -17,6 +17,7 @@ from jgz.source.markdown.blocks import unread_block
 from jgz.source.markdown.citations import CitationsExtension
 from jgz.source.markdown.compiled import PLACED_BLOCKS, Compiled, CompiledBlock
 from jgz.source.markdown.fences import Scan
+from jgz.source.markdown.headings import HEADING_TAGS, plain_text
 from jgz.source.markdown.html_policy import (
     attribute_allowed,
     hidden_character,
@@ -30,7 +31,6 @@ from jgz.source.markdown.html_text import to_plain_html, to_text
 from jgz.source.markdown.locate import Locator
 
 _INNER_BLOCKS = ("motivering", "op-maat")
-_HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ADDRESSES = {"a": "href", "img": "src"}
 _FOOTNOTE_LINKS = frozenset({"footnote-ref", "footnote-backref"})
 _RAW_ID = re.compile(r'<a id="([^"]*)">')
@@ -114,9 +114,8 @@ class Collector:
             )
 
     def _take_headings(self) -> None:
-        elements = [item for item in self._root.iter() if item.tag in _HEADING_TAGS]
-        # A citation or note belongs to the heading on its own page, not to its text elsewhere.
-        texts = [to_text(to_plain_html(self._parsed.render([item]))) for item in elements]
+        elements = [item for item in self._root.iter() if item.tag in HEADING_TAGS]
+        texts = [self._heading_text(item) for item in elements]
         levels = [int(item.tag[1]) for item in elements]
         lines = self._locator.find_headings(list(zip(levels, texts, strict=True)))
         for element, level, text, line in zip(elements, levels, texts, lines, strict=True):
@@ -129,6 +128,11 @@ class Collector:
                     "Maak er `##` van of haal de regel weg.",
                 )
             self._check_characters(text, line)
+
+    def _heading_text(self, element: etree.Element) -> str:
+        plain = plain_text(element)
+        # A citation or note belongs to the heading on its own page, not to its text elsewhere.
+        return to_text(to_plain_html(self._parsed.render([element]))) if plain is None else plain
 
     def _check_attributes(self) -> set[str]:
         """Every id in the text; reports attributes that may not be there and ids that are there twice."""

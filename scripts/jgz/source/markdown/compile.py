@@ -16,6 +16,8 @@ from jgz.source.markdown.citations import CitationsExtension
 from jgz.source.markdown.collect import Collector
 from jgz.source.markdown.compiled import Compiled
 from jgz.source.markdown.fences import Scan, scan
+from jgz.source.markdown.headings import HeadingIdsExtension
+from jgz.source.markdown.inline import PlainTextExtension
 from jgz.source.markdown.limits import check_limits
 from jgz.source.markdown.locate import Locator
 from jgz.source.markdown.quick import read_quickly
@@ -34,16 +36,17 @@ class Compiler:
         self.citations = CitationsExtension()
         self._markdown = Markdown(
             extensions=[
-                "tables", "fenced_code", "attr_list", "sane_lists", "footnotes", "toc",
-                self._blocks, self.citations,
+                "tables", "fenced_code", "attr_list", "sane_lists", "footnotes",
+                self._blocks, self.citations, HeadingIdsExtension(), PlainTextExtension(),
             ],
             extension_configs={
                 "tables": {"use_align_attribute": True},
-                "toc": {"marker": ""},
                 "footnotes": {"BACKLINK_TITLE": "Terug naar de tekst bij voetnoot {}"},
             },
             output_format="html",
         )  # fmt: skip
+        # White space between the elements serves nobody here.
+        self._markdown.treeprocessors.deregister("prettify")
         # A plain list: Python-Markdown's registry puts itself in order at every look, for every piece of text.
         inline: Any = self._markdown.treeprocessors["inline"]
         inline.inlinePatterns = list(self._markdown.inlinePatterns)

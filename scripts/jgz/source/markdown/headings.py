@@ -1,0 +1,47 @@
+"""The ids of headings: the slugs of Python-Markdown's `toc`, without the table of contents that nothing here prints."""
+
+from __future__ import annotations
+
+import html
+import re
+import xml.etree.ElementTree as etree
+
+from markdown import Extension, Markdown
+from markdown.extensions.toc import remove_fnrefs, render_inner_html, slugify, strip_tags, unique
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import STX
+
+HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_MARKED_UP = re.compile(f"[&<>{STX}]")
+
+
+def plain_text(element: etree.Element) -> str | None:
+    """The words of an element that is nothing but text, white space folded; None when there is more to it."""
+    text = element.text or ""
+    return None if len(element) or _MARKED_UP.search(text) else " ".join(text.split())
+
+
+class _Ids(Treeprocessor):
+    """Gives every heading without an id the slug of its words."""
+
+    def run(self, root: etree.Element) -> None:
+        """Sets the ids, each of them once on the page."""
+        taken = {item.attrib["id"] for item in root.iter() if "id" in item.attrib}
+        for element in root.iter():
+            if element.tag in HEADING_TAGS and "id" not in element.attrib:
+                element.set("id", unique(slugify(self._words(element), "-"), taken))
+
+    def _words(self, element: etree.Element) -> str:
+        plain = plain_text(element)
+        if plain is not None:
+            return plain
+        return html.unescape(strip_tags(render_inner_html(remove_fnrefs(element), self.md)))
+
+
+class HeadingIdsExtension(Extension):
+    """Adds the ids to a Markdown host."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
+        """Registers with a host."""
+        # After attribute lists (8), which may give an id, and before backslash escapes are undone (0).
+        md.treeprocessors.register(_Ids(md), "jgz_heading_ids", 5)
