@@ -10,6 +10,7 @@ import pytest
 
 from jgz.loader import load
 from jgz.model import Library
+from tests.once import once
 from tests.site.built import BuiltSite
 from tests.site.hosts import bouw
 
@@ -26,7 +27,7 @@ def today() -> date:
 @pytest.fixture(scope="session")
 def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of everything a build reads. Taken once, so that an edit halfway can't make two tests disagree."""
-    return copy_sources(tmp_path_factory.mktemp("inhoud") / "wortel")
+    return once(tmp_path_factory, "inhoud", lambda folder: copy_sources(folder / "wortel")) / "wortel"
 
 
 def copy_sources(target: Path) -> Path:
@@ -52,14 +53,15 @@ def public(whole: Library) -> Library:
 @pytest.fixture(scope="session")
 def site(content: Path, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The public site of the copy."""
-    target = tmp_path_factory.mktemp("openbaar") / "site"
-    bouw(content, target, today=TODAY)
-    return BuiltSite(target)
+    folder = once(tmp_path_factory, "openbaar", lambda folder: bouw(content, folder / "site", today=TODAY))
+    return BuiltSite(folder / "site")
 
 
 @pytest.fixture(scope="session")
 def preview(content: Path, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The preview of the copy, with concepts."""
-    target = tmp_path_factory.mktemp("voorvertoning") / "site"
-    bouw(content, target, "--concepten", today=TODAY)
-    return BuiltSite(target)
+
+    def make(folder: Path) -> None:
+        bouw(content, folder / "site", "--concepten", today=TODAY)
+
+    return BuiltSite(once(tmp_path_factory, "voorvertoning", make) / "site")

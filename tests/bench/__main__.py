@@ -16,10 +16,12 @@ from tests.bench.pages import PageSize, all_sizes, page_size, tab_stops_before_a
 from tests.bench.peers import check_peers
 from tests.bench.plain import write_plain_root
 from tests.bench.plan import ModulePlan
-from tests.bench.report import CHECK, OURS, PLAIN, PRUNED, Figures, bars, check_lines, figure_lines, page_lines
+from tests.bench.report import BARE, CHECK, OURS, PLAIN, PRUNED, Figures, bars, check_lines, figure_lines, page_lines
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-_PEERS = {PLAIN: (), PRUNED: ("navigation.prune",)}
+_PRUNE = ("navigation.prune",)
+# By name: the features of the theme, and whether it has Material's search.
+_PEERS = {PLAIN: ((), True), PRUNED: (_PRUNE, True), BARE: (_PRUNE, False)}
 _HEAVIEST = 6
 
 
@@ -60,7 +62,7 @@ def _run(folder: Path, count: int, runs: int, options: argparse.Namespace) -> Fi
     builds = [build_case(OURS, ours)]
     # The price of a page of plain Material grows with the site: 5000 modules would take the better part of an hour.
     if count <= options.peers_to:
-        builds += [_peer(ours, folder / name, name, features) for name, features in _PEERS.items()]
+        builds += [_peer(ours, folder / name, name, *peer) for name, peer in _PEERS.items()]
     checks, missing = check_peers(ours, folder, REPOSITORY / ".cache")
     costs = measure([*builds, check_case(CHECK, ours), *checks], runs)
     modules = [module for guideline in guidelines for module in guideline.modules]
@@ -76,8 +78,8 @@ def _run(folder: Path, count: int, runs: int, options: argparse.Namespace) -> Fi
     )
 
 
-def _peer(ours: Path, root: Path, name: str, features: tuple[str, ...]) -> Case:
-    write_plain_root(ours, root, features)
+def _peer(ours: Path, root: Path, name: str, features: tuple[str, ...], search: bool) -> Case:
+    write_plain_root(ours, root, features, search)
     return replace(build := build_case(name, root), command=(*build.command, "--strict"))
 
 

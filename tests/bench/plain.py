@@ -15,19 +15,19 @@ _CLOSE = re.compile(r"/{3,}")
 _EXTENSIONS = ["tables", "fenced_code", "attr_list", "sane_lists", "footnotes", "toc"]
 
 
-def write_plain_root(root: Path, target: Path, features: tuple[str, ...] = ()) -> None:
+def write_plain_root(root: Path, target: Path, features: tuple[str, ...] = (), search: bool = True) -> None:
     """Writes the modules and clusters of `root` as a plain site into `target`.
 
-    Only the host is compared: no plugins at all (so no search, which we don't use either), the same
-    Markdown extensions and the theme without web fonts. The peer gets the easier task: the front matter is
-    only a title, so it prints no sources, history or status, and it has no pages that are made from the data.
+    It has what a new Material site has: its own search, unless `search` is off, the same Markdown extensions as
+    ours and the theme without web fonts. The peer gets the easier task: the front matter is only a title, so it
+    prints no sources, history or status, and it has no pages that are made from the data.
     """
     config = {
         "site_name": "JGZ-richtlijnen",
         "site_url": "https://richtlijnen.voorbeeld.invalid/",
         "theme": {"name": "material", "language": "nl", "font": False, "features": list(features)},
         "markdown_extensions": _EXTENSIONS,
-        "plugins": [],
+        "plugins": ["search"] if search else [],
     }
     target.mkdir(parents=True)
     (target / "mkdocs.yml").write_text(yaml.safe_dump(config, sort_keys=False), encoding="utf-8")

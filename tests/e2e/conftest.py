@@ -6,12 +6,14 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.e2e.pages import MADE, real_pages
 from tests.e2e.server import Served, serving
+from tests.once import once
 from tests.site.built import BuiltSite
 from tests.site.hosts import bouw
 from tests.site.made import write_library
@@ -57,9 +59,12 @@ def served(site: BuiltSite) -> Iterator[Served]:
 @pytest.fixture(scope="session")
 def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The made library with old addresses, at the root of a host."""
-    root = write_moves(write_library(tmp_path_factory.mktemp("verhuisd-e2e") / "wortel"))
-    bouw(root, root / "site", today=TODAY)
-    with serving(root / "site") as server:
+
+    def make(folder: Path) -> None:
+        root = write_moves(write_library(folder / "wortel"))
+        bouw(root, root / "site", today=TODAY)
+
+    with serving(once(tmp_path_factory, "verhuisd-e2e", make) / "wortel" / "site") as server:
         yield server
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.once import once
 from tests.site.built import BuiltSite
 from tests.site.hosts import bouw
 from tests.site.made import write_library
@@ -20,9 +21,12 @@ TODAY = date(2026, 11, 22)
 @pytest.fixture(scope="session")
 def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The made library with its site, to copy from."""
-    root = write_library(tmp_path_factory.mktemp("gemaakt") / "wortel")
-    bouw(root, root / "site", today=TODAY)
-    return root
+
+    def make(folder: Path) -> None:
+        root = write_library(folder / "wortel")
+        bouw(root, root / "site", today=TODAY)
+
+    return once(tmp_path_factory, "gemaakt", make) / "wortel"
 
 
 @pytest.fixture(scope="session")
@@ -34,9 +38,11 @@ def made_site(made_once: Path) -> BuiltSite:
 @pytest.fixture(scope="session")
 def made_preview(made_once: Path, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The preview of the made library."""
-    target = tmp_path_factory.mktemp("gemaakt-concepten") / "site"
-    bouw(made_once, target, "--concepten", today=TODAY)
-    return BuiltSite(target)
+
+    def make(folder: Path) -> None:
+        bouw(made_once, folder / "site", "--concepten", today=TODAY)
+
+    return BuiltSite(once(tmp_path_factory, "gemaakt-concepten", make) / "site")
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from tests.bench.generator import write_root
 from tests.conftest import REPOSITORY, TODAY
+from tests.once import once
 from tests.site.built import BuiltSite
 from tests.site.hosts import bouw
 from tests.site.test_links import problems
@@ -92,11 +93,14 @@ class Pair:
 @pytest.fixture(scope="module")
 def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of 200 generated modules, with the page above."""
-    root = tmp_path_factory.mktemp("ankers") / "wortel"
-    write_root(REPOSITORY, root, 200)
-    (root / "modules/over/ankers.md").write_text(EVERY_WAY, encoding="utf-8")
-    bouw(root, root / "site", today=TODAY)
-    return root
+
+    def make(folder: Path) -> None:
+        root = folder / "wortel"
+        write_root(REPOSITORY, root, 200)
+        (root / "modules/over/ankers.md").write_text(EVERY_WAY, encoding="utf-8")
+        bouw(root, root / "site", today=TODAY)
+
+    return once(tmp_path_factory, "ankers", make) / "wortel"
 
 
 @pytest.fixture(scope="module", params=["echt", "gemaakt"])

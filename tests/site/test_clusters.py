@@ -38,6 +38,21 @@ def test_cluster_pages_count_their_phases(library: Library, built: BuiltSite) ->
         assert shown == {name: count for name, count in wanted.items() if count}
 
 
+def test_a_phase_of_a_cluster_leads_to_exactly_its_modules(library: Library, built: BuiltSite) -> None:
+    """A filter that works as links: the number on the link is the length of the list that it leads to."""
+    for cluster in library.clusters:
+        page = built.pages[address_of(cluster)]
+        for link in next(iter(with_class(page.main, "jgz-fasen"))).iter("a"):
+            address, _, anchor = targets(page, [link])[0].partition("#")
+            phase = built.pages[address]
+            heading = next(item for item in phase.main.iter("h3") if item.get("id") == anchor)
+            assert text_of(heading) == f"{cluster.name} ({in_brackets(text_of(link))})"
+            (listed,) = (part for part in under_heading(phase.main, "h3", cluster.name) if part.tag == "ul")
+            wanted = [m for m in library.in_force if m.cluster == cluster.id and address.split("/")[2] in m.phases]
+            assert sorted(targets(phase, [listed])) == sorted(map(address_of, wanted))
+            assert len(wanted) == in_brackets(text_of(link))
+
+
 def test_cards_show_status_term_and_phases(library: Library, built: BuiltSite, today: date) -> None:
     words = {"vastgesteld": "Vastgesteld", "in-herziening": "In herziening", "vervallen": "Vervallen"}
     words |= {"commentaarfase": "Concept, open voor commentaar", "ter-autorisatie": "Concept, ligt ter autorisatie"}

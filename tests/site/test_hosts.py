@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.once import once
 from tests.site.built import BuiltSite
 from tests.site.hosts import HOSTS, bouw, host_build, jgz, run
 
@@ -25,10 +26,12 @@ def by_host(content: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str
     """The whole real site as each host builds it by itself."""
     sites = {}
     for host in HOSTS:
-        target = tmp_path_factory.mktemp(host) / "site"
-        done = host_build(host, content, target, today=date(2026, 11, 22))
-        assert done.returncode == 0, done.stderr
-        sites[host] = BuiltSite(target)
+
+        def make(folder: Path, host: str = host) -> None:
+            done = host_build(host, content, folder / "site", today=date(2026, 11, 22))
+            assert done.returncode == 0, done.stderr
+
+        sites[host] = BuiltSite(once(tmp_path_factory, host, make) / "site")
     return sites
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
+from tests.once import once
 from tests.site.built import BuiltPage, BuiltSite
 from tests.site.hosts import bouw
 
@@ -64,9 +65,11 @@ def file_of(path: str, mount: str) -> str:
 @pytest.fixture(scope="module")
 def in_folder(made_once: Path, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The site of the made library as built for a sub-folder of a host."""
-    target = tmp_path_factory.mktemp("submap") / "site"
-    bouw(made_once, target, today=date(2026, 11, 22), JGZ_SITE_URL=f"{ORIGIN}/repo/")
-    return BuiltSite(target)
+
+    def make(folder: Path) -> None:
+        bouw(made_once, folder / "site", today=date(2026, 11, 22), JGZ_SITE_URL=f"{ORIGIN}/repo/")
+
+    return BuiltSite(once(tmp_path_factory, "submap", make) / "site")
 
 
 def test_every_reference_resolves_at_the_root(site: BuiltSite) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
+from tests.once import once
 from tests.site.built import BuiltPage, BuiltSite, text_of, with_class
 from tests.site.frame import CHECKS
 from tests.site.hosts import bouw, jgz
@@ -28,11 +29,13 @@ TODAY = date(2026, 11, 22)
 @pytest.fixture(scope="module")
 def moved(tmp_path_factory: pytest.TempPathFactory, made_once: Path) -> BuiltSite:
     """A site with addresses from before, registered addresses, a renamed and a removed recommendation."""
-    root = tmp_path_factory.mktemp("verhuisd") / "wortel"
-    shutil.copytree(made_once, root, ignore=shutil.ignore_patterns("site"))
-    write_moves(root)
-    bouw(root, root / "site", today=TODAY)
-    return BuiltSite(root / "site")
+
+    def make(folder: Path) -> None:
+        root = shutil.copytree(made_once, folder / "wortel", ignore=shutil.ignore_patterns("site"))
+        write_moves(root)
+        bouw(root, root / "site", today=TODAY)
+
+    return BuiltSite(once(tmp_path_factory, "verhuisd", make) / "wortel" / "site")
 
 
 def refresh_of(page: BuiltPage) -> str:

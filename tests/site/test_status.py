@@ -72,10 +72,14 @@ def test_banners_stand_between_title_and_recommendations(made_site: BuiltSite) -
 
 def test_expired_says_that_it_still_leads(made_site: BuiltSite) -> None:
     (banner,) = with_class(made_site.pages["/modules/verlopen-stuk/"].main, "jgz-banner--verlopen")
-    assert (
-        text_of(banner)
-        == "Herzieningstermijn verlopen op 21 november 2026; deze versie blijft leidend tot de herziening."
-    )
+    assert text_of(banner) == "Herzieningstermijn verlopen op 21 november 2026; blijft leidend tot de herziening."
+
+
+def test_revision_says_in_one_line_that_it_still_leads_and_keeps_the_reason(made_site: BuiltSite) -> None:
+    (banner,) = with_class(made_site.pages["/modules/herziening-stuk/"].main, "jgz-banner--herziening")
+    (fold,) = banner.iter("details")
+    assert text_of(next(fold.iter("summary"))) == "Wordt herzien sinds 1 mei 2025; deze versie blijft leidend."
+    assert text_of(next(fold.iter("p"))) == "Er is nieuw onderzoek."
 
 
 def test_lapsed_gives_reason_and_successor(made_site: BuiltSite) -> None:
