@@ -20,8 +20,8 @@ from jgz.diagnostics import Severity
 from jgz.loader.groups import CHANGE
 from jgz.loader.registers import REGISTER_LISTS
 from jgz.reports.codeowners import PATH
-from jgz.source.decode import Choice, Flag
 from jgz.source.markdown.block_fields import BLOCKS
+from jgz.source.single_values import Choice, Flag
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 LATER = date(2029, 12, 1)

@@ -12,7 +12,8 @@ from jgz.model import GENERIC_FOLDER, Guideline, Library
 from jgz.model.placeholders import FILL_IN_FIELD
 from jgz.reports.reading_order import with_module
 from jgz.reports.skeletons import Draft, title_of, write_guideline, write_module, write_parent_page
-from jgz.source.decode import Context, Slug, did_you_mean
+from jgz.source.context import Context, did_you_mean
+from jgz.source.single_values import Slug
 from jgz.source.yaml_nodes import Scalar
 
 _RESERVED = ("over", GENERIC_FOLDER, "index", "ouders", "jongeren")

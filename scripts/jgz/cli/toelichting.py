@@ -9,7 +9,7 @@ from jgz.diagnostics import printable
 from jgz.explanation import Explanation
 from jgz.reports.explanation import write_explanation, write_list
 from jgz.rules import explanations
-from jgz.source.decode import did_you_mean
+from jgz.source.context import did_you_mean
 
 HELP = "leg een regel van de controle uit, met een voorbeeld"
 _LONGEST = 60

@@ -21,7 +21,8 @@ from jgz.model import (
     StandingPage,
     Status,
 )
-from jgz.source.decode import Context, decode_fields
+from jgz.source.context import Context
+from jgz.source.decode import decode_fields
 from jgz.source.files import TextFile
 from jgz.source.frontmatter import split
 from jgz.source.markdown.compile import Compiler

@@ -27,7 +27,9 @@ from jgz.loader.groups import (
 )
 from jgz.loader.texts import FORMER_ADDRESS, ID, LANGUAGE, MAIL, SHORT, TEAM, WORD
 from jgz.model import Authorisation, Registers, Status
-from jgz.source.decode import Choice, Context, Date, Field, Flag, ListOf, MapOf, Record, Slug, Text, Version
+from jgz.source.context import Context
+from jgz.source.decode import Field, ListOf, MapOf, Record
+from jgz.source.single_values import Choice, Date, Flag, Slug, Text, Version
 from jgz.source.yaml_nodes import Node, Scalar
 
 CLUSTER_IDS = (

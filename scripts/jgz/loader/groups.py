@@ -17,8 +17,9 @@ from jgz.model import (
     Silence,
     Source,
 )
-from jgz.source.decode import Choice, Date, Field, Flag, ListOf, Record, Text, Version
+from jgz.source.decode import Field, ListOf, Record
 from jgz.source.markdown.block_fields import QUESTION_ID
+from jgz.source.single_values import Choice, Date, Flag, Text, Version
 
 CHANGE_KINDS = ("nieuw", "aanbeveling", "onderbouwing", "redactie", "herbeoordeling", "rectificatie")
 AUTHORISATION_KINDS = ("inhoudelijk", "randvoorwaardelijk")

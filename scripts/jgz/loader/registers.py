@@ -24,8 +24,10 @@ from jgz.model import (
     Term,
 )
 from jgz.model.published import RECOMMENDATION
-from jgz.source.decode import FIXED_ID, SLUG, Context, Field, Flag, ListOf, Record, Slug, Text
+from jgz.source.context import Context
+from jgz.source.decode import Field, ListOf, Record
 from jgz.source.files import TextFile
+from jgz.source.single_values import FIXED_ID, SLUG, Flag, Slug, Text
 from jgz.source.yaml_nodes import Mapping, Node, Scalar, Sequence, YamlReader
 
 FOLDER = "modules/_registers"

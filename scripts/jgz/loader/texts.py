@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jgz.source.decode import Slug, Text
+from jgz.source.single_values import Slug, Text
 
 TEXT = Text(2, 600)
 SHORT = Text(1, 200)

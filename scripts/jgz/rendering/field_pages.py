@@ -11,7 +11,9 @@ from jgz.loader.needed import needed_at
 from jgz.model import Library, Status
 from jgz.model.addresses import FIELDS
 from jgz.rendering.page import Crumb, Page
-from jgz.source.decode import Choice, Field, FieldType, ListOf, Record
+from jgz.source.context import FieldType
+from jgz.source.decode import Field, ListOf, Record
+from jgz.source.single_values import Choice
 
 FIELDS_TITLE = "Velden bovenaan"
 FIELDS_SUMMARY = "Alle velden boven aan een module, richtlijn of pagina: wat erin hoort en wanneer ze nodig zijn."

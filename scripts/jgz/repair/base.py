@@ -8,8 +8,9 @@ from functools import cached_property
 
 from jgz.source.decode import Field
 from jgz.source.frontmatter import Split, split
-from jgz.source.markdown.fences import Scan, scan
+from jgz.source.markdown.fences import scan
 from jgz.source.markdown.limits import check_limits
+from jgz.source.markdown.scanned import Scan
 from jgz.source.yaml_nodes import Mapping, YamlReader
 
 

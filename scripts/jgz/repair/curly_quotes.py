@@ -10,7 +10,7 @@ from __future__ import annotations
 from jgz.repair.base import Mended, Subject
 from jgz.repair.change import Change, apply, rewrite
 from jgz.repair.walk import values
-from jgz.source.decode import Context, FieldType
+from jgz.source.context import Context, FieldType
 from jgz.source.yaml_nodes import Scalar
 
 CURLS = "“”„‟‘’‚‛«»"

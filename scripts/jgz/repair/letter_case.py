@@ -10,7 +10,8 @@ from jgz.repair.base import Mended, Subject
 from jgz.repair.change import apply, rewrite
 from jgz.repair.curly_quotes import CURLS
 from jgz.repair.walk import values
-from jgz.source.decode import Choice, FieldType, Flag
+from jgz.source.context import FieldType
+from jgz.source.single_values import Choice, Flag
 
 
 def mend(subject: Subject) -> Mended:

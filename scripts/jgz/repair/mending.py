@@ -24,7 +24,8 @@ from jgz.repair import (
     spaces,
 )
 from jgz.repair.base import Mended, Repair, Subject
-from jgz.source.decode import FieldType, ListOf, MapOf, Record
+from jgz.source.context import FieldType
+from jgz.source.decode import ListOf, MapOf, Record
 from jgz.source.files import INVISIBLE, MAX_BYTES, MAX_REGISTER_BYTES
 from jgz.source.markdown.block_fields import BLOCKS
 

@@ -16,7 +16,8 @@ from jgz.repair.base import Mended, Subject
 from jgz.repair.change import Change, apply, rewrite
 from jgz.repair.curly_quotes import CURLS
 from jgz.repair.walk import mappings
-from jgz.source.decode import Context, Field
+from jgz.source.context import Context
+from jgz.source.decode import Field
 from jgz.source.yaml_nodes import Entry, Mapping, Node, Scalar
 
 # A file with more unknown names than this isn't misspelt but of another kind; comparing them all would take long.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from jgz.repair.base import Mended, Subject, lines_in_words, nothing
-from jgz.source.markdown.fences import Block
+from jgz.source.markdown.scanned import Block
 
 _OPTION = re.compile(r"[ \t]+(?P<key>[a-z_]+):(?: |$)")
 

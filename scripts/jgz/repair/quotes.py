@@ -11,7 +11,7 @@ from jgz import faults
 from jgz.repair.base import Mended, Subject
 from jgz.repair.change import apply, rewrite
 from jgz.repair.walk import values
-from jgz.source.decode import Context, FieldType
+from jgz.source.context import Context, FieldType
 from jgz.source.yaml_nodes import Scalar
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from jgz.source.decode import Field, FieldType, ListOf, MapOf, Record
+from jgz.source.context import FieldType
+from jgz.source.decode import Field, ListOf, MapOf, Record
 from jgz.source.yaml_nodes import Mapping, Node, Scalar
 from jgz.source.yaml_nodes import Sequence as SequenceNode
 

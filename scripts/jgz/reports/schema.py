@@ -14,7 +14,9 @@ from jgz.loader.fields import CallField
 from jgz.loader.groups import NO_CALL
 from jgz.loader.needed import needed_at, unwanted_at
 from jgz.model import Status
-from jgz.source.decode import VERSION, Choice, Date, Field, FieldType, Flag, ListOf, MapOf, Record, Slug, Text, Version
+from jgz.source.context import FieldType
+from jgz.source.decode import Field, ListOf, MapOf, Record
+from jgz.source.single_values import VERSION, Choice, Date, Flag, Slug, Text, Version
 
 _Schema = dict[str, Any]
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"

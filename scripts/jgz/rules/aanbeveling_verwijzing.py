@@ -7,7 +7,7 @@ from jgz.explanation import Example
 from jgz.model import Library, Module
 from jgz.model.published import RECOMMENDATION
 from jgz.rules.base import Context, Rule
-from jgz.source.decode import did_you_mean
+from jgz.source.context import did_you_mean
 
 FAULT = Fault("JGZ318", "aanbeveling-bestaat-niet")
 

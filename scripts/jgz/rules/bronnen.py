@@ -6,7 +6,7 @@ from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example
 from jgz.model import Library, Module
 from jgz.rules.base import Context, Rule, is_whole
-from jgz.source.decode import did_you_mean
+from jgz.source.context import did_you_mean
 
 FAULT = Fault("JGZ301", "bron-ontbreekt")
 _ELSEWHERE = "Alleen modules hebben bronnen: haal de verwijzing hier weg of verwijs naar de module."

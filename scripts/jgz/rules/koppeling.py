@@ -10,7 +10,7 @@ from jgz.model import Document, Library, Link
 from jgz.model.addresses import generated_addresses
 from jgz.model.links import LinkKind, Resolved
 from jgz.rules.base import Context, Rule
-from jgz.source.decode import did_you_mean
+from jgz.source.context import did_you_mean
 
 FAULT = Fault("JGZ311", "koppeling-leidt-nergens-heen")
 

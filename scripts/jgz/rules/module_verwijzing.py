@@ -6,7 +6,7 @@ from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, lines
 from jgz.model import Document, Guideline, Library, Module
 from jgz.rules.base import Context, Rule, is_whole
-from jgz.source.decode import did_you_mean
+from jgz.source.context import did_you_mean
 
 FAULT = Fault("JGZ313", "module-verwijzing-klopt-niet")
 

@@ -7,7 +7,7 @@ from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example
 from jgz.model import Document, Library, Module, Status
 from jgz.rules.base import Context, Rule, softened
-from jgz.source.decode import did_you_mean
+from jgz.source.context import did_you_mean
 
 FAULT = Fault("JGZ225", "secties-kloppen-niet")
 

@@ -6,7 +6,7 @@ from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, lines
 from jgz.model import Library
 from jgz.rules.base import Context, Rule, is_whole, softened
-from jgz.source.decode import did_you_mean
+from jgz.source.context import did_you_mean
 
 FAULT = Fault("JGZ221", "vraag-en-aanbeveling-passen-niet")
 

@@ -8,22 +8,9 @@ from typing import Any
 
 import pytest
 
-from jgz.source.decode import (
-    FIXED_ID,
-    Choice,
-    Context,
-    Date,
-    Field,
-    FieldType,
-    Flag,
-    ListOf,
-    MapOf,
-    Record,
-    Slug,
-    Text,
-    Version,
-    decode_fields,
-)
+from jgz.source.context import Context, FieldType
+from jgz.source.decode import Field, ListOf, MapOf, Record, decode_fields
+from jgz.source.single_values import FIXED_ID, Choice, Date, Flag, Slug, Text, Version
 from jgz.source.yaml_nodes import Mapping, YamlReader
 
 WORDS = ListOf(Text(1, 20))

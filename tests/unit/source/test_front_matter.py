@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
-from jgz.source.decode import Choice, Context, Date, Field, Flag, ListOf, Slug, Text, Version, decode_fields
+from jgz.source.context import Context
+from jgz.source.decode import Field, ListOf, decode_fields
 from jgz.source.frontmatter import split
+from jgz.source.single_values import Choice, Date, Flag, Slug, Text, Version
 
 FIELDS = (
     Field("id", "id", Slug(), required=True),

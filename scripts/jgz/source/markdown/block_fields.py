@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from jgz.model import Certainty, Direction, Kind, Strength
-from jgz.source.decode import FIXED_ID, Choice, Field, Flag, ListOf, Slug, Text
+from jgz.source.decode import Field, ListOf
+from jgz.source.single_values import FIXED_ID, Choice, Flag, Slug, Text
 
 CALL_LEVELS = ("112", "nu", "afspraak")
 QUESTION_ID = Text(3, 5, re.compile(r"uv[1-9][0-9]?"), "id van een uitgangsvraag (uv1, uv2, …)")

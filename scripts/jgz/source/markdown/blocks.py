@@ -22,7 +22,8 @@ from pymdownx.blocks.block import Block as PymdownxBlock
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location
 from jgz.source.markdown.block_fields import BLOCKS
-from jgz.source.markdown.fences import Block, Scan, scan
+from jgz.source.markdown.fences import scan
+from jgz.source.markdown.scanned import Block, Scan
 
 _LABELS = {"112": "Bel 112", "nu": "Bel nu", "afspraak": "Maak een afspraak"}
 

@@ -16,7 +16,6 @@ from jgz.model import LINK_SCHEME, Body, Citation, Heading, Link, Part, Section
 from jgz.source.markdown.blocks import unread_block
 from jgz.source.markdown.citations import CitationsExtension
 from jgz.source.markdown.compiled import PLACED_BLOCKS, Compiled, CompiledBlock
-from jgz.source.markdown.fences import Scan
 from jgz.source.markdown.headings import HEADING_TAGS, plain_text
 from jgz.source.markdown.html_policy import (
     attribute_allowed,
@@ -29,6 +28,7 @@ from jgz.source.markdown.html_policy import (
 )
 from jgz.source.markdown.html_text import to_plain_html, to_text
 from jgz.source.markdown.locate import Locator
+from jgz.source.markdown.scanned import Scan
 
 _INNER_BLOCKS = ("motivering", "op-maat")
 _ADDRESSES = {"a": "href", "img": "src"}

@@ -15,12 +15,13 @@ from jgz.source.markdown.blocks import BlocksExtension
 from jgz.source.markdown.citations import CitationsExtension
 from jgz.source.markdown.collect import Collector
 from jgz.source.markdown.compiled import Compiled
-from jgz.source.markdown.fences import Scan, scan
+from jgz.source.markdown.fences import scan
 from jgz.source.markdown.headings import HeadingIdsExtension
 from jgz.source.markdown.inline import PlainTextExtension
 from jgz.source.markdown.limits import check_limits
 from jgz.source.markdown.locate import Locator
 from jgz.source.markdown.quick import read_quickly
+from jgz.source.markdown.scanned import Scan
 from jgz.source.markdown.syntax import check_syntax, note_places
 
 

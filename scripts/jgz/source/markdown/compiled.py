@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from jgz.diagnostics import Diagnostic
 from jgz.model import Body
-from jgz.source.markdown.fences import Block
+from jgz.source.markdown.scanned import Block
 
 # Blocks that a page prints through a template of its own; the others are part of the running text.
 PLACED_BLOCKS = ("aanbeveling", "wanneer-bellen")

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 from jgz import faults
-from jgz.diagnostics import Diagnostic, Fault, Location
-from jgz.source.decode import SLUG, Context, decode_fields, did_you_mean
+from jgz.diagnostics import Fault, Location
+from jgz.source.context import did_you_mean
 from jgz.source.markdown.block_fields import BLOCKS, BlockKind
-from jgz.source.yaml_nodes import Mapping, YamlReader
+from jgz.source.markdown.block_options import OptionReader
+from jgz.source.markdown.scanned import Block, Scan
+from jgz.source.single_values import SLUG
 
 _FENCE = re.compile(r"(?P<slashes>/{3,})(?P<rest>.*)$")
 _SLASHES = re.compile(r"(?<![`:/])/{3,}\s*(?P<name>[\w-]*)")
@@ -26,35 +26,8 @@ _BEFORE = " \t\xa0>-*+.)0123456789"
 _CODE = re.compile(r"(?P<fence>~{3,}|`{3,})(?P<info>[^`]*)$")
 _CODE_END = re.compile(r"(~{3,}|`{3,}) *$")
 _LANGUAGE = re.compile(r" *\.?[\w#.+-]* *")
-_KEY_VALUE = re.compile(r"(?P<key>[^\W\d][\w-]*) ?(?P<sign>[:=])(\s|$)")
-_PLAIN_KEY = re.compile(r"[a-z_]+:")
 _BEGINS = frozenset("`~ ")
 _NUMBERED = re.compile(r"-[0-9]+$")
-_TYPOGRAPHIC = re.compile("[\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb]")
-
-
-@dataclass
-class Block:
-    """A block in the text: its kind, argument, decoded options, and lines counted from 0 in the text."""
-
-    kind: BlockKind
-    argument: str
-    length: int
-    open_line: int
-    parent: int | None
-    option_lines: tuple[int, int] = (0, 0)
-    close_line: int = -1
-    options: dict[str, Any] | None = None
-    places: dict[str, tuple[int, int, int]] = field(default_factory=dict)
-
-
-@dataclass
-class Scan:
-    """All blocks of a text in order of opening, and every fault with its place in the file."""
-
-    blocks: list[Block] = field(default_factory=list)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    code_lines: set[int] = field(default_factory=set)
 
 
 class Scanner:
@@ -65,8 +38,8 @@ class Scanner:
         self._lines = text.split("\n")
         self._first = first_line
         self._stack: list[int] = []
-        self._option_faults: set[int] = set()
         self.result = Scan()
+        self._options = OptionReader(path, self._lines, first_line, self.result.diagnostics)
 
     def scan(self) -> Scan:
         """The blocks and faults of the text."""
@@ -88,7 +61,7 @@ class Scanner:
         if "///" in line:
             return self._fence(number, line)
         if self._stack and line.startswith("    "):
-            self._check_late_option(number, line)
+            self._options.check_late(self.result.blocks[self._stack[-1]].kind, number, line)
         return number + 1
 
     def _code_end(self, number: int) -> int:
@@ -196,7 +169,7 @@ class Scanner:
             self._check_place(block)
             if not more:
                 self._check_argument(block, column)
-            self._read_options(block)
+            self._options.read(block)
         return end
 
     def _close_unfinished(self, number: int, length: int, name: str) -> None:
@@ -249,85 +222,9 @@ class Scanner:
             end += 1
         return end
 
-    def _read_options(self, block: Block) -> None:
-        start, end = block.option_lines
-        lines = self._lines[start:end]
-        if not lines and not block.kind.options:
-            block.options = {}
-            return
-        self._check_layout(block, lines, end)
-        block.options = {}
-        context = Context(self._path)
-        if lines:
-            # A wrong indentation has been reported; here it would only be misread as another fault.
-            even = [line if _indent(line) == 4 else f"    {line.lstrip()}" for line in lines]
-            reader = YamlReader(self._path, "\n".join(even), self._first + start)
-            node = reader.read()
-            self.result.diagnostics.extend(reader.diagnostics)
-            if not isinstance(node, Mapping):
-                block.options = None
-                if not reader.diagnostics:
-                    self._option_fault(start, "Hier horen opties als `naam: waarde`.")
-                return
-        else:
-            node = Mapping((), self._first + block.open_line, 1)
-        block.options = decode_fields(node, block.kind.options, context)
-        block.places = context.places
-        reported = {item.location.line for item in self.result.diagnostics}
-        self.result.diagnostics.extend(item for item in context.diagnostics if item.location.line not in reported)
-
-    def _check_layout(self, block: Block, lines: list[str], end: int) -> None:
-        for offset, line in enumerate(lines):
-            number = block.option_lines[0] + offset
-            if _indent(line) != 4:
-                self._option_fault(number, "Een optie moet met precies vier spaties inspringen.")
-            if match := _TYPOGRAPHIC.search(line):
-                self._option_fault(number, "Hier staat een krul-aanhalingsteken.", match.start() + 1)
-        after = self._lines[end] if end < len(self._lines) else ""
-        if lines and after.strip() and not after.startswith("///"):
-            self._option_fault(end, "Onder de opties ontbreekt een lege regel.")
-        self._check_first_paragraph(block, end)
-
-    def _check_first_paragraph(self, block: Block, end: int) -> None:
-        """Options that Markdown would print as text: not indented, or after a blank line."""
-        first = end
-        while first < len(self._lines) and not self._lines[first].strip():
-            first += 1
-        while first < len(self._lines) and _looks_like_option(self._lines[first].strip(), block.kind):
-            message = "Deze regel lijkt een optie, maar staat niet direct en ingesprongen onder de kop van het blok."
-            self._option_fault(first, message)
-            first += 1
-
-    def _check_late_option(self, number: int, line: str) -> None:
-        """An option of this block that stands further down in it, where it would be text."""
-        kind = self.result.blocks[self._stack[-1]].kind
-        match = _KEY_VALUE.match(line.strip())
-        if match and match["sign"] == ":" and any(match["key"] == item.key for item in kind.options):
-            self._option_fault(number, f"De optie `{match['key']}` staat niet direct onder de kop van het blok.")
-
-    def _option_fault(self, number: int, message: str, column: int = 1) -> None:
-        if number in self._option_faults:
-            return
-        self._option_faults.add(number)
-        help = "Zet opties direct onder de kop, elk op een regel met vier spaties ervoor, dan een lege regel."
-        self._report(faults.BLOCK_OPTION, number, column, message, help)
-
     def _report(self, fault: Fault, number: int, column: int, message: str, help: str = "") -> None:
         where = Location(self._path, self._first + number, column)
         self.result.diagnostics.append(fault.at(where, message, help))
-
-
-def _looks_like_option(text: str, kind: BlockKind) -> bool:
-    """Whether a line of text is meant as an option: `woord: …`, or nearly the name of an option of this block."""
-    match = _KEY_VALUE.match(text)
-    if not match:
-        return False
-    known = [item.key for item in kind.options]
-    return _PLAIN_KEY.match(text) is not None or bool(did_you_mean(match["key"].lower(), known))
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
 
 
 def _numbered(argument: str) -> bool:

@@ -17,7 +17,7 @@ from markdown.extensions.toc import slugify, unique
 
 from jgz.model import Body, Citation, Heading, Link, Part, Section
 from jgz.source.markdown.compiled import PLACED_BLOCKS, Compiled, CompiledBlock
-from jgz.source.markdown.fences import Block, Scan
+from jgz.source.markdown.scanned import Block, Scan
 
 # Anything here may mean what only the real parser knows: raw HTML, attribute lists, footnotes, references,
 # code, escapes, entities. To look for each of these is a tenth of the work of one pattern for all.

@@ -1,0 +1,33 @@
+"""What a scan of a text finds: its blocks, the lines of code, and the faults."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from jgz.diagnostics import Diagnostic
+from jgz.source.markdown.block_fields import BlockKind
+
+
+@dataclass
+class Block:
+    """A block in the text: its kind, argument, decoded options, and lines counted from 0 in the text."""
+
+    kind: BlockKind
+    argument: str
+    length: int
+    open_line: int
+    parent: int | None
+    option_lines: tuple[int, int] = (0, 0)
+    close_line: int = -1
+    options: dict[str, Any] | None = None
+    places: dict[str, tuple[int, int, int]] = field(default_factory=dict)
+
+
+@dataclass
+class Scan:
+    """All blocks of a text in order of opening, and every fault with its place in the file."""
+
+    blocks: list[Block] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    code_lines: set[int] = field(default_factory=set)

@@ -1,0 +1,217 @@
+"""Kinds of single values: text, ids, words from a list, days, versions, yes or no."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from jgz import faults
+from jgz.source.context import Context, last
+from jgz.source.yaml_nodes import Node, Scalar, is_ambiguous
+
+SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+VERSION = re.compile(r"(0|[1-9][0-9]{0,3})\.(0|[1-9][0-9]{0,3})\.(0|[1-9][0-9]{0,3})")
+_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_FIRST_YEAR = 1900
+_WHOLE_NUMBER = re.compile("0|[1-9][0-9]*")
+_NUMBERED = re.compile(r"-[0-9]+$")
+
+
+@dataclass(frozen=True)
+class Text:
+    """Plain text of `shortest` to `longest` characters. `pattern` and `pattern_help` narrow it further.
+
+    With `numbers` a whole number needs no quotes: every YAML reader writes it back as it stands.
+    """
+
+    shortest: int = 1
+    longest: int = 2000
+    pattern: re.Pattern[str] | None = None
+    pattern_help: str = ""
+    final_stop: bool = True
+    numbers: bool = False
+
+    @property
+    def description(self) -> str:
+        """The kind of value, in Dutch."""
+        return self.pattern_help or f"tekst van {self.shortest} tot {self.longest} tekens"
+
+    def decode(self, node: Node, key: str, context: Context) -> str | None:
+        """The text, or None."""
+        if not isinstance(node, Scalar):
+            context.report(faults.WRONG_TYPE, node, f"`{last(key)}` moet één tekst zijn, geen lijst of groep velden.")
+            return None
+        if is_ambiguous(node) and not (self.numbers and _WHOLE_NUMBER.fullmatch(node.text)):
+            self._ambiguous(node, last(key), context)
+            return None
+        if "<" in node.text or ">" in node.text or not node.text.isprintable():
+            _unwanted_character(node, last(key), context)
+            return None
+        if node.text != node.text.strip():
+            message = f"`{last(key)}` begint of eindigt met een spatie."
+            context.report(faults.UNWANTED_TEXT, node, message, "Haal haar weg.")
+            return None
+        if not self.shortest <= len(node.text) <= self.longest:
+            context.report(
+                faults.WRONG_LENGTH,
+                node,
+                f"`{last(key)}` telt {len(node.text)} tekens; het moeten er {self.shortest} tot {self.longest} zijn.",
+            )
+            return None
+        if not self.final_stop and node.text.endswith("."):
+            context.report(faults.UNWANTED_TEXT, node, f"`{last(key)}` eindigt op een punt.", "Haal de punt weg.")
+        if self.pattern and not self.pattern.fullmatch(node.text):
+            context.report(faults.WRONG_TYPE, node, f"`{last(key)}` is geen {self.description}: `{node.text}`.")
+            return None
+        return node.text
+
+    @staticmethod
+    def _ambiguous(node: Scalar, name: str, context: Context) -> None:
+        if node.text in ("", "~", "null"):
+            context.report(faults.WRONG_TYPE, node, f"`{name}` is leeg.", "Vul een waarde in of haal de regel weg.")
+        else:
+            context.report(
+                faults.AMBIGUOUS_VALUE,
+                node,
+                f"`{name}: {node.text}` wordt niet door elk programma als tekst gelezen.",
+                f'Zet er aanhalingstekens om: `{name}: "{node.text}"`.',
+            )
+
+
+def _unwanted_character(node: Scalar, name: str, context: Context) -> None:
+    sign = next(char for char in node.text if char in "<>" or not char.isprintable())
+    if sign in "<>":
+        message, help = f"`{name}` bevat `{sign}`", "Schrijf het in woorden (bijvoorbeeld 'minder dan')."
+    elif sign == "\n":
+        message, help = f"`{name}` bevat een regeleinde", "Schrijf de tekst op één regel (of met `>-`)."
+    else:
+        message, help = f"`{name}` bevat een bijzonder teken (U+{ord(sign):04X})", "Typ het woord opnieuw."
+    context.report(faults.UNWANTED_TEXT, node, f"{message}; hier past alleen gewone tekst.", help)
+
+
+@dataclass(frozen=True)
+class Slug(Text):
+    """An id: lower case letters and digits with single hyphens, 3 to 60 long, no number at the end."""
+
+    shortest: int = 3
+    longest: int = 60
+    pattern: re.Pattern[str] | None = SLUG
+    pattern_help: str = "id (kleine letters en cijfers, met losse streepjes ertussen)"
+    numbered: bool = False
+
+    def decode(self, node: Node, key: str, context: Context) -> str | None:
+        """The id, or None."""
+        value = Text.decode(self, node, key, context)
+        if value and not self.numbered and _NUMBERED.search(value):
+            context.report(
+                faults.WRONG_TYPE,
+                node,
+                f"`{last(key)}` eindigt op een streepje met een getal: `{value}`.",
+                "Kies een naam die zegt waar het over gaat.",
+            )
+            return None
+        return value
+
+
+# Ids from the fixed lists, such as `2-weken-6-maanden`: they may begin and end with a number.
+FIXED_ID = Slug(pattern=re.compile(r"[a-z0-9]+(-[a-z0-9]+)*"), numbered=True)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of a fixed list of words."""
+
+    values: tuple[str, ...]
+
+    @property
+    def description(self) -> str:
+        """The kind of value, in Dutch."""
+        return "één van: " + ", ".join(self.values)
+
+    def decode(self, node: Node, key: str, context: Context) -> str | None:
+        """The word, or None."""
+        if not isinstance(node, Scalar):
+            context.report(faults.WRONG_TYPE, node, f"`{last(key)}` moet één waarde zijn.")
+            return None
+        if node.text in self.values:
+            return node.text
+        context.report(
+            faults.NOT_IN_LIST,
+            node,
+            f"`{node.text[:60]}` kan niet bij `{last(key)}`.",
+            context.suggest(node.text, self.values) or f"Kies uit: {', '.join(self.values)}.",
+        )
+        return None
+
+
+@dataclass(frozen=True)
+class Date:
+    """A real calendar day, written as YYYY-MM-DD."""
+
+    description: str = "datum (JJJJ-MM-DD)"
+
+    def decode(self, node: Node, key: str, context: Context) -> date | None:
+        """The day, or None."""
+        match = _DATE.fullmatch(node.text) if isinstance(node, Scalar) else None
+        if match and int(match[1]) < _FIRST_YEAR:
+            message = f"Het jaar bij `{last(key)}` ligt voor {_FIRST_YEAR}."
+            context.report(faults.BAD_DATE, node, message, "Kijk het jaartal na.")
+            return None
+        if match:
+            try:
+                return date(*map(int, match.groups()))
+            except ValueError:
+                context.report(
+                    faults.BAD_DATE, node, f"De datum bij `{last(key)}` bestaat niet.", "Kijk dag en maand na."
+                )
+                return None
+        context.report(
+            faults.BAD_DATE,
+            node,
+            f"`{last(key)}` is geen datum.",
+            "Schrijf jaar-maand-dag, bijvoorbeeld 2026-03-01.",
+        )
+        return None
+
+
+@dataclass(frozen=True)
+class Version:
+    """A version `H.S.R` in quotes."""
+
+    description: str = 'versie tussen aanhalingstekens ("hoofd.sub.herstel")'
+
+    def decode(self, node: Node, key: str, context: Context) -> str | None:
+        """The version, or None."""
+        if not isinstance(node, Scalar) or not VERSION.fullmatch(node.text):
+            if isinstance(node, Scalar) and is_ambiguous(node) and node.text:
+                Text._ambiguous(node, last(key), context)
+            else:
+                context.report(
+                    faults.WRONG_TYPE, node, f"`{last(key)}` is geen versie.", 'Schrijf drie getallen: "1.2.0".'
+                )
+            return None
+        if node.plain:
+            Text._ambiguous(node, last(key), context)
+            return None
+        return node.text
+
+
+@dataclass(frozen=True)
+class Flag:
+    """A yes or no, written with the two given words."""
+
+    yes: str = "true"
+    no: str = "false"
+
+    @property
+    def description(self) -> str:
+        """The kind of value, in Dutch."""
+        return f"{self.yes} of {self.no}"
+
+    def decode(self, node: Node, key: str, context: Context) -> bool | None:
+        """True or False, or None."""
+        if isinstance(node, Scalar) and node.text in (self.yes, self.no):
+            return node.text == self.yes
+        Choice((self.yes, self.no)).decode(node, key, context)
+        return None
