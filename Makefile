@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 VANDAAG ?=
 CONCEPTEN ?=
 
-.PHONY: site test check serve bench bench-zoek lint woordenboek clean
+.PHONY: site test check serve bench bench-zoek bench-lees lint woordenboek clean
 
 site: $(VENV)/klaar
 	$(BIN)/jgz bouw $(if $(VANDAAG),--vandaag $(VANDAAG)) $(if $(CONCEPTEN),--concepten)
@@ -32,6 +32,10 @@ bench: $(VENV)/klaar-test
 bench-zoek: $(VENV)/klaar-test
 	@bash scripts/browser.sh $(BIN)
 	$(BIN)/python -m tests.bench_zoek
+
+bench-lees: $(VENV)/klaar-test
+	@bash scripts/browser.sh $(BIN)
+	$(BIN)/python -m tests.bench_lees
 
 # The Dutch dictionary of `jgz controleer --spelling`.
 woordenboek: $(VENV)/klaar-spelling

@@ -61,22 +61,26 @@ def long_date(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
-def strength_label(item: Recommendation) -> str:
-    """Kind, strength and direction of a recommendation in words."""
-    direction = {Direction.FOR: "doen", Direction.AGAINST: "niet doen", None: ""}[item.direction]
+def kind_label(item: Recommendation) -> str:
+    """Kind and strength of a recommendation in words, without its direction."""
     if item.kind is Kind.NONE:
         return "Geen aanbeveling"
     if item.kind is Kind.GOOD_PRACTICE:
-        start = "Goede praktijk"
-    elif item.kind is Kind.CONSENSUS:
-        start = "Consensus van de werkgroep"
-    else:
-        start = {
-            Strength.STRONG: "Sterke aanbeveling",
-            Strength.WEAK: "Zwakke aanbeveling (overweeg)",
-            None: "Aanbeveling",
-        }[item.strength]
-    return f"{start}: {direction}" if direction else start
+        return "Goede praktijk"
+    if item.kind is Kind.CONSENSUS:
+        return "Consensus van de werkgroep"
+    return {
+        Strength.STRONG: "Sterke aanbeveling",
+        Strength.WEAK: "Zwakke aanbeveling (overweeg)",
+        None: "Aanbeveling",
+    }[item.strength]
+
+
+def strength_label(item: Recommendation) -> str:
+    """Kind, strength and direction of a recommendation in words."""
+    direction = {Direction.FOR: "doen", Direction.AGAINST: "niet doen", None: ""}[item.direction]
+    named = direction and item.kind is not Kind.NONE
+    return f"{kind_label(item)}: {direction}" if named else kind_label(item)
 
 
 def strength_sign(item: Recommendation) -> str:

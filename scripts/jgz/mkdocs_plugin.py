@@ -23,11 +23,12 @@ from jgz.checking import check
 from jgz.loader import load
 from jgz.memory import collect_rarely
 from jgz.model import day_from, today_in_amsterdam
+from jgz.offline import publish_worker
 from jgz.rendering import POLICY, REFERRER, Page, SiteIdentity
 from jgz.reports.security_txt import is_contact
 from jgz.reports.text import write_text
 from jgz.site import Site, build
-from jgz.theme import is_published, own_scripts, own_templates
+from jgz.theme import is_published, made_smaller, own_templates
 
 
 class JgzConfig(Config):  # type: ignore[misc]
@@ -66,7 +67,8 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
         else:
             base = load(Path(self.config.basis)).library if self.config.basis else None
             self._site = build(checked.library, today, self.config.concepten, _identity(config), base)
-            self._pages: dict[str, Page] = {_source_name(page): page for page in self._site.pages}
+            self._pages: dict[str, Page] = {f"{page.address[1:]}index.md": page for page in self._site.pages}
+        self._offline = bool(self._policy) and not self.config.concepten and config.extra.get("offline", True) is True
         # The texts are compiled already; a host with extensions would cost time on every page.
         config.markdown_extensions, config.mdx_configs = [], {}
         # MkDocs would follow any symlink, even in hidden folders that we leave alone, and round in circles.
@@ -75,9 +77,7 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
 
     def _today(self) -> date:
         given = str(self.config.vandaag)
-        if not given:
-            return today_in_amsterdam()
-        day = day_from(given)
+        day = day_from(given) if given else today_in_amsterdam()
         if day is None:
             raise PluginError(f"vandaag: '{given}' is geen datum (JJJJ-MM-DD).")
         return day
@@ -85,7 +85,7 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
     def on_files(self, files: Files, *, config: Any) -> Files:
         """Our pages and files, and what the theme needs."""
         assert self._site is not None
-        made = {**own_scripts(Path(config.theme.custom_dir)), **self._site.files}
+        made = {**made_smaller(config.theme.dirs), **self._site.files}
         theme = [file for file in files if is_published(file.src_uri) and file.src_uri not in made]
         ours = [_generated(config, name, content="") for name in self._pages]
         ours += [_generated(config, path, content=content) for path, content in made.items()]
@@ -108,7 +108,7 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
         env.autoescape = lambda name: name in own
         env.auto_reload = False  # each build has an environment of its own: nothing in it gets old
         env.globals.update(concepten=self.config.concepten, vergeleken=bool(self.config.basis))
-        env.globals.update(beleid=self._policy, verwijzer=REFERRER)
+        env.globals.update(beleid=self._policy, verwijzer=REFERRER, offline=self._offline)
         return env
 
     def on_page_context(self, context: Any, *, page: Any, **_: Any) -> Any:
@@ -125,12 +125,16 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
         context["listed"] = [(f"{site}{page.address}", page.updated) for page in pages if page.listed]
         return context
 
+    def on_post_build(self, *, config: Any) -> None:
+        """Adds the worker of the site, made from the files as they are published."""
+        lists = self._site.copies if self._site and self._offline else None
+        publish_worker(Path(config.site_dir), Path(config.theme.custom_dir), lists)
+
     def on_serve(self, server: Any, *, config: Any, builder: Callable[..., Any]) -> Any:
         """Watches the content and the theme in the place of `docs_dir`."""
         server.unwatch(config.docs_dir)
-        root = Path(config.config_file_path).parent
-        for folder in (root / "modules", root / "clusters", config.theme.custom_dir):
-            server.watch(str(folder))
+        for folder in ("modules", "clusters", config.theme.custom_dir):
+            server.watch(str(Path(config.config_file_path).parent / folder))
         return server
 
 
@@ -139,10 +143,6 @@ def _identity(config: Any) -> SiteIdentity:
     if security and not is_contact(security):
         raise PluginError(f"extra.beveiliging: '{security}' is geen adres dat met mailto:, https: of tel: begint.")
     return SiteIdentity(config.site_name, config.site_url or "", security)
-
-
-def _source_name(page: Page) -> str:
-    return f"{page.address.lstrip('/')}index.md"
 
 
 def _generated(config: Any, name: str, **content: Any) -> File:

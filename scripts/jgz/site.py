@@ -8,6 +8,7 @@ from datetime import date
 from jgz.compare.documents import changed_documents
 from jgz.model import Library
 from jgz.model.addresses import address_of_picture
+from jgz.offline import CopyList, copy_lists
 from jgz.rendering import HEADERS_PATH, NAMELESS, Page, SiteIdentity, render_pages, server_headers
 from jgz.reports.differences import SCHEMA_PATH as DIFFERENCES_PATH
 from jgz.reports.differences import json_schema as differences_schema
@@ -21,11 +22,15 @@ from jgz.search import search_files
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything to publish: pages for the host to print, ready files by path, and pictures (path -> source)."""
+    """Everything to publish: pages for the host to print, ready files by path, and pictures (path -> source).
+
+    `copies` is what readers may save together, for when they have no connection.
+    """
 
     pages: tuple[Page, ...]
     files: dict[str, str | bytes]
     pictures: dict[str, str]
+    copies: tuple[CopyList, ...]
 
 
 def build(
@@ -49,4 +54,4 @@ def build(
     for cluster in shown.clusters:
         files[f"actualiteit/{cluster.id}.ics"] = write_ics(cluster.name, kept_by(shown, cluster.id), site.url)
     pictures = {address_of_picture(item.path).lstrip("/"): item.file for item in shown.pictures}
-    return Site(tuple(pages), files, pictures)
+    return Site(tuple(pages), files, pictures, copy_lists(shown))

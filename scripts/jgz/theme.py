@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import rjsmin
 
+from jgz.base_style import without_unused
+
 # What the base theme brings that this site doesn't use: scripts, their maps, and a second palette.
-_LEFT_OUT = ("assets/javascripts/bundle", "assets/javascripts/lunr/", "assets/javascripts/workers/")
+_LEFT_OUT = ("assets/javascripts/bundle", "assets/javascripts/lunr/", "assets/javascripts/workers/", "offline/")
 
 
 def is_published(name: str) -> bool:
@@ -20,9 +23,30 @@ def own_templates(folder: Path) -> frozenset[str]:
     return frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
 
 
+def made_smaller(folders: Sequence[str]) -> dict[str, str]:
+    """What is published other than it is stored, by name: our scripts, and the style sheet of the base theme.
+
+    `folders` are those of our theme and of the themes under it, in the order in which a file is looked for.
+    """
+    own, *below = map(Path, folders)
+    return {**own_scripts(own), **_base_style(own, below)}
+
+
+def _base_style(own: Path, below: Sequence[Path]) -> dict[str, str]:
+    """The base theme's style sheet with only what this site's pages can match, beside our own style sheets."""
+    beside = "".join(path.read_text(encoding="utf-8") for path in sorted((own / "assets").rglob("*.css")))
+    found = ((folder, path) for folder in below for path in folder.glob("assets/stylesheets/main.*.css"))
+    return {
+        path.relative_to(folder).as_posix(): without_unused(path.read_text(encoding="utf-8"), beside)
+        for folder, path in found
+    }
+
+
 def own_scripts(folder: Path) -> dict[str, str]:
     """Our own scripts without comments and white space, by name: a reader on a phone pays for each byte."""
-    return {
-        path.relative_to(folder).as_posix(): f"{rjsmin.jsmin(path.read_text(encoding='utf-8'))}\n"
-        for path in sorted((folder / "assets").rglob("*.js"))
-    }
+    return {path.relative_to(folder).as_posix(): script(path) for path in sorted((folder / "assets").rglob("*.js"))}
+
+
+def script(path: Path) -> str:
+    """One script of our own as it is published."""
+    return f"{rjsmin.jsmin(path.read_text(encoding='utf-8'))}\n"

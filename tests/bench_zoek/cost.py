@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote_plus, urlsplit
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, CDPSession, Page
 
 from tests.bench_zoek.browser import READY, Fetched
 from tests.bench_zoek.server import Served
@@ -119,21 +119,27 @@ _WORDS = ("huilen", "borstvoeding", "hielprik herhalen", "slaapproblemen", "lui 
 
 @dataclass(frozen=True)
 class Waits:
-    """Milliseconds from focus to the first suggestions, and from each later key to the suggestions for it."""
+    """Milliseconds from focus to the first suggestions, and from each later key to the suggestions for it.
+
+    `work` is what the page's own thread was busy for at each key: unlike waiting, other programs hardly change it.
+    """
 
     first: list[float]
     keys: list[float]
+    work: list[float]
 
 
 def waits(browser: Browser, served: Served, address: str, slowdown: int) -> Waits:
     """Types some queries on a page whose connection is warm and whose search was not used before."""
-    found = Waits([], [])
+    found = Waits([], [], [])
     for word in _WORDS:
         context = browser.new_context(locale="nl-NL")
         tab = context.new_page()
         tab.add_init_script(_CLOCK)
         tab.goto(served.url(address), wait_until="networkidle")
-        tab.context.new_cdp_session(tab).send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
+        session = tab.context.new_cdp_session(tab)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
+        session.send("Performance.enable", {"timeDomain": "threadTicks"})
         tab.wait_for_timeout(_SETTLED)
         tab.focus(_FIELD)
         tab.keyboard.type(word[:3])
@@ -142,8 +148,16 @@ def waits(browser: Browser, served: Served, address: str, slowdown: int) -> Wait
         tab.wait_for_timeout(_SETTLED)
         tab.evaluate("clock.waits.length = 0, clock.key = 0")
         for letter in word[3:]:
+            before = _busy(session)
             tab.keyboard.type(letter)
             tab.wait_for_timeout(150)
+            found.work.append(_busy(session) - before)
         found.keys.extend(tab.evaluate("clock.waits"))
         context.close()
     return found
+
+
+def _busy(session: CDPSession) -> float:
+    """Milliseconds that the page's own thread has worked so far."""
+    metrics = session.send("Performance.getMetrics")["metrics"]
+    return next(float(item["value"]) * 1000 for item in metrics if item["name"] == "TaskDuration")

@@ -1,8 +1,9 @@
-"""A web server as a static host sets it up: gzip, connections that stay open, and a log of what was asked."""
+"""A web server as a static host sets it up: gzip, tags, connections that stay open, and a log of what was asked."""
 
 from __future__ import annotations
 
 import gzip
+import hashlib
 import http.server
 import threading
 from collections.abc import Iterator
@@ -18,11 +19,15 @@ _TEXT = (".html", ".js", ".mjs", ".css", ".json", ".svg", ".xml", ".txt")
 
 @dataclass(frozen=True)
 class Asked:
-    """A request as the server saw it: the path with what stands behind `?`, the referrer, and the body."""
+    """A request as the server saw it: the path with what stands behind `?`, the referrer, and the body.
+
+    `sent` are the bytes of the answer, without its head: none when the browser had the file already.
+    """
 
     path: str
     referrer: str
     body: str
+    sent: int = 0
 
 
 @dataclass(frozen=True)
@@ -50,34 +55,41 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         super().__init__(*args, **kwargs)
 
     def do_GET(self) -> None:
-        self._note("")
         path = Path(self.directory) / unquote(urlsplit(self.path).path).lstrip("/")
         file = path / "index.html" if path.is_dir() else path
         if file.is_file():
-            self._send(200, self.guess_type(str(file)), file)
+            sent = self._send(200, self.guess_type(str(file)), file)
         else:
-            self._send(404, "text/plain", None)
+            sent = self._send(404, "text/plain", None)
+        self._note("", sent)
 
     def do_POST(self) -> None:
         """Nothing may be sent to a site: it is kept as evidence."""
         self._note(self.rfile.read(int(self.headers.get("Content-Length", 0))).decode(errors="replace"))
         self._send(404, "text/plain", None)
 
-    def _note(self, body: str) -> None:
-        self._log.append(Asked(self.path, self.headers.get("Referer", ""), body))
+    def _note(self, body: str, sent: int = 0) -> None:
+        self._log.append(Asked(self.path, self.headers.get("Referer", ""), body, sent))
 
-    def _send(self, status: int, kind: str, file: Path | None) -> None:
+    def _send(self, status: int, kind: str, file: Path | None) -> int:
+        """Answers; gives the bytes of the answer's body."""
         packed = file is not None and file.suffix in _TEXT
         data = b"" if file is None else _packed(file) if packed else file.read_bytes()
+        tag = f'"{hashlib.sha256(data).hexdigest()[:16]}"'
+        if status == 200 and self.headers.get("If-None-Match") == tag:
+            status, data = 304, b""
         self.send_response(status)
         self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(data)))
-        # Like GitHub Pages: what was fetched a moment ago is not fetched again.
+        if status != 304:
+            self.send_header("Content-Length", str(len(data)))
+        self.send_header("ETag", tag)
+        # Like GitHub Pages: what was fetched a moment ago is not fetched again, and what did not change not sent again.
         self.send_header("Cache-Control", "max-age=600")
         if packed:
             self.send_header("Content-Encoding", "gzip")
         self.end_headers()
         self.wfile.write(data)
+        return len(data)
 
     def log_message(self, format: str, *args: object) -> None:
         """Says nothing: `log` has it all."""

@@ -11,6 +11,7 @@ MADE = {
     "fase": "/fasen/peuter-1-4/",
     "aanbevelingen": "/aanbevelingen/",
     "aanbevelingen per cluster": "/aanbevelingen/het-lichaam/peuter-1-4/",
+    "kaart": "/richtlijnen/proef/kaart/",
     "actualiteit": "/actualiteit/",
     "begrippen": "/begrippen/",
     "alle ouders": "/ouders/",

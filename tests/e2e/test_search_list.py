@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -108,11 +109,36 @@ def test_tab_leaves_and_closes(served: Served, open_page: Open) -> None:
     assert not state(page)["open"]
 
 
+def settled(option: Locator) -> str:
+    """Where an option leads once typing rests: to what fits best on its page."""
+    expect(option).to_have_attribute("href", re.compile("/#."))
+    return str(option.get_attribute("href"))
+
+
+def test_an_option_leads_to_what_fits_on_its_page(served: Served, open_page: Open) -> None:
+    page = typed(open_page, served, "hielprik herhalen")
+    target = settled(page.get_by_role("option").first)
+    page.goto(target)
+    place = page.locator(f"[id='{target.partition('#')[2]}']")
+    assert "hielprik" in place.locator("xpath=..").inner_text().lower()
+
+
+def test_no_page_is_read_while_typing_goes_on(served: Served, open_page: Open) -> None:
+    page = open_page(served, MODULE).page
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    field(page).click()
+    page.keyboard.type("huilen")
+    expect(page.get_by_role("option").first).to_be_visible()
+    assert not any("/blad-" in url for url in asked)
+    settled(page.get_by_role("option").first)
+    assert sum("/blad-" in url for url in asked) <= 6
+
+
 def test_enter_follows_the_choice_or_searches(served: Served, open_page: Open) -> None:
     page = typed(open_page, served, "huilen")
     page.keyboard.press("ArrowDown")
-    target = page.locator("[aria-selected=true]").get_attribute("href")
-    assert target
+    target = settled(page.locator("[aria-selected=true]"))
     page.keyboard.press("Enter")
     page.wait_for_url(target)
     other = typed(open_page, served, "huilen")
@@ -125,8 +151,7 @@ def test_enter_follows_the_choice_or_searches(served: Served, open_page: Open) -
 def test_a_pointer_chooses(touch: bool, served: Served, open_page: Open) -> None:
     page = typed(open_page, served, "huilen", has_touch=touch)
     option = page.get_by_role("option").nth(1)
-    target = option.get_attribute("href")
-    assert target
+    target = settled(option)
     if touch:
         option.tap()
     else:

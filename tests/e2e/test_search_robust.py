@@ -82,6 +82,22 @@ def test_a_broken_index_gives_a_calm_page(case: str, served: Served, open_page: 
     assert script_errors(watched) == []
 
 
+@pytest.mark.parametrize("body", ["weg", "{}", "[]", "[3]", "null"])
+def test_titles_of_another_form_give_no_list(body: str, served: Served, open_page: Open) -> None:
+    watched = open_page(served, "/modules/slaapritme/")
+    page = watched.page
+    page.route("**/zoeken/index/*/titels-*.json", answer(body))
+    page.locator("#zoek-boven").click()
+    with page.expect_response("**/titels-*.json"):
+        page.keyboard.type("huilen")
+    page.wait_for_timeout(200)
+    assert page.get_by_role("listbox").is_hidden() or page.get_by_role("listbox").count() == 0
+    assert script_errors(watched) == []
+    page.keyboard.press("Enter")
+    page.wait_for_selector(READY)
+    assert ids(page)
+
+
 def test_an_index_that_never_comes_is_given_up(served: Served, open_page: Open) -> None:
     watched = open_page(served, "/zoeken/")
     page = watched.page

@@ -57,3 +57,30 @@ def test_the_same_pages_and_scores_for_every_query(door: str, served: Served, pu
     different = [query for query, ours, theirs in zip(queries, found, wanted, strict=True) if ours != theirs]
     assert different == []
     assert sum(bool(hits) for hits in found) > 400
+
+
+def test_suggestions_depend_on_what_is_typed_only(served: Served, open_page: Open) -> None:
+    """What other queries made the browser read never changes an answer."""
+    page = open_page(served, "/").page
+    texts = ["hui", "huilen", "8 weken hui", "borstvoding", "mijn kind wil", "kindje slaapt", "ontroostbaar", "x-be"]
+    fresh, later = page.evaluate(
+        """async (texts) => {
+            const { openIndex } = await import(new URL("assets/zoek/lader.js", document.baseURI));
+            const { search } = await import(new URL("assets/zoek/zoeker.js", document.baseURI));
+            const root = new URL("/", document.baseURI);
+            const ask = async (index, text, typing) => {
+                const { hits } = await search(index, text, { typing });
+                return hits.map((hit) => [hit.number, hit.score]);
+            };
+            const fresh = [];
+            for (const text of texts) fresh.push(await ask(await openIndex(root), text, true));
+            const index = await openIndex(root);
+            for (const text of texts) await ask(index, text, false);
+            const later = [];
+            for (const text of texts) later.push(await ask(index, text, true));
+            return [fresh, later];
+        }""",
+        texts,
+    )
+    assert [bool(hits) for hits in fresh] == [True] * len(texts)
+    assert later == fresh

@@ -21,7 +21,7 @@ from jgz.rules import explanations
 
 LISTS = (
     "richtlijnen", "clusters", "fasen", "ouders", "jongeren", "aanbevelingen", "actualiteit", "begrippen", "zoeken",
-    "over", "over/regels", "over/velden", "over/bouwstenen",
+    "over", "over/regels", "over/velden", "over/bouwstenen", "over/offline",
 )  # fmt: skip
 SCHEMAS = (
     "module", "generieke-module", "richtlijn", "ouders", "jongeren", "pagina", "cluster",
@@ -55,7 +55,10 @@ def expected_files(library: Library) -> set[str]:
     }
     files = {f"{folder}/index.html".lstrip("/") for folder in folders}
     files |= {"404.html", "sitemap.xml", "sitemap.xml.gz", "actualiteit/modules.csv"}
-    files |= {"_headers", ".well-known/security.txt"}
+    files |= {"_headers", ".well-known/security.txt", "werker.js", "geldigheid.json"}
+    files |= {
+        f"{folder}/{phase.id}/bewaren.json" for phase in library.phases for folder in ("fasen", "ouders/leeftijd")
+    }
     files |= {f"actualiteit/{item.id}.ics" for item in library.clusters}
     files |= {f"schema/{name}.json" for name in SCHEMAS}
     pictures = (item.path.split("/") for item in library.pictures)

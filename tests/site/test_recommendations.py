@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import gzip
+import json
 from collections import Counter
+from dataclasses import replace
+from datetime import date
+from typing import Any
 from urllib.parse import urljoin
 
 from tests.site.built import BuiltSite, text_of, with_class
 from tests.site.lists import in_brackets, number, targets
 
+from jgz.labels import certainty_label, strength_label, strength_sign
 from jgz.model import Library
 from jgz.model.addresses import address_of
+from jgz.rendering.builder import Builder
+from jgz.rendering.recommendation_data import recommendation_files
 
 
 def test_all_recommendations(library: Library, built: BuiltSite) -> None:
@@ -46,3 +53,86 @@ def test_each_cell_is_the_length_of_its_list(library: Library, built: BuiltSite)
 def test_no_page_of_recommendations_is_large(built: BuiltSite) -> None:
     pages = [page.file for page in built.pages.values() if page.address.startswith("/aanbevelingen/")]
     assert max(len(gzip.compress((built.root / file).read_bytes())) for file in pages) < 100_000
+
+
+# --- what the filter reads
+
+
+def head(built: BuiltSite) -> dict[str, Any]:
+    """What every recommendation is chosen by."""
+    read: dict[str, Any] = json.loads((built.root / "aanbevelingen/gegevens/kop.json").read_text(encoding="utf-8"))
+    return read
+
+
+def texts(built: BuiltSite, cluster: str) -> list[Any]:
+    """The modules of a cluster in words."""
+    path = built.root / "aanbevelingen/gegevens" / head(built)["versie"] / f"{cluster}.json"
+    read: list[Any] = json.loads(path.read_text(encoding="utf-8"))
+    return read
+
+
+def chosen(values: list[list[str]], bits: int) -> set[str]:
+    """The ids that a set of bits stands for."""
+    return {id for place, (id, _) in enumerate(values) if bits & 1 << place}
+
+
+def test_the_data_of_the_filter_is_the_library(library: Library, built: BuiltSite) -> None:
+    read = head(built)
+    names = read["keuzes"]
+    files = {id: iter(texts(built, id)) for id, _ in names["cluster"]}
+    found = {}
+    for place, lines in read["modules"]:
+        cluster = names["cluster"][place][0]
+        title, address, until, revised, words = next(files[cluster])
+        for (phases, audience, kind, key), (id, text, certainty) in zip(lines, words, strict=True):
+            strength, label, sign, _ = read["soorten"][kind]
+            by = (cluster, chosen(names["fase"], phases), chosen(names["beroep"], audience), bool(key))
+            said = (title, until, bool(revised), text, label, sign, certainty)
+            found[f"{address}#{id}"] = (*by, names["sterkte"][strength][0], *said)
+    assert [next(rest, None) for rest in files.values()] == [None] * len(files)
+    assert found == {
+        f"{address_of(module)}#{item.id}": (
+            module.cluster or "generiek",
+            set(item.phases),
+            set(item.audience),
+            item.key,
+            item.strength or item.kind,
+            module.title,
+            str(module.review_before or ""),
+            module.status == "in-herziening",
+            item.text,
+            strength_label(item),
+            strength_sign(item),
+            certainty_label(item),
+        )
+        for module, item in library.recommendations()
+    }
+
+
+def test_the_choices_and_their_numbers_stand_on_the_page(library: Library, built: BuiltSite) -> None:
+    page = built.pages["/aanbevelingen/"].main
+    lists = {item.attrib["name"]: list(item.iter("option")) for item in page.iter("select")}
+    shown = {
+        name: {item.attrib["value"]: in_brackets(text_of(item)) for item in options} for name, options in lists.items()
+    }
+    every = list(library.recommendations())
+    assert {name: counts.pop("") for name, counts in shown.items()} == dict.fromkeys(shown, len(every))
+    assert shown == {
+        "fase": Counter(name for _, item in every for name in item.phases),
+        "cluster": Counter(module.cluster or "generiek" for module, _ in every),
+        "beroep": Counter(name for _, item in every for name in item.audience),
+        "sterkte": Counter(item.strength or item.kind for _, item in every),
+    }
+    assert int(page.find(".//*[@id='filterkern']").text or "") == sum(item.key for _, item in every)  # type: ignore[union-attr]
+
+
+def test_the_names_of_the_texts_change_with_them(public: Library, today: date) -> None:
+    """A browser that holds an old file must not show it beside a new head."""
+    before = recommendation_files(Builder(public, today))
+    assert recommendation_files(Builder(public, today)) == before
+    index, module = next((index, item) for index, item in enumerate(public.modules) if item.status.in_force)
+    first, *rest = module.recommendations
+    changed = replace(module, recommendations=(replace(first, text="Doe iets anders."), *rest))
+    modules = (*public.modules[:index], changed, *public.modules[index + 1 :])
+    after = recommendation_files(Builder(replace(public, modules=modules), today))
+    assert set(before) & set(after) == {"aanbevelingen/gegevens/kop.json"}

@@ -13,6 +13,8 @@ from jgz.model import Library
 from jgz.rules.base import Spelling
 
 MINIMAL = Path(__file__).parent / "minimaal"
+COMPLETE = Path(__file__).parent / "volledig"
+REPOSITORY = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 22)
 
 GUIDELINE = "modules/buiten-spelen/index.md"
@@ -22,6 +24,14 @@ PARENTS = "modules/buiten-spelen/ouders.md"
 PRIVACY = "modules/over/privacy.md"
 IDS = "modules/_registers/ids.tsv"
 ADDRESSES = "modules/_registers/adressen.tsv"
+
+
+def write_complete(target: Path) -> Path:
+    """Writes the small complete content, in which nothing is fictional, as a root to build; gives that root."""
+    shutil.copytree(COMPLETE, target)
+    shutil.copytree(REPOSITORY / "theme", target / "theme")
+    shutil.copy(REPOSITORY / "mkdocs.yml", target)
+    return target
 
 
 class Root:

@@ -11,13 +11,13 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[2] / "scripts" / "jgz"
 # Lowest first. A module imports only from its own part or from lower layers; parts of one layer never meet.
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("diagnostics", "memory"),
+    ("base_style", "diagnostics", "memory"),
     ("explanation", "theme"),
     ("faults", "model"),
     ("labels", "language", "source"),
     ("loader",),
     ("rules", "compare", "rendering", "repair", "search", "reports"),
-    ("checking",),
+    ("checking", "offline"),
     ("site",),
     ("cli", "mkdocs_plugin"),
 )

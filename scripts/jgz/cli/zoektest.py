@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from jgz.cli import console
@@ -38,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
     ranker = open_search(loaded.library.without_concepts()).ranker
     try:
         files = options.vragen or [root / _FOLDER / name for name in _FILES]
-        found = {path.name: measure(ranker, read_queries(path)) for path in files}
+        found = {name: measure(ranker, read_queries(path)) for name, path in _by_name(files).items()}
     except QueryFileError as error:
         console.tell(f"jgz: {error}")
         return 2
@@ -54,6 +56,13 @@ def run(options: argparse.Namespace) -> int:
     if broken:
         console.tell("jgz: er zijn bestanden met fouten; die doen niet mee. Zie `jgz controleer`.")
     return 1 if missed or broken else 0
+
+
+def _by_name(files: Sequence[Path]) -> dict[str, Path]:
+    """Each file once, by its name; by its whole path where two have the same name."""
+    once = dict.fromkeys(files)
+    alike = Counter(path.name for path in once)
+    return {path.name if alike[path.name] == 1 else str(path): path for path in once}
 
 
 def _misses(quality: Quality, options: argparse.Namespace) -> bool:

@@ -12,6 +12,7 @@ SEARCH = "/zoeken/"
 RULES = "/over/regels/"
 FIELDS = "/over/velden/"
 COMPONENTS = "/over/bouwstenen/"
+OFFLINE = "/over/offline/"
 FIXED_PAGES = (
     HOME,
     "/richtlijnen/",
@@ -27,6 +28,7 @@ FIXED_PAGES = (
     RULES,
     FIELDS,
     COMPONENTS,
+    OFFLINE,
 )
 # Only in a preview: what is different from an earlier version.
 CHANGES_PAGE = "/gewijzigd/"

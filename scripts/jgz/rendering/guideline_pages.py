@@ -176,9 +176,9 @@ def _cluster(builder: Builder, cluster: Cluster) -> Page:
     beside = [item for item in library.modules if cluster.id in item.side_clusters]
     guidelines = [item for item in library.guidelines if item.cluster == cluster.id]
     in_force = [item for item in own if item.status.in_force]
-    # The link leads to this cluster's part of the phase page, so that the count is what a reader finds there.
+    # The link leads to this cluster's modules on the phase page, so that the count is what a reader finds there.
     phases = tuple(
-        (LinkView(link.title, f"{link.address}#{cluster.id}"), sum(id in item.phases for item in in_force))
+        (LinkView(link.title, f"{link.address}#modules-{cluster.id}"), sum(id in item.phases for item in in_force))
         for id, link in builder.phase_links.items()
     )
     view = ClusterView(

@@ -8,14 +8,15 @@ from datetime import date
 
 from jgz.labels import CHANGE, STATUS, count, long_date
 from jgz.model import Library, Module, StandingPage, Status, Validity
-from jgz.model.addresses import COMPONENTS, FIELDS, HOME, RULES, address_of, recommendations_address
+from jgz.model.addresses import COMPONENTS, FIELDS, HOME, RULES, address_of
 from jgz.rendering.body import TextSection
-from jgz.rendering.builder import Builder, LineView, LinkView
+from jgz.rendering.builder import Builder, LinkView
 from jgz.rendering.component_page import COMPONENTS_SUMMARY, COMPONENTS_TITLE
 from jgz.rendering.field_pages import FIELDS_SUMMARY, FIELDS_TITLE
 from jgz.rendering.guideline_pages import ClusterCard, IndexEntry, IndexView, cluster_cards, newest
 from jgz.rendering.page import Crumb, Page, root_from
 from jgz.rendering.phase_pages import PhaseCard, phase_cards
+from jgz.rendering.recommendation_pages import recommendation_pages
 from jgz.rendering.rule_pages import RULES_SUMMARY, RULES_TITLE
 from jgz.rendering.search_pages import search_pages
 from jgz.rendering.status import short_status, term_of
@@ -50,34 +51,6 @@ class TextView:
 
     summary: str
     sections: tuple[TextSection, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A count in the table of recommendations, with the page that lists them."""
-
-    number: int
-    address: str
-    phase: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixView:
-    """All recommendations counted by cluster and phase. A recommendation for two phases counts in both."""
-
-    rows: tuple[tuple[str, tuple[Cell, ...], int], ...]
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class RecommendationsView:
-    """The recommendations of one cluster in one phase, by module."""
-
-    cluster: str
-    phase: LinkView
-    modules: tuple[tuple[LinkView, tuple[LineView, ...]], ...]
-    counts: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +90,7 @@ def overview_pages(builder: Builder) -> list[Page]:
     standing = [item for item in builder.library.pages if item.id != "home"]
     pages = [_standing(builder, item) for item in standing]
     return [
-        _home(builder), *pages, _over(standing), *_recommendations(builder), _upkeep(builder), _terms(builder),
+        _home(builder), *pages, _over(standing), *recommendation_pages(builder), _upkeep(builder), _terms(builder),
         *search_pages(builder),
     ]  # fmt: skip
 
@@ -190,63 +163,6 @@ def _over(pages: list[StandingPage]) -> Page:
         description="Uitleg over deze site, toegankelijkheid, privacy en meeschrijven.",
         view=IndexView("", (("", tuple(entries)),)),
         fictional=any(item.fictional for item in pages),
-    )
-
-
-def _recommendations(builder: Builder) -> list[Page]:
-    """The table of counts and a page per cluster and phase that has any."""
-    library = builder.library
-    pages: list[Page] = []
-    rows = []
-    for cluster_id, name in builder.cluster_groups():
-        modules = [item for item in library.in_force if item.cluster == cluster_id]
-        if not modules:
-            continue
-        cells = []
-        for phase in library.phases:
-            view = _cluster_phase(builder, name, phase.id, modules)
-            number = sum(len(lines) for _, lines in view.modules)
-            address = recommendations_address(cluster_id, phase.id)
-            cells.append(Cell(number, address, phase.name, f"{phase.name} ({number}), {name}"))
-            if number:
-                pages.append(_recommendation_page(address, view, modules))
-        rows.append((name, tuple(cells), sum(len(item.recommendations) for item in modules)))
-    total = sum(row[2] for row in rows)
-    matrix = MatrixView(tuple(rows), total)
-    front = Page(
-        address="/aanbevelingen/",
-        template="aanbevelingen.html",
-        title="Alle aanbevelingen",
-        description="Alle geldende aanbevelingen, per cluster en ontwikkelfase.",
-        view=matrix,
-        fictional=any(item.fictional for item in library.in_force),
-        updated=newest(library.in_force),
-    )
-    return [front, *pages]
-
-
-def _cluster_phase(builder: Builder, cluster: str, phase_id: str, modules: list[Module]) -> RecommendationsView:
-    found = []
-    for module in sorted(modules, key=lambda item: (item.title.casefold(), item.id)):
-        lines = tuple(builder.line(module, item) for item in module.recommendations if phase_id in item.phases)
-        if lines:
-            found.append((LinkView(module.title, address_of(module)), lines))
-    number = sum(len(lines) for _, lines in found)
-    counts = count(number, "aanbeveling", "aanbevelingen")
-    return RecommendationsView(cluster, builder.phase_links[phase_id], tuple(found), counts)
-
-
-def _recommendation_page(address: str, view: RecommendationsView, modules: list[Module]) -> Page:
-    return Page(
-        address=address,
-        template="aanbevelingen-lijst.html",
-        title=f"{view.cluster}: {view.phase.title}",
-        description=f"Alle aanbevelingen van {view.cluster} voor de fase {view.phase.title}.",
-        view=view,
-        crumbs=(Crumb("Alle aanbevelingen", "/aanbevelingen/"),),
-        fictional=any(item.fictional for item in modules),
-        index=False,
-        updated=newest(modules),
     )
 
 

@@ -42,7 +42,6 @@ def search_pages(builder: Builder) -> list[Page]:
             tuple((letter, letter_address(letter)) for letter, _ in letters), IndexView("", (("", in_order),))
         ),
         fictional=any(item.fictional for item, _ in found),
-        index=False,
         updated=newest(library.modules),
     )
     return [page, *(_letter_page(page, letter, entries) for letter, entries in letters)]

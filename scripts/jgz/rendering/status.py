@@ -25,12 +25,16 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Banner:
-    """A warning above the text. `tone` is one of `herziening`, `verlopen`, `vervallen`, `concept`."""
+    """A warning above the text. `tone` is one of `herziening`, `verlopen`, `vervallen`, `concept`.
+
+    `more` is what a reader may unfold: the recommendations must not be pushed off a telephone's first screen.
+    """
 
     tone: str
     text: str
     link_title: str = ""
     link_address: str = ""
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def term_of(module: Module, today: date) -> Term | None:
         (Validity.WITHIN_6_MONTHS.value, f"Herzien vóór {day} (binnen 6 maanden)"),
         (Validity.EXPIRED.value, f"Herzien vóór {day}: termijn verlopen"),
     )
-    expired = f"Herzieningstermijn verlopen op {day}; deze versie blijft leidend tot de herziening."
+    expired = f"Herzieningstermijn verlopen op {day}; blijft leidend tot de herziening."
     return Term(module.review_before.isoformat(), state.validity.value, sentences, expired)
 
 
@@ -91,10 +95,11 @@ def _banners(module: Module, library: Library) -> list[Banner]:
     if module.status is Status.LAPSED and module.lapse:
         return [_lapsed(module, library)]
     if module.status is Status.IN_REVISION and module.revision:
-        text = f"Wordt herzien sinds {long_date(module.revision.started_on)}: {module.revision.reason}"
+        text = f"Wordt herzien sinds {long_date(module.revision.started_on)}; deze versie blijft leidend."
+        more = module.revision.reason
         if module.revision.expected_on:
-            text += f" Verwacht op {long_date(module.revision.expected_on)}."
-        return [Banner("herziening", f"{text} Tot die tijd blijft deze versie leidend.")]
+            more += f" De nieuwe versie wordt verwacht op {long_date(module.revision.expected_on)}."
+        return [Banner("herziening", text, more=more)]
     return []
 
 

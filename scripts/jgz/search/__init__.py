@@ -23,14 +23,18 @@ class Search:
 
 def open_search(library: Library) -> Search:
     """Builds the index of a library."""
-    index = build_index(find_targets(library), lexicon(library))
+    index = _index(library)
     return Search(index, Ranker(index, library.phases))
 
 
 def search_files(library: Library) -> dict[str, str]:
     """Every file that a browser needs to search: path on the site -> content."""
-    index = open_search(library).index
+    index = _index(library)
     return {**index_files(library, index, quick_terms(index)), **vendor_files()}
+
+
+def _index(library: Library) -> SearchIndex:
+    return build_index(find_targets(library), lexicon(library))
 
 
 def lexicon(library: Library) -> Lexicon:

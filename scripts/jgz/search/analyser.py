@@ -14,6 +14,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 import snowballstemmer
 
@@ -41,8 +42,9 @@ def words(text: str) -> list[Word]:
 
 def _pieces(text: str) -> list[str]:
     """The words as they stand, hyphens still in them."""
-    found: list[str] = _WORD.findall(unicodedata.normalize("NFC", text).lower().translate(_APOSTROPHES))
-    return [piece for word in found for piece in _without_apostrophes(word)] if "'" in "".join(found) else found
+    plain = unicodedata.normalize("NFC", text).lower().translate(_APOSTROPHES)
+    found: list[str] = _WORD.findall(plain)
+    return [piece for word in found for piece in _without_apostrophes(word)] if "'" in plain else found
 
 
 def _word(piece: str) -> Word:
@@ -72,11 +74,10 @@ def fold(text: str) -> str:
 
 def terms(text: str) -> list[str]:
     """Every term of a text in order, for the index: joined words and the parts of words with hyphens."""
-    found = []
-    for piece in _pieces(text):
-        if "-" in piece:
-            word = _word(piece)
-            found += [stem(item) for item in (word.text, *word.parts)]
-        else:
-            found.append(stem(piece))
-    return found
+    return list(chain.from_iterable(map(_piece_terms, _pieces(text))))
+
+
+@lru_cache(maxsize=200_000)
+def _piece_terms(piece: str) -> tuple[str, ...]:
+    word = _word(piece)
+    return tuple(map(stem, (word.text, *word.parts)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, cast
@@ -29,12 +29,16 @@ BOOSTS: dict[str, float] = {
     "tekst": 1,
 }
 QUICK = ("titel", "trefwoorden", "zinnen", "synoniemen", "delen")
+# The field of whole phrases: the only one whose terms are more than one word.
+PHRASES = "zinnen"
 # A term counts at most so often in a field: more says little, and a page stays one number in the index.
 MOST = 4
 K1 = 1.2
 # Joins the words of a phrase into one term; no letter, so no word can look like it.
 JOIN = "_"
 LONGEST_PHRASE = 6
+# What lunr keeps of a term at a place: nothing. One value for all, since there are hundreds of thousands.
+_NOTHING: dict[str, Any] = {}
 
 
 @dataclass(frozen=True)
@@ -47,22 +51,28 @@ class Lexicon:
 
 def phrase(text: str) -> str:
     """A text of two or more words as one term; empty when it is one word, or too long to be typed."""
-    found = [stem(item.text) for item in words(text)]
-    return JOIN.join(found) if 2 <= len(found) <= LONGEST_PHRASE else ""
+    found = words(text)
+    return JOIN.join(stem(item.text) for item in found) if 2 <= len(found) <= LONGEST_PHRASE else ""
 
 
 def field_terms(target: Target, lexicon: Lexicon) -> dict[str, list[str]]:
     """The terms of a page by field."""
-    found = {name: [term for text in texts for term in terms(text)] for name, texts in target.texts.items()}
-    named = (*target.keywords, target.title)
-    found["trefwoorden"] = [term for text in target.keywords for term in terms(text)]
-    known = {phrase(text) or "".join(terms(text)[:1]) for text in named} | set(found["titel"])
+    found = {name: _terms(texts) for name, texts in target.texts.items()}
+    found["trefwoorden"] = _terms(target.keywords)
+    phrases = {text: phrase(text) for text in (*target.keywords, target.title)}
+    known = {whole or "".join(terms(text)[:1]) for text, whole in phrases.items()} | set(found["titel"])
     other = [text for key in sorted(known) for text in lexicon.synonyms.get(key, ())]
-    found["synoniemen"] = [term for text in other for term in terms(text)]
-    found["zinnen"] = [item for text in (*named, *other) if (item := phrase(text))]
+    found["synoniemen"] = _terms(other)
+    named = (*(phrases[text] for text in (*target.keywords, target.title)), *map(phrase, other))
+    found["zinnen"] = [item for item in named if item]
     whole = [term for name in BOOSTS if name != "tekst" for term in found.get(name, ())]
-    found["delen"] = [part for term in whole for part in lexicon.parts.get(term, ())]
+    found["delen"] = [part for term in whole if term in lexicon.parts for part in lexicon.parts[term]]
     return found
+
+
+def _terms(texts: Iterable[str]) -> list[str]:
+    """The terms of some texts; no word goes on over the end of a line."""
+    return terms("\n".join(texts))
 
 
 @dataclass(frozen=True)
@@ -113,15 +123,15 @@ def _add(builder: Builder, ref: str, found: Mapping[str, Sequence[str]]) -> None
     """Adds a page by its terms: `Builder.add` without its tokenizer and pipeline, which know no Dutch."""
     builder._documents[ref] = {}
     builder.document_count += 1
+    inverted = builder.inverted_index
     for name in BOOSTS:
         counts = Counter(found.get(name, ()))
-        frequencies = {term: min(counts[term], MOST) for term in sorted(counts)}
+        frequencies = {term: count if count < MOST else MOST for term, count in counts.items()}
         builder.field_term_frequencies[f"{name}/{ref}"] = frequencies
         builder.field_lengths[f"{name}/{ref}"] = len(counts)
         for term in frequencies:
-            posting = builder.inverted_index.get(term)
+            posting = inverted.get(term)
             if posting is None:
-                posting = {"_index": builder.term_index, **{field: {} for field in BOOSTS}}
-                builder.inverted_index[term] = posting
+                posting = inverted[term] = {"_index": builder.term_index, **{field: {} for field in BOOSTS}}
                 builder.term_index += 1
-            posting[name][ref] = {}
+            posting[name][ref] = _NOTHING

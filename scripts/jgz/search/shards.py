@@ -1,7 +1,7 @@
 """The index as small files: cut by range of terms, so that a query fetches only the pieces that hold its words.
 
-Both tiers (the quick fields and the others) come from one build, so a term's rarity is the same in each and the
-pieces add up to exactly the whole index; `theme/assets/zoek/lader.js` is the reader. The form of a piece:
+All tiers (the words of the quick fields, whole phrases, the other fields) come from one build, so a term's rarity is
+the same in each and the pieces add up to exactly the whole index; `theme/assets/zoek/lader.js` is the reader. A piece:
 
     [[term, places, [field, page, page, …], …], …]
 
@@ -11,25 +11,31 @@ number of the field; a page is the step from the page before, times `MOST`, plus
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from jgz.search.index import BOOSTS, MOST, QUICK, SearchIndex
+from jgz.search.index import BOOSTS, MOST, PHRASES, QUICK, SearchIndex
 
-# What a piece may weigh over the line, in bytes. Smaller ones make more requests, larger ones carry more ballast.
-PIECE = 1_200
+# Letters that a piece may hold; a term that has more on its own stands alone. Smaller pieces make more requests (each
+# with a head of some 200 bytes), larger ones carry more ballast.
+PIECE = 1_800
 _FIELDS = tuple(BOOSTS)
-_TIERS = {"snel": QUICK, "rest": tuple(name for name in BOOSTS if name not in QUICK)}
+_TIERS = {
+    "snel": tuple(name for name in QUICK if name != PHRASES),
+    "zinnen": (PHRASES,),
+    "rest": tuple(name for name in BOOSTS if name not in QUICK),
+}
 
-Row = list[Any]
+Row = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A file with the terms from `first` up to the next piece of its tier."""
+    """A file with the terms that come before those of the next piece of its tier.
+
+    `first` is the shortest text that lies after every term of the piece before and not after any of its own.
+    """
 
     first: str
     text: str
@@ -37,41 +43,50 @@ class Piece:
 
 def cut(index: SearchIndex) -> dict[str, tuple[Piece, ...]]:
     """The pieces of each tier, in the order of their terms."""
-    return {tier: tuple(_pieces(list(_rows(index, names)))) for tier, names in _TIERS.items()}
+    return {tier: tuple(_pieces(_rows(index, names))) for tier, names in _TIERS.items()}
 
 
 def _rows(index: SearchIndex, names: Sequence[str]) -> Iterator[Row]:
+    """Each term that these fields have, with its row as JSON; a term holds nothing that JSON would escape."""
+    numbers = [(name, _FIELDS.index(name)) for name in names]
     for term in index.terms:
         posting = index.postings[term]
-        fields = [[_FIELDS.index(name), *_pages(index, term, name, posting[name])] for name in names if posting[name]]
+        fields = [
+            f"[{number},{','.join(_pages(index, term, name, posting[name]))}]"
+            for name, number in numbers
+            if posting[name]
+        ]
         if fields:
-            yield [term, sum(len(posting[name]) for name in _FIELDS), *fields]
+            places = sum(len(posting[name]) for name in _FIELDS)
+            yield term, f'["{term}",{places},{",".join(fields)}]'
 
 
-def _pages(index: SearchIndex, term: str, name: str, refs: Mapping[str, Any]) -> Iterator[int]:
+def _pages(index: SearchIndex, term: str, name: str, refs: Mapping[str, Any]) -> Iterator[str]:
     before = 0
+    frequencies, field = index.frequencies, f"{name}/"
     for ref in refs:
         number = int(ref)
-        yield (number - before) * MOST + index.frequencies[f"{name}/{ref}"][term] - 1
+        yield str((number - before) * MOST + frequencies[field + ref][term] - 1)
         before = number
 
 
-def _pieces(rows: list[Row]) -> Iterator[Piece]:
-    """Cuts rows into pieces of about equal weight."""
-    if not rows:
-        return
-    whole = len(gzip.compress(_text(rows).encode(), mtime=0))
-    number = max(1, -(-whole // PIECE))
-    sizes = [len(_text([row])) for row in rows]
-    most = sum(sizes) / number
-    start, size = 0, 0
-    for place, own in enumerate(sizes):
-        size += own
-        if size >= most or place == len(rows) - 1:
-            piece = rows[start : place + 1]
-            yield Piece(piece[0][0], _text(piece))
-            start, size = place + 1, 0
+def _pieces(rows: Iterator[Row]) -> Iterator[Piece]:
+    """Puts rows together until the next one does not fit."""
+    held: list[str] = []
+    first, last, size = "", "", 0
+    for term, text in rows:
+        if held and size + len(text) > PIECE:
+            yield Piece(first, f"[{','.join(held)}]")
+            held, size = [], 0
+        if not held:
+            first = _between(last, term)
+        held.append(text)
+        size += len(text)
+        last = term
+    if held:
+        yield Piece(first, f"[{','.join(held)}]")
 
 
-def _text(rows: list[Row]) -> str:
-    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+def _between(before: str, term: str) -> str:
+    """The shortest beginning of a term that comes after the term before it."""
+    return next(term[:length] for length in range(1, len(term) + 1) if term[:length] > before)

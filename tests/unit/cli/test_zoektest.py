@@ -42,6 +42,16 @@ def test_the_kept_queries_by_default(root: Root) -> None:
     assert values["zoektermen.tsv"]["alles"] == {"vragen": 2, "eerste": 1.0, "mrr5": 1.0, "leeg": 0.0}
 
 
+def test_two_files_of_one_name_are_both_measured(root: Root, queries: Path) -> None:
+    root.write("ander/vragen.tsv", BAD)
+    other = root.path / "ander/vragen.tsv"
+    done = asked(root, queries, str(other), str(queries), "--json")
+    assert done.returncode == 1
+    values = json.loads(done.stdout)
+    assert {name: item["alles"]["vragen"] for name, item in values.items()} == {str(queries): 2, str(other): 4}
+    assert sentences(done.stderr).startswith(f"jgz: {other} haalt de lat niet")
+
+
 def test_a_drop_is_an_error(root: Root, queries: Path) -> None:
     queries.write_text(BAD, encoding="utf-8")
     done = jgz("zoektest", "--wortel", root.path, "--vragen", queries, "--gemist")

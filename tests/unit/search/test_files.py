@@ -5,16 +5,19 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import subprocess
 import sys
 from dataclasses import replace
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
 
 from jgz.model import Library, Synonym
 from jgz.search import Search, search_files
-from jgz.search.files import FOLDER, HEAD
+from jgz.search.files import FOLDER, HEAD, front_coded
+from jgz.search.shards import cut
 from jgz.search.vendor import LUNR, STEMMER
 
 DIGEST = """
@@ -25,6 +28,14 @@ from jgz.search import search_files
 files = search_files(load(Path(sys.argv[1])).library.without_concepts())
 print(hashlib.sha256(json.dumps(list(files.items())).encode()).hexdigest())
 """
+
+
+def unfolded(text: str) -> list[str]:
+    """The words that `front_coded` packed."""
+    found = [""]
+    for same, rest in re.findall("([A-Z])([^A-Z]*)", text):
+        found.append(found[-1][: ord(same) - 65] + rest)
+    return found[1:]
 
 
 @pytest.fixture(scope="module")
@@ -67,15 +78,46 @@ def test_another_content_has_another_version(public: Library, files: dict[str, s
 
 def test_the_head_says_of_each_page_what_it_is(public: Library, search: Search, files: dict[str, str]) -> None:
     head = json.loads(files[HEAD])
-    assert len(head["bladen"]) == len(search.index.targets)
-    for target, (kind, guideline, phases, clusters, audience) in zip(search.index.targets, head["bladen"], strict=True):
+    kinds, steps, *sets = head["bladen"]
+    rows = zip(search.index.targets, kinds, accumulate(steps), *sets, strict=True)
+    for target, kind, guideline, phases, clusters, audience in rows:
         assert head["soorten"][kind] == target.kind
         assert guideline == -1 or search.index.targets[guideline].guideline == target.guideline
         assert {row[0] for place, row in enumerate(head["fasen"]) if phases >> place & 1} == set(target.phases)
         assert {row[0] for place, row in enumerate(head["clusters"]) if clusters >> place & 1} == set(target.clusters)
         assert {name for place, name in enumerate(head["doelgroepen"]) if audience >> place & 1} == set(target.audience)
-    assert head["woorden"].split() == search.ranker.vocabulary.quick
+    assert unfolded(head["woorden"]) == search.ranker.vocabulary.quick
+    for tier, pieces in cut(search.index).items():
+        assert unfolded(head["stukken"][tier]) == [piece.first for piece in pieces]
     assert [row[0] for row in head["fasen"]] == [item.id for item in public.phases]
+
+
+@pytest.mark.parametrize(
+    ("words", "coded"),
+    [
+        ([], ""),
+        (["oog"], "Aoog"),
+        (["oog", "oogarts", "oor", "zien"], "AoogDartsCrAzien"),
+        (["a" * 30, "a" * 31], f"A{'a' * 30}Z{'a' * 6}"),
+    ],
+)
+def test_words_are_told_by_what_differs(words: list[str], coded: str) -> None:
+    assert front_coded(words) == coded
+    assert unfolded(coded) == words
+
+
+def test_titles_stand_together_by_guideline(public: Library, search: Search, files: dict[str, str]) -> None:
+    folder = f"{FOLDER}/{version(files)}"
+    targets = search.index.targets
+    groups = {item.guideline: number for number, item in enumerate(targets) if item.kind == "richtlijn"}
+    wanted: dict[str, list[list[str]]] = {}
+    for item in targets:
+        if item.kind != "richtlijn":
+            guideline = public.guidelines_by_id.get(item.guideline)
+            row = [item.title, item.address, guideline.title if guideline else ""]
+            wanted.setdefault(f"{folder}/titels-{groups.get(item.guideline, -1)}.json", []).append(row)
+    assert {name: json.loads(text) for name, text in files.items() if "/titels-" in name} == wanted
+    assert sum(len(rows) for rows in wanted.values()) > len(wanted) > 30
 
 
 def test_a_record_and_the_text_of_every_page(search: Search, files: dict[str, str]) -> None:

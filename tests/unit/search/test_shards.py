@@ -15,7 +15,7 @@ from tests.unit.search.making import PHASES, group, page, ranker
 from jgz.model import Library
 from jgz.search import Search
 from jgz.search.files import HEAD, index_files
-from jgz.search.index import QUICK, SearchIndex
+from jgz.search.index import BOOSTS, JOIN, PHRASES, QUICK, SearchIndex
 from jgz.search.quality import read_queries
 from jgz.search.ranking import Ranker
 from jgz.search.shards import PIECE, cut
@@ -58,25 +58,29 @@ def test_pieces_rank_as_the_whole_does(search: Search, public: Library, pieces: 
 def test_ranges_follow_each_other(search: Search) -> None:
     for tier in cut(search.index).values():
         terms = [[row[0] for row in json.loads(piece.text)] for piece in tier]
-        assert [item[0] for item in terms] == [piece.first for piece in tier]
         flat = [term for item in terms for term in item]
         assert all(one < other for one, other in pairwise(flat))
+        # Where a piece begins is told in as few letters as set it apart from the piece before.
+        assert all(item[0].startswith(piece.first) for item, piece in zip(terms, tier, strict=True))
+        for before, piece in zip(terms, tier[1:], strict=False):
+            assert piece.first[:-1] <= before[-1] < piece.first
 
 
-def test_a_piece_weighs_about_what_it_may(search: Search) -> None:
+def test_only_a_term_that_stands_alone_makes_a_large_piece(search: Search) -> None:
     for tier in cut(search.index).values():
+        assert all(len(piece.text) < PIECE * 1.1 or len(json.loads(piece.text)) == 1 for piece in tier)
         weights = [len(gzip.compress(piece.text.encode(), mtime=0)) for piece in tier]
-        assert max(weights) < PIECE * 2
+        assert max(weights) < 1600
 
 
 def test_each_tier_has_its_own_fields_only(search: Search, head: Head) -> None:
     tiers = cut(search.index)
-    assert set(tiers) == {"snel", "rest"}
-    for tier, quick in (("snel", True), ("rest", False)):
+    wanted = {"snel": set(QUICK) - {PHRASES}, "zinnen": {PHRASES}, "rest": set(BOOSTS) - set(QUICK)}
+    assert set(tiers) == set(wanted)
+    for tier, names in wanted.items():
         postings, _ = decode((piece.text for piece in tiers[tier]), head)
-        names = {name for fields in postings.values() for name in fields}
-        assert names
-        assert all((name in QUICK) == quick for name in names)
+        assert {name for fields in postings.values() for name in fields} == names
+        assert {JOIN in term for term in postings} == {tier == "zinnen"}
 
 
 def test_one_page_makes_one_piece_and_none_makes_none() -> None:
@@ -85,4 +89,4 @@ def test_one_page_makes_one_piece_and_none_makes_none() -> None:
     # Title: field 0, page 0, once; running text: field 9, page 0, twice. Both fields count as places.
     assert [piece.text for piece in tiers["snel"]] == ['[["oog",2,[0,0]],["zien",1,[0,4]]]']
     assert [piece.text for piece in tiers["rest"]] == ['[["oog",2,[9,1]]]']
-    assert cut(Ranker(ranker()._index, PHASES)._index) == {"snel": (), "rest": ()}
+    assert cut(Ranker(ranker()._index, PHASES)._index) == {"snel": (), "zinnen": (), "rest": ()}

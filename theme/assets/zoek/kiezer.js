@@ -6,6 +6,7 @@ import { ROOT, bestPoint, make, markedText, termsOf } from "./tonen.js";
 
 const MOST = 6;
 const SHORTEST = 2;
+const REST = 500;
 let opened = null;
 
 /** The index, opened once for the whole page. A failure is forgotten, so that a later try may succeed. */
@@ -76,11 +77,12 @@ class Combobox {
     try {
       const options = await withIndex(async (index) => {
         const { hits } = await search(index, text, { door: this.form.dataset.deur, typing: true });
-        const best = hits.slice(0, MOST);
-        return Promise.all(best.map(async (hit) => option(hit, await index.record(hit.number), index)));
+        return Promise.all(hits.slice(0, MOST).map(async (hit) => option(hit, await index.title(index.pages[hit.number]), index)));
       });
       // An answer that comes late says nothing about what is in the field by now.
-      if (asked === this.asked && document.activeElement === this.input) this.show(options, step);
+      if (asked !== this.asked || document.activeElement !== this.input) return undefined;
+      this.show(options.map(({ link }) => link), step);
+      setTimeout(() => asked === this.asked && options.forEach(aim), REST);
     } catch {
       // Enter still leads to the search page, which says what is wrong.
       if (asked === this.asked) this.close();
@@ -147,11 +149,20 @@ class Combobox {
 }
 
 /** An option: a link that the field speaks for, so that a pointer can also open it elsewhere. */
-function option(hit, record, index) {
-  const point = bestPoint(record, hit, index);
-  const kind = { ouders: "Voor ouders", jongeren: "Voor jongeren" }[record.soort] || record.richtlijntitel || "Voor elk onderwerp";
-  const link = make("a", "", make("strong", "", markedText(record.titel, termsOf(hit))), " ", make("span", "jgz-kiezer__soort", kind));
-  Object.assign(link, { href: new URL(record.adres.slice(1) + (point?.anker ? `#${point.anker}` : ""), ROOT), tabIndex: -1 });
+function option(hit, [title, address, guideline], index) {
+  const kind = { ouders: "Voor ouders", jongeren: "Voor jongeren" }[index.pages[hit.number].kind] || guideline || "Voor elk onderwerp";
+  const link = make("a", "", make("strong", "", markedText(title, termsOf(hit))), " ", make("span", "jgz-kiezer__soort", kind));
+  Object.assign(link, { href: new URL(address.slice(1), ROOT), tabIndex: -1 });
   link.setAttribute("role", "option");
-  return link;
+  return { link, hit, index };
+}
+
+/** Lets an option lead to the recommendation that fits best. Its page is read when typing rests, not at every key. */
+async function aim({ link, hit, index }) {
+  try {
+    const point = bestPoint(await index.record(hit.number), hit, index);
+    if (point?.anker) link.hash = point.anker;
+  } catch {
+    // The link leads to the top of the page then.
+  }
 }

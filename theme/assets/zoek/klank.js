@@ -20,6 +20,23 @@ export function sound(term) {
 /** Edits between two terms (swap of neighbours is one); `most` + 1 as soon as it is more. */
 export function distance(one, other, most) {
   if (Math.abs(one.length - other.length) > most) return most + 1;
+  let from = 0;
+  let [end, otherEnd] = [one.length, other.length];
+  while (from < end && from < otherEnd && one[from] === other[from]) from += 1;
+  while (end > from && otherEnd > from && one[end - 1] === other[otherEnd - 1]) [end, otherEnd] = [end - 1, otherEnd - 1];
+  // Nearly every pair of words differs too much between its ends: most of them need no table.
+  if (from === end || from === otherEnd) return Math.min(end + otherEnd - 2 * from, most + 1);
+  if (most === 1) return isOneEdit(one, other, from, end, otherEnd) ? 1 : 2;
+  return tableDistance(one.slice(from, end), other.slice(from, otherEnd), most);
+}
+
+/** Whether two runs that differ at both ends are one letter for another, or two letters that changed places. */
+function isOneEdit(one, other, from, end, otherEnd) {
+  if (end !== otherEnd || end - from > 2) return false;
+  return end - from === 1 || (one[from] === other[from + 1] && one[from + 1] === other[from]);
+}
+
+function tableDistance(one, other, most) {
   let before = [];
   let row = Array.from({ length: other.length + 1 }, (_, place) => place);
   for (let i = 1; i <= one.length; i++) {

@@ -6,7 +6,9 @@ import { readLanguage } from "./vraag.js";
 import { rounded } from "./rangschik.js";
 
 const PATIENCE = 10000;
-const TIERS = ["snel", "rest"];
+const TIERS = ["snel", "zinnen", "rest"];
+const WORDS = ["snel", "rest"];
+const SLICE = 300;
 
 /** The index could not be read: it is missing (`gone`), broken, of another form, or the line is too slow. */
 export class IndexError extends Error {
@@ -23,9 +25,11 @@ export async function openIndex(root, cache = "default") {
     runScript(new URL("assets/zoek/lunr.js", root), () => window.lunr),
     runScript(new URL("assets/zoek/stammer.js", root), () => window.DutchStemmer),
   ]);
-  if (!head || !Array.isArray(head.bladen) || typeof head.versie !== "string" || !head.stukken) throw new IndexError("head");
+  if (!head || !Array.isArray(head.bladen?.[0]) || typeof head.versie !== "string" || !head.stukken) throw new IndexError("head");
   useStemmer(new window.DutchStemmer());
-  return new Index(head, new URL(`zoeken/index/${head.versie}/`, root));
+  const index = new Index(head, new URL(`zoeken/index/${head.versie}/`, root));
+  hearAhead(index.quick);
+  return index;
 }
 
 class Index {
@@ -33,25 +37,34 @@ class Index {
     this.head = head;
     this.language = readLanguage(head);
     this.pages = readPages(head);
-    this.quick = head.woorden ? head.woorden.split(" ") : [];
+    this.quick = unfolded(head.woorden);
     this.quickSet = new Set(this.quick);
-    this.rows = { snel: new Map(), rest: new Map() };
-    this.sorted = [];
+    this.firsts = Object.fromEntries(TIERS.map((tier) => [tier, unfolded(head.stukken[tier])]));
+    this.rows = Object.fromEntries(TIERS.map((tier) => [tier, new Map()]));
+    this.loaded = [];
     this.folder = folder;
     this.files = new Map();
     this.cache = new Map();
     this.sounds = null;
+    // The vocabulary of titles and keywords alone: whole from the start.
+    this.quickly = {
+      quick: this.quick,
+      has: (term) => this.quickSet.has(term),
+      hasQuick: (term) => this.quickSet.has(term),
+      startingWith: (start) => startingWith(this.quick, start),
+      bySound: () => this.bySound(),
+    };
   }
 
   // The vocabulary, as far as it has been read.
   has(term) {
-    return this.rows.snel.has(term) || this.rows.rest.has(term);
+    return TIERS.some((tier) => this.rows[tier].has(term));
   }
   hasQuick(term) {
     return this.quickSet.has(term);
   }
   startingWith(start) {
-    return this.sorted.filter((term) => term.startsWith(start));
+    return this.loaded.filter((term) => term.startsWith(start));
   }
   bySound() {
     if (!this.sounds) {
@@ -65,28 +78,42 @@ class Index {
     return this.sounds;
   }
 
-  /** Fetches the pieces of some tiers that hold these terms and every term that begins with one of `starts`. */
-  async need(terms, starts = [], tiers = TIERS) {
+  /** Fetches the pieces of some tiers that hold these terms and every word that begins with one of `starts`. */
+  async need(terms, starts = [], tiers = WORDS) {
     const names = new Set();
     for (const tier of tiers) {
-      const firsts = this.head.stukken[tier] || [];
-      for (const term of terms) names.add(`${tier}-${pieceOf(firsts, term)}`);
-      for (const start of starts) for (let piece = pieceOf(firsts, start); piece <= pieceOf(firsts, `${start}\uffff`); piece++) names.add(`${tier}-${piece}`);
+      const firsts = this.firsts[tier];
+      const add = (term) => names.add(`${tier}-${placeOf(firsts, term)}`);
+      // The head tells which words the quick tier has; what it does not have need not be asked for.
+      const known = tier === "snel" ? terms.filter((term) => this.hasQuick(term)) : terms;
+      if (firsts.length) known.forEach(add);
+      for (const start of starts) {
+        if (tier === "snel") startingWith(this.quick, start).forEach(add);
+        else for (let piece = placeOf(firsts, start); firsts.length && piece <= placeOf(firsts, `${start}\uffff`); piece++) names.add(`${tier}-${piece}`);
+      }
     }
-    await Promise.all([...names].filter((name) => !name.endsWith("--1")).map((name) => this.piece(name)));
+    await Promise.all([...names].map((name) => this.piece(name)));
   }
 
   piece(name) {
     return this.once(name, async () => {
       const rows = await readJson(new URL(`${name}.json`, this.folder));
       if (!Array.isArray(rows)) throw new IndexError(name);
-      const tier = this.rows[name.split("-")[0]];
+      const tier = name.split("-")[0];
       for (const row of rows) {
-        if (!this.has(row[0])) this.sorted.push(row[0]);
-        tier.set(row[0], row);
-        this.cache.delete(row[0]);
+        if (tier !== "zinnen" && !this.has(row[0])) this.loaded.push(row[0]);
+        this.rows[tier].set(row[0], row);
       }
     });
+  }
+
+  /** What a suggestion shows of a page: `[title, address, title of its guideline]`. The pages of one share a file. */
+  async title({ number, guideline }) {
+    const rows = await this.once(`titels-${guideline}`, () => readJson(new URL(`titels-${guideline}.json`, this.folder)));
+    const together = guideline < 0 ? this.pages.filter((page) => page.guideline < 0).map((page) => page.number) : this.pages[guideline].members;
+    const row = Array.isArray(rows) && rows[together.indexOf(number)];
+    if (!Array.isArray(row)) throw new IndexError("title");
+    return row;
   }
 
   /** What a result shows of a page. */
@@ -113,25 +140,32 @@ class Index {
     return this.files.get(name);
   }
 
-  /** What a term is worth for each page: a Map by page number, in that order. */
-  scores(term) {
-    if (!this.cache.has(term)) {
-      const found = new Map();
-      for (const tier of TIERS) {
-        const row = this.rows[tier].get(term);
-        if (!row) continue;
-        for (const { ref, score } of this.lunr(row).query((query) => query.term(term, { usePipeline: false }))) {
-          found.set(Number(ref), rounded((found.get(Number(ref)) || 0) + rounded(score, 1e3), 1e3));
-        }
+  /**
+   * What a term is worth for each page: a Map by page number, in that order. `quickly`: by its title and keywords
+   * alone, when they have it, so that the answer does not depend on what else was read before.
+   */
+  scores(term, quickly = false) {
+    const there = TIERS.filter((tier) => this.rows[tier].has(term));
+    const tiers = quickly ? there.slice(0, 1) : there;
+    const key = `${tiers} ${term}`;
+    if (!this.cache.has(key)) this.cache.set(key, this.added(term, tiers));
+    return this.cache.get(key);
+  }
+
+  added(term, tiers) {
+    const found = new Map();
+    for (const tier of tiers) {
+      for (const { ref, score } of this.lunr(this.rows[tier].get(term)).query((query) => query.term(term, { usePipeline: false }))) {
+        found.set(Number(ref), rounded((found.get(Number(ref)) || 0) + rounded(score, 1e3), 1e3));
       }
-      this.cache.set(term, new Map([...found].sort((a, b) => a[0] - b[0])));
     }
-    return this.cache.get(term);
+    return new Map([...found].sort((a, b) => a[0] - b[0]));
   }
 
   /** lunr's idf of a term. */
   rarity(term) {
-    const row = this.rows.snel.get(term) || this.rows.rest.get(term);
+    const tier = TIERS.find((name) => this.rows[name].has(term));
+    const row = tier && this.rows[tier].get(term);
     return row ? idf(row[1], this.pages.length) : 0;
   }
 
@@ -166,31 +200,61 @@ function idf(places, pages) {
 }
 
 function readPages(head) {
-  const chosen = (names, bits) => names.filter((_, place) => bits & (1 << place));
-  const pages = head.bladen.map(([kind, guideline, phases, clusters, audience], number) => ({
-    number,
-    kind: head.soorten[kind],
-    phases: chosen(head.fasen.map(([id]) => id), phases),
-    clusters: chosen(head.clusters.map(([id]) => id), clusters),
-    audience: chosen(head.doelgroepen, audience),
-    guideline,
-    members: null,
-  }));
+  const [kinds, steps, ...sets] = head.bladen;
+  const names = [head.fasen.map(([id]) => id), head.clusters.map(([id]) => id), head.doelgroepen];
+  const read = new Map();
+  // The same few sets stand for a thousand pages.
+  const chosen = (which, bits) => {
+    const key = `${which} ${bits}`;
+    if (!read.has(key)) read.set(key, names[which].filter((_, place) => bits & (1 << place)));
+    return read.get(key);
+  };
+  let guideline = 0;
+  const pages = kinds.map((kind, number) => {
+    guideline += steps[number];
+    const [phases, clusters, audience] = sets.map((bits, which) => chosen(which, bits[number]));
+    return { number, kind: head.soorten[kind], phases, clusters, audience, guideline, members: null };
+  });
   for (const page of pages) if (page.kind === "richtlijn") page.members = [];
   for (const page of pages) if (page.kind !== "richtlijn" && page.guideline >= 0) pages[page.guideline].members.push(page.number);
   return pages;
 }
 
-/** The number of the piece whose range holds a term; -1 when there are no pieces. */
-function pieceOf(firsts, term) {
+/** Sorted words from what `front_coded` in files.py made of them. */
+function unfolded(text) {
+  let before = "";
+  return (text.match(/[A-Z][^A-Z]*/g) || []).map((item) => (before = before.slice(0, item.charCodeAt(0) - 65) + item.slice(1)));
+}
+
+/** The place of the last of some sorted texts that is not after a term; the first when all are. */
+function placeOf(sorted, term) {
   let low = 0;
-  let high = firsts.length - 1;
+  let high = sorted.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (firsts[middle] <= term) low = middle;
+    if (sorted[middle] <= term) low = middle;
     else high = middle - 1;
   }
-  return high < 0 ? -1 : low;
+  return low;
+}
+
+function startingWith(sorted, start) {
+  const from = placeOf(sorted, start);
+  const found = [];
+  for (let place = from; place < sorted.length && (sorted[place] <= start || sorted[place].startsWith(start)); place++) {
+    if (sorted[place].startsWith(start)) found.push(sorted[place]);
+  }
+  return found;
+}
+
+/** Works out how words sound while there is nothing else to do, so that a misspelling need not wait for all of them. */
+function hearAhead(words, from = 0) {
+  if (from >= words.length) return;
+  const idle = window.requestIdleCallback || ((run) => setTimeout(run, 20));
+  idle(() => {
+    for (const word of words.slice(from, from + SLICE)) sound(word);
+    hearAhead(words, from + SLICE);
+  });
 }
 
 async function readJson(address, cache = "default") {

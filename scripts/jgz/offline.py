@@ -1,0 +1,109 @@
+"""What makes a built site work without a connection: the worker, and the lists of what may be saved together.
+
+Both name files with their sizes and digests, so they are made last, from the files as they are published.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+from posixpath import join, normpath
+
+from jgz.model import Library, Phase
+from jgz.model.addresses import HOME, OFFLINE, SEARCH, address_of, age_address, output_file, phase_address
+from jgz.theme import script
+
+WORKER = "werker.js"
+LIST = "bewaren.json"
+_SHELL = (HOME, SEARCH, OFFLINE)
+_LOADED = re.compile(r'<(?:link rel="(?:stylesheet|icon)"|script|img) (?:[^>]* )?(?:href|src)="([^":]+)"')
+_SEARCH = ("zoeken/index/", "assets/zoek/")
+
+
+@dataclass(frozen=True, slots=True)
+class CopyList:
+    """What a reader saves at once: the address of the page that offers it, and the addresses of its pages."""
+
+    address: str
+    pages: tuple[str, ...]
+
+
+def copy_lists(library: Library) -> tuple[CopyList, ...]:
+    """A list for each phase, for professionals, and one for each age, for parents."""
+    return tuple(found for phase in library.phases for found in _of_phase(library, phase))
+
+
+def _of_phase(library: Library, phase: Phase) -> tuple[CopyList, CopyList]:
+    modules = [address_of(item) for item in library.in_force if phase.id in item.phases]
+    parents = [address_of(item) for item in library.parent_pages if phase.id in item.phases]
+    here, age = phase_address(phase.id), age_address(phase.id)
+    return CopyList(here, (*_SHELL, here, *modules, age, *parents)), CopyList(age, (*_SHELL, age, *parents))
+
+
+def publish_worker(site: Path, theme: Path, lists: Sequence[CopyList] | None) -> None:
+    """Adds the worker to a built site, with for each list the file that says what to save and how much that is.
+
+    Without lists, for a preview or for a site that is to stop with it, the worker takes itself away from every device
+    that has one.
+    """
+    folder = theme / "offline"
+    if lists is None:
+        _write(site / WORKER, script(folder / "stop.js"))
+        return
+    files = _Files(site)
+    for item in lists:
+        _write(site / item.address[1:] / LIST, _content(item, files))
+    shell = dict.fromkeys([*(page[1:] for page in _SHELL), *(name for page in _SHELL for name in files.loaded(page))])
+    worker = script(folder / WORKER).replace("{{versie}}", files.version(files.digests))
+    _write(site / WORKER, worker.replace('["{{schil}}"]', _json(list(shell))))
+
+
+def _content(item: CopyList, files: _Files) -> str:
+    loaded = (name for page in item.pages for name in files.loaded(page))
+    search = (name for name in files.digests if name.startswith(_SEARCH))
+    names = list(dict.fromkeys([*map(output_file, item.pages), *loaded, *search]))
+    return _json(
+        {
+            "versie": files.version(names),
+            "bytes": sum(map(files.size, names)),
+            "bestanden": [name.removesuffix("index.html") for name in names],
+        }
+    )
+
+
+class _Files:
+    """The files of a built site by their path in it, in a fixed order."""
+
+    def __init__(self, site: Path) -> None:
+        self._site = site
+        names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+        self.digests = {name: hashlib.sha256((site / name).read_bytes()).hexdigest() for name in names}
+        self._loaded: dict[str, list[str]] = {}
+
+    def size(self, name: str) -> int:
+        return (self._site / name).stat().st_size
+
+    def version(self, names: Iterable[str]) -> str:
+        """A name for the content of some files."""
+        return hashlib.sha256("".join(f"{name} {self.digests[name]}\n" for name in names).encode()).hexdigest()[:12]
+
+    def loaded(self, page: str) -> list[str]:
+        """What a page loads by itself: styles, scripts, pictures."""
+        if page not in self._loaded:
+            text = (self._site / output_file(page)).read_text(encoding="utf-8")
+            inside = (normpath(join(page, unescape(link))).lstrip("/") for link in _LOADED.findall(text))
+            self._loaded[page] = [name for name in inside if name in self.digests]
+        return self._loaded[page]
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,138 @@
+"""All recommendations as the filter on `/aanbevelingen/` reads them: what can be chosen, and files fetched on use.
+
+The head holds what is needed to choose and count; the texts lie in a file per cluster, so that no reader waits for
+those of the whole site.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from jgz.labels import kind_label
+from jgz.model import Kind, Module, Recommendation
+from jgz.model.addresses import address_of
+from jgz.model.library import GENERIC_FOLDER
+from jgz.rendering.builder import Builder
+
+FOLDER = "aanbevelingen/gegevens"
+HEAD = f"{FOLDER}/kop.json"
+KEY_ONLY = "kern"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value that a reader may choose, and how many recommendations have it."""
+
+    id: str
+    title: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A list to choose one value from; only values that some recommendation has."""
+
+    name: str
+    label: str
+    choices: tuple[Choice, ...]
+
+
+def cluster_name(module: Module) -> str:
+    """The cluster of a module as it stands in addresses."""
+    return module.cluster or GENERIC_FOLDER
+
+
+def strength_of(item: Recommendation) -> str:
+    """The value of a recommendation in the choice of strength: its strength, or its kind when that has none."""
+    return str(item.strength or item.kind) if item.kind is Kind.RECOMMENDATION else str(item.kind)
+
+
+def sorted_modules(builder: Builder, cluster_id: str) -> list[Module]:
+    """The modules in force of a cluster (empty: the generic ones), in the order of every list of recommendations."""
+    own = (item for item in builder.library.in_force if item.cluster == cluster_id)
+    return sorted(own, key=lambda item: (item.title.casefold(), item.id))
+
+
+def facets(builder: Builder) -> tuple[Facet, ...]:
+    """Everything there is to choose, counted over all recommendations."""
+    known = _names(builder)
+    numbers: dict[str, Counter[str]] = {name: Counter() for name in known}
+    for module, item in builder.library.recommendations():
+        numbers["fase"].update(item.phases)
+        numbers["cluster"][cluster_name(module)] += 1
+        numbers["beroep"].update(item.audience)
+        numbers["sterkte"][strength_of(item)] += 1
+    return tuple(
+        Facet(name, _LABELS[name], tuple(Choice(id, title, counted[id]) for id, title in known[name] if counted[id]))
+        for name, counted in numbers.items()
+    )
+
+
+_LABELS = {"fase": "Fase", "cluster": "Cluster", "beroep": "Beroep", "sterkte": "Sterkte"}
+
+
+def _names(builder: Builder) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Name of a facet -> its values in order, each with the words for it."""
+    strengths = {strength_of(item): kind_label(item) for _, item in builder.library.recommendations()}
+    order = ("sterk", "zwak", *Kind)
+    return {
+        "fase": tuple((item.id, item.name) for item in builder.library.phases),
+        "cluster": tuple((id or GENERIC_FOLDER, name) for id, name in builder.cluster_groups()),
+        "beroep": tuple((item.id, item.plural) for item in builder.library.registers.professions),
+        "sterkte": tuple((id, strengths[id]) for id in map(str, order) if id in strengths),
+    }
+
+
+def recommendation_files(builder: Builder) -> dict[str, str]:
+    """Path -> content. Only the head has a fixed name; it names the folder of the texts, which changes with them."""
+    names = _names(builder)
+    strengths = [id for id, _ in names["sterkte"]]
+    signs = _Signs(builder, _bits(names["fase"]), _bits(names["beroep"]), {})
+    texts: dict[str, str] = {}
+    modules: list[Any] = []
+    for number, (cluster_id, _) in enumerate(builder.cluster_groups()):
+        own = sorted_modules(builder, cluster_id)
+        texts[names["cluster"][number][0]] = _json([_text(builder, module) for module in own])
+        modules += [[number, [signs.of(module, item) for item in module.recommendations]] for module in own]
+    kinds = [[strengths.index(strength), *words] for strength, *words in signs.kinds]
+    head = {"keuzes": names, "soorten": kinds, "modules": modules}
+    version = hashlib.sha256(_json([head, texts]).encode()).hexdigest()[:12]
+    files = {f"{FOLDER}/{version}/{name}.json": text for name, text in texts.items()}
+    return {HEAD: _json({"versie": version, **head}), **files}
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What recommendations are chosen by; `kinds` numbers what many share: strength, label, sign and tone."""
+
+    builder: Builder
+    phases: dict[str, int]
+    professions: dict[str, int]
+    kinds: dict[tuple[str, str, str, str], int]
+
+    def of(self, module: Module, item: Recommendation) -> list[int]:
+        """Phases and professions as sets of bits, the number of its kind, and whether it is key."""
+        line = self.builder.line(module, item)
+        kind = self.kinds.setdefault((strength_of(item), line.label, line.sign, line.tone), len(self.kinds))
+        phases = sum(self.phases[id] for id in item.phases)
+        return [phases, sum(self.professions[id] for id in item.audience), kind, int(item.key)]
+
+
+def _bits(values: Sequence[tuple[str, str]]) -> dict[str, int]:
+    return {id: 1 << place for place, (id, _) in enumerate(values)}
+
+
+def _text(builder: Builder, module: Module) -> list[Any]:
+    """A module as it is shown: title, address, term, whether it is in revision, and its recommendations in words."""
+    until = module.review_before.isoformat() if module.review_before else ""
+    lines = [[item.id, item.text, builder.line(module, item).certainty] for item in module.recommendations]
+    return [module.title, address_of(module), until, int(module.revision is not None), lines]
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

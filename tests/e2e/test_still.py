@@ -1,0 +1,72 @@
+"""Nothing moves while a page comes in on a slow line, and a script that stays away leaves nothing out of reach."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import Browser, Page, Route
+from tests.e2e.conftest import Place, Watched
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[..., Watched]
+PHONE, COMPUTER = (390, 844), (1280, 900)
+# A hundredth of what counts as good is still a difference that nobody sees.
+MOST_SHIFT = 0.001
+_SHOWN = "() => performance.getEntriesByName('first-contentful-paint').length"
+_SHIFT = """() => new Promise((resolve) => {
+    new PerformanceObserver((list) => resolve(list.getEntries().map((entry) => [
+        entry.value,
+        entry.sources.map(({ node }) => (node?.outerHTML ?? "").slice(0, 80)),
+    ]))).observe({ type: "layout-shift", buffered: true });
+    setTimeout(() => resolve([]), 200);
+})"""
+
+
+@contextmanager
+def slowly(browser: Browser, place: Place, size: tuple[int, int]) -> Iterator[Page]:
+    """A page whose scripts come only after its text is shown."""
+    context = browser.new_context(locale="nl-NL", viewport={"width": size[0], "height": size[1]})
+    page = context.new_page()
+    held: list[Route] = []
+    shown = False
+    page.route("**/*.js", lambda route: route.continue_() if shown else held.append(route))
+    server, address = place
+    page.goto(server.url(address), wait_until="commit")
+    page.wait_for_function(_SHOWN)
+    shown = True
+    for route in held:
+        route.continue_()
+    page.wait_for_load_state("networkidle")
+    yield page
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("kind", "size"),
+    [
+        ("home", PHONE), ("module", PHONE), ("fase", PHONE), ("zoeken", PHONE), ("aanbevelingen", PHONE),
+        ("module", COMPUTER), ("zoeken", COMPUTER),
+    ],
+)  # fmt: skip
+def test_nothing_moves_when_the_scripts_arrive(
+    kind: str, size: tuple[int, int], places: dict[str, Place], browser: Browser
+) -> None:
+    with slowly(browser, places[kind], size) as page:
+        assert page.locator(".jgz-kop__knop").get_attribute("hidden") is None
+        shifts = page.evaluate(_SHIFT)
+    assert sum(value for value, _ in shifts) <= MOST_SHIFT, shifts
+
+
+def test_the_menu_opens_by_itself_when_its_script_stays_away(places: dict[str, Place], browser: Browser) -> None:
+    context = browser.new_context(locale="nl-NL", viewport={"width": 390, "height": 844}, reduced_motion="reduce")
+    page = context.new_page()
+    page.route("**/menu.js", lambda route: route.abort())
+    server, address = places["module"]
+    page.goto(server.url(address))
+    menu = page.get_by_role("navigation", name="Hoofdmenu")
+    menu.get_by_role("link", name="Fasen").click(timeout=8000)
+    page.wait_for_url("**/fasen/")
+    context.close()

@@ -1,0 +1,50 @@
+"""What was left out of the base theme's style sheet is nowhere missed."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import material
+import pytest
+from tests.bench_lees.weight import sent_size
+from tests.site.built import BuiltSite
+
+from jgz.base_style import USED
+
+STYLES = "assets/stylesheets"
+MOST = 6_000
+DEFINED = re.compile(r"(--[\w-]+)\s*:")
+READ = re.compile(r"var\(\s*(--[\w-]+)")
+
+
+def style_of(site: BuiltSite) -> Path:
+    """The base theme's style sheet as it is published."""
+    (found,) = (site.root / STYLES).iterdir()
+    return found
+
+
+@pytest.mark.parametrize("which", ["site", "preview", "made_site"])
+def test_every_class_of_the_base_theme_on_a_page_is_known(which: str, request: pytest.FixtureRequest) -> None:
+    """A class that the list lacks would go without its rules: add it to `USED`."""
+    site: BuiltSite = request.getfixturevalue(which)
+    classes = {
+        name: page.address
+        for page in site.everything.values()
+        for item in page.tree.iter()
+        for name in item.get("class", "").split()
+        if not name.startswith("jgz-")
+    }
+    assert {name: place for name, place in classes.items() if name not in USED} == {}
+
+
+def test_what_is_left_is_small_and_reads_nothing_that_went(site: BuiltSite) -> None:
+    path = style_of(site)
+    whole = (Path(material.__file__).parent / "templates" / STYLES / path.name).read_text(encoding="utf-8")
+    left = path.read_text(encoding="utf-8")
+    own = "".join(item.read_text(encoding="utf-8") for item in sorted((site.root / "assets").glob("*.css")))
+    lost = {*DEFINED.findall(whole)} - {*DEFINED.findall(left)}
+    assert lost
+    assert lost & {*READ.findall(left), *READ.findall(own)} == set()
+    assert sent_size(path) <= MOST
+    assert ".md-typeset h1{" in left

@@ -1,0 +1,157 @@
+"""What makes the site work without a connection: true sizes, true versions, and nothing of it in a preview."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.site.built import BuiltSite
+
+from jgz.model import Library
+from jgz.model.addresses import address_of
+from jgz.offline import CopyList, publish_worker
+
+THEME = Path(__file__).resolve().parents[2] / "theme"
+SCRIPTS = re.compile(r"offline\.js|bewaren\.js|data-bewaren|data-bewaard")
+
+
+def shell_of(site: BuiltSite) -> list[str]:
+    """What the worker fetches at once."""
+    found = re.search(r"const SHELL=(\[.*?\]);", (site.root / "werker.js").read_text(encoding="utf-8"))
+    assert found
+    return list(json.loads(found[1]))
+
+
+def lists(site: BuiltSite) -> dict[str, dict[str, Any]]:
+    """Every list of what may be saved together, by its file."""
+    return {
+        name: json.loads((site.root / name).read_text(encoding="utf-8"))
+        for name in sorted(site.files)
+        if name.endswith("/bewaren.json")
+    }
+
+
+def file_of(path: str) -> str:
+    """The file behind a path on a list."""
+    return f"{path}index.html" if path.endswith("/") or not path else path
+
+
+def test_the_worker_is_small_and_its_shell_is_there(site: BuiltSite) -> None:
+    text = (site.root / "werker.js").read_bytes()
+    assert len(gzip.compress(text)) <= 4_150
+    assert b"{{" not in text
+    shell = shell_of(site)
+    assert {"", "zoeken/", "over/offline/", "assets/jgz.css", "assets/tokens.css", "assets/offline.js"} <= set(shell)
+    assert {file_of(path) for path in shell} <= site.files
+    weight = sum(len(gzip.compress((site.root / file_of(path)).read_bytes())) for path in shell)
+    assert weight <= 60_000
+
+
+def test_a_list_holds_the_pages_of_its_phase_and_says_how_much_that_is(library: Library, built: BuiltSite) -> None:
+    found = lists(built)
+    assert len(found) == 2 * len(library.phases)
+    for phase in library.phases:
+        modules = {address_of(item)[1:] for item in library.in_force if phase.id in item.phases}
+        parents = {address_of(item)[1:] for item in library.parent_pages if phase.id in item.phases}
+        listed = found[f"fasen/{phase.id}/bewaren.json"]
+        pages = {path for path in listed["bestanden"] if not path or path.endswith("/")}
+        shell = {"", "zoeken/", "over/offline/"}
+        assert pages == modules | parents | shell | {f"fasen/{phase.id}/", f"ouders/leeftijd/{phase.id}/"}
+        ages = set(found[f"ouders/leeftijd/{phase.id}/bewaren.json"]["bestanden"])
+        assert {path for path in ages if path.endswith("/")} == parents | shell - {""} | {
+            f"ouders/leeftijd/{phase.id}/"
+        }
+
+
+def test_the_bytes_of_a_list_are_those_of_its_files(built: BuiltSite) -> None:
+    search = {name for name in built.files if name.startswith(("zoeken/index/", "assets/zoek/"))}
+    for listed in lists(built).values():
+        names = list(map(file_of, listed["bestanden"]))
+        assert len(names) == len(set(names))
+        assert search < set(names)
+        assert listed["bytes"] == sum((built.root / name).stat().st_size for name in names)
+
+
+def test_what_a_saved_page_loads_is_on_the_list(built: BuiltSite) -> None:
+    for listed in lists(built).values():
+        names = set(map(file_of, listed["bestanden"]))
+        for name in sorted(names):
+            if name.endswith(".html"):
+                page = built.everything[name]
+                sources = [item.get("src", "") for tag in ("script", "img") for item in page.tree.iter(tag)]
+                sources += [item.get("href", "") for item in page.tree.iter("link") if item.get("rel") == "stylesheet"]
+                inside = {str((Path("/") / name).parent / source) for source in sources if source}
+                assert {re.sub(r"[^/]+/\.\./", "", _flat(path)) for path in inside} <= names, name
+
+
+def _flat(path: str) -> str:
+    """A path in the site without the steps back in it."""
+    parts: list[str] = []
+    for part in path.strip("/").split("/"):
+        parts = parts[:-1] if part == ".." else [*parts, part]
+    return "/".join(parts)
+
+
+def test_the_list_of_versions_is_that_of_the_pages(library: Library, built: BuiltSite) -> None:
+    found = json.loads((built.root / "geldigheid.json").read_text(encoding="utf-8"))
+    assert {path: found["paginas"][path] for path in found["namen"]} == {
+        f"modules/{item.id}/": item.version for item in library.modules
+    }
+    assert set(found["paginas"]) - set(found["namen"]) == {address_of(item)[1:] for item in library.parent_pages}
+    lapsed = {f"modules/{item.id}/" for item in library.modules if item.status == "vervallen"}
+    assert set(found["vervallen"]) == lapsed
+    for path, said in found["vervallen"].items():
+        page = built.pages[f"/{path}"]
+        text = " ".join("".join(page.main.itertext()).split())
+        assert said["tekst"] in text
+        assert not said["naar"] or f"/{said['naar']}" in built.pages
+    for path in found["namen"]:
+        assert f'data-versie="{found["paginas"][path]}"' in (built.root / path / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("which", ["preview", "made_preview"])
+def test_a_preview_has_no_worker_but_one_that_goes(which: str, request: pytest.FixtureRequest) -> None:
+    preview: BuiltSite = request.getfixturevalue(which)
+    worker = (preview.root / "werker.js").read_text(encoding="utf-8")
+    assert "unregister()" in worker
+    assert "fetch" not in worker
+    assert lists(preview) == {}
+    pages = {name for name in preview.everything if SCRIPTS.search((preview.root / name).read_text(encoding="utf-8"))}
+    assert pages == set()
+
+
+def test_every_page_of_the_site_puts_the_worker_in_place(built: BuiltSite) -> None:
+    without = [
+        page.file
+        for page in built.pages.values()
+        if not any(str(item.get("src", "")).endswith("assets/offline.js") for item in page.tree.iter("script"))
+    ]
+    assert without == []
+
+
+def test_the_worker_changes_with_any_file_and_with_nothing_else(made_site: BuiltSite, tmp_path: Path) -> None:
+    site = Path(shutil.copytree(made_site.root, tmp_path / "site"))
+    lists = (CopyList("/fasen/peuter-1-4/", ("/", "/fasen/peuter-1-4/")),)
+
+    def worker() -> tuple[bytes, bytes]:
+        for made in ("werker.js", "fasen/peuter-1-4/bewaren.json"):
+            (site / made).unlink()
+        publish_worker(site, THEME, lists)
+        return (site / "werker.js").read_bytes(), (site / "fasen/peuter-1-4/bewaren.json").read_bytes()
+
+    first = worker()
+    assert worker() == first
+    page = site / "modules/geldig-stuk/index.html"
+    page.write_text(page.read_text(encoding="utf-8") + " ", encoding="utf-8")
+    second = worker()
+    assert second[0] != first[0]
+    assert second[1] == first[1]
+    (site / "fasen/peuter-1-4/index.html").write_text("korter", encoding="utf-8")
+    third = json.loads(worker()[1])
+    assert third["versie"] != json.loads(first[1])["versie"]
+    assert third["bytes"] < json.loads(first[1])["bytes"]

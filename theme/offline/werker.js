@@ -1,0 +1,378 @@
+// The worker that lets the site work without a connection. `jgz` fills in the two marked values and publishes it as
+// werker.js at the root of the site, so that it serves exactly the folder the site lives in, and no other.
+//
+// Why not Workbox: what we need most it does not have. A copy says its date inside the page, before any text, and is held
+// against the list of versions in force before it is shown. What Workbox would add (routing, expiry) is a few lines here;
+// it would bring 25 kB, a second registry and a build step. This file is about 4 kB compressed.
+//
+// What is kept, and why by default: the pages that were visited, because a nurse at the door has no time to prepare for a
+// dead spot, and a parent reads "when do I call" again at night. On a shared phone the copies tell no more than the
+// browser's own history does, nothing on the site lists them, they go after 30 days, and one button erases them or turns
+// this off. Only plain addresses are kept: never what stands behind `?` or `#`, so never what was typed.
+//
+// Pages come from the network and fall back on the copy; so a worker of an older version never serves an old page or an
+// old script to a reader who is connected, and a new worker may take over at once (skipWaiting, claim).
+
+const VERSION = "{{versie}}";
+const SHELL = ["{{schil}}"];
+
+const ROOT = new URL("./", location).href;
+// Other sites may live on the same origin: names begin with our own folder.
+const OURS = `jgz ${new URL(ROOT).pathname} `;
+const SHELL_CACHE = `${OURS}schil ${VERSION}`;
+const [VISITED, USED, SAVED, STATE] = ["bezocht", "gebruikt", "bewaard", "stand"].map((name) => OURS + name);
+const PLACES = [SAVED, VISITED, USED, SHELL_CACHE];
+const MOST = { [VISITED]: 150, [USED]: 400 };
+const DAYS = 30;
+
+const PATIENCE = 3000;
+const LIST = `${ROOT}geldigheid.json`;
+const FALLBACK = `${ROOT}over/offline/`;
+// Only these files; a table or a feed that someone downloads is not ours to keep.
+const FILES = /^(?:assets\/|beeld\/|zoeken\/index\/|aanbevelingen\/[^?]*\.json)/;
+// The name of the folder says what is in it: a copy is never out of date.
+const FROZEN = /^(?:zoeken\/index|aanbevelingen\/gegevens)\/[0-9a-f]+\//;
+// Pages that show the recommendations of several modules.
+const SHOWS_MODULES = /^(?:fasen|clusters|richtlijnen|aanbevelingen|modules)\/./;
+const NAMED = 5;
+
+// Until when the line is taken for dead, so that a page from the device does not wait anew for each of its files.
+let slowUntil = 0;
+
+const plain = (url) => url.replace(/[?#].*$/s, "");
+const inside = (address) => address.slice(ROOT.length);
+const isPage = (address) => address.endsWith("/");
+const wait = (time) => new Promise((done) => { setTimeout(done, time, null); });
+const quietly = (promise) => promise.catch(() => null);
+
+// --- life
+
+addEventListener("install", (event) => {
+  event.waitUntil(fillShell().then(() => skipWaiting()));
+});
+
+async function fillShell() {
+  const list = await quietly(validity());
+  const fill = async (address) => store(SHELL_CACHE, address, await fetched(address), list);
+  const addresses = SHELL.map((path) => ROOT + path);
+  await Promise.all(addresses.filter((address) => !isPage(address)).map(fill));
+  await Promise.all(addresses.filter(isPage).map(fill));
+}
+
+addEventListener("activate", (event) => {
+  event.waitUntil(tidy().then(() => clients.claim()));
+});
+
+async function tidy() {
+  for (const name of await caches.keys()) {
+    if (name.startsWith(`${OURS}schil `) && name !== SHELL_CACHE) await caches.delete(name);
+  }
+  await trim(VISITED);
+}
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const address = plain(request.url);
+  if (request.method !== "GET" || !address.startsWith(ROOT)) return;
+  if (request.mode === "navigate") event.respondWith(page(event, address));
+  else if (FILES.test(inside(address))) event.respondWith(file(event, address));
+});
+
+// --- answers
+
+/** A page: from the network; after a failure or three seconds the copy, with its date and what changed since. */
+async function page(event, address) {
+  // First, because it is small and decides what a copy must say.
+  const list = validity();
+  list.catch(() => {});
+  const fresh = freshPage(event, address, list);
+  const copy = await find(address);
+  const answer = await Promise.race([quietly(fresh), ...(copy ? [wait(PATIENCE)] : [])]);
+  if (answer && (answer.status < 500 || !copy)) return answer;
+  slowUntil = Date.now() + 10 * PATIENCE;
+  event.waitUntil(quietly(fresh));
+  if (!copy) return fallback(address);
+  const checked = await Promise.race([quietly(list), wait(PATIENCE / 3)]);
+  const said = notice(copy.headers.get("jgz-stand"), checked || (await known()), dateOf(copy), !checked);
+  return instead(withinArticle(await copy.text(), said), copy);
+}
+
+async function freshPage(event, address, list) {
+  // `no-cache` asks whether it changed: a host may let a browser keep pages for minutes, and a warning can't wait for that.
+  const answer = await fetch(new Request(event.request, { cache: "no-cache" }));
+  if (answer.ok && isPage(address)) {
+    const copy = answer.clone();
+    event.waitUntil(quietly(quietly(list).then((found) => visit(address, copy, found))));
+  } else if (answer.status === 404 || answer.status === 410) event.waitUntil(forget(address));
+  return answer;
+}
+
+/** A file: as a page, but straight from the device when it can't have changed or when the line is dead. */
+async function file(event, address) {
+  const first = FROZEN.test(inside(address)) || Date.now() < slowUntil ? await find(address) : null;
+  if (first) return first;
+  const fresh = freshFile(event, address);
+  quietly(fresh);
+  const copy = await find(address);
+  if (!copy) return fresh;
+  const answer = await Promise.race([quietly(fresh), wait(PATIENCE)]);
+  if (answer && answer.status < 500) return answer;
+  slowUntil = Date.now() + 10 * PATIENCE;
+  return copy;
+}
+
+async function freshFile(event, address) {
+  const answer = await fetch(event.request);
+  if (answer.ok && !SHELL.includes(inside(address))) {
+    const copy = answer.clone();
+    event.waitUntil(quietly(homeOf(address, USED).then((name) => store(name, address, copy))));
+  }
+  return answer;
+}
+
+/** The page that says there is no connection, at the address that was asked for. */
+async function fallback(address) {
+  const found = await find(FALLBACK);
+  if (!found) return Response.error();
+  const text = "<strong>Deze pagina staat niet op je apparaat</strong> en er is geen verbinding. "
+    + `<a href="${escaped(address)}">Probeer het opnieuw</a>`;
+  const html = withinArticle(await found.text(), `<div class="jgz-kopie">${banner("herziening", text)}</div>`).replaceAll('="../../', `="${new URL(ROOT).pathname}`);
+  return instead(html, found, 503);
+}
+
+// --- copies
+
+const kept = (cacheName, address) => caches.match(address, { cacheName });
+
+/** The first copy there is; a browser that blocks storage has none, and works as it would without this worker. */
+async function find(address) {
+  for (const name of PLACES) {
+    const found = await quietly(kept(name, address));
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Where a file belongs: with what the reader saved when it is there already, else in `name`. */
+const homeOf = async (address, name) => ((await kept(SAVED, address)) ? SAVED : name);
+
+async function visit(address, answer, list) {
+  await store(await homeOf(address, VISITED), address, answer, list);
+}
+
+/** Keeps an answer; a page with its date, the versions it shows, and the pictures and scripts it loads. */
+async function store(name, address, answer, list) {
+  if (!isPage(address)) return put(name, address, answer);
+  const html = await answer.text();
+  // A preview, or a sign-in page of a network: not a page of this site.
+  if (!html.includes("assets/offline.js")) return;
+  for (const [, source] of html.matchAll(/<(?:img|script) [^>]*src="([^"]+)"/g)) {
+    const part = new URL(source, address).href;
+    if (!(await find(part))) await quietly(fetched(part).then((found) => put(name === SAVED ? SAVED : USED, part, found)));
+  }
+  // Last of all: a page that is there has what it needs.
+  await put(name, address, dated(html, answer, shownIn(address, html, list)));
+}
+
+/** A text in the place of that of an answer. */
+function instead(text, answer, status = 200) {
+  const headers = new Headers(answer.headers);
+  headers.delete("content-encoding");
+  headers.delete("content-length");
+  return new Response(text, { status, headers });
+}
+
+/** A text to keep, with the moment and with the versions that it shows. */
+function dated(text, answer, shown = "") {
+  const made = instead(text, answer);
+  made.headers.set("jgz-datum", new Date().toISOString());
+  made.headers.set("jgz-stand", shown);
+  return made;
+}
+
+async function put(name, address, answer) {
+  const cache = await caches.open(name);
+  // Anew at the end: the order of the keys is that of the last use.
+  await cache.delete(address);
+  try {
+    await cache.put(address, answer);
+  } catch (error) {
+    await trim(name, MOST[name] / 3);
+    throw error;
+  }
+  await trim(name);
+}
+
+/** Removes what is too much, oldest first, and visited pages that are too old. */
+async function trim(name, most = MOST[name]) {
+  if (!most) return;
+  const cache = await caches.open(name);
+  const keys = await cache.keys();
+  const limit = Date.now() - DAYS * 864e5;
+  for (const [number, key] of keys.entries()) {
+    if (keys.length - number <= most) {
+      const date = Date.parse((await kept(name, key)).headers.get("jgz-datum"));
+      if (!(date < limit)) break;
+    }
+    await cache.delete(key);
+  }
+}
+
+const forget = (address) => quietly(caches.open(VISITED).then((visited) => visited.delete(address)));
+
+async function fetched(address) {
+  const answer = await fetch(address, { cache: "no-cache" });
+  if (!answer.ok) throw new TypeError(`${answer.status} ${address}`);
+  return answer;
+}
+
+// --- is it still in force?
+
+/** The versions in force, from the network. */
+async function validity() {
+  const answer = await fetched(LIST);
+  const copy = answer.clone();
+  const list = await answer.json();
+  if (!list?.paginas) throw new TypeError(LIST);
+  await quietly(put(STATE, LIST, copy));
+  return list;
+}
+
+/** The versions in force as far as this device knows: from its last connection. */
+async function known() {
+  try {
+    return await (await kept(STATE, LIST)).json();
+  } catch {
+    return null;
+  }
+}
+
+/** What a page shows, as `address=version` with spaces between: itself, or the modules it shows recommendations of. */
+function shownIn(address, html, list) {
+  const own = inside(address);
+  const versions = list?.paginas || {};
+  if (versions[own]) return `${own}=${/data-versie="([^"]+)"/.exec(html)?.[1] || versions[own]}`;
+  if (!SHOWS_MODULES.test(own)) return "";
+  const links = [...html.matchAll(/href="([^"?#]+)/g)].map(([, link]) => inside(new URL(link, address).href));
+  return [...new Set(links)].filter((path) => versions[path]).map((path) => `${path}=${versions[path]}`).join(" ");
+}
+
+/** What a reader of a copy must know first, as HTML: what was withdrawn or changed since, and the date of the copy. */
+function notice(shown, list, date, unchecked) {
+  const pairs = list && shown ? shown.split(" ").map((pair) => pair.split("=")) : [];
+  const changed = pairs.filter(([path, version]) => list.paginas[path] !== version);
+  const alone = pairs.length === 1;
+  const lines = changed.slice(0, NAMED).map(([path]) => banner("vervallen", what(path, list, alone)));
+  if (changed.length > NAMED) lines.push(banner("vervallen", `En nog ${changed.length - NAMED} andere zijn gewijzigd.`));
+  const since = unchecked ? " Of er sindsdien iets gewijzigd is, zie je zodra je weer verbinding hebt." : "";
+  lines.push(banner("herziening", `Je ziet een bewaarde kopie van ${date}.${since}`));
+  const urgent = changed.length ? ' data-gewijzigd=""' : "";
+  return `<div class="jgz-kopie" data-stand="${escaped(shown || "")}" data-datum="${escaped(date)}"${urgent}>${lines.join("")}</div>`;
+}
+
+function what(path, list, alone) {
+  const lapsed = list.vervallen?.[path];
+  const link = (to, title) => ` <a href="${escaped(ROOT + to)}">${escaped(title)}</a>`;
+  const name = alone ? "Deze tekst" : link(path, list.namen?.[path] || path).trim();
+  if (lapsed) return (alone ? "" : name + ": ") + escaped(lapsed.tekst) + (lapsed.naar ? link(lapsed.naar, lapsed.titel) : "");
+  if (!list.paginas[path]) return `${name} is van de site gehaald. Gebruik wat je hieronder ziet niet meer.`;
+  return `${name} is gewijzigd na deze kopie. Wat je hieronder ziet, kan verouderd zijn.${alone ? link(path, "Haal de nieuwe versie op") : ""}`;
+}
+
+const banner = (tone, html) => `<p class="jgz-banner jgz-banner--${tone}">${html}</p>`;
+const escaped = (text) => String(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt()};`);
+const withinArticle = (html, text) => html.replace(/<article\b[^>]*>/, (tag) => tag + text);
+
+function dateOf(copy) {
+  const date = new Date(copy.headers.get("jgz-datum") || 0);
+  return date.toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric", timeZone: "Europe/Amsterdam" });
+}
+
+// --- what a page asks
+
+const WORK = {
+  /** A page that was opened before this worker was there, or from a copy that may be old. */
+  bezocht: async ({ adres }) => visit(adres, await fetched(adres), await quietly(validity())),
+  /** What an open copy must say now that there is a connection. */
+  controleer: async ({ stand, datum }) => {
+    const list = await validity();
+    slowUntil = 0;
+    return notice(stand, list, datum, false);
+  },
+  /** Saves everything on a list; `tell` hears how far it is. */
+  bewaar: ({ lijst }, tell) => save(lijst, tell),
+  verwijder: async ({ lijst }) => {
+    await (await caches.open(SAVED)).delete(lijst);
+    await sweep();
+  },
+  /** The lists that were saved, with the day. */
+  bewaard: async () => Promise.all((await savedLists()).map(async (key) => {
+    const found = await kept(SAVED, key);
+    return { lijst: key.url, datum: dateOf(found), bytes: (await found.json()).bytes };
+  })),
+  /** Renews the saved lists that are no longer what the site has. */
+  vernieuw: async () => {
+    for (const key of await savedLists()) {
+      const old = await (await kept(SAVED, key)).json();
+      const { versie } = await (await fetched(key.url)).json();
+      if (versie !== old.versie) await save(key.url, () => {});
+    }
+  },
+};
+
+addEventListener("message", (event) => {
+  const [port] = event.ports;
+  // Only pages of our own origin can ask; those can reach the caches by themselves as well.
+  const work = WORK[event.data?.vraag];
+  if (!port || !work) return;
+  event.waitUntil(work(event.data, (stap) => port.postMessage({ stap })).then(
+    (uit) => port.postMessage({ klaar: true, uit }),
+    (error) => port.postMessage({ klaar: true, fout: error.name }),
+  ));
+});
+
+async function savedLists() {
+  return (await (await caches.open(SAVED)).keys()).filter((key) => key.url.endsWith("/bewaren.json"));
+}
+
+async function save(list, tell) {
+  const answer = await fetched(list);
+  const { bestanden } = await answer.clone().json();
+  const versions = await validity();
+  const waiting = [...bestanden];
+  let done = 0;
+  const line = async () => {
+    while (waiting.length) {
+      await saveOne(ROOT + waiting.shift(), versions);
+      tell((done += 1) / bestanden.length);
+    }
+  };
+  const lines = [line(), line(), line(), line()];
+  try {
+    await Promise.all(lines);
+  } catch (error) {
+    waiting.length = 0;
+    await Promise.allSettled(lines);
+    await sweep();
+    throw error;
+  }
+  // Last of all: a list that is there is complete.
+  await put(SAVED, list, dated(await answer.text(), answer));
+  await sweep();
+}
+
+async function saveOne(address, versions) {
+  if (FROZEN.test(inside(address)) && (await kept(SAVED, address))) return;
+  await store(SAVED, address, await fetched(address), versions);
+}
+
+/** Takes away what stands on no saved list any more. */
+async function sweep() {
+  const saved = await caches.open(SAVED);
+  const lists = await savedLists();
+  const wanted = new Set(lists.map((key) => key.url));
+  for (const key of lists) {
+    for (const path of (await (await kept(SAVED, key)).json()).bestanden) wanted.add(ROOT + path);
+  }
+  for (const key of await saved.keys()) if (!wanted.has(key.url)) await saved.delete(key);
+}
