@@ -123,16 +123,21 @@ def test_an_option_leads_to_what_fits_on_its_page(served: Served, open_page: Ope
     assert "hielprik" in place.locator("xpath=..").inner_text().lower()
 
 
-def test_no_page_is_read_while_typing_goes_on(served: Served, open_page: Open) -> None:
+def test_no_page_is_read_before_typing_rests(served: Served, open_page: Open) -> None:
     page = open_page(served, MODULE).page
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
+    # Time stands still in the page, so that a busy machine changes nothing.
+    page.clock.install(time=0)
+    page.clock.pause_at(1000)
     field(page).click()
     page.keyboard.type("huilen")
     expect(page.get_by_role("option").first).to_be_visible()
+    assert any("/titels-" in url for url in asked)
     assert not any("/blad-" in url for url in asked)
+    page.clock.run_for(2000)
     settled(page.get_by_role("option").first)
-    assert sum("/blad-" in url for url in asked) <= 6
+    assert 1 <= sum("/blad-" in url for url in asked) <= 6
 
 
 def test_enter_follows_the_choice_or_searches(served: Served, open_page: Open) -> None:

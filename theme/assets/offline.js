@@ -3,6 +3,7 @@
 
 const SOON = 1000;
 const SELDOM = 30000;
+const CHANGED = ".jgz-banner--vervallen";
 
 /** The root of the site; it may live in a folder of its host. */
 export const root = new URL("../", import.meta.url);
@@ -47,7 +48,7 @@ async function check(copy) {
     const { stand, datum } = copy.dataset;
     const html = await ask({ vraag: "controleer", stand, datum });
     const now = new DOMParser().parseFromString(html, "text/html").body.firstElementChild;
-    if ("gewijzigd" in now.dataset && !("gewijzigd" in copy.dataset)) {
+    if (now.querySelector(CHANGED) && !copy.querySelector(CHANGED)) {
       now.classList.add("jgz-kopie--nu");
       now.setAttribute("role", "alert");
     }

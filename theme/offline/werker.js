@@ -266,8 +266,7 @@ function notice(shown, list, date, unchecked) {
   if (changed.length > NAMED) lines.push(banner("vervallen", `En nog ${changed.length - NAMED} andere zijn gewijzigd.`));
   const since = unchecked ? " Of er sindsdien iets gewijzigd is, zie je zodra je weer verbinding hebt." : "";
   lines.push(banner("herziening", `Je ziet een bewaarde kopie van ${date}.${since}`));
-  const urgent = changed.length ? ' data-gewijzigd=""' : "";
-  return `<div class="jgz-kopie" data-stand="${escaped(shown || "")}" data-datum="${escaped(date)}"${urgent}>${lines.join("")}</div>`;
+  return `<div class="jgz-kopie" data-stand="${escaped(shown || "")}" data-datum="${escaped(date)}">${lines.join("")}</div>`;
 }
 
 function what(path, list, alone) {

@@ -4,6 +4,7 @@ import { useStemmer } from "./ontleder.js";
 import { sound } from "./klank.js";
 import { readLanguage } from "./vraag.js";
 import { rounded } from "./rangschik.js";
+import { placeOf, startingWith, unfolded } from "./verruim.js";
 
 const PATIENCE = 10000;
 const TIERS = ["snel", "zinnen", "rest"];
@@ -218,33 +219,6 @@ function readPages(head) {
   for (const page of pages) if (page.kind === "richtlijn") page.members = [];
   for (const page of pages) if (page.kind !== "richtlijn" && page.guideline >= 0) pages[page.guideline].members.push(page.number);
   return pages;
-}
-
-/** Sorted words from what `front_coded` in files.py made of them. */
-function unfolded(text) {
-  let before = "";
-  return (text.match(/[A-Z][^A-Z]*/g) || []).map((item) => (before = before.slice(0, item.charCodeAt(0) - 65) + item.slice(1)));
-}
-
-/** The place of the last of some sorted texts that is not after a term; the first when all are. */
-function placeOf(sorted, term) {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (sorted[middle] <= term) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-function startingWith(sorted, start) {
-  const from = placeOf(sorted, start);
-  const found = [];
-  for (let place = from; place < sorted.length && (sorted[place] <= start || sorted[place].startsWith(start)); place++) {
-    if (sorted[place].startsWith(start)) found.push(sorted[place]);
-  }
-  return found;
 }
 
 /** Works out how words sound while there is nothing else to do, so that a misspelling need not wait for all of them. */

@@ -121,10 +121,11 @@ function overlap(term, vocabulary) {
   const own = trigrams(term);
   const shared = [];
   for (const other of vocabulary.quick) {
-    const theirs = trigrams(other);
+    const marked = `^${other}$`;
     let both = 0;
-    for (const run of theirs) if (own.has(run)) both += 1;
-    const alike = (2 * both) / (own.size + theirs.size);
+    for (const run of own) if (marked.includes(run)) both += 1;
+    if (!both) continue;
+    const alike = (2 * both) / (own.size + trigrams(other).size);
     if (alike > 0.5) shared.push([alike, other]);
   }
   if (shared.length) {
@@ -132,4 +133,31 @@ function overlap(term, vocabulary) {
     return new Map(shared.slice(0, 3).map(([alike, other]) => [other, alike * 0.6]));
   }
   return all(vocabulary.quick.filter((other) => other.length > 3 && term.includes(other)), 0.4);
+}
+
+/** Sorted words from what `front_coded` in files.py made of them. */
+export function unfolded(text) {
+  let before = "";
+  return (text.match(/[A-Z][^A-Z]*/g) || []).map((item) => (before = before.slice(0, item.charCodeAt(0) - 65) + item.slice(1)));
+}
+
+/** The place of the last of some sorted texts that is not after a term; the first when all are. */
+export function placeOf(sorted, term) {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (sorted[middle] <= term) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Those of some sorted texts that begin with `start`. */
+export function startingWith(sorted, start) {
+  const found = [];
+  for (let place = placeOf(sorted, start); place < sorted.length && (sorted[place] <= start || sorted[place].startsWith(start)); place++) {
+    if (sorted[place].startsWith(start)) found.push(sorted[place]);
+  }
+  return found;
 }
