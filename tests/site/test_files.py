@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import unicodedata
 from datetime import date
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -55,7 +57,7 @@ def expected_files(library: Library) -> set[str]:
     }
     files = {f"{folder}/index.html".lstrip("/") for folder in folders}
     files |= {"404.html", "sitemap.xml", "sitemap.xml.gz", "actualiteit/modules.csv"}
-    files |= {"_headers", ".well-known/security.txt", "werker.js", "geldigheid.json"}
+    files |= {"_headers", ".well-known/security.txt", "werker.js", "geldigheid.json", "geldigheid-namen.json"}
     files |= {
         f"{folder}/{phase.id}/bewaren.json" for phase in library.phases for folder in ("fasen", "ouders/leeftijd")
     }
@@ -67,12 +69,30 @@ def expected_files(library: Library) -> set[str]:
     return files | {f"{old.strip('/')}/index.html" if old.endswith("/") else old.strip("/") for old in redirects}
 
 
+def capitals(text: str) -> int:
+    """How many words a text of folded words holds: each begins with a capital."""
+    return sum(sign.isupper() for sign in text)
+
+
+def filter_files(site: BuiltSite, library: Library) -> set[str]:
+    """What the filter on recommendations needs: the head, and the texts of each cluster."""
+    folder = "aanbevelingen/gegevens"
+    version = json.loads((site.root / folder / "kop.json").read_text(encoding="utf-8"))["versie"]
+    clusters = {module.cluster or "generiek" for module, _ in library.recommendations()}
+    return {f"{folder}/kop.json", *(f"{folder}/{version}/{name}.json" for name in clusters)}
+
+
 def search_files(site: BuiltSite, library: Library) -> set[str]:
-    """What search needs: the head, the pieces of the index that it names, and two files for every page to find."""
+    """What search needs: the head, the pieces of the index, two files for every page to find, titles by guideline."""
     head = json.loads((site.root / "zoeken/index/kop.json").read_text(encoding="utf-8"))
-    names = [f"{tier}-{number}" for tier, firsts in head["stukken"].items() for number in range(len(firsts))]
+    names = [f"{tier}-{number}" for tier, firsts in head["stukken"].items() for number in range(capitals(firsts))]
     pages = len(library.in_force) + len(library.parent_pages)
     names += [f"{kind}-{number}" for kind in ("blad", "tekst") for number in range(pages)]
+    kinds, steps, *_ = head["bladen"]
+    owned = {
+        number for kind, number in zip(kinds, accumulate(steps), strict=True) if head["soorten"][kind] != "richtlijn"
+    }
+    names += [f"titels-{number}" for number in owned]
     return {"zoeken/index/kop.json", *(f"zoeken/index/{head['versie']}/{name}.json" for name in names)}
 
 
@@ -80,7 +100,7 @@ def test_nothing_more_and_nothing_less(site: BuiltSite, public: Library, content
     assets = (content / "theme" / "assets").rglob("*")
     own = {path.relative_to(content / "theme").as_posix() for path in assets if path.is_file()}
     assets = {file for file in site.files if file.startswith("assets/")}
-    assert site.files - assets == expected_files(public) | search_files(site, public)
+    assert site.files - assets == expected_files(public) | search_files(site, public) | filter_files(site, public)
     theirs = assets - own - {"assets/zoek/lunr.js", "assets/zoek/stammer.js"}
     assert own <= assets
     assert {name.partition(".")[0] for name in theirs} == {"assets/images/favicon", "assets/stylesheets/main"}
@@ -149,6 +169,6 @@ def test_feeds_hold_the_clusters_review_dates(built: str, request: pytest.Fixtur
 
 def test_a_phase_without_recommendations_has_no_list(made_site: BuiltSite) -> None:
     lists = {
-        file.split("/")[2] for file in made_site.files if file.startswith("aanbevelingen/") and file.count("/") > 1
+        file.split("/")[2] for file in made_site.files if re.fullmatch("aanbevelingen/[^/]+/[^/]+/index.html", file)
     }
     assert lists == set(PHASES)

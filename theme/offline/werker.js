@@ -27,6 +27,8 @@ const DAYS = 30;
 
 const PATIENCE = 3000;
 const LIST = `${ROOT}geldigheid.json`;
+// Apart, because they are needed only when something has changed, and the list goes with every page.
+const TITLES = `${ROOT}geldigheid-namen.json`;
 const FALLBACK = `${ROOT}over/offline/`;
 // Only these files; a table or a feed that someone downloads is not ours to keep.
 const FILES = /^(?:assets\/|beeld\/|zoeken\/index\/|aanbevelingen\/[^?]*\.json)/;
@@ -93,7 +95,7 @@ async function page(event, address) {
   event.waitUntil(quietly(fresh));
   if (!copy) return fallback(address);
   const checked = await Promise.race([quietly(list), wait(PATIENCE / 3)]);
-  const said = notice(copy.headers.get("jgz-stand"), checked || (await known()), dateOf(copy), !checked);
+  const said = await notice(copy.headers.get("jgz-stand"), checked || (await known()), dateOf(copy), !checked);
   return instead(withinArticle(await copy.text(), said), copy);
 }
 
@@ -238,6 +240,8 @@ async function validity() {
   return list;
 }
 
+const titles = async () => (await Promise.race([fetched(TITLES), wait(PATIENCE / 3)])).json();
+
 /** The versions in force as far as this device knows: from its last connection. */
 async function known() {
   try {
@@ -258,21 +262,22 @@ function shownIn(address, html, list) {
 }
 
 /** What a reader of a copy must know first, as HTML: what was withdrawn or changed since, and the date of the copy. */
-function notice(shown, list, date, unchecked) {
+async function notice(shown, list, date, unchecked) {
   const pairs = list && shown ? shown.split(" ").map((pair) => pair.split("=")) : [];
   const changed = pairs.filter(([path, version]) => list.paginas[path] !== version);
   const alone = pairs.length === 1;
-  const lines = changed.slice(0, NAMED).map(([path]) => banner("vervallen", what(path, list, alone)));
+  const names = changed.length && !alone ? await quietly(titles()) : null;
+  const lines = changed.slice(0, NAMED).map(([path]) => banner("vervallen", what(path, list, alone, names?.[path])));
   if (changed.length > NAMED) lines.push(banner("vervallen", `En nog ${changed.length - NAMED} andere zijn gewijzigd.`));
   const since = unchecked ? " Of er sindsdien iets gewijzigd is, zie je zodra je weer verbinding hebt." : "";
   lines.push(banner("herziening", `Je ziet een bewaarde kopie van ${date}.${since}`));
   return `<div class="jgz-kopie" data-stand="${escaped(shown || "")}" data-datum="${escaped(date)}">${lines.join("")}</div>`;
 }
 
-function what(path, list, alone) {
+function what(path, list, alone, title) {
   const lapsed = list.vervallen?.[path];
   const link = (to, title) => ` <a href="${escaped(ROOT + to)}">${escaped(title)}</a>`;
-  const name = alone ? "Deze tekst" : link(path, list.namen?.[path] || path).trim();
+  const name = alone ? "Deze tekst" : link(path, title || path.split("/").at(-2).replaceAll("-", " ")).trim();
   if (lapsed) return (alone ? "" : name + ": ") + escaped(lapsed.tekst) + (lapsed.naar ? link(lapsed.naar, lapsed.titel) : "");
   if (!list.paginas[path]) return `${name} is van de site gehaald. Gebruik wat je hieronder ziet niet meer.`;
   return `${name} is gewijzigd na deze kopie. Wat je hieronder ziet, kan verouderd zijn.${alone ? link(path, "Haal de nieuwe versie op") : ""}`;

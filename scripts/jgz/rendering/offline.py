@@ -15,6 +15,7 @@ from jgz.rendering.status import status_view
 OFFLINE_TITLE = "Zonder internet"
 OFFLINE_SUMMARY = "Wat deze site op je apparaat bewaart, wat je zonder internet kunt lezen en hoe je alles wist."
 VALIDITY_PATH = "geldigheid.json"
+NAMES_PATH = "geldigheid-namen.json"
 _DIGEST = 8
 
 
@@ -31,8 +32,10 @@ def offline_page() -> Page:
     )
 
 
-def validity_file(builder: Builder, pages: Sequence[Page]) -> str:
+def validity_files(builder: Builder, pages: Sequence[Page]) -> dict[str, str]:
     """What a copy is held against: the version of every module and page for parents, and which modules have lapsed.
+
+    The titles of the modules lie apart: the versions go with every page that is read, so they must stay small.
 
     An address has no `/` in front, so that it holds for a site in a folder too. A page for parents has no version of
     its own: it gets one from what it says.
@@ -47,9 +50,13 @@ def validity_file(builder: Builder, pages: Sequence[Page]) -> str:
     file = {
         "paginas": dict(sorted(versions.items())),
         "vervallen": {_key(address_of(item)): _lapse(builder, item) for item in lapsed},
-        "namen": {_key(address_of(item)): item.title for item in modules},
     }
-    return json.dumps(file, ensure_ascii=False, separators=(",", ":"))
+    names = {_key(address_of(item)): item.title for item in modules}
+    return {VALIDITY_PATH: _json(file), NAMES_PATH: _json(names)}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _lapse(builder: Builder, module: Module) -> dict[str, str]:

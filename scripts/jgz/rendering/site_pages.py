@@ -14,7 +14,7 @@ from jgz.rendering.guideline_pages import cluster_pages, guideline_pages
 from jgz.rendering.head import with_heads
 from jgz.rendering.identity import NAMELESS, SiteIdentity
 from jgz.rendering.module_pages import module_pages
-from jgz.rendering.offline import VALIDITY_PATH, offline_page, validity_file
+from jgz.rendering.offline import offline_page, validity_files
 from jgz.rendering.overview_pages import overview_pages
 from jgz.rendering.page import Page
 from jgz.rendering.parent_pages import parent_pages
@@ -47,4 +47,4 @@ def render_pages(
         pages.append(changes_page(changes))
     pages = with_heads(sorted(pages, key=lambda page: page.address), builder, site)
     files = {**redirect_files(builder.published.redirects), **recommendation_files(builder)}
-    return pages, {**files, VALIDITY_PATH: validity_file(builder, pages)}
+    return pages, {**files, **validity_files(builder, pages)}
