@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -41,6 +42,8 @@ def test_a_nurse_gets_from_home_to_strength_and_validity(use: Use, served: Serve
     page.keyboard.type("lui oog")
     suggestion = page.locator(".jgz-kiezer a").first
     expect(suggestion).to_be_visible()
+    # Who reads the list gives it the time to find the place on the page.
+    expect(suggestion).to_have_attribute("href", re.compile("#"))
     taps += 1
     if use is tap:
         suggestion.click()
