@@ -18,6 +18,8 @@ from mkdocs.config.base import Config
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as HostPage
+from mkdocs.structure.toc import get_toc
 
 from jgz.checking import check
 from jgz.loader import load
@@ -39,6 +41,15 @@ class JgzConfig(Config):  # type: ignore[misc]
     concepten = config_options.Type(bool, default=False)
     # A folder with an earlier version of the content: the preview marks what is different.
     basis = config_options.Type(str, default="")
+
+
+class _CompiledPage(HostPage):  # type: ignore[misc]
+    """A page whose text is compiled already."""
+
+    def render(self, config: Any, files: Files) -> None:
+        """Nothing is left to do; a host's own way would make a new Markdown parser for every page."""
+        self.content, self.toc = "", get_toc([])
+        self.present_anchor_ids: set[str] = set()
 
 
 class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
@@ -69,8 +80,6 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
             self._site = build(checked.library, today, self.config.concepten, _identity(config), base)
             self._pages: dict[str, Page] = {f"{page.address[1:]}index.md": page for page in self._site.pages}
         self._offline = bool(self._policy) and not self.config.concepten and config.extra.get("offline", True) is True
-        # The texts are compiled already; a host with extensions would cost time on every page.
-        config.markdown_extensions, config.mdx_configs = [], {}
         # MkDocs would follow any symlink, even in hidden folders that we leave alone, and round in circles.
         config.docs_dir = os.devnull
         return config
@@ -87,7 +96,8 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
         assert self._site is not None
         made = {**made_smaller(config.theme.dirs), **self._site.files}
         theme = [file for file in files if is_published(file.src_uri) and file.src_uri not in made]
-        ours = [_generated(config, name, content="") for name in self._pages]
+        pages = [_CompiledPage(None, _generated(config, name, content=""), config) for name in self._pages]
+        ours = [page.file for page in pages]
         ours += [_generated(config, path, content=content) for path, content in made.items()]
         ours += [_generated(config, path, abs_src_path=source) for path, source in self._site.pictures.items()]
         return Files([*ours, *theme])

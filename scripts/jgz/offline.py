@@ -70,7 +70,7 @@ def _content(item: CopyList, files: _Files) -> str:
     return _json(
         {
             "versie": files.version(names),
-            "bytes": sum(map(files.size, names)),
+            "bytes": sum(files.sizes[name] for name in names),
             "bestanden": [name.removesuffix("index.html") for name in names],
         }
     )
@@ -82,11 +82,13 @@ class _Files:
     def __init__(self, site: Path) -> None:
         self._site = site
         names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
-        self.digests = {name: hashlib.sha256((site / name).read_bytes()).hexdigest() for name in names}
+        self.digests: dict[str, str] = {}
+        self.sizes: dict[str, int] = {}
         self._loaded: dict[str, list[str]] = {}
-
-    def size(self, name: str) -> int:
-        return (self._site / name).stat().st_size
+        for name in names:
+            data = (site / name).read_bytes()
+            self.digests[name] = hashlib.sha256(data).hexdigest()
+            self.sizes[name] = len(data)
 
     def version(self, names: Iterable[str]) -> str:
         """A name for the content of some files."""

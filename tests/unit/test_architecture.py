@@ -26,7 +26,7 @@ FILES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*
 # The standard library's ways to learn what day it is.
 CLOCK = {"now", "today", "utcnow", "time", "localtime", "gmtime", "monotonic", "time_ns"}
 CLOCK_OWNERS = {"datetime", "date", "time"}
-PLUGIN_MOST_LINES = 150
+PLUGIN_MOST_LINES = 160
 
 
 def part_of(file: str) -> str:
