@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +13,7 @@ from tests.bench_lees.weight import total, views
 from tests.bench_zoek.browser import running
 from tests.bench_zoek.report import Bar
 from tests.bench_zoek.server import Asked, serving
-from tests.e2e.conftest import SYSTEM_BROWSERS
+from tests.e2e.conftest import HEADLESS, WITH_WINDOW, system_browser
 
 LEAST_PERFORMANCE = 95
 ALL = 100
@@ -71,7 +70,7 @@ def _measured(program: Path, sites: list[Site], bench: Bench) -> dict[tuple[str,
 
 def _browser() -> str:
     """The program of the browser that the tests use."""
-    if system := next(filter(None, map(shutil.which, SYSTEM_BROWSERS)), None):
+    if system := system_browser(WITH_WINDOW, HEADLESS):
         return system
     with running() as browser:
         return browser.browser_type.executable_path

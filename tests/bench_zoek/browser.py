@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,7 +11,7 @@ from urllib.parse import quote
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.bench_zoek.server import Served
-from tests.e2e.conftest import FLAGS, SYSTEM_BROWSERS
+from tests.e2e.conftest import FLAGS, HEADLESS, WITH_WINDOW, system_browser
 
 READY = "html[data-zoek=klaar]"
 _FIRST = """() => document.querySelector("#zoekresultaten li[data-module]")?.dataset.richtlijn || "" """
@@ -25,7 +24,7 @@ class ScriptError(Exception):
 @contextmanager
 def running() -> Iterator[Browser]:
     """Chromium: the system's when there is one, else Playwright's own."""
-    system = next(filter(None, map(shutil.which, SYSTEM_BROWSERS)), None)
+    system = system_browser(WITH_WINDOW, HEADLESS)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=system, args=FLAGS)
         yield browser

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -34,12 +34,14 @@ FLAGS = [
 ]
 # What Playwright says in the place of a page that has no worker because we asked for none.
 BLOCKED = "Service Worker registration blocked by Playwright"
-SYSTEM_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# The same engine without a window costs a third of the time; what readers have comes first where speed is measured.
+HEADLESS = ("chromium-headless-shell",)
+WITH_WINDOW = ("chromium", "chromium-browser", "google-chrome")
 
 
-def system_browser() -> str | None:
-    """The Chromium of the system, when there is one."""
-    return next(filter(None, map(shutil.which, SYSTEM_BROWSERS)), None)
+def system_browser(first: Sequence[str] = HEADLESS, then: Sequence[str] = WITH_WINDOW) -> str | None:
+    """The path of the system's Chromium, by the first of these names that is there; None when there is none."""
+    return next(filter(None, map(shutil.which, (*first, *then))), None)
 
 
 @pytest.fixture(scope="session")

@@ -22,6 +22,7 @@ MADE = {
     "regels": "/over/regels/",
     "regel": "/over/regels/jgz330/",
     "velden": "/over/velden/",
+    "zonder internet": "/over/offline/",
     "bouwstenen": "/over/bouwstenen/",
     "herziening en verlopen": "/modules/laat-stuk/",
     "vervallen": "/modules/vervallen-stuk/",
