@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -22,6 +23,7 @@ WORKER = "werker.js"
 LIST = "bewaren.json"
 _SHELL = (HOME, SEARCH, OFFLINE)
 _LOADED = re.compile(r'<(?:link rel="(?:stylesheet|icon)"|script|img) (?:[^>]* )?(?:href|src)="([^":]+)"')
+_FROZEN = re.compile(r"zoeken/index/[0-9a-f]{12}/")
 _SEARCH = ("zoeken/index/", "assets/zoek/")
 
 
@@ -81,14 +83,14 @@ class _Files:
 
     def __init__(self, site: Path) -> None:
         self._site = site
-        names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
         self.digests: dict[str, str] = {}
         self.sizes: dict[str, int] = {}
         self._loaded: dict[str, list[str]] = {}
-        for name in names:
-            data = (site / name).read_bytes()
-            self.digests[name] = hashlib.sha256(data).hexdigest()
-            self.sizes[name] = len(data)
+        for name in sorted(_names(site)):
+            path = f"{site}/{name}"
+            self.sizes[name] = os.stat(path).st_size
+            # The name of the folder says what is in it: a search index is thousands of files that need no reading.
+            self.digests[name] = name if _FROZEN.match(name) else _digest(path)
 
     def version(self, names: Iterable[str]) -> str:
         """A name for the content of some files."""
@@ -101,6 +103,18 @@ class _Files:
             inside = (normpath(join(page, unescape(link))).lstrip("/") for link in _LOADED.findall(text))
             self._loaded[page] = [name for name in inside if name in self.digests]
         return self._loaded[page]
+
+
+def _names(site: Path) -> Iterator[str]:
+    """The path in the site of every file there is."""
+    for folder, _, files in os.walk(site):
+        inside = os.path.relpath(folder, site)
+        yield from (name if inside == "." else f"{inside}/{name}".replace(os.sep, "/") for name in files)
+
+
+def _digest(path: str) -> str:
+    with open(path, "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _json(value: object) -> str:
