@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import statistics
 import subprocess
 from collections.abc import Mapping, Sequence
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.e2e.conftest import FLAGS
+from tests.npm import COMMAND, installed
 
 _LISTS = Path(__file__).parent / "gereedschap"
 _PROGRAM = "node_modules/lighthouse/cli/index.js"
@@ -43,17 +43,7 @@ class Measured:
 
 def install(cache: Path) -> Path:
     """Installs Lighthouse into `cache` unless that was done before; gives its program."""
-    target = cache / "bench-lees"
-    mark = target / "klaar"
-    wanted = (_LISTS / "package-lock.json").read_text(encoding="utf-8")
-    if not mark.is_file() or mark.read_text(encoding="utf-8") != wanted:
-        shutil.rmtree(target, ignore_errors=True)
-        target.mkdir(parents=True)
-        for name in ("package.json", "package-lock.json"):
-            shutil.copy(_LISTS / name, target)
-        _run(("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"), target, os.environ)
-        # Written last: a set-up that was cut off starts again.
-        mark.write_text(wanted, encoding="utf-8")
+    target = installed(_LISTS, cache / "bench-lees", lambda folder: _run(COMMAND, folder, os.environ))
     return target / _PROGRAM
 
 

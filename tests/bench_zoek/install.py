@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import platform
-import shutil
 import subprocess
 from pathlib import Path
+
+from tests.npm import COMMAND, installed
 
 _LISTS = Path(__file__).parent / "gereedschap"
 _MACHINES = {"x86_64": "x64", "aarch64": "arm64"}
@@ -17,24 +18,12 @@ class MissingError(Exception):
 
 def install(cache: Path) -> Path:
     """Installs into `cache` unless that was done before; gives the folder with the packages."""
-    target = cache / "bench-zoek"
-    mark = target / "klaar"
-    wanted = (_LISTS / "package-lock.json").read_text(encoding="utf-8")
-    if not mark.is_file() or mark.read_text(encoding="utf-8") != wanted:
-        shutil.rmtree(target, ignore_errors=True)
-        target.mkdir(parents=True)
-        for name in ("package.json", "package-lock.json"):
-            shutil.copy(_LISTS / name, target)
-        _npm(target)
-        # Written last: a set-up that was cut off starts again.
-        mark.write_text(wanted, encoding="utf-8")
-    return target / "node_modules"
+    return installed(_LISTS, cache / "bench-zoek", _npm) / "node_modules"
 
 
 def _npm(folder: Path) -> None:
-    command = ("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
     try:
-        subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True, timeout=600)
+        subprocess.run(COMMAND, cwd=folder, check=True, capture_output=True, text=True, timeout=600)
     except (OSError, subprocess.SubprocessError) as error:
         said = str(getattr(error, "stderr", "") or error).strip().splitlines()
         raise MissingError(f"npm ci: {said[-1] if said else 'mislukt'}") from error
