@@ -60,7 +60,9 @@ def publish_worker(site: Path, theme: Path, lists: Sequence[CopyList] | None) ->
     files = _Files(site)
     for item in lists:
         _write(site / item.address[1:] / LIST, _content(item, files))
-    shell = dict.fromkeys([*(page[1:] for page in _SHELL), *(name for page in _SHELL for name in files.loaded(page))])
+    loaded = [name for page in _SHELL for name in files.loaded(page)]
+    # Whoever does not search fetches nothing for it; see `zoekveld.js` for whoever does.
+    shell = dict.fromkeys([*(page[1:] for page in _SHELL), *(name for name in loaded if not name.startswith(_SEARCH))])
     worker = script(folder / WORKER).replace("{{versie}}", files.version(files.digests))
     _write(site / WORKER, worker.replace('["{{schil}}"]', _json(list(shell))))
 
@@ -90,7 +92,7 @@ class _Files:
             path = f"{site}/{name}"
             self.sizes[name] = os.stat(path).st_size
             # The name of the folder says what is in it: a search index is thousands of files that need no reading.
-            self.digests[name] = name if _FROZEN.match(name) else _digest(path)
+            self.digests[name] = name if _FROZEN.match(name) else hashlib.sha256(_content_of(path)).hexdigest()
 
     def version(self, names: Iterable[str]) -> str:
         """A name for the content of some files."""
@@ -99,7 +101,7 @@ class _Files:
     def loaded(self, page: str) -> list[str]:
         """What a page loads by itself: styles, scripts, pictures."""
         if page not in self._loaded:
-            text = (self._site / output_file(page)).read_text(encoding="utf-8")
+            text = _content_of(f"{self._site}/{output_file(page)}").decode()
             inside = (normpath(join(page, unescape(link))).lstrip("/") for link in _LOADED.findall(text))
             self._loaded[page] = [name for name in inside if name in self.digests]
         return self._loaded[page]
@@ -108,13 +110,13 @@ class _Files:
 def _names(site: Path) -> Iterator[str]:
     """The path in the site of every file there is."""
     for folder, _, files in os.walk(site):
-        inside = os.path.relpath(folder, site)
-        yield from (name if inside == "." else f"{inside}/{name}".replace(os.sep, "/") for name in files)
+        inside = folder[len(str(site)) :].replace(os.sep, "/").lstrip("/")
+        yield from (f"{inside}/{name}" if inside else name for name in files)
 
 
-def _digest(path: str) -> str:
+def _content_of(path: str) -> bytes:
     with open(path, "rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        return file.read()
 
 
 def _json(value: object) -> str:

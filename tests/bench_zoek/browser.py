@@ -1,14 +1,12 @@
-"""A real browser, our own search in it, and what it fetched."""
+"""A real browser, and our own search in it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from typing import Any
 from urllib.parse import quote
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from tests.bench_zoek.server import Served
 from tests.e2e.conftest import FLAGS, HEADLESS, WITH_WINDOW, system_browser
@@ -45,32 +43,3 @@ def ask_ours(browser: Browser, served: Served, queries: Sequence[str]) -> dict[s
     if faults:
         raise ScriptError(faults[0])
     return found
-
-
-@dataclass
-class Fetched:
-    """Everything that a tab fetches: its address and its bytes over the line, heads included (0: from the cache)."""
-
-    urls: dict[str, str] = field(default_factory=dict)
-    sizes: dict[str, int] = field(default_factory=dict)
-
-    def watch(self, tab: Page) -> None:
-        """Notes from now on, as the browser's own log counts."""
-        session = tab.context.new_cdp_session(tab)
-        session.on("Network.requestWillBeSent", self._sent)
-        session.on("Network.loadingFinished", self._finished)
-        session.send("Network.enable")
-
-    def _sent(self, event: dict[str, Any]) -> None:
-        url = str(event["request"]["url"])
-        if not url.startswith(("data:", "blob:")):
-            self.urls[event["requestId"]] = url
-
-    def _finished(self, event: dict[str, Any]) -> None:
-        self.sizes[event["requestId"]] = int(event["encodedDataLength"])
-
-    def take(self) -> list[tuple[str, int]]:
-        """Address and bytes of everything since the last time, in order."""
-        found = [(url, self.sizes.get(id, 0)) for id, url in self.urls.items()]
-        self.urls.clear()
-        return found

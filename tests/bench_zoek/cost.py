@@ -8,7 +8,7 @@ from urllib.parse import unquote_plus, urlsplit
 
 from playwright.sync_api import Browser, CDPSession, Page
 
-from tests.bench_zoek.browser import READY, Fetched
+from tests.bench_zoek.browser import READY
 from tests.bench_zoek.server import Served
 
 # A first query in the field of a page, then another one on the search page.
@@ -49,12 +49,16 @@ def traffic(browser: Browser, served: Served, address: str, by_letter: bool) -> 
     `by_letter` types them, so that suggestions for every beginning are fetched too; otherwise a query comes at once.
     """
     for first, second in PAIRS:
-        start = len(served.log)
         context = browser.new_context(locale="nl-NL", viewport={"width": 1280, "height": 900})
+        elsewhere: list[str] = []
+        context.on("request", lambda request, urls=elsewhere: urls.append(request.url))
         tab = context.new_page()
-        log = Fetched()
-        log.watch(tab)
+        log = _Log(served)
+        start = log.start
         tab.goto(served.url(address), wait_until="networkidle")
+        # Also what the worker fetches on its own, which the page knows nothing of.
+        tab.evaluate("navigator.serviceWorker.ready.then(() => null)")
+        tab.wait_for_timeout(_SETTLED)
         before = log.take()
         _enter(tab, _FIELD, first, by_letter)
         suggesting = log.take()
@@ -68,10 +72,25 @@ def traffic(browser: Browser, served: Served, address: str, by_letter: bool) -> 
         _settle(tab)
         again = log.take()
         context.close()
-        urls = [url for url, _ in (*before, *suggesting, *results, *again)]
         sent = [f"{item.path} {item.referrer} {item.body}" for item in served.log[start:]]
-        leaked = tuple(_leaks(served, urls, sent, first, second))
-        yield Traffic(first, second, before, suggesting, results, again, leaked)
+        yield Traffic(
+            first, second, before, suggesting, results, again, tuple(_leaks(served, elsewhere, sent, first, second))
+        )
+
+
+class _Log:
+    """What a server has sent since the last time: seen there, since a browser doesn't count what a worker fetches."""
+
+    def __init__(self, served: Served) -> None:
+        self._served = served
+        self.start = len(served.log)
+        self._seen = self.start
+
+    def take(self) -> Files:
+        """Path and bytes, heads included, of every answer since the last time, in order."""
+        found = [(item.path, item.sent + item.head) for item in self._served.log[self._seen :]]
+        self._seen += len(found)
+        return found
 
 
 def _enter(tab: Page, field: str, text: str, by_letter: bool) -> None:

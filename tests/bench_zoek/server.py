@@ -21,13 +21,15 @@ _TEXT = (".html", ".js", ".mjs", ".css", ".json", ".svg", ".xml", ".txt")
 class Asked:
     """A request as the server saw it: the path with what stands behind `?`, the referrer, and the body.
 
-    `sent` are the bytes of the answer, without its head: none when the browser had the file already.
+    `sent` are the bytes of the answer without its head: none when the browser had the file already; `head` are those of
+    its head.
     """
 
     path: str
     referrer: str
     body: str
     sent: int = 0
+    head: int = 0
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
     def __init__(self, *args: Any, log: list[Asked], **kwargs: Any) -> None:
         self._log = log
+        self._head = 0
         super().__init__(*args, **kwargs)
 
     def do_GET(self) -> None:
@@ -69,7 +72,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self._send(404, "text/plain", None)
 
     def _note(self, body: str, sent: int = 0) -> None:
-        self._log.append(Asked(self.path, self.headers.get("Referer", ""), body, sent))
+        self._log.append(Asked(self.path, self.headers.get("Referer", ""), body, sent, self._head))
 
     def _send(self, status: int, kind: str, file: Path | None) -> int:
         """Answers; gives the bytes of the answer's body."""
@@ -90,6 +93,16 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data)
         return len(data)
+
+    def send_response(self, code: int, message: str | None = None) -> None:
+        """Starts counting the head of an answer."""
+        self._head = len(f"{self.protocol_version} {code} {message or self.responses[code][0]}\r\n\r\n")
+        super().send_response(code, message)
+
+    def send_header(self, keyword: str, value: str) -> None:
+        """Counts the head of an answer."""
+        self._head += len(f"{keyword}: {value}\r\n")
+        super().send_header(keyword, value)
 
     def log_message(self, format: str, *args: object) -> None:
         """Says nothing: `log` has it all."""

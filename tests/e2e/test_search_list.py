@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ pytestmark = pytest.mark.browser
 MODULE = "/modules/slaapritme/"
 
 
-def field(page: Page) -> Locator:
+def search_field(page: Page) -> Locator:
     """The search field at the top of the page, before and after it became a combobox."""
     return page.locator("#zoek-boven")
 
@@ -51,7 +52,7 @@ def state(page: Page) -> dict[str, Any]:
 
 def test_the_pattern_of_a_combobox(served: Served, open_page: Open) -> None:
     page = typed(open_page, served, "huilen")
-    assert field(page).get_attribute("aria-autocomplete") == "list"
+    assert search_field(page).get_attribute("aria-autocomplete") == "list"
     assert page.get_by_role("combobox", name="Zoeken").count() == 1
     assert page.get_by_role("listbox", name="Voorstellen").is_visible()
     found = state(page)
@@ -86,7 +87,7 @@ def test_keys_of_the_text_go_back_to_the_text(served: Served, open_page: Open) -
         assert state(page)["active"]
         page.keyboard.press(key)
         assert state(page)["active"] is None
-        assert field(page).evaluate("element => element.selectionStart") == place
+        assert search_field(page).evaluate("element => element.selectionStart") == place
 
 
 def test_escape_closes_first_and_an_arrow_opens_again(served: Served, open_page: Open) -> None:
@@ -123,21 +124,85 @@ def test_an_option_leads_to_what_fits_on_its_page(served: Served, open_page: Ope
     assert "hielprik" in place.locator("xpath=..").inner_text().lower()
 
 
-def test_no_page_is_read_before_typing_rests(served: Served, open_page: Open) -> None:
-    page = open_page(served, MODULE).page
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    # Time stands still in the page, so that a busy machine changes nothing.
-    page.clock.install(time=0)
-    page.clock.pause_at(1000)
-    field(page).click()
-    page.keyboard.type("huilen")
-    expect(page.get_by_role("option").first).to_be_visible()
-    assert any("/titels-" in url for url in asked)
-    assert not any("/blad-" in url for url in asked)
-    page.clock.run_for(2000)
-    settled(page.get_by_role("option").first)
-    assert 1 <= sum("/blad-" in url for url in asked) <= 6
+@dataclass
+class Still:
+    """A page whose clock stands still, so that a busy machine changes nothing, and what it asked for."""
+
+    page: Page
+    asked: list[str] = field(default_factory=list)
+
+    def rest(self) -> None:
+        """Lets typing rest."""
+        self.page.clock.run_for(2000)
+
+    def pieces(self, kind: str) -> int:
+        """How many files of a kind were asked for."""
+        return sum(f"/{kind}-" in url for url in self.asked)
+
+
+@pytest.fixture
+def still(served: Served, open_page: Open) -> Still:
+    """A module page with its search field focused and ready."""
+    found = Still(open_page(served, MODULE).page)
+    found.page.on("request", lambda request: found.asked.append(request.url))
+    found.page.clock.install(time=0)
+    found.page.clock.pause_at(1000)
+    with found.page.expect_response("**/kop.json"):
+        search_field(found.page).click()
+    expect(found.page.get_by_role("combobox")).to_be_visible()
+    return found
+
+
+def test_no_page_is_read_before_typing_rests(still: Still) -> None:
+    still.page.keyboard.type("huilen")
+    expect(still.page.get_by_role("option").first).to_be_visible()
+    assert still.pieces("snel")
+    assert (still.pieces("blad"), still.pieces("rest")) == (0, 0)
+    still.rest()
+    settled(still.page.get_by_role("option").first)
+    assert 1 <= still.pieces("blad") <= 6
+
+
+def test_a_word_that_has_begun_waits_for_the_line_no_more(still: Still) -> None:
+    for begun, rest in (("hie", "lprik"), (" he", "rhalen")):
+        still.page.keyboard.type(begun)
+        still.page.wait_for_load_state("networkidle")
+        expect(still.page.get_by_role("option").first).to_be_visible()
+        before = len(still.asked)
+        for letter in rest:
+            still.page.keyboard.type(letter)
+            expect(still.page.get_by_role("option").first).to_be_visible()
+        assert still.asked[before:] == []
+
+
+def test_a_word_of_the_texts_alone_is_found_when_typing_rests(still: Still) -> None:
+    still.page.keyboard.type("epilepsie")
+    still.page.wait_for_timeout(200)
+    assert still.page.get_by_role("option").count() == 0
+    assert still.pieces("rest") == 0
+    still.rest()
+    expect(still.page.get_by_role("option").first).to_be_visible()
+    assert still.pieces("rest")
+
+
+def test_letters_that_no_keyword_has_leave_what_was_found_before(still: Still) -> None:
+    still.page.keyboard.type("borstvo")
+    expect(still.page.get_by_role("option").first).to_be_visible()
+    found = still.page.get_by_role("option").all_inner_texts()
+    still.page.keyboard.type("zqx")
+    still.page.wait_for_timeout(200)
+    assert still.page.get_by_role("option").all_inner_texts() == found
+
+
+def test_whoever_is_choosing_keeps_the_list(still: Still) -> None:
+    still.page.keyboard.type("borstvozqx")
+    expect(still.page.get_by_role("option").first).to_be_visible()
+    still.page.keyboard.press("ArrowDown")
+    before = state(still.page)["ids"], still.page.get_by_role("option").all_inner_texts()
+    still.rest()
+    still.page.wait_for_timeout(200)
+    assert (state(still.page)["ids"], still.page.get_by_role("option").all_inner_texts()) == before
+    assert state(still.page)["active"] == before[0][0]
 
 
 def test_enter_follows_the_choice_or_searches(served: Served, open_page: Open) -> None:
@@ -166,7 +231,7 @@ def test_a_pointer_chooses(touch: bool, served: Served, open_page: Open) -> None
 
 def test_a_word_that_is_being_composed_is_left_alone(served: Served, open_page: Open) -> None:
     page = open_page(served, MODULE).page
-    field(page).click()
+    search_field(page).click()
     client = page.context.new_cdp_session(page)
     page.wait_for_selector("#zoek-boven[role=combobox]")
     client.send("Input.imeSetComposition", {"text": "huil", "selectionStart": 4, "selectionEnd": 4})
@@ -181,10 +246,10 @@ def test_a_late_answer_never_replaces_a_newer_one(served: Served, open_page: Ope
     held: list[Route] = []
     # What the first word needs is held up until the answer for the second stands there.
     page.route("**/zoeken/index/*/snel-*.json", lambda route: held.append(route) if not held else route.continue_())
-    field(page).click()
+    search_field(page).click()
     page.keyboard.type("zindelijk", delay=0)
     page.wait_for_timeout(300)
-    field(page).fill("")
+    search_field(page).fill("")
     page.keyboard.type("huilen")
     page.wait_for_timeout(300)
     for route in held:
@@ -198,7 +263,7 @@ def test_what_was_typed_before_the_list_was_there_counts(served: Served, open_pa
     page = open_page(served, MODULE).page
     held: list[Route] = []
     page.route("**/assets/zoek/kiezer.js", lambda route: held.append(route))
-    field(page).click()
+    search_field(page).click()
     page.keyboard.type("huilen")
     for _ in range(100):
         if held:
@@ -211,9 +276,9 @@ def test_what_was_typed_before_the_list_was_there_counts(served: Served, open_pa
 def test_one_letter_or_nothing_opens_no_list(served: Served, open_page: Open) -> None:
     page = typed(open_page, served, "huilen")
     for text in ("h", "", "   "):
-        field(page).fill(text)
+        search_field(page).fill(text)
         expect(page.get_by_role("listbox")).to_be_hidden()
-    field(page).fill("qqqxyzq")
+    search_field(page).fill("qqqxyzq")
     expect(page.locator(".jgz-zoek [role=status]")).to_have_text("Geen voorstellen")
     assert state(page)["expanded"] == "false"
 

@@ -57,7 +57,7 @@ def test_every_anchor_exists_on_its_page(served: Served, site: BuiltSite, open_p
                 const record = await index.record(page.number);
                 const text = await index.text(page.number);
                 const named = [...record.koppen, ...text].map(([id]) => id);
-                all.push([record.adres, [...record.punten.map((item) => item.anker), ...named]]);
+                all.push([record.address, [...record.punten.map((item) => item.anker), ...named]]);
             }
             return all;
         }"""

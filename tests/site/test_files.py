@@ -7,7 +7,6 @@ import os
 import re
 import unicodedata
 from datetime import date
-from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -83,16 +82,11 @@ def filter_files(site: BuiltSite, library: Library) -> set[str]:
 
 
 def search_files(site: BuiltSite, library: Library) -> set[str]:
-    """What search needs: the head, the pieces of the index, two files for every page to find, titles by guideline."""
+    """What search needs: the head, the pieces of the index, two files for every page to find."""
     head = json.loads((site.root / "zoeken/index/kop.json").read_text(encoding="utf-8"))
     names = [f"{tier}-{number}" for tier, firsts in head["stukken"].items() for number in range(capitals(firsts))]
     pages = len(library.in_force) + len(library.parent_pages)
     names += [f"{kind}-{number}" for kind in ("blad", "tekst") for number in range(pages)]
-    kinds, steps, *_ = head["bladen"]
-    owned = {
-        number for kind, number in zip(kinds, accumulate(steps), strict=True) if head["soorten"][kind] != "richtlijn"
-    }
-    names += [f"titels-{number}" for number in owned]
     return {"zoeken/index/kop.json", *(f"zoeken/index/{head['versie']}/{name}.json" for name in names)}
 
 

@@ -109,9 +109,10 @@ async function freshPage(event, address, list) {
   return answer;
 }
 
-/** A file: as a page, but straight from the device when it can't have changed or when the line is dead. */
+/** A file: as a page, but straight from the device when the line is dead. */
 async function file(event, address) {
-  const first = FROZEN.test(inside(address)) || Date.now() < slowUntil ? await find(address) : null;
+  if (FROZEN.test(inside(address))) return frozenFile(event, address);
+  const first = Date.now() < slowUntil ? await find(address) : null;
   if (first) return first;
   const fresh = freshFile(event, address);
   quietly(fresh);
@@ -121,6 +122,11 @@ async function file(event, address) {
   if (answer && answer.status < 500) return answer;
   slowUntil = Date.now() + 10 * PATIENCE;
   return copy;
+}
+
+/** A file that can't change: straight from the device, from whichever place, since search waits for these while one types. */
+async function frozenFile(event, address) {
+  return (await quietly(caches.match(address))) || freshFile(event, address);
 }
 
 async function freshFile(event, address) {
@@ -170,6 +176,7 @@ async function store(name, address, answer, list) {
   if (!html.includes("assets/offline.js")) return;
   for (const [, source] of html.matchAll(/<(?:img|script) [^>]*src="([^"]+)"/g)) {
     const part = new URL(source, address).href;
+    if (name === SHELL_CACHE && !SHELL.includes(inside(part))) continue;
     if (!(await find(part))) await quietly(fetched(part).then((found) => put(name === SAVED ? SAVED : USED, part, found)));
   }
   // Last of all: a page that is there has what it needs.

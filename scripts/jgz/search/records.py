@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from jgz.labels import strength_label, strength_sign
-from jgz.model import Library, Module, ParentPage, Section
+from jgz.model import Module, ParentPage, Section
 from jgz.search.documents import Target
 from jgz.search.words import FIXED_HEADINGS
 from jgz.source.markdown.html_text import to_text
@@ -15,19 +15,12 @@ _CALL = {"112": "Bel 112", "nu": "Bel nu", "afspraak": "Maak een afspraak"}
 _CALL_HEADING = "Wanneer bel je?"
 
 
-def record(library: Library, target: Target) -> dict[str, Any]:
-    """The record of a page: what every result needs, without its running text."""
-    guideline = library.guidelines_by_id.get(target.guideline)
+def record(target: Target) -> dict[str, Any]:
+    """What every result needs of a page beside what the head of the index says of it, without its running text."""
     return {
-        "id": target.id,
-        "soort": target.kind,
-        "titel": target.title,
         "richtlijn": target.guideline,
-        "richtlijntitel": guideline.title if guideline else "",
-        "adres": target.address,
         "kort": target.document.summary,
         "fictief": target.document.fictional,
-        "fasen": [library.phases_by_id[id].name for id in target.phases],
         "herzien_voor": _review(target),
         "in_herziening": isinstance(target.document, Module) and target.document.status.value == "in-herziening",
         "trefwoorden": list(target.keywords),

@@ -1,7 +1,8 @@
 """The index as small files: cut by range of terms, so that a query fetches only the pieces that hold its words.
 
-All tiers (the words of the quick fields, whole phrases, the other fields) come from one build, so a term's rarity is
-the same in each and the pieces add up to exactly the whole index; `theme/assets/zoek/lader.js` is the reader. A piece:
+Both tiers (the quick fields, with each phrase behind the word that it begins with, and the other fields) come from one
+build, so a term's rarity is the same in each and the pieces add up to exactly the whole index;
+`theme/assets/zoek/lader.js` is the reader. A piece:
 
     [[term, places, [field, page, page, …], …], …]
 
@@ -15,15 +16,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from jgz.search.index import BOOSTS, MOST, PHRASES, QUICK, SearchIndex
+from jgz.search.index import BOOSTS, MOST, QUICK, SearchIndex
 
 # Letters that a piece may hold; a term that has more on its own stands alone. Smaller pieces make more requests (each
 # with a head of some 200 bytes), larger ones carry more ballast.
-PIECE = 1_800
+PIECE = 2_600
 _FIELDS = tuple(BOOSTS)
 _TIERS = {
-    "snel": tuple(name for name in QUICK if name != PHRASES),
-    "zinnen": (PHRASES,),
+    "snel": QUICK,
     "rest": tuple(name for name in BOOSTS if name not in QUICK),
 }
 

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.metadata import distribution
 from pathlib import Path
 
-import rjsmin
+from jgz.theme import smaller
 
 LUNR = "assets/zoek/lunr.js"
 STEMMER = "assets/zoek/stammer.js"
@@ -23,7 +23,7 @@ def vendor_files() -> dict[str, str]:
     """Path on the site -> script, with its licence notice."""
     stemmer = "\n".join(_read("sphinx", name) for name in _STEMMER_FILES)
     return {
-        LUNR: f"/* lunr 2.3.9, (c) 2020 Oliver Nightingale, MIT */\n{rjsmin.jsmin(_read('mkdocs', _LUNR_FILE))}\n",
+        LUNR: f"/* lunr 2.3.9, (c) 2020 Oliver Nightingale, MIT */\n{smaller(_read('mkdocs', _LUNR_FILE))}",
         STEMMER: f"/* Snowball (dutch), (c) 2001-2025 the Snowball authors, BSD-3-Clause */\n{stemmer}\n",
     }
 

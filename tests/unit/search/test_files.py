@@ -16,7 +16,8 @@ import pytest
 
 from jgz.model import Library, Synonym
 from jgz.search import Search, search_files
-from jgz.search.files import FOLDER, HEAD, front_coded
+from jgz.search.files import FOLDER, HEAD
+from jgz.search.head import front_coded
 from jgz.search.shards import cut
 from jgz.search.vendor import LUNR, STEMMER
 
@@ -82,10 +83,13 @@ def test_the_head_says_of_each_page_what_it_is(public: Library, search: Search, 
     rows = zip(search.index.targets, kinds, accumulate(steps), *sets, strict=True)
     for target, kind, guideline, phases, clusters, audience in rows:
         assert head["soorten"][kind] == target.kind
+        assert head["mappen"][target.kind] + f"{target.id}/" == target.address
         assert guideline == -1 or search.index.targets[guideline].guideline == target.guideline
         assert {row[0] for place, row in enumerate(head["fasen"]) if phases >> place & 1} == set(target.phases)
         assert {row[0] for place, row in enumerate(head["clusters"]) if clusters >> place & 1} == set(target.clusters)
         assert {name for place, name in enumerate(head["doelgroepen"]) if audience >> place & 1} == set(target.audience)
+    assert unfolded(head["ids"]) == [target.id for target in search.index.targets]
+    assert head["titels"] == [target.title for target in search.index.targets]
     assert unfolded(head["woorden"]) == search.ranker.vocabulary.quick
     for tier, pieces in cut(search.index).items():
         assert unfolded(head["stukken"][tier]) == [piece.first for piece in pieces]
@@ -106,20 +110,6 @@ def test_words_are_told_by_what_differs(words: list[str], coded: str) -> None:
     assert unfolded(coded) == words
 
 
-def test_titles_stand_together_by_guideline(public: Library, search: Search, files: dict[str, str]) -> None:
-    folder = f"{FOLDER}/{version(files)}"
-    targets = search.index.targets
-    groups = {item.guideline: number for number, item in enumerate(targets) if item.kind == "richtlijn"}
-    wanted: dict[str, list[list[str]]] = {}
-    for item in targets:
-        if item.kind != "richtlijn":
-            guideline = public.guidelines_by_id.get(item.guideline)
-            row = [item.title, item.address, guideline.title if guideline else ""]
-            wanted.setdefault(f"{folder}/titels-{groups.get(item.guideline, -1)}.json", []).append(row)
-    assert {name: json.loads(text) for name, text in files.items() if "/titels-" in name} == wanted
-    assert sum(len(rows) for rows in wanted.values()) > len(wanted) > 30
-
-
 def test_a_record_and_the_text_of_every_page(search: Search, files: dict[str, str]) -> None:
     folder = f"{FOLDER}/{version(files)}"
     for number, target in enumerate(search.index.targets):
@@ -127,7 +117,9 @@ def test_a_record_and_the_text_of_every_page(search: Search, files: dict[str, st
             assert f"{folder}/blad-{number}.json" not in files
             continue
         record = json.loads(files[f"{folder}/blad-{number}.json"])
-        assert (record["id"], record["adres"], record["titel"]) == (target.id, target.address, target.title)
+        assert (record["richtlijn"], record["kort"]) == (target.guideline, target.document.summary)
+        # What the head says already is not said again.
+        assert not {"id", "titel", "adres", "soort", "fasen"} & set(record)
         sections = json.loads(files[f"{folder}/tekst-{number}.json"])
         # Only what stands above the first heading has no anchor of its own.
         assert all(len(row) == 3 and row[2] and (row[0] or not place) for place, row in enumerate(sections))

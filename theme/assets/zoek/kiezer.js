@@ -6,7 +6,7 @@ import { ROOT, bestPoint, make, markedText, termsOf } from "./tonen.js";
 
 const MOST = 6;
 const SHORTEST = 2;
-const REST = 500;
+const REST = 400;
 let opened = null;
 
 /** The index, opened once for the whole page. A failure is forgotten, so that a later try may succeed. */
@@ -74,25 +74,42 @@ class Combobox {
     const asked = ++this.asked;
     const text = this.input.value.trim();
     if (text.length < SHORTEST) return this.close();
-    try {
-      const options = await withIndex(async (index) => {
-        const { hits } = await search(index, text, { door: this.form.dataset.deur, typing: true });
-        return Promise.all(hits.slice(0, MOST).map(async (hit) => option(hit, await index.title(index.pages[hit.number]), index)));
-      });
-      // An answer that comes late says nothing about what is in the field by now.
-      if (asked !== this.asked || document.activeElement !== this.input) return undefined;
-      this.show(options.map(({ link }) => link), step);
-      setTimeout(() => asked === this.asked && options.forEach(aim), REST);
-    } catch {
-      // Enter still leads to the search page, which says what is wrong.
-      if (asked === this.asked) this.close();
-    }
+    const answer = await this.ask(asked, text, true);
+    if (answer) this.show(answer.options, step);
+    if (answer) setTimeout(() => this.settle(asked, text, answer), REST);
     return undefined;
   }
 
+  /** When typing rests: words that no title or keyword has are looked for in all texts, and options learn where to lead. */
+  async settle(asked, text, { options, certain }) {
+    let shown = options;
+    if (!certain && this.active < 0) {
+      const answer = asked === this.asked && (await this.ask(asked, text, false));
+      // Whoever is choosing from the list by now keeps it.
+      if (answer && this.active < 0) this.show((shown = answer.options), 0);
+    }
+    if (asked === this.asked) shown.forEach(aim);
+  }
+
+  /** The options for a text; null when the question is no longer what it was, or when search does not work. */
+  async ask(asked, text, quickly) {
+    try {
+      const answer = await withIndex(async (index) => {
+        const { hits, certain } = await search(index, text, { door: this.form.dataset.deur, typing: true, quickly });
+        return { options: hits.slice(0, MOST).map((hit) => option(hit, index)), certain };
+      });
+      // An answer that comes late says nothing about what is in the field by now.
+      return asked === this.asked && document.activeElement === this.input ? answer : null;
+    } catch {
+      // Enter still leads to the search page, which says what is wrong.
+      if (asked === this.asked) this.close();
+      return null;
+    }
+  }
+
   show(options, step) {
-    options.forEach((item, place) => Object.assign(item, { id: `${this.list.id}-${place}` }));
-    this.list.replaceChildren(...options);
+    options.forEach(({ link }, place) => Object.assign(link, { id: `${this.list.id}-${place}` }));
+    this.list.replaceChildren(...options.map(({ link }) => link));
     this.open(options.length > 0);
     this.count.textContent = options.length === 1 ? "1 voorstel" : `${options.length || "Geen"} voorstellen`;
     if (step) this.move(step);
@@ -149,9 +166,10 @@ class Combobox {
 }
 
 /** An option: a link that the field speaks for, so that a pointer can also open it elsewhere. */
-function option(hit, [title, address, guideline], index) {
-  const kind = { ouders: "Voor ouders", jongeren: "Voor jongeren" }[index.pages[hit.number].kind] || guideline || "Voor elk onderwerp";
-  const link = make("a", "", make("strong", "", markedText(title, termsOf(hit))), " ", make("span", "jgz-kiezer__soort", kind));
+function option(hit, index) {
+  const { title, address, kind, guideline } = index.pages[hit.number];
+  const about = { ouders: "Voor ouders", jongeren: "Voor jongeren" }[kind] || index.pages[guideline]?.title || "Voor elk onderwerp";
+  const link = make("a", "", make("strong", "", markedText(title, termsOf(hit))), " ", make("span", "jgz-kiezer__soort", about));
   Object.assign(link, { href: new URL(address.slice(1), ROOT), tabIndex: -1 });
   link.setAttribute("role", "option");
   return { link, hit, index };

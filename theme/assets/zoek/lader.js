@@ -7,8 +7,8 @@ import { rounded } from "./rangschik.js";
 import { placeOf, startingWith, unfolded } from "./verruim.js";
 
 const PATIENCE = 10000;
-const TIERS = ["snel", "zinnen", "rest"];
-const WORDS = ["snel", "rest"];
+const TIERS = ["snel", "rest"];
+const JOIN = "_";
 const SLICE = 300;
 
 /** The index could not be read: it is missing (`gone`), broken, of another form, or the line is too slow. */
@@ -26,7 +26,7 @@ export async function openIndex(root, cache = "default") {
     runScript(new URL("assets/zoek/lunr.js", root), () => window.lunr),
     runScript(new URL("assets/zoek/stammer.js", root), () => window.DutchStemmer),
   ]);
-  if (!head || !Array.isArray(head.bladen?.[0]) || typeof head.versie !== "string" || !head.stukken) throw new IndexError("head");
+  if (!head || !Array.isArray(head.bladen?.[0]) || !Array.isArray(head.titels) || typeof head.versie !== "string" || !head.stukken) throw new IndexError("head");
   useStemmer(new window.DutchStemmer());
   const index = new Index(head, new URL(`zoeken/index/${head.versie}/`, root));
   hearAhead(index.quick);
@@ -80,20 +80,33 @@ class Index {
   }
 
   /** Fetches the pieces of some tiers that hold these terms and every word that begins with one of `starts`. */
-  async need(terms, starts = [], tiers = WORDS) {
+  async need(terms, starts = [], tiers = TIERS) {
     const names = new Set();
     for (const tier of tiers) {
       const firsts = this.firsts[tier];
       const add = (term) => names.add(`${tier}-${placeOf(firsts, term)}`);
       // The head tells which words the quick tier has; what it does not have need not be asked for.
-      const known = tier === "snel" ? terms.filter((term) => this.hasQuick(term)) : terms;
+      const known = tier === "snel" ? terms.filter((term) => this.hasQuick(term) || term.includes(JOIN)) : terms;
       if (firsts.length) known.forEach(add);
       for (const start of starts) {
         if (tier === "snel") startingWith(this.quick, start).forEach(add);
-        else for (let piece = placeOf(firsts, start); firsts.length && piece <= placeOf(firsts, `${start}\uffff`); piece++) names.add(`${tier}-${piece}`);
+        else this.range(tier, start).forEach((name) => names.add(name));
       }
     }
     await Promise.all([...names].map((name) => this.piece(name)));
+  }
+
+  /** Fetches, without waiting for it, what will be needed when a word that begins so is typed on: its phrases as well. */
+  ahead(start) {
+    for (const name of this.range("snel", start)) this.piece(name).catch(() => {});
+  }
+
+  /** The names of the pieces of a tier that may hold terms that begin with `start`. */
+  range(tier, start) {
+    const firsts = this.firsts[tier];
+    if (!firsts.length) return [];
+    const from = placeOf(firsts, start);
+    return Array.from({ length: placeOf(firsts, `${start}\uffff`) - from + 1 }, (_, step) => `${tier}-${from + step}`);
   }
 
   piece(name) {
@@ -102,19 +115,10 @@ class Index {
       if (!Array.isArray(rows)) throw new IndexError(name);
       const tier = name.split("-")[0];
       for (const row of rows) {
-        if (tier !== "zinnen" && !this.has(row[0])) this.loaded.push(row[0]);
+        if (!this.has(row[0]) && !row[0].includes(JOIN)) this.loaded.push(row[0]);
         this.rows[tier].set(row[0], row);
       }
     });
-  }
-
-  /** What a suggestion shows of a page: `[title, address, title of its guideline]`. The pages of one share a file. */
-  async title({ number, guideline }) {
-    const rows = await this.once(`titels-${guideline}`, () => readJson(new URL(`titels-${guideline}.json`, this.folder)));
-    const together = guideline < 0 ? this.pages.filter((page) => page.guideline < 0).map((page) => page.number) : this.pages[guideline].members;
-    const row = Array.isArray(rows) && rows[together.indexOf(number)];
-    if (!Array.isArray(row)) throw new IndexError("title");
-    return row;
   }
 
   /** What a result shows of a page. */
@@ -122,7 +126,7 @@ class Index {
     return this.once(`blad-${number}`, async () => {
       const found = await readJson(new URL(`blad-${number}.json`, this.folder));
       if (!Array.isArray(found?.punten)) throw new IndexError("record");
-      return found;
+      return { ...this.pages[number], ...found };
     });
   }
 
@@ -202,6 +206,7 @@ function idf(places, pages) {
 
 function readPages(head) {
   const [kinds, steps, ...sets] = head.bladen;
+  const ids = unfolded(head.ids);
   const names = [head.fasen.map(([id]) => id), head.clusters.map(([id]) => id), head.doelgroepen];
   const read = new Map();
   // The same few sets stand for a thousand pages.
@@ -211,10 +216,11 @@ function readPages(head) {
     return read.get(key);
   };
   let guideline = 0;
-  const pages = kinds.map((kind, number) => {
+  const pages = kinds.map((which, number) => {
     guideline += steps[number];
-    const [phases, clusters, audience] = sets.map((bits, which) => chosen(which, bits[number]));
-    return { number, kind: head.soorten[kind], phases, clusters, audience, guideline, members: null };
+    const [id, title, kind] = [ids[number], head.titels[number], head.soorten[which]];
+    const [phases, clusters, audience] = sets.map((bits, place) => chosen(place, bits[number]));
+    return { number, id, kind, title, address: `${head.mappen[kind]}${id}/`, phases, clusters, audience, guideline, members: null };
   });
   for (const page of pages) if (page.kind === "richtlijn") page.members = [];
   for (const page of pages) if (page.kind !== "richtlijn" && page.guideline >= 0) pages[page.guideline].members.push(page.number);

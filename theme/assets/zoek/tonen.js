@@ -76,7 +76,7 @@ function snippet(sections, wanted) {
 /** The keyword through which a page was found, when neither its title nor what is shown holds the words. */
 function foundThrough(record, hit, shown) {
   const wanted = termsOf(hit);
-  const seen = new Set(terms(`${record.titel} ${shown}`));
+  const seen = new Set(terms(`${record.title} ${shown}`));
   if ([...wanted].every((term) => seen.has(term))) return "";
   const missing = new Set([...wanted].filter((term) => !seen.has(term)));
   let best = "";
@@ -95,16 +95,16 @@ export async function result(hit, record, index) {
   let point = bestPoint(record, hit, index);
   const heading = point ? null : best(record.koppen.map(([anker, tekst]) => ({ anker, tekst })), hit, index);
   let piece = null;
-  if (!point && !heading && !terms(`${record.titel} ${record.kort}`).some((term) => wanted.has(term)) && !foundThrough(record, hit, "")) {
+  if (!point && !heading && !terms(`${record.title} ${record.kort}`).some((term) => wanted.has(term)) && !foundThrough(record, hit, "")) {
     piece = snippet(await index.text(hit.number), wanted);
   }
   const anchor = point?.anker || heading?.anker || piece?.anker || "";
   if (!point && !piece) point = record.punten[0] || null;
   const item = make("li", "jgz-vondst");
-  Object.assign(item.dataset, { module: record.id, soort: record.soort, richtlijn: record.richtlijn, anker: anchor });
-  const link = make("a", "", markedText(record.titel, wanted));
-  link.href = new URL(record.adres.slice(1) + (anchor ? `#${anchor}` : ""), ROOT);
-  item.append(make("h2", "jgz-vondst__titel", link), make("p", "jgz-vondst__bij", aboutLine(record)));
+  Object.assign(item.dataset, { module: record.id, soort: record.kind, richtlijn: record.richtlijn, anker: anchor });
+  const link = make("a", "", markedText(record.title, wanted));
+  link.href = new URL(record.address.slice(1) + (anchor ? `#${anchor}` : ""), ROOT);
+  item.append(make("h2", "jgz-vondst__titel", link), make("p", "jgz-vondst__bij", aboutLine(record, index)));
   if (heading) item.append(make("p", "jgz-vondst__kop", "Bij: ", markedText(heading.tekst, wanted)));
   if (piece) item.append(make("p", "jgz-vondst__stuk", piece.kop ? `${piece.kop}: ` : "", markedText(piece.tekst, wanted)));
   if (point) item.append(pointLine(point, wanted));
@@ -121,8 +121,10 @@ function pointLine(point, wanted) {
   return line;
 }
 
-function aboutLine(record) {
-  const parts = [KINDS[record.soort] || "", record.soort === "module" ? record.richtlijntitel : "", phases(record.fasen), state(record)];
+function aboutLine(record, index) {
+  const guideline = record.kind === "module" ? index.pages[record.guideline]?.title : "";
+  const names = index.head.fasen.filter(([id]) => record.phases.includes(id)).map(([, name]) => name);
+  const parts = [KINDS[record.kind] || "", guideline, phases(names), state(record)];
   if (record.fictief) parts.push("Voorbeeldtekst");
   return parts.filter(Boolean).join(" · ");
 }
@@ -142,7 +144,7 @@ function state(record) {
 
 /** The word of a page that stands behind a term, as readers write it. */
 export function readable(term, record) {
-  const texts = [record.titel, ...record.trefwoorden, ...record.punten.map((point) => point.tekst), record.kort];
+  const texts = [record.title, ...record.trefwoorden, ...record.punten.map((point) => point.tekst), record.kort];
   for (const word of texts.flatMap(words)) if (stem(word.text) === term) return word.text;
   return term;
 }

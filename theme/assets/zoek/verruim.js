@@ -74,7 +74,7 @@ function all(terms, worth) {
 }
 
 /** The words that begin with `start` and go on, shortest first. */
-function longerTerms(start, vocabulary) {
+export function longerTerms(start, vocabulary) {
   const found = vocabulary.startingWith(start).filter((term) => term !== start && !term.includes(JOIN));
   return found.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, MOST_LONGER);
 }

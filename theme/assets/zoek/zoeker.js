@@ -1,24 +1,31 @@
 // One search from text to ranked pages: reads what is needed, then ranks.
 
-import { stem } from "./ontleder.js";
-import { expand } from "./verruim.js";
+import { fold, stem, words } from "./ontleder.js";
+import { expand, longerTerms } from "./verruim.js";
 import { phraseCandidates, rank } from "./rangschik.js";
 import { readQuery } from "./vraag.js";
 
+const SHORTEST = 3;
+const GUESSED = 0.8;
+const NOTHING = { groups: [], guess: "" };
+
 /**
- * The pages for a query: `{query, meanings, hits}`. `door` is the audience to put first, `typing` says that the last
- * word is unfinished, `literal` that words are to be taken as they stand.
+ * The pages for a query: `{query, meanings, hits, certain}`. `door` is the audience to put first, `typing` says that the
+ * last word is unfinished, `literal` that words are to be taken as they stand. `quickly` answers from titles and keywords
+ * alone, which are there at once; `certain` tells whether those have every word.
  */
-export async function search(index, text, { door = "", typing = false, literal = false } = {}) {
+export async function search(index, text, { door = "", typing = false, literal = false, quickly = false } = {}) {
   const query = readQuery(text, index.language);
   const candidates = phraseCandidates(query.terms);
   const last = typing ? query.words.length - 1 : -1;
+  const quick = query.words.map(({ word }, place) => typing && isQuick(word, index, place === last));
+  if (quickly) lookAhead(text, index);
   const [meanings] = await Promise.all([
     Promise.all(query.words.map(({ word }, place) => {
       const unfinished = place === last;
-      return typing && isQuick(word, index, unfinished) ? readQuickly(word, index, unfinished) : readWhole(word, index, unfinished, literal);
+      return quickly || quick[place] ? readQuickly(word, index, unfinished, quick[place]) : readWhole(word, index, unfinished, literal);
     })),
-    index.need(candidates, [], ["zinnen"]),
+    index.need(candidates, [], ["snel"]),
   ]);
   const phrases = candidates.filter((term) => index.has(term));
   const hits = rank(query, meanings, phrases, door, {
@@ -26,7 +33,13 @@ export async function search(index, text, { door = "", typing = false, literal =
     scores: (term) => index.scores(term, typing),
     rarity: (term) => index.rarity(term),
   });
-  return { query, meanings, hits };
+  return { query, meanings, hits, certain: !quick.includes(false) };
+}
+
+/** Has the pieces under way for a word that has just begun, so that no later letter of it waits for the line. */
+function lookAhead(text, index) {
+  const begun = words(text).at(-1)?.text || "";
+  if (begun.length === 2 || begun.length === 3) index.ahead(fold(begun));
 }
 
 /** Whether titles and keywords alone answer for a word while a reader types; one of two letters has yet to grow. */
@@ -36,17 +49,29 @@ function isQuick({ text }, index, unfinished) {
 }
 
 /** What a word means, from titles and keywords alone. */
-async function readQuickly(word, index, unfinished) {
-  const meaning = expand(word, index.quickly, unfinished);
+async function readQuickly(word, index, unfinished, known) {
+  // Of one letter nearly every page has a word.
+  if (unfinished && word.text.length < 2) return NOTHING;
+  const meaning = known ? expand(word, index.quickly, unfinished) : soFar(word, index, unfinished);
   await index.need(termsIn(meaning), [], ["snel"]);
   return meaning;
+}
+
+/** What an unfinished word meant before its last letters, which titles and keywords do not have; a finished one, nothing yet. */
+function soFar({ text }, { quickly }, unfinished) {
+  const shortest = Math.max(SHORTEST, text.length / 2);
+  for (let length = text.length - 1; unfinished && length >= shortest; length--) {
+    const longer = longerTerms(text.slice(0, length), quickly);
+    if (longer.length) return { groups: [new Map(longer.map((term) => [term, GUESSED]))], guess: "begin" };
+  }
+  return NOTHING;
 }
 
 /** What a word means, from all texts: what tells whether it is known and goes on is read first. */
 async function readWhole(word, index, unfinished, literal) {
   const { exact, starts } = neededFor(word, unfinished);
   await index.need(exact, starts);
-  if (literal && !index.has(stem(word.text))) return { groups: [], guess: "" };
+  if (literal && !index.has(stem(word.text))) return NOTHING;
   const meaning = expand(word, index, unfinished);
   await index.need(termsIn(meaning));
   return meaning;

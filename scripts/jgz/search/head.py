@@ -1,0 +1,86 @@
+"""The head of the index: what a browser reads first, in one file.
+
+It holds the words of titles and keywords, what every page is, and where the pieces begin; so the list of suggestions
+needs only the pieces with the words that were typed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+from jgz.model import Library
+from jgz.search.documents import Target
+from jgz.search.help import help_records
+from jgz.search.index import BOOSTS, K1, MOST
+from jgz.search.words import AGE_UNITS, AGE_WORDS, STOP_WORDS, WEAK_WORDS
+
+
+def front_coded(words: Sequence[str]) -> str:
+    """Words, best sorted, of each only what differs from the one before, after a capital for how many letters do not.
+
+    `A` is none, `B` one and so on; `Z` (25) is the most. The words themselves hold no capitals.
+    """
+    found, before = [], ""
+    for word in words:
+        most = min(len(before), len(word), 25)
+        same = next((place for place in range(most) if before[place] != word[place]), most)
+        found.append(f"{chr(ord('A') + same)}{word[same:]}")
+        before = word
+    return "".join(found)
+
+
+def head_of(
+    library: Library, targets: Sequence[Target], words: Sequence[str], firsts: dict[str, str]
+) -> dict[str, Any]:
+    """The head; `words` are the quick terms, `firsts` the beginnings of the pieces of each tier."""
+    phases = [item.id for item in library.phases]
+    clusters = [item.id for item in library.clusters]
+    kinds = sorted({item.kind for item in targets})
+    audiences = sorted({name for item in targets for name in item.audience})
+    return {
+        "velden": list(BOOSTS.items()),
+        "k1": K1,
+        "meest": MOST,
+        "fasen": [[item.id, item.name, item.parent_name, item.from_days, item.to_days] for item in library.phases],
+        "clusters": [[item.id, item.name] for item in library.clusters],
+        "soorten": kinds,
+        "doelgroepen": audiences,
+        # Of all pages: kind, number of its guideline (-1: none) as the step from the page before, and phases, clusters
+        # and audience as sets of bits.
+        "bladen": [
+            [kinds.index(item.kind) for item in targets],
+            _steps(_guideline_numbers(targets)),
+            [_bits(phases, item.phases) for item in targets],
+            [_bits(clusters, item.clusters) for item in targets],
+            [_bits(audiences, item.audience) for item in targets],
+        ],
+        "titels": [item.title for item in targets],
+        # The address of a page is the folder of its kind and its id.
+        "mappen": {item.kind: item.address.removesuffix(f"{item.id}/") for item in targets},
+        "ids": front_coded([item.id for item in targets]),
+        "woorden": front_coded(words),
+        "stukken": firsts,
+        "hulp": help_records(library),
+        "taal": {
+            "stop": sorted(STOP_WORDS),
+            "zwak": sorted(WEAK_WORDS),
+            "leeftijd": dict(sorted(AGE_WORDS.items())),
+            "eenheid": AGE_UNITS,
+        },
+    }
+
+
+def _guideline_numbers(targets: Sequence[Target]) -> list[int]:
+    """Of each page the number of its guideline, -1 when it has none."""
+    numbers = {item.guideline: number for number, item in enumerate(targets) if item.kind == "richtlijn"}
+    return [numbers.get(item.guideline, -1) for item in targets]
+
+
+def _steps(numbers: Sequence[int]) -> list[int]:
+    return [number - before for before, number in pairwise((0, *numbers))]
+
+
+def _bits(names: Sequence[str], chosen: Sequence[str]) -> int:
+    return sum(1 << names.index(name) for name in chosen if name in names)
