@@ -21,7 +21,7 @@ import snowballstemmer
 # Latin letters only: a class that Python and JavaScript surely read alike.
 _LETTER = "a-z0-9\u00df-\u00f6\u00f8-\u024f"
 _WORD = re.compile(f"[{_LETTER}]+(?:['-][{_LETTER}]+)*")
-_APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u2010": "-", "\u2011": "-"})
+_SAME = {"\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u2010": "-", "\u2011": "-"}
 _PLURAL = re.compile("ie[ëe]n$")
 _MARKS = re.compile("[\u0300-\u036f]")
 _stemmer = snowballstemmer.stemmer("dutch")
@@ -42,7 +42,9 @@ def words(text: str) -> list[Word]:
 
 def _pieces(text: str) -> list[str]:
     """The words as they stand, hyphens still in them."""
-    plain = unicodedata.normalize("NFC", text).lower().translate(_APOSTROPHES)
+    plain = unicodedata.normalize("NFC", text).lower()
+    for sign, same in _SAME.items():
+        plain = plain.replace(sign, same)
     found: list[str] = _WORD.findall(plain)
     return [piece for word in found for piece in _without_apostrophes(word)] if "'" in plain else found
 

@@ -12,9 +12,8 @@ number of the field; a page is the step from the page before, times `MOST`, plus
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from jgz.search.index import BOOSTS, MOST, QUICK, SearchIndex
 
@@ -48,25 +47,27 @@ def cut(index: SearchIndex) -> dict[str, tuple[Piece, ...]]:
 
 def _rows(index: SearchIndex, names: Sequence[str]) -> Iterator[Row]:
     """Each term that these fields have, with its row as JSON; a term holds nothing that JSON would escape."""
-    numbers = [(name, _FIELDS.index(name)) for name in names]
+    pages = range(len(index.targets))
+    fields = [
+        (name, _FIELDS.index(name), [index.frequencies[f"{name}/{number}"] for number in pages]) for name in names
+    ]
     for term in index.terms:
         posting = index.postings[term]
-        fields = [
-            f"[{number},{','.join(_pages(index, term, name, posting[name]))}]"
-            for name, number in numbers
+        found = [
+            f"[{field},{','.join(_pages(term, posting[name], often))}]"
+            for name, field, often in fields
             if posting[name]
         ]
-        if fields:
-            places = sum(len(posting[name]) for name in _FIELDS)
-            yield term, f'["{term}",{places},{",".join(fields)}]'
+        if found:
+            places = sum(map(len, (posting[name] for name in _FIELDS)))
+            yield term, f'["{term}",{places},{",".join(found)}]'
 
 
-def _pages(index: SearchIndex, term: str, name: str, refs: Mapping[str, Any]) -> Iterator[str]:
+def _pages(term: str, refs: Iterable[str], often: Sequence[Mapping[str, int]]) -> Iterator[str]:
+    """Each page with a term in a field as text; `often` says of each page how often which terms occur there."""
     before = 0
-    frequencies, field = index.frequencies, f"{name}/"
-    for ref in refs:
-        number = int(ref)
-        yield str((number - before) * MOST + frequencies[field + ref][term] - 1)
+    for number in map(int, refs):
+        yield str((number - before) * MOST + often[number][term] - 1)
         before = number
 
 
