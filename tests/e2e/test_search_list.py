@@ -179,6 +179,8 @@ def test_a_word_of_the_texts_alone_is_found_when_typing_rests(still: Still) -> N
     still.page.keyboard.type("epilepsie")
     still.page.wait_for_timeout(200)
     assert still.page.get_by_role("option").count() == 0
+    # Not "Geen voorstellen": the texts were not asked yet.
+    assert state(still.page)["count"] == ""
     assert still.pieces("rest") == 0
     still.rest()
     expect(still.page.get_by_role("option").first).to_be_visible()
@@ -192,6 +194,16 @@ def test_letters_that_no_keyword_has_leave_what_was_found_before(still: Still) -
     still.page.keyboard.type("zqx")
     still.page.wait_for_timeout(200)
     assert still.page.get_by_role("option").all_inner_texts() == found
+
+
+def test_a_line_that_falls_away_leaves_the_list(still: Still) -> None:
+    still.page.keyboard.type("borstvozqx")
+    expect(still.page.get_by_role("option").first).to_be_visible()
+    still.page.route("**/rest-*.json", lambda route: route.abort())
+    with still.page.expect_event("requestfailed"):
+        still.rest()
+    still.page.wait_for_timeout(200)
+    assert still.page.get_by_role("option").first.is_visible()
 
 
 def test_whoever_is_choosing_keeps_the_list(still: Still) -> None:

@@ -75,20 +75,21 @@ class Combobox {
     const text = this.input.value.trim();
     if (text.length < SHORTEST) return this.close();
     const answer = await this.ask(asked, text, true);
-    if (answer) this.show(answer.options, step);
+    if (answer) this.show(answer, step);
     if (answer) setTimeout(() => this.settle(asked, text, answer), REST);
     return undefined;
   }
 
   /** When typing rests: words that no title or keyword has are looked for in all texts, and options learn where to lead. */
-  async settle(asked, text, { options, certain }) {
-    let shown = options;
-    if (!certain && this.active < 0) {
-      const answer = asked === this.asked && (await this.ask(asked, text, false));
+  async settle(asked, text, answer) {
+    let { options } = answer;
+    if (!answer.certain && this.active < 0) {
+      const fuller = asked === this.asked && (await this.ask(asked, text, false));
       // Whoever is choosing from the list by now keeps it.
-      if (answer && this.active < 0) this.show((shown = answer.options), 0);
+      if (fuller && this.active < 0) this.show({ ...fuller, certain: true });
+      if (fuller && this.active < 0) options = fuller.options;
     }
-    if (asked === this.asked) shown.forEach(aim);
+    if (asked === this.asked) options.forEach(aim);
   }
 
   /** The options for a text; null when the question is no longer what it was, or when search does not work. */
@@ -101,17 +102,19 @@ class Combobox {
       // An answer that comes late says nothing about what is in the field by now.
       return asked === this.asked && document.activeElement === this.input ? answer : null;
     } catch {
-      // Enter still leads to the search page, which says what is wrong.
-      if (asked === this.asked) this.close();
+      // Enter still leads to the search page, which says what is wrong. What is shown already may stay.
+      if (quickly && asked === this.asked) this.close();
       return null;
     }
   }
 
-  show(options, step) {
+  show({ options, certain }, step = 0) {
     options.forEach(({ link }, place) => Object.assign(link, { id: `${this.list.id}-${place}` }));
     this.list.replaceChildren(...options.map(({ link }) => link));
     this.open(options.length > 0);
-    this.count.textContent = options.length === 1 ? "1 voorstel" : `${options.length || "Geen"} voorstellen`;
+    const many = options.length === 1 ? "1 voorstel" : `${options.length || "Geen"} voorstellen`;
+    // That there is nothing is said once all texts were asked.
+    this.count.textContent = options.length || certain ? many : "";
     if (step) this.move(step);
   }
 
