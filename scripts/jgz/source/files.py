@@ -189,9 +189,7 @@ def _decode(path: str, data: bytes) -> TextFile | Diagnostic:
             "Sla het bestand op met de codering UTF-8.",
         )
     text = text.replace("\r\n", "\n")
-    # Nearly every text is printable, which takes less time to find out; none of those characters is.
-    match = None if text.replace("\n", "").isprintable() else INVISIBLE.search(text)
-    if match:
+    if match := find_invisible(text):
         name = unicodedata.name(match.group(), f"stuurteken U+{ord(match.group()):04X}")
         return faults.UNREADABLE.at(
             _place(path, text[: match.start()]),
@@ -199,6 +197,12 @@ def _decode(path: str, data: bytes) -> TextFile | Diagnostic:
             "Verwijder het teken; typ het woord zo nodig opnieuw.",
         )
     return TextFile(path, text)
+
+
+def find_invisible(text: str) -> re.Match[str] | None:
+    """The first character of a text that hides what it says."""
+    # Nearly every text is printable, which takes less time to find out; none of those characters is.
+    return None if text.replace("\n", "").isprintable() else INVISIBLE.search(text)
 
 
 def _place(path: str, before: str) -> Location:

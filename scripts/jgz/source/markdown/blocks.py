@@ -87,15 +87,30 @@ def _seal(lines: list[str]) -> str:
 
 def rewrite(lines: list[str], found: Scan, seal: str) -> list[str]:
     """Lines in which every block header reads `/// name | seal-index`, with blank lines around each fence."""
-    new: list[list[str]] = [[line] for line in lines]
+    new: list[str] = []
+    done = 0
+    for start, end, fence in _fences(found, seal):
+        between = lines[done:start]
+        new += between
+        # Code keeps every blank line below it, and raw html may go on up to one. Other text ends at a closing fence.
+        if any("<" in line or line.startswith("    ") for line in between) or (new and new[-1] and "|" in fence):
+            new.append("")
+        new += [fence, ""]
+        done = end
+        while done < len(lines) and not lines[done]:
+            done += 1
+    return new + lines[done:]
+
+
+def _fences(found: Scan, seal: str) -> list[tuple[int, int, str]]:
+    """The line of every fence, the line after it and its options, and what to write there; in order."""
+    fences = []
     for index, block in enumerate(found.blocks):
         marks = "/" * block.length
-        new[block.open_line] = ["", f"{marks} {block.kind.name} | {seal}-{index}", ""]
-        for number in range(*block.option_lines):
-            new[number] = [""]
+        fences.append((block.open_line, block.option_lines[1], f"{marks} {block.kind.name} | {seal}-{index}"))
         if block.close_line >= 0:
-            new[block.close_line] = ["", marks, ""]
-    return [line for group in new for line in group]
+            fences.append((block.close_line, block.close_line + 1, marks))
+    return sorted(fences)
 
 
 class _JgzBlock(PymdownxBlock):  # type: ignore[misc]

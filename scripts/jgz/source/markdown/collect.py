@@ -26,7 +26,7 @@ from jgz.source.markdown.html_policy import (
     text_imitates_link,
     value_allowed,
 )
-from jgz.source.markdown.html_text import to_plain_html, to_text
+from jgz.source.markdown.html_text import count_words, to_plain_html, to_text
 from jgz.source.markdown.locate import Locator
 from jgz.source.markdown.scanned import Scan
 
@@ -141,7 +141,7 @@ class Collector:
             self._take_id(id, ids)
         own = {*self._parsed.elements.values(), *self._parsed.citations.marks}
         for element in self._root.iter():
-            for name, given in list(element.attrib.items()):
+            for name, given in element.items():
                 value = given or ""
                 # An attribute list such as `{a: b}` can leave a name without a value, which nothing can print.
                 element.set(name, value)
@@ -170,9 +170,9 @@ class Collector:
 
     def _take_links(self, ids: set[str]) -> None:
         """Replaces every address by its place in the list of links."""
-        for element in self._root.iter():
-            name = _ADDRESSES.get(element.tag, "")
-            target = element.get(name) if name else None
+        for element in [item for item in self._root.iter() if item.tag in _ADDRESSES]:
+            name = _ADDRESSES[element.tag]
+            target = element.get(name)
             if target is None or self._is_own_link(element, target, ids):
                 continue
             target = html_lib.unescape(target.replace(AMP_SUBSTITUTE, "&"))
@@ -199,22 +199,27 @@ class Collector:
 
     def _placed_blocks(self) -> dict[int, CompiledBlock]:
         """Compiles the placed blocks; their inner blocks are taken out of them first."""
+        children: dict[tuple[int | None, str], list[etree.Element]] = {}
+        for index, element in self._parsed.elements.items():
+            block = self._scan.blocks[index]
+            children.setdefault((block.parent, block.kind.name), []).append(element)
         found: dict[int, CompiledBlock] = {}
         for index, element in self._parsed.elements.items():
             block = self._scan.blocks[index]
             if block.kind.name not in PLACED_BLOCKS:
                 continue
             line = self._locator.line(block.open_line)
-            inner = {name: "\n".join(self._take_inner(index, element, name, line)) for name in _INNER_BLOCKS}
+            inner = {
+                name: "\n".join(self._take_inner(element, children.get((index, name), []), line))
+                for name in _INNER_BLOCKS
+            }
             found[index] = CompiledBlock(block, self._clean(list(element), line), line, inner)
         return found
 
-    def _take_inner(self, parent: int, element: etree.Element, name: str, line: int) -> Iterator[str]:
-        for index, child in self._parsed.elements.items():
-            block = self._scan.blocks[index]
-            if block.parent == parent and block.kind.name == name:
-                element.remove(child)
-                yield self._clean(list(child), line)
+    def _take_inner(self, element: etree.Element, children: list[etree.Element], line: int) -> Iterator[str]:
+        for child in children:
+            element.remove(child)
+            yield self._clean(list(child), line)
 
     def _sections(self) -> tuple[Section, ...]:
         placed = {
@@ -274,6 +279,6 @@ class Collector:
 
 def _words(sections: tuple[Section, ...], blocks: dict[int, CompiledBlock]) -> int:
     pieces = [part.html for section in sections for part in section.parts]
-    pieces += [section.title for section in sections]
     pieces += [text for block in blocks.values() for text in (block.html, *block.inner.values())]
-    return sum(len(to_text(piece).split()) for piece in pieces)
+    # Each piece is whole html, so that nothing runs on from one into the next; a title is text.
+    return count_words(" ".join(pieces)) + sum(count_words(section.title) for section in sections)

@@ -16,13 +16,21 @@ from jgz.source.markdown.citations import CitationsExtension
 from jgz.source.markdown.collect import Collector
 from jgz.source.markdown.compiled import Compiled
 from jgz.source.markdown.fences import scan
-from jgz.source.markdown.headings import HeadingIdsExtension
+from jgz.source.markdown.headings import HeadingIdsExtension, marked_up
 from jgz.source.markdown.inline import PlainTextExtension
 from jgz.source.markdown.limits import check_limits
 from jgz.source.markdown.locate import Locator
 from jgz.source.markdown.quick import read_quickly
 from jgz.source.markdown.scanned import Scan
 from jgz.source.markdown.syntax import check_syntax, note_places
+
+# What a text must hold for a step of the host to do anything; a step that isn't listed always does its work.
+_SIGNS: dict[str, tuple[str, ...]] = {
+    "fenced_code_block": ("```", "~~~"),
+    "html_block": ("<", "&"),
+    "attr_list": ("{",),
+    "unescape": ("\\",),
+}
 
 
 class Compiler:
@@ -48,9 +56,12 @@ class Compiler:
         )  # fmt: skip
         # White space between the elements serves nobody here.
         self._markdown.treeprocessors.deregister("prettify")
+        self._preprocessors = _with_signs(self._markdown.preprocessors)
+        self._treeprocessors = _with_signs(self._markdown.treeprocessors)
+        self._postprocessors = list(self._markdown.postprocessors)
         # A plain list: Python-Markdown's registry puts itself in order at every look, for every piece of text.
-        inline: Any = self._markdown.treeprocessors["inline"]
-        inline.inlinePatterns = list(self._markdown.inlinePatterns)
+        parser: Any = self._markdown.parser
+        parser.blockprocessors = list(parser.blockprocessors)
 
     def compile(self, path: str, text: str, first_line: int, quick: bool = False) -> Compiled:
         """Compiles the text of the file at `path` that begins on `first_line`.
@@ -87,26 +98,29 @@ class Compiler:
             return Compiled(Body(), {}, (fault,))
 
     def _parse(self, text: str) -> etree.Element:
-        """The steps of `Markdown.convert` up to the finished tree."""
-        host = self._markdown
+        """The steps of `Markdown.convert` up to the finished tree; without those that have nothing to do."""
         lines = text.split("\n")
-        for preprocessor in host.preprocessors:
-            lines = preprocessor.run(lines)
-        root = cast(etree.Element, host.parser.parseDocument(lines).getroot())
-        for treeprocessor in host.treeprocessors:
-            new_root = treeprocessor.run(root)
-            root = root if new_root is None else new_root
+        for preprocessor, signs in self._preprocessors:
+            if _has_any(text, signs):
+                lines = preprocessor.run(lines)
+        root = cast(etree.Element, self._markdown.parser.parseDocument(lines).getroot())
+        for treeprocessor, signs in self._treeprocessors:
+            if _has_any(text, signs):
+                new_root = treeprocessor.run(root)
+                root = root if new_root is None else new_root
         return root
 
     def render(self, elements: list[etree.Element]) -> str:
         """The html of some finished elements: the last steps of `Markdown.convert`."""
         if not elements:
             return ""
+        if len(elements) == 1 and (text := _only_text(elements[0])):
+            return f"<p>{text}</p>"
         wrapper = etree.Element("div")
         wrapper.extend(elements)
         output: str = self._markdown.serializer(wrapper)
         output = output.strip().removeprefix("<div>").removesuffix("</div>").strip()
-        for postprocessor in self._markdown.postprocessors:
+        for postprocessor in self._postprocessors:
             output = postprocessor.run(output)
         return output.strip()
 
@@ -119,3 +133,21 @@ class Compiler:
     def elements(self) -> dict[int, etree.Element]:
         """The elements of the blocks of the last parse, by index."""
         return self._blocks.elements
+
+
+def _with_signs(steps: Any) -> list[tuple[Any, tuple[str, ...]]]:
+    """Each step of a registry, in its order, with what a text must hold for it."""
+    signs = {steps[name]: found for name, found in _SIGNS.items() if name in steps}
+    return [(step, signs.get(step, ())) for step in steps]
+
+
+def _only_text(element: etree.Element) -> str:
+    """The text of a paragraph that is nothing else, which most are; it needs no step of the host to be html."""
+    text = element.text or ""
+    plain = element.tag == "p" and not len(element) and not element.items() and not element.tail
+    return text if plain and not marked_up(text) else ""
+
+
+def _has_any(text: str, signs: tuple[str, ...]) -> bool:
+    """Whether a text holds one of some signs; true when there are none to hold."""
+    return not signs or any(sign in text for sign in signs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import xml.etree.ElementTree as etree
+from functools import lru_cache
 
 from markdown import Extension, Markdown
 from markdown.extensions.toc import remove_fnrefs, render_inner_html, slugify, strip_tags, unique
@@ -18,7 +19,18 @@ _MARKED_UP = re.compile(f"[&<>{STX}]")
 def plain_text(element: etree.Element) -> str | None:
     """The words of an element that is nothing but text, white space folded; None when there is more to it."""
     text = element.text or ""
-    return None if len(element) or _MARKED_UP.search(text) else " ".join(text.split())
+    return None if len(element) or marked_up(text) else " ".join(text.split())
+
+
+def marked_up(text: str) -> bool:
+    """Whether the text of an element is anything else in html: signs, entities, or what was set aside."""
+    return _MARKED_UP.search(text) is not None
+
+
+@lru_cache(maxsize=1000)
+def slug(words: str) -> str:
+    """The id of a heading; the same headings stand in many modules."""
+    return str(slugify(words, "-"))
 
 
 class _Ids(Treeprocessor):
@@ -26,10 +38,15 @@ class _Ids(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         """Sets the ids, each of them once on the page."""
-        taken = {item.attrib["id"] for item in root.iter() if "id" in item.attrib}
+        taken: set[str] = set()
+        headings = []
         for element in root.iter():
-            if element.tag in HEADING_TAGS and "id" not in element.attrib:
-                element.set("id", unique(slugify(self._words(element), "-"), taken))
+            if id := element.get("id"):
+                taken.add(id)
+            elif element.tag in HEADING_TAGS and "id" not in element.attrib:
+                headings.append(element)
+        for element in headings:
+            element.set("id", unique(slug(self._words(element)), taken))
 
     def _words(self, element: etree.Element) -> str:
         plain = plain_text(element)

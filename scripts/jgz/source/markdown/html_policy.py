@@ -12,7 +12,7 @@ import re
 import nh3
 
 from jgz.model import LINK_SCHEME
-from jgz.source.files import INVISIBLE
+from jgz.source.files import find_invisible
 
 _GLOBAL = {"id", "class", "title", "lang"}
 _OWN_ATTRIBUTES = {
@@ -86,7 +86,7 @@ def sanitize(html: str) -> tuple[str, bool]:
 
 def hidden_character(html: str) -> str:
     """The first character in cleaned html that a reader can't see; entities can smuggle it past the file reader."""
-    match = INVISIBLE.search(html)
+    match = find_invisible(html)
     return match[0] if match else ""
 
 

@@ -15,7 +15,16 @@ _ID = re.compile(r'(<[a-z][^>]*?) id="[^"]*"')
 
 def to_text(html: str) -> str:
     """The words of a piece of html, white space folded."""
-    return " ".join(html_lib.unescape(_TAG.sub("", _GAP.sub(" ", html))).split())
+    return " ".join(_words(html))
+
+
+def count_words(html: str) -> int:
+    """The number of words in a piece of html."""
+    return len(_words(html))
+
+
+def _words(html: str) -> list[str]:
+    return html_lib.unescape(_TAG.sub("", _GAP.sub(" ", html))).split()
 
 
 def to_plain_html(html: str) -> str:

@@ -11,16 +11,20 @@ from functools import cached_property
 
 _ATX = re.compile(r"[ >]*(?:[-*+][ ]+|[0-9]{1,9}[.)][ ]+)?(#{1,6})(?!#)")
 _SETEXT = re.compile(r" {0,3}(=+|-+)[ ]*$")
+_UNDERLINES = frozenset(" =-")
 _BACKTICKS = re.compile(r"\\.|(?P<run>`+)|(?P<break>\n[ ]*\n)", re.DOTALL)
 _VISIBLE = re.compile(r"[^\n]")
 # Where a link says where it leads: behind `](`, in `<…>`, or in a definition `[name]: …`.
+_BEHIND = r"\]\([ ]*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>(?:[^\s()]|\([^\s()]*\))*))"
+_LINKS = re.compile(_BEHIND)
 _TARGETS = re.compile(
-    r"\]\([ ]*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>(?:[^\s()]|\([^\s()]*\))*))"
+    rf"{_BEHIND}"
     r"|<(?P<auto>[a-zA-Z][a-zA-Z0-9+.-]*:[^<>\s]*|[^<>\s@]+@[^<>\s]+)>"
     r"|^ {0,3}\[(?!\^)[^\]\n]+\]:[ ]*<?(?P<defined>[^\s>]+)",
     re.MULTILINE,
 )
-_CITED = re.compile(r"(?<=[\[;\s])@([a-z][a-z0-9-]*)(?=[ ]*[;\]])")
+# What stands before the sign is looked at last: so only the signs are, and not every character.
+_CITED = re.compile(r"@(?<=[\[;\s]@)([a-z][a-z0-9-]*)(?=[ ]*[;\]])")
 _ENTITY = re.compile(r"&#?\w+;?")
 _TAG_OR_BREAK = re.compile(r"<(/?)(sub|sup|kbd|mark|abbr|a)\b[^<>]*>|\n[ ]*\n")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])")
@@ -137,7 +141,9 @@ class Locator:
     def _targets(self) -> dict[str, deque[tuple[int, int]]]:
         """Where the addresses begin and end in the source, by address as a reader's browser would read it."""
         found: dict[str, deque[tuple[int, int]]] = {}
-        for match in _TARGETS.finditer(self.text):
+        # Without these signs there are only links, which are found in less time.
+        pattern = _TARGETS if "<" in self.text or "]:" in self.text else _LINKS
+        for match in pattern.finditer(self.text):
             name = match.lastgroup or "bare"
             address = html.unescape(_ESCAPE.sub(r"\1", match[name] or ""))
             found.setdefault(address, deque()).append(match.span(name))
@@ -166,17 +172,24 @@ class Locator:
 
     def find_headings(self, headings: list[tuple[int, str]]) -> list[int]:
         """The lines in the file of headings, given in order by level and text."""
-        candidates = self._heading_candidates
         lines = []
         place = 0
         for level, text in headings:
-            words = text.split()
-            fitting = [number for number in range(place, len(candidates)) if candidates[number][1] == level]
-            best = next((n for n in fitting if all(word in candidates[n][2] for word in words)), None)
-            chosen = best if best is not None else next(iter(fitting), None)
-            lines.append(candidates[chosen][0] if chosen is not None else self._first)
+            chosen = self._find_heading(level, text.split(), place)
+            lines.append(self._heading_candidates[chosen][0] if chosen is not None else self._first)
             place = chosen + 1 if chosen is not None else place
         return lines
+
+    def _find_heading(self, level: int, words: list[str], start: int) -> int | None:
+        """The next candidate of a level that holds all words; failing that the next of the level."""
+        first = None
+        for number in range(start, len(self._heading_candidates)):
+            _, its_level, line = self._heading_candidates[number]
+            if its_level == level:
+                if all(word in line for word in words):
+                    return number
+                first = number if first is None else first
+        return first
 
     @cached_property
     def _heading_candidates(self) -> list[tuple[int, int, str]]:
@@ -186,9 +199,9 @@ class Locator:
         for number, line in enumerate(lines):
             if number in self._code:
                 continue
-            if match := _ATX.match(line):
+            if "#" in line and (match := _ATX.match(line)):
                 found.append((self._first + number, len(match[1]), html.unescape(line)))
-            elif (match := _SETEXT.match(line)) and number and lines[number - 1].strip():
+            elif line[:1] in _UNDERLINES and (match := _SETEXT.match(line)) and number and lines[number - 1].strip():
                 level = 1 if match[1][0] == "=" else 2
                 found.append((self._first + number - 1, level, html.unescape(lines[number - 1])))
         return found

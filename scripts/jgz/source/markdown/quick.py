@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from markdown.extensions.toc import slugify, unique
+from markdown.extensions.toc import unique
 
 from jgz.model import Body, Citation, Heading, Link, Part, Section
 from jgz.source.markdown.compiled import PLACED_BLOCKS, Compiled, CompiledBlock
+from jgz.source.markdown.headings import slug
 from jgz.source.markdown.scanned import Block, Scan
 
 # Anything here may mean what only the real parser knows: raw HTML, attribute lists, footnotes, references,
@@ -112,14 +113,8 @@ def _headings(lines: list[str], first_line: int, found: Scan) -> tuple[Heading, 
         if any(start <= number < end for start, end in inside):
             return None
         words = " ".join(match[2].split())
-        headings.append(Heading(unique(_slug(match[2]), taken), len(match[1]), words, first_line + number))
+        headings.append(Heading(unique(slug(match[2]), taken), len(match[1]), words, first_line + number))
     return tuple(headings)
-
-
-@lru_cache(maxsize=1000)
-def _slug(title: str) -> str:
-    """The id of a heading; the same headings stand in many modules."""
-    return str(slugify(title, "-"))
 
 
 def _links(text: str, lines: _Lines) -> tuple[Link, ...] | None:

@@ -7,7 +7,16 @@ from __future__ import annotations
 
 import markdown
 import pytest
-from tests.unit.source.markdown.reading import ADVICE, Found, compile_text, parse, places, text_of
+from tests.unit.source.markdown.reading import (
+    ADVICE,
+    Found,
+    compile_text,
+    html_pieces,
+    parse,
+    places,
+    text_of,
+    tree_of,
+)
 
 from jgz.source.markdown.blocks import BlockError
 from jgz.source.markdown.fences import scan
@@ -281,3 +290,23 @@ def test_a_host_may_convert_twice_without_reset() -> None:
     host = markdown.Markdown(extensions=["jgz.blokken"])
     assert host.convert(ADVICE) == host.convert(ADVICE)
     assert "jgz-blok" not in host.convert("Tekst.")
+
+
+def test_code_keeps_its_lines_above_a_fence_and_below() -> None:
+    code = "    a\n\n    b\n\n"
+    compiled = compile_text(f"{code}/// let-op\n\n{code}///\n\n{code}Tot slot.\n")
+    assert [text_of(item) for item in tree_of(compiled).iter("code")] == ["a b"] * 3
+    assert html_pieces(compiled) == [
+        "<pre><code>a\n\nb\n\n</code></pre>"
+        '<div class="jgz-blok jgz-let-op"><pre><code>a\n\nb\n</code></pre></div>'
+        "<pre><code>a\n\nb\n</code></pre><p>Tot slot.</p>"
+    ]
+
+
+def test_a_fence_needs_no_blank_lines_and_minds_none() -> None:
+    close = "Eerst.\n/// let-op\n- een\n- twee\n///\nDaarna.\n"
+    wide = close.replace("\n", "\n\n\n").replace("een\n\n\n", "een\n")
+    assert html_pieces(compile_text(close)) == html_pieces(compile_text(wide))
+    assert html_pieces(compile_text(close)) == [
+        '<p>Eerst.</p><div class="jgz-blok jgz-let-op"><ul><li>een</li><li>twee</li></ul></div><p>Daarna.</p>'
+    ]
