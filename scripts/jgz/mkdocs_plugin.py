@@ -23,10 +23,10 @@ from mkdocs.structure.toc import get_toc
 
 from jgz.checking import check
 from jgz.loader import load
-from jgz.memory import collect_rarely
+from jgz.memory import collect_rarely, keep_until_the_end
 from jgz.model import day_from, today_in_amsterdam
 from jgz.offline import publish_worker
-from jgz.rendering import POLICY, REFERRER, Page, SiteIdentity
+from jgz.rendering import POLICY, REFERRER, Page, SiteIdentity, prepare
 from jgz.reports.security_txt import is_contact
 from jgz.reports.text import write_text
 from jgz.site import Site, build
@@ -62,13 +62,12 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
         """Notes what is asked; that it is here makes the host keep this object between the rebuilds of a preview."""
         # A live preview puts a script of its own in each page, which the policy would rightly stop.
         self._policy = "" if command == "serve" else POLICY
-        collect_rarely()
+        collect_rarely(one_build=command == "build")
 
     def on_config(self, config: Any) -> Any:
         """Reads and checks everything before MkDocs touches the output folder."""
         today = self._today()
-        root = Path(config.config_file_path).parent
-        checked = check(root, today)
+        checked = check(Path(config.config_file_path).parent, today)
         if checked.broken:
             print(write_text(checked.errors), file=sys.stderr, end="")
             if self._site is None:
@@ -96,8 +95,7 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
         assert self._site is not None
         made = {**made_smaller(config.theme.dirs), **self._site.files}
         theme = [file for file in files if is_published(file.src_uri) and file.src_uri not in made]
-        pages = [_CompiledPage(None, _generated(config, name, content=""), config) for name in self._pages]
-        ours = [page.file for page in pages]
+        ours = [_CompiledPage(None, _generated(config, name, content=""), config).file for name in self._pages]
         ours += [_generated(config, path, content=content) for path, content in made.items()]
         ours += [_generated(config, path, abs_src_path=source) for path, source in self._site.pictures.items()]
         return Files([*ours, *theme])
@@ -114,9 +112,7 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
 
     def on_env(self, env: Any, *, config: Any, files: Files) -> Any:
         """Our own templates escape everything they print; the theme's are left as they are."""
-        own = own_templates(Path(config.theme.custom_dir))
-        env.autoescape = lambda name: name in own
-        env.auto_reload = False  # each build has an environment of its own: nothing in it gets old
+        prepare(env, own_templates(Path(config.theme.custom_dir)))
         env.globals.update(concepten=self.config.concepten, vergeleken=bool(self.config.basis))
         env.globals.update(beleid=self._policy, verwijzer=REFERRER, offline=self._offline)
         return env
@@ -139,6 +135,10 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
         """Adds the worker of the site, made from the files as they are published."""
         lists = self._site.copies if self._site and self._offline else None
         publish_worker(Path(config.site_dir), Path(config.theme.custom_dir), lists)
+
+    def on_shutdown(self) -> None:
+        """The host has nothing left to do."""
+        keep_until_the_end()
 
     def on_serve(self, server: Any, *, config: Any, builder: Callable[..., Any]) -> Any:
         """Watches the content and the theme in the place of `docs_dir`."""

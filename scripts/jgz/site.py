@@ -42,9 +42,11 @@ def build(
     """
     shown = library if concepts else library.without_concepts()
     changes = None if base is None else changed_documents(base if concepts else base.without_concepts(), shown)
+    # Before there are pages: making the index takes much memory for a while.
+    search = search_files(shown)
     pages, redirects = render_pages(shown, today, explanations(), changes=changes, site=site)
     files: dict[str, str | bytes] = {**redirects, "actualiteit/modules.csv": write_csv(ever_adopted(shown), today)}
-    files.update(search_files(shown))
+    files.update(search)
     files.update(write_schemas(shown.registers, site.url))
     files[SCHEMA_PATH] = json_schema(site.url)
     files[DIFFERENCES_PATH] = differences_schema(site.url)

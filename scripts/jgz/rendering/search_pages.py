@@ -11,14 +11,16 @@ from jgz.rendering.guideline_pages import IndexEntry, IndexView, by_letter, newe
 from jgz.rendering.page import Crumb, Page
 
 SEARCH_TITLE = "Zoeken van A tot Z"
+# More guidelines than this stand on the pages by letter only: the search page must not grow with the site.
+MOST_LISTED = 100
 
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """The letters with the address of their page, and every guideline on alphabet."""
+    """The letters with the address of their page, and every guideline on alphabet while those are not too many."""
 
     letters: tuple[tuple[str, str], ...]
-    guidelines: IndexView
+    guidelines: IndexView | None
 
 
 def search_pages(builder: Builder) -> list[Page]:
@@ -31,20 +33,24 @@ def search_pages(builder: Builder) -> list[Page]:
     found += [(item, "module") for item in library.in_force]
     found += [(item, f"voor {item.kind}") for item in library.parent_pages]
     letters = by_letter(IndexEntry(item.title, address_of(item), "", note, item.keywords) for item, note in found)
-    guidelines = [IndexEntry(item.title, address_of(item), "", "", ()) for item in library.guidelines]
-    in_order = tuple(entry for _, entries in by_letter(guidelines) for entry in entries)
     page = Page(
         address=SEARCH,
         template="zoeken.html",
         title=SEARCH_TITLE,
         description="Zoek op woorden, of vind alle onderwerpen op alfabet.",
-        view=SearchView(
-            tuple((letter, letter_address(letter)) for letter, _ in letters), IndexView("", (("", in_order),))
-        ),
+        view=SearchView(tuple((letter, letter_address(letter)) for letter, _ in letters), _guidelines(builder)),
         fictional=any(item.fictional for item, _ in found),
         updated=newest(library.modules),
     )
     return [page, *(_letter_page(page, letter, entries) for letter, entries in letters)]
+
+
+def _guidelines(builder: Builder) -> IndexView | None:
+    guidelines = builder.library.guidelines
+    if len(guidelines) > MOST_LISTED:
+        return None
+    entries = [IndexEntry(item.title, address_of(item), "", "", ()) for item in guidelines]
+    return IndexView("", (("", tuple(entry for _, group in by_letter(entries) for entry in group)),))
 
 
 def _letter_page(search: Page, letter: str, entries: tuple[IndexEntry, ...]) -> Page:

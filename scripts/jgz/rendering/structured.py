@@ -22,7 +22,7 @@ from jgz.rendering.page import Page
 
 Thing = dict[str, Any]
 # In a script element nothing may look like markup, whatever the text says.
-_ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_ESCAPED = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 _AUDIENCE: dict[str, Thing] = {
     "ouders": {"@type": "ParentAudience", "audienceType": "Ouders en verzorgers"},
     "jongeren": {"@type": "PeopleAudience", "audienceType": "Jongeren"},
@@ -44,7 +44,10 @@ class Maker:
         """The data of a page as JSON that is safe inside a script element."""
         things = [self._page(page), *self._crumbs(page), *self._site(page), *self._guideline(page)]
         graph = {"@context": "https://schema.org", "@graph": things}
-        return json.dumps(graph, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)
+        text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
+        for sign, escaped in _ESCAPED.items():
+            text = text.replace(sign, escaped)
+        return text
 
     def _address(self, page: Page, address: str) -> str:
         """A full address; while the site has none, the way from the page, which a reader of the data resolves."""

@@ -32,7 +32,8 @@ def _frame(match: re.Match[str]) -> str:
     frame = f'<div class="jgz-tabel" role="group" aria-label="Tabel: {name}" tabindex="0">'
     if len(headers) <= NARROW:
         return f"{frame}{match[0]}</div>"
-    rows = _ROW.sub(lambda row: f"<tr>{_with_headers(row[1], headers)}</tr>", inner)
+    labels = ["", *(f' data-kop="{html_lib.escape(name)}"' if name else "" for name in headers[1:])]
+    rows = _ROW.sub(lambda row: f"<tr>{_with_headers(row[1], labels)}</tr>", inner)
     for tag, role in _ROLES.items():
         rows = rows.replace(f"<{tag}>", f'<{tag} role="{role}">')
     return f'{frame}<table class="jgz-rijen" role="table">{rows}</table></div>'
@@ -42,15 +43,13 @@ def _words(html: str) -> str:
     return " ".join(html_lib.unescape(_TAG.sub("", html)).split())
 
 
-def _with_headers(row: str, headers: list[str]) -> str:
+def _with_headers(row: str, labels: list[str]) -> str:
     """A row whose cells have a role, and after the first, which is the title of the card, the words of their header."""
-    names: Iterator[str] = chain(["", *headers[1:]], repeat(""))
+    following: Iterator[str] = chain(labels, repeat(""))
 
     def cell(match: re.Match[str]) -> str:
         if match[1] == "h":
             return f'{match[0]} role="columnheader"'
-        name = next(names)
-        label = f' data-kop="{html_lib.escape(name)}"' if name else ""
-        return f'{match[0]} role="cell"{label}'
+        return f'{match[0]} role="cell"{next(following)}'
 
     return _CELL.sub(cell, row)

@@ -10,14 +10,15 @@ import html as html_lib
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from jgz.model import Term
-from jgz.rendering.body import TextSection
+from jgz.rendering.body import TextPart, TextSection
 
 MOST_TERMS = 10
 _TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"</?([a-z0-9]+)")
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"\w+")
 _LEFT_ALONE = frozenset({"a", "abbr", "code", "h2", "h3", "h4", "h5", "h6", "pre", "sup", "summary", "th"})
 
 
@@ -32,15 +33,18 @@ class Glossary:
                 self._abbreviations[term.abbreviation] = term
             if term.in_text and " " not in term.abbreviation:
                 self._words[term.term.lower()] = term
-        self._by_first_word: dict[str, list[str]] = {}
+        # First word -> each form that begins with it, and that form as html has it, in small letters.
+        self._by_first_word: dict[str, list[tuple[str, str]]] = {}
         for form in [*self._abbreviations, *self._words]:
             if found := _WORD.search(form):
-                self._by_first_word.setdefault(found[0].lower(), []).append(form)
+                pair = (form, html_lib.escape(form).lower())
+                self._by_first_word.setdefault(found[0].lower(), []).append(pair)
 
-    def forms_in(self, text: str) -> list[str]:
-        """The written forms whose first word occurs in the text (a cheap look before the exact search)."""
-        words = self._by_first_word.keys() & set(_WORD.findall(text.lower()))
-        return [form for word in words for form in self._by_first_word[word]]
+    def forms_in(self, html: str) -> list[str]:
+        """The written forms that may stand in the html (a cheap look before the exact search)."""
+        lowered = html.lower()
+        words = set(filter(self._by_first_word.__contains__, _WORD.findall(lowered)))
+        return [form for word in words for form, small in self._by_first_word[word] if _stands_apart(small, lowered)]
 
     def term(self, form: str) -> tuple[Term, bool]:
         """The term for a form as found, and whether the form is its abbreviation."""
@@ -51,6 +55,16 @@ class Glossary:
     def knows(self, form: str) -> bool:
         """Whether the form, with this case, is one of ours: `Kop` is not the abbreviation KOP."""
         return form in self._abbreviations or form.lower() in self._words
+
+
+def _stands_apart(form: str, text: str) -> bool:
+    """Whether a form stands in a text, somewhere, without a letter or hyphen against it: not `JGZ` in `JGZ-team`."""
+    around = text.split(form)
+    return any(not (_touches(before[-1:]) or _touches(after[:1])) for before, after in pairwise(around))
+
+
+def _touches(sign: str) -> bool:
+    return sign.isalnum() or sign in ("_", "-")
 
 
 class PageTerms:
@@ -64,7 +78,10 @@ class PageTerms:
 
     def section(self, section: TextSection) -> TextSection:
         """The section with its terms marked."""
-        return replace(section, parts=tuple(replace(part, html=self.mark(part.html)) for part in section.parts))
+        return replace(section, parts=tuple(self._part(part) for part in section.parts))
+
+    def _part(self, part: TextPart) -> TextPart:
+        return part if part.block is not None else TextPart(self.mark(part.html))
 
     def mark(self, html: str) -> str:
         """The html with every first use marked."""

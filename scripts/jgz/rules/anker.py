@@ -15,8 +15,7 @@ FAULT = Fault("JGZ312", "anker-bestaat-niet")
 def check(library: Library, context: Context) -> Iterator[Diagnostic]:
     """Compares the part after `#` with the ids that the page really gets."""
     for document in library.documents():
-        for link in document.body.links:
-            answer = context.links.resolve(document, link.target)
+        for link, answer in context.resolved(document):
             if answer.kind is not LinkKind.PAGE or not answer.fragment or answer.document is None:
                 continue
             ids = context.links.ids_on_page(answer.document)

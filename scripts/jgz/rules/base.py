@@ -12,9 +12,9 @@ from jgz.explanation import Example, Explanation
 from jgz.language.speller import Speller
 from jgz.loader.documents import place_of
 from jgz.loader.fields import MODULE_KINDS
-from jgz.model import Document, Library, Module, ParentPage, Passage, Status, add_months
+from jgz.model import Document, Library, Link, Module, ParentPage, Passage, Status, add_months
 from jgz.model.difference import ModuleDifference
-from jgz.model.links import LinkResolver
+from jgz.model.links import LinkResolver, Resolved
 from jgz.model.published import Published
 from jgz.source.markdown.prose import read_prose
 
@@ -45,6 +45,18 @@ class Context:
     def links(self) -> LinkResolver:
         """Where links lead."""
         return LinkResolver(self.library)
+
+    def resolved(self, document: Document) -> tuple[tuple[Link, Resolved], ...]:
+        """The links of a document's text with where each leads, looked up once for all rules."""
+        path = document.origin.path
+        if path not in self._resolved:
+            links = document.body.links
+            self._resolved[path] = tuple((link, self.links.resolve(document, link.target)) for link in links)
+        return self._resolved[path]
+
+    @cached_property
+    def _resolved(self) -> dict[str, tuple[tuple[Link, Resolved], ...]]:
+        return {}
 
     @cached_property
     def published(self) -> Published:

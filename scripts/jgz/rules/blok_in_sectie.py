@@ -1,5 +1,6 @@
 """JGZ228: a block in a section or on a kind of page where it doesn't belong, or a call card that is missing."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
@@ -55,7 +56,7 @@ def _foreign(document: Document) -> Iterator[Diagnostic]:
 
 def _section_at(document: Document, line: int) -> int:
     """The number of the section that holds a line, or -1."""
-    return sum(item.line <= line for item in document.body.sections) - 1
+    return bisect_right(document.body.sections, line, key=lambda item: item.line) - 1
 
 
 def _call_cards(page: ParentPage) -> Iterator[Diagnostic]:

@@ -33,8 +33,7 @@ _MESSAGES = {
 def check(library: Library, context: Context) -> Iterator[Diagnostic]:
     """Judges every link and picture of every text."""
     for document in library.documents():
-        for link in document.body.links:
-            answer = context.links.resolve(document, link.target)
+        for link, answer in context.resolved(document):
             for message, help in _judge(document, link, answer, context):
                 yield FAULT.at(document.origin.line(link.line, link.column, link.length), message, help)
 

@@ -32,10 +32,9 @@ def _references(library: Library, context: Context) -> Iterator[tuple[Document, 
             if new is not None and new.status is Status.CONCEPT:
                 yield document, document.origin.at("vervallen.vervangen_door"), new
             continue
-        for link in document.body.links:
-            target = context.links.resolve(document, link.target).document
-            if isinstance(target, Module):
-                yield document, document.origin.line(link.line, link.column, link.length), target
+        for link, answer in context.resolved(document):
+            if isinstance(answer.document, Module):
+                yield document, document.origin.line(link.line, link.column, link.length), answer.document
         for number, relation in enumerate(document.related if isinstance(document, Module) else ()):
             if relation.id in library.modules_by_id:
                 yield document, document.origin.at(f"zie_ook.{number}"), library.modules_by_id[relation.id]

@@ -27,8 +27,8 @@ def check(library: Library, context: Context) -> Iterator[Diagnostic]:
 
 def _addresses(library: Library, context: Context) -> Iterator[tuple[Location, str]]:
     for document in library.documents():
-        for link in document.body.links:
-            if context.links.resolve(document, link.target).kind is LinkKind.OUTSIDE:
+        for link, answer in context.resolved(document):
+            if answer.kind is LinkKind.OUTSIDE:
                 yield document.origin.line(link.line, link.column, link.length), link.target
         if isinstance(document, Module):
             for number, source in enumerate(document.sources):

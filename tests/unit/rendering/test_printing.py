@@ -1,0 +1,34 @@
+"""Templates escape what they print where they are ours, and print it as it is where they are the theme's."""
+
+from __future__ import annotations
+
+from jinja2 import DictLoader, Environment
+
+from jgz.rendering import prepare
+
+TEMPLATES = {
+    "own.html": (
+        '{% extends "base.html" %}{% import "pieces.html" as deel %}{% block inside %}'
+        '<p title="{{ text }}">{{ text }}{{ number }}{{ nothing }}{{ text|safe }}{{ deel.bold(text) }}'
+        "{% call deel.box() %}{{ text }}{% endcall %}{{ text ~ number }}</p>{% endblock %}"
+    ),
+    "pieces.html": (
+        "{% macro bold(words) %}<b>{{ words }}</b>{% endmacro %}"
+        "{% macro box() %}<div>{{ caller() }}</div>{% endmacro %}"
+    ),
+    "base.html": "{{ text }}{% block inside %}{% endblock %}",
+}
+VALUES = {"text": """<i a="b" c='d'>&amp;""", "number": 3}
+
+
+def test_our_templates_escape_and_those_of_the_theme_do_not() -> None:
+    plain = Environment(loader=DictLoader(TEMPLATES), autoescape=lambda name: name != "base.html")
+    prepared = Environment(loader=DictLoader(TEMPLATES))
+    prepare(prepared, {"own.html", "pieces.html"})
+    found = prepared.get_template("own.html").render(VALUES)
+    assert found == plain.get_template("own.html").render(VALUES)
+    own = found.removeprefix(VALUES["text"])  # type: ignore[arg-type]
+    assert own.startswith('<p title="&lt;i a=&#34;b&#34; c=&#39;d&#39;&gt;&amp;amp;">&lt;i a=')
+    assert own.count("<i ") == 1, "only what was declared safe"
+    assert "<b>&lt;i" in own
+    assert "<div>&lt;i" in own
