@@ -9,7 +9,7 @@ from tests.unit.rendering.conftest import TODAY
 from jgz.model import Library
 from jgz.rendering.builder import Builder
 from jgz.rendering.guideline_pages import IndexView
-from jgz.rendering.search_pages import MOST_LISTED, search_pages
+from jgz.rendering.search_pages import MOST_LISTED, SearchView, search_pages
 
 
 def listed(library: Library, count: int) -> tuple[list[str], list[str]]:
@@ -18,12 +18,13 @@ def listed(library: Library, count: int) -> tuple[list[str], list[str]]:
     made = [replace(first, id=f"richtlijn-{number}", title=f"Richtlijn {number:03}") for number in range(count)]
     search, *letters = search_pages(Builder(replace(library, guidelines=tuple(made)), TODAY))
     on_letters = [title for page in letters for title in titles(page.view) if title.startswith("Richtlijn ")]
+    assert isinstance(search.view, SearchView)
     return titles(search.view.guidelines), on_letters
 
 
-def titles(view: IndexView | None) -> list[str]:
-    """The titles on a list."""
-    return [entry.title for _, entries in view.letters for entry in entries] if view else []
+def titles(view: object) -> list[str]:
+    """The titles on a list; none where there is no list."""
+    return [entry.title for _, entries in view.letters for entry in entries] if isinstance(view, IndexView) else []
 
 
 def test_few_guidelines_stand_on_the_search_page(made_library: Library) -> None:
