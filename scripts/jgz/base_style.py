@@ -16,8 +16,8 @@ import tinycss2
 # The classes of the base theme that its frame, our templates and compiled texts carry.
 USED = frozenset(
     """
-    md-container md-content md-content__inner md-dialog md-dialog__inner md-grid md-main md-main__inner md-overlay
-    md-toggle md-typeset no-js footnote footnote-backref footnote-ref
+    md-container md-content md-content__inner md-grid md-main md-main__inner md-typeset no-js
+    footnote footnote-backref footnote-ref
     """.split()
 )
 _READ = re.compile(r"var\(\s*(--[\w-]+)")

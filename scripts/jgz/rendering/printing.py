@@ -1,13 +1,42 @@
-"""How templates print."""
+"""How templates print: ours escape, and the frame of the base theme brings nothing that no page here uses."""
 
 from __future__ import annotations
 
-from collections.abc import Set
+import re
+from collections.abc import Callable, Set
 
-from jinja2 import Environment
+from jinja2 import BaseLoader, Environment
+
+_FRAME = "base.html"
+# Switches for a menu and a search field of its own, which a keyboard would meet without style sheets, and a box for
+# messages; none of them stands in a block that could be left empty.
+_UNUSED = re.compile(
+    r"""\s*(?:<input\ class="md-toggle"[^>]*>
+    |<label\ class="md-overlay"[^>]*></label>
+    |<div\ class="md-dialog"[^>]*>\s*<div[^>]*></div>\s*</div>)""",
+    re.VERBOSE,
+)
 
 
 def prepare(environment: Environment, escaping: Set[str]) -> None:
     """Makes an environment print our templates: those named in `escaping` escape everything they print."""
     environment.autoescape = lambda name: name in escaping
     environment.auto_reload = False  # each build has an environment of its own: nothing in it gets old
+    if environment.loader:
+        environment.loader = _Loader(environment.loader)
+
+
+class _Loader(BaseLoader):
+    """Templates as another loader finds them, the frame without what is not used."""
+
+    def __init__(self, loader: BaseLoader) -> None:
+        self._loader = loader
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
+        """The text of a template, its file and whether it is still that."""
+        source, path, fresh = self._loader.get_source(environment, template)
+        return (_UNUSED.sub("", source) if template == _FRAME else source), path, fresh
+
+    def list_templates(self) -> list[str]:
+        """The names of all templates."""
+        return self._loader.list_templates()

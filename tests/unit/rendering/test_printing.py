@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
+import material
 from jinja2 import DictLoader, Environment
 
 from jgz.rendering import prepare
@@ -32,3 +36,19 @@ def test_our_templates_escape_and_those_of_the_theme_do_not() -> None:
     assert own.count("<i ") == 1, "only what was declared safe"
     assert "<b>&lt;i" in own
     assert "<div>&lt;i" in own
+
+
+def test_the_frame_of_the_theme_brings_nothing_that_is_not_used() -> None:
+    frame = (Path(material.__file__).parent / "templates" / "base.html").read_text(encoding="utf-8")
+    prepared = Environment(loader=DictLoader({"base.html": frame, "other.html": frame}))
+    prepare(prepared, set())
+    assert prepared.loader
+    found = prepared.loader.get_source(prepared, "base.html")[0]
+    for unused in ("md-toggle", "md-overlay", "md-dialog"):
+        assert f'class="{unused}' in frame
+        assert unused not in found
+    left = re.sub(r"\s+", "", found)
+    assert 0 < len(re.sub(r"\s+", "", frame)) - len(left) < 500
+    assert found.count("{%") == frame.count("{%")
+    assert prepared.loader.get_source(prepared, "other.html")[0] == frame
+    assert prepared.list_templates() == ["base.html", "other.html"]
