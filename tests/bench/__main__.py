@@ -50,7 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--n", type=int, nargs="+", default=[1000, 5000], help="numbers of modules")
     parser.add_argument("--runs", type=int, default=3, help="runs per case; the median counts")
     parser.add_argument("--quick", action="store_true", help="100 modules, one run: does it work at all?")
-    parser.add_argument("--peers-to", type=int, default=1000, help="most modules to build the peers with")
+    parser.add_argument("--peers-to", type=int, default=1000, help="most modules to measure the peers with")
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--keep", type=Path, metavar="DIR", help="a new folder to leave everything in")
     return parser
@@ -60,10 +60,11 @@ def _run(folder: Path, count: int, runs: int, options: argparse.Namespace) -> Fi
     ours = folder / OURS
     guidelines = write_root(REPOSITORY, ours, count, options.seed)
     builds = [build_case(OURS, ours)]
+    checks, missing = [], []
     # The price of a page of plain Material grows with the site: 5000 modules would take the better part of an hour.
     if count <= options.peers_to:
         builds += [_peer(ours, folder / name, name, *peer) for name, peer in _PEERS.items()]
-    checks, missing = check_peers(ours, folder, REPOSITORY / ".cache")
+        checks, missing = check_peers(ours, folder, REPOSITORY / ".cache")
     costs = measure([*builds, check_case(CHECK, ours), *checks], runs)
     modules = [module for guideline in guidelines for module in guideline.modules]
     middle = modules[count // 2]
