@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from playwright.sync_api import Route, expect
@@ -126,15 +127,16 @@ def test_a_script_that_never_comes_is_given_up(served: Served, open_page: Open) 
     expect(page.locator("#zoekstatus")).to_have_text(FAILED, timeout=20_000)
 
 
-def test_a_site_that_was_published_anew_is_read_again(served: Served, open_page: Open) -> None:
-    """The head of a moment ago names pieces that are gone; the reader notices nothing."""
+@pytest.mark.parametrize("old", [{"versie": "000000000000"}, {"titels": None}], ids=["stukken weg", "andere vorm"])
+def test_a_site_that_was_published_anew_is_read_again(old: dict[str, Any], served: Served, open_page: Open) -> None:
+    """The head of a moment ago names pieces that are gone, or has another form; the reader notices nothing."""
     watched = open_page(served, "/")
     page, asked = watched.page, []
 
     def old_first(route: Route) -> None:
         asked.append(route.request.url)
         head = route.fetch().json()
-        route.fulfill(json={**head, "versie": "000000000000"} if len(asked) == 1 else head)
+        route.fulfill(json={**head, **old} if len(asked) == 1 else head)
 
     page.route(HEAD, old_first)
     page.goto(served.url(address("huilen")))

@@ -176,6 +176,7 @@ async function store(name, address, answer, list) {
   if (!html.includes("assets/offline.js")) return;
   for (const [, source] of html.matchAll(/<(?:img|script) [^>]*src="([^"]+)"/g)) {
     const part = new URL(source, address).href;
+    // Of the shell nothing is fetched that it does not name: the page A to Z loads a script of search.
     if (name === SHELL_CACHE && !SHELL.includes(inside(part))) continue;
     if (!(await find(part))) await quietly(fetched(part).then((found) => put(name === SAVED ? SAVED : USED, part, found)));
   }

@@ -86,8 +86,10 @@ class Combobox {
     if (!answer.certain && this.active < 0) {
       const fuller = asked === this.asked && (await this.ask(asked, text, false));
       // Whoever is choosing from the list by now keeps it.
-      if (fuller && this.active < 0) this.show({ ...fuller, certain: true });
-      if (fuller && this.active < 0) options = fuller.options;
+      if (fuller && this.active < 0) {
+        this.show({ ...fuller, certain: true });
+        options = fuller.options;
+      }
     }
     if (asked === this.asked) options.forEach(aim);
   }

@@ -11,7 +11,7 @@ const TIERS = ["snel", "rest"];
 const JOIN = "_";
 const SLICE = 300;
 
-/** The index could not be read: it is missing (`gone`), broken, of another form, or the line is too slow. */
+/** The index could not be read: it is missing or of another form (`gone`: it may be of another day), broken, or too slow. */
 export class IndexError extends Error {
   constructor(text, gone = false) {
     super(text);
@@ -26,7 +26,7 @@ export async function openIndex(root, cache = "default") {
     runScript(new URL("assets/zoek/lunr.js", root), () => window.lunr),
     runScript(new URL("assets/zoek/stammer.js", root), () => window.DutchStemmer),
   ]);
-  if (!head || !Array.isArray(head.bladen?.[0]) || !Array.isArray(head.titels) || typeof head.versie !== "string" || !head.stukken) throw new IndexError("head");
+  if (!head || !Array.isArray(head.bladen?.[0]) || !Array.isArray(head.titels) || typeof head.versie !== "string" || !head.stukken) throw new IndexError("head", true);
   useStemmer(new window.DutchStemmer());
   const index = new Index(head, new URL(`zoeken/index/${head.versie}/`, root));
   hearAhead(index.quick);
