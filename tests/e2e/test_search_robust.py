@@ -77,7 +77,7 @@ def test_a_broken_index_gives_a_calm_page(case: str, served: Served, open_page: 
     assert page.get_by_role("listbox").is_hidden() or page.get_by_role("listbox").count() == 0
     assert script_errors(watched) == []
     # When it works again, the same page finds again.
-    page.unroute_all()
+    page.unroute_all(behavior="wait")
     page.get_by_role("button", name="Zoek", exact=True).click()
     expect(page.locator("#zoekstatus")).to_contain_text("resultaten voor")
     assert script_errors(watched) == []
@@ -99,7 +99,7 @@ def test_titles_of_another_form_give_no_list(titles: object, served: Served, ope
     page.wait_for_timeout(200)
     assert page.get_by_role("listbox").is_hidden() or page.get_by_role("listbox").count() == 0
     assert script_errors(watched) == []
-    page.unroute_all()
+    page.unroute_all(behavior="wait")
     page.keyboard.press("Enter")
     page.wait_for_selector(READY)
     assert ids(page)
