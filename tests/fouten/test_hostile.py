@@ -8,8 +8,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import resource
-import time
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,10 +16,12 @@ from pathlib import Path
 import pytest
 from tests.sites.root import GUIDELINE, PRIVACY, TALKING, Root
 from tests.unit.cli.process import DAY, Done, jgz, jgz_here
+from tests.work import Yardstick
 
 from jgz.diagnostics import printable
 
-SECONDS = 2.0
+# How often an ordinary page of the largest size a case may cost.
+TIMES = 4
 HEAD = """---
 id: privacy
 soort: pagina
@@ -261,24 +261,33 @@ def answers(done: Done, case: Case) -> None:
     assert all(item["bericht"] and len(item["bericht"]) < 1000 for item in found)
 
 
+def judge(root: Root) -> Done:
+    return jgz_here("controleer", "--wortel", root.path, "--formaat", "json", "--vandaag", DAY)
+
+
+@pytest.fixture(scope="module")
+def ordinary(tmp_path_factory: pytest.TempPathFactory) -> Yardstick:
+    """The same command on the site with a page that is as large as a page may be, and ordinary."""
+    root = Root(tmp_path_factory.mktemp("gewoon"))
+    root.write(PRIVACY, HEAD + "Een gewone zin met *nadruk* en een [verwijzing](privacy.md), over slapen.\n\n" * 2_300)
+    assert judge(root).returncode == 0
+    return Yardstick(lambda: judge(root))
+
+
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
-def test_the_command_answers_soon_and_in_words(case: Case, tmp_path: Path) -> None:
+def test_the_command_answers_soon_and_in_words(case: Case, tmp_path: Path, ordinary: Yardstick) -> None:
     root = Root(tmp_path)
     case.make(root)
-    before = time.process_time()
-    done = jgz_here("controleer", "--wortel", root.path, "--formaat", "json", "--vandaag", DAY)
-    assert time.process_time() - before < SECONDS
-    answers(done, case)
+    done: list[Done] = []
+    assert ordinary.allows(TIMES, lambda: done.append(judge(root)))
+    answers(done[0], case)
 
 
 @pytest.mark.parametrize("name", AS_PROCESS)
 def test_a_process_answers_the_same(name: str, tmp_path: Path) -> None:
     root = Root(tmp_path)
     CASES[name].make(root)
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = jgz("controleer", "--wortel", root.path, "--formaat", "json", "--vandaag", DAY)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < SECONDS
     answers(done, CASES[name])
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 
 import pytest
+from tests.work import Yardstick
 
 from jgz.source.pictures import picture_problem
 
@@ -140,10 +141,24 @@ def test_other_documents_are_no_drawing(data: bytes) -> None:
     assert picture_problem(".svg", data) != ""
 
 
-def test_large_and_deep_drawings_are_judged_quickly() -> None:
-    start = time.process_time()
-    assert picture_problem(".svg", svg("<g>" * 100_000 + "</g>" * 100_000)) == ""
-    assert picture_problem(".svg", svg("".join(f'<g id="a{n}"/><use href="#a{n}"/>' for n in range(15_000)))) == ""
-    nested = "".join(f'<g id="a{n}"><use href="#a{n + 1}"/><use href="#a{n + 1}"/></g>' for n in range(5_000))
-    assert picture_problem(".svg", svg(nested)) != ""
-    assert time.process_time() - start < 3
+def deep(number: int) -> bytes:
+    return svg("<g>" * number + "</g>" * number)
+
+
+def used(number: int) -> bytes:
+    return svg("".join(f'<g id="a{n}"/><use href="#a{n}"/>' for n in range(number)))
+
+
+def used_in_each_other(number: int) -> bytes:
+    return svg("".join(f'<g id="a{n}">{f"""<use href="#a{n + 1}"/>""" * 2}</g>' for n in range(number)))
+
+
+@pytest.mark.parametrize(
+    ("make", "number", "allowed"), [(deep, 80_000, True), (used, 15_000, True), (used_in_each_other, 5_000, False)]
+)
+def test_a_drawing_eight_times_as_large_or_deep_costs_no_square_of_eight(
+    make: Callable[[int], bytes], number: int, allowed: bool
+) -> None:
+    small, large = make(number // 8), make(number)
+    assert (picture_problem(".svg", large) == "") is allowed
+    assert Yardstick(lambda: picture_problem(".svg", small)).allows(24, lambda: picture_problem(".svg", large))
