@@ -1,6 +1,6 @@
 """What a guideline must be: one rule per file, in one explicit, ordered list."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from jgz import faults
@@ -133,7 +133,7 @@ def run_rules(
     With `base` also what `differences` since then break, with `spelling` also words that are in no dictionary.
     """
     context = Context(library, today, base, differences, spelling)
-    return tuple(_all(library, context))
+    return tuple(diagnostic for rule in ALL_RULES for diagnostic in rule.check(context))
 
 
 def without_silenced(
@@ -144,8 +144,3 @@ def without_silenced(
     partly = {rule.fault.code for rule in ALL_RULES if base is None and rule.example and rule.example.base}
     partly |= set() if spelling_of_all else {spelling_rule.FAULT.code}
     return apply_silences(library, found, today, known, frozenset(partly))
-
-
-def _all(library: Library, context: Context) -> Iterator[Diagnostic]:
-    for rule in ALL_RULES:
-        yield from rule.check(library, context)

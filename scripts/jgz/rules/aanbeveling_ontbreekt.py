@@ -4,15 +4,14 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, Given, lines
-from jgz.model import Library
 from jgz.rules.base import Context, Rule, softened
 
 FAULT = Fault("JGZ220", "aanbeveling-ontbreekt")
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Every module needs at least one recommendation."""
-    for module in library.modules:
+    for module in context.library.modules:
         if not module.recommendations:
             section = module.body.section("Aanbevelingen")
             yield FAULT.at(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example
-from jgz.model import Library, Module
+from jgz.model import Module
 from jgz.model.published import RECOMMENDATION
 from jgz.rules.base import Context, Rule
 from jgz.source.context import did_you_mean
@@ -12,10 +12,10 @@ from jgz.source.context import did_you_mean
 FAULT = Fault("JGZ318", "aanbeveling-bestaat-niet")
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Follows `herziening.verouderd` and the recommendations that the version history names."""
-    published = {item.id for item in library.registers.ids if item.kind == RECOMMENDATION}
-    for module in library.modules:
+    published = {item.id for item in context.library.registers.ids if item.kind == RECOMMENDATION}
+    for module in context.library.modules:
         present = [item.id for item in module.recommendations]
         for number, id in enumerate(module.revision.outdated if module.revision else ()):
             if id not in present:

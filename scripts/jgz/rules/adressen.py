@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, lines
-from jgz.model import Document, Library
+from jgz.model import Document
 from jgz.model.addresses import HOME, RULES, address_of, output_file, reserved_addresses
 from jgz.rules.base import Context, Rule
 
@@ -19,8 +19,9 @@ RESERVED = (
 _RULES = output_file(RULES).rpartition("/")[0]
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """No page lives where the site makes one; no former address is taken, or lies inside one that is."""
+    library = context.library
     generated = reserved_addresses(library) - {HOME}
     taken = _Taken()
     for address in sorted(generated):

@@ -5,16 +5,15 @@ from collections.abc import Iterator
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example
 from jgz.language.abbreviations import EVERYDAY, unexplained
-from jgz.model import Library
 from jgz.rules.base import Context, Rule, plain_pages
 
 FAULT = Fault("JGZ435", "afkorting-zonder-uitleg", Severity.WARNING)
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Points at the first use of every abbreviation that the page explains nowhere."""
-    meanings = {item.abbreviation: item.term for item in library.registers.terms if item.abbreviation}
-    for page in plain_pages(library):
+    meanings = {item.abbreviation: item.term for item in context.library.registers.terms if item.abbreviation}
+    for page in plain_pages(context.library):
         passages = context.prose(page)
         for word, (number, span) in unexplained((item.text for item in passages), EVERYDAY).items():
             meaning = f"{word} ({meanings[word]})" if word in meanings else f"{word} (wat het betekent)"

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example
-from jgz.model import Library
 from jgz.model.links import LinkKind
 from jgz.rules.base import Context, Rule
 from jgz.source.context import did_you_mean
@@ -12,9 +11,9 @@ from jgz.source.context import did_you_mean
 FAULT = Fault("JGZ312", "anker-bestaat-niet")
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Compares the part after `#` with the ids that the page really gets."""
-    for document in library.documents():
+    for document in context.library.documents():
         for link, answer in context.resolved(document):
             if answer.kind is not LinkKind.PAGE or not answer.fragment or answer.document is None:
                 continue

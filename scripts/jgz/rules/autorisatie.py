@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, lines
-from jgz.model import Library
 from jgz.rules.base import Context, Rule, is_whole
 
 FAULT = Fault("JGZ505", "autorisatie-onvolledig")
@@ -19,9 +18,9 @@ NEEDED = {
 }
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """A module in force is authorised by all five parties, each for its own part, by the day of adoption."""
-    for module in library.modules:
+    for module in context.library.modules:
         given = {item.party for item in module.authorisations}
         missing = [party for party in NEEDED if party not in given]
         # Without any authorisation the field itself is missing, which is another fault (JGZ501).

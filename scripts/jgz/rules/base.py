@@ -90,7 +90,7 @@ class Context:
         return frozenset(("module" if item.kind in MODULE_KINDS else item.kind, item.id) for item in places)
 
 
-Check = Callable[[Library, Context], Iterator[Diagnostic]]
+Check = Callable[[Context], Iterator[Diagnostic]]
 
 
 @dataclass(frozen=True)

@@ -4,15 +4,14 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, Given, lines
-from jgz.model import Library
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ411", "beeld-zonder-tekst")
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Every picture says in words what it shows."""
-    for document in library.documents():
+    for document in context.library.documents():
         for link in document.body.links:
             if link.image and len(link.text) < 5:
                 yield FAULT.at(

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Location
 from jgz.explanation import Example, lines
-from jgz.model import GENERIC_FOLDER, Library
+from jgz.model import GENERIC_FOLDER
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ317", "beginbestand-ontbreekt")
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """The site has a home page, and every folder with modules or parent pages a guideline."""
+    library = context.library
     if all(page.id != "home" for page in library.pages) and ("pagina", "home") not in context.files:
         yield FAULT.at(
             Location("modules/index.md"),

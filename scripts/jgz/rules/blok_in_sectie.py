@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example
-from jgz.model import Document, Library, Module, ParentPage
+from jgz.model import Document, Module, ParentPage
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ228", "blok-in-verkeerde-sectie")
@@ -14,9 +14,9 @@ FAULT = Fault("JGZ228", "blok-in-verkeerde-sectie")
 RECOMMENDATIONS, CALLING = "Aanbevelingen", "Wanneer bel je?"
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Recommendations stand under Aanbevelingen of a module; call cards on parent pages, and they must be there."""
-    for document in library.documents():
+    for document in context.library.documents():
         yield from _foreign(document)
         if isinstance(document, Module):
             lines = [item.line for item in document.recommendations]

@@ -4,15 +4,14 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example
-from jgz.model import Library
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ303", "bron-ongebruikt", Severity.WARNING)
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Sources are there to be cited."""
-    for module in library.modules:
+    for module in context.library.modules:
         cited = {item.source_id for item in module.body.citations}
         for number, source in enumerate(module.sources):
             if source.id not in cited:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example
-from jgz.model import Library, Module
+from jgz.model import Module
 from jgz.rules.base import Context, Rule, is_whole
 from jgz.source.context import did_you_mean
 
@@ -12,9 +12,9 @@ FAULT = Fault("JGZ301", "bron-ontbreekt")
 _ELSEWHERE = "Alleen modules hebben bronnen: haal de verwijzing hier weg of verwijs naar de module."
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Every cited id is in `bronnen`; only modules have sources."""
-    for document in library.documents():
+    for document in context.library.documents():
         known = [item.id for item in document.sources] if isinstance(document, Module) else []
         help = "Voeg de bron bovenaan toe bij `bronnen`." if isinstance(document, Module) else _ELSEWHERE
         for citation in document.body.citations:

@@ -10,10 +10,10 @@ from jgz.rules.base import Context, Rule
 FAULT = Fault("JGZ316", "cluster-bestaat-niet")
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Follows `cluster` and `nevenclusters` to the files in `clusters/`."""
-    for document, key, id in _references(library):
-        if id not in library.clusters_by_id and ("cluster", id) not in context.files:
+    for document, key, id in _references(context.library):
+        if id not in context.library.clusters_by_id and ("cluster", id) not in context.files:
             yield FAULT.at(
                 document.origin.at(key),
                 f"Het cluster `{id}` heeft geen eigen bestand.",

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example
-from jgz.model import Cluster, Library, Member
+from jgz.model import Cluster, Member
 from jgz.rules.base import Context, Rule, is_whole, years_after
 
 FAULT = Fault("JGZ601", "clusterwerkgroep-samenstelling")
@@ -21,9 +21,9 @@ ROLES = {
 }
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Counts the members who are active on the day."""
-    for cluster in library.clusters:
+    for cluster in context.library.clusters:
         severity = Severity.ERROR if cluster.status == "actief" else Severity.WARNING
         if is_whole(cluster, "werkgroep.leden", cluster.working_group):
             active = [item for item in cluster.working_group if item.active_on(context.today)]

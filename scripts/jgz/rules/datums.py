@@ -5,7 +5,7 @@ from datetime import date
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, lines
-from jgz.model import Cluster, Library, Module
+from jgz.model import Cluster, Module
 from jgz.rules.base import Context, Rule, years_after
 
 FAULT = Fault("JGZ502", "datum-kan-niet")
@@ -13,8 +13,9 @@ MOST_YEARS = 5
 PLANNED = "gepland"
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Checks what has happened against today, and pairs of dates against each other."""
+    library = context.library
     for module in library.modules:
         for key, day in _past(module):
             if day > context.today:

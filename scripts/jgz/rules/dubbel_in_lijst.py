@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, lines
-from jgz.model import Library, Module
+from jgz.model import Module
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ230", "id-dubbel-in-lijst")
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """An id stands for one question, one source or one related module."""
-    for module in library.modules:
+    for module in context.library.modules:
         for key, ids in _lists(module):
             for number, id in enumerate(ids):
                 if id in ids[:number]:

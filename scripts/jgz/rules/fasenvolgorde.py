@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example
-from jgz.model import Guideline, Library, Module, ParentPage
+from jgz.model import Guideline, Module, ParentPage
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ229", "volgorde-of-dubbel")
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Phases follow the LPK; side clusters are others than the cluster itself."""
-    order = {item.id: item.order for item in library.phases}
-    for document in library.documents():
+    order = {item.id: item.order for item in context.library.phases}
+    for document in context.library.documents():
         if isinstance(document, (Module, ParentPage)):
             wanted = sorted(document.phases, key=lambda id: order[id])
             if list(document.phases) != wanted:

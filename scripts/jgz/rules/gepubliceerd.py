@@ -12,7 +12,7 @@ FAULT = Fault("JGZ330", "gepubliceerd-en-verdwenen")
 _REGISTERS = "modules/_registers"
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Compares the registers of published ids and addresses with today's content."""
     for address in context.published.lost_addresses():
         if (address.kind, address.id) not in context.files:
@@ -28,7 +28,7 @@ def check(library: Library, context: Context) -> Iterator[Diagnostic]:
                 f"`{item.id}` ({item.kind}) is gepubliceerd, maar bestaat niet meer.",
                 _help(item),
             )
-    yield from _hidden(library)
+    yield from _hidden(context.library)
 
 
 def _help(item: PublishedId) -> str:

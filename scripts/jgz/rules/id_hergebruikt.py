@@ -11,10 +11,10 @@ from jgz.rules.base import Context, Rule
 FAULT = Fault("JGZ125", "id-hergebruikt")
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """What the register says was followed up, must not come back as something else beside its successor."""
-    users = dict(_users(library))
-    for item in library.registers.ids:
+    users = dict(_users(context.library))
+    for item in context.library.registers.ids:
         place = users.get((item.kind, item.id))
         # Without its successor the id was only put back.
         if item.successor and place and (item.kind, item.successor) in users:

@@ -5,16 +5,16 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example
-from jgz.model import Document, Library, Module
+from jgz.model import Document, Module
 from jgz.model.addresses import FRAME_IDS, MODULE_IDS, removed_recommendations
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ227", "id-dubbel-op-pagina")
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Ids of recommendations, former ids, headings and the page itself must differ."""
-    for document in library.documents():
+    for document in context.library.documents():
         yield from _headings(document)
         if isinstance(document, Module):
             yield from _recommendations(document)

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example
-from jgz.model import Document, Library, Module
+from jgz.model import Document, Module
 from jgz.model.placeholders import FILL_IN_FIELD, FILL_IN_TEXT
 from jgz.rules.base import Context, Rule, softened
 
 FAULT = Fault("JGZ423", "invultekst-staat-er-nog")
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Looks for the words at the beginning of a summary and of a line of text."""
-    for document in library.documents():
+    for document in context.library.documents():
         severity = softened(document) if isinstance(document, Module) else Severity.WARNING
         if document.summary.startswith(FILL_IN_FIELD):
             yield FAULT.at(

@@ -4,16 +4,15 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example
-from jgz.model import Library
 from jgz.rules.base import Context, Rule, softened
 
 FAULT = Fault("JGZ224", "aantal-kernaanbevelingen")
 MOST = 5
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """A module has one to five key recommendations."""
-    for module in library.modules:
+    for module in context.library.modules:
         keys = [item for item in module.recommendations if item.key]
         if len(keys) > MOST:
             yield FAULT.at(

@@ -4,15 +4,14 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example
-from jgz.model import Library
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ226", "kopniveau-overgeslagen")
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Each heading is at most one level below the one before; the first is an H2."""
-    for document in library.documents():
+    for document in context.library.documents():
         before = 1
         for heading in document.body.headings:
             if heading.level > before + 1:

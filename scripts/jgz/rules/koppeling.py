@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example
-from jgz.model import Document, Library, Link
+from jgz.model import Document, Link
 from jgz.model.addresses import generated_addresses
 from jgz.model.links import LinkKind, Resolved
 from jgz.rules.base import Context, Rule
@@ -30,9 +30,9 @@ _MESSAGES = {
 }
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Judges every link and picture of every text."""
-    for document in library.documents():
+    for document in context.library.documents():
         for link, answer in context.resolved(document):
             for message, help in _judge(document, link, answer, context):
                 yield FAULT.at(document.origin.line(link.line, link.column, link.length), message, help)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Location, Severity
 from jgz.explanation import Example
-from jgz.model import Document, Library, Link
+from jgz.model import Document, Link
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ436", "vage-koppeltekst", Severity.WARNING)
@@ -17,9 +17,9 @@ _VAGUE = re.compile(
 )
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Looks at the words of every link, on all pages."""
-    for document in library.documents():
+    for document in context.library.documents():
         for link in document.body.links:
             if not link.image and _VAGUE.fullmatch(_bare(link.text)):
                 yield FAULT.at(

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example
 from jgz.language.sentences import sentences, words
-from jgz.model import Library
 from jgz.rules.base import Context, Rule, plain_pages
 
 FAULT = Fault("JGZ431", "lange-zin", Severity.WARNING)
@@ -14,9 +13,9 @@ FAULT = Fault("JGZ431", "lange-zin", Severity.WARNING)
 MOST_WORDS = 20
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Counts the words of every sentence."""
-    for page in plain_pages(library):
+    for page in plain_pages(context.library):
         for passage in context.prose(page):
             for start, end in sentences(passage.text):
                 if passage.text.count(" ", start, end) < MOST_WORDS:

@@ -5,15 +5,14 @@ from collections.abc import Iterator
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example
 from jgz.language.passive import passives
-from jgz.model import Library
 from jgz.rules.base import Context, Rule, plain_pages
 
 FAULT = Fault("JGZ433", "lijdende-vorm", Severity.WARNING)
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Looks for a form of `worden` with a past participle."""
-    for page in plain_pages(library):
+    for page in plain_pages(context.library):
         for passage in context.prose(page):
             for start, end in passives(passage.text):
                 yield FAULT.at(

@@ -11,8 +11,9 @@ from jgz.source.context import did_you_mean
 FAULT = Fault("JGZ313", "module-verwijzing-klopt-niet")
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Follows every id in the front matter: related modules, modules of a guideline, checked versions."""
+    library = context.library
     for document, key, id in _references(library):
         if id not in library.modules_by_id and ("module", id) not in context.files:
             yield FAULT.at(

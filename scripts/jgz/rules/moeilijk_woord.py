@@ -5,19 +5,19 @@ from collections.abc import Iterator
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example
 from jgz.language.hard_words import HardWords
-from jgz.model import HardWord, Library, ParentPage
+from jgz.model import HardWord, ParentPage
 from jgz.rules.base import Context, Rule, plain_pages
 
 FAULT = Fault("JGZ432", "moeilijk-woord", Severity.WARNING)
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Looks for the words of `moeilijke-woorden.yml`; each is named once per page."""
-    entries = library.registers.hard_words
+    entries = context.library.registers.hard_words
     if not entries:
         return
     list_of_words = HardWords((item.word, item.forms) for item in entries)
-    for page in plain_pages(library):
+    for page in plain_pages(context.library):
         yield from _on_page(page, context, list_of_words, entries)
 
 

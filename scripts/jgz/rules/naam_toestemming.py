@@ -4,15 +4,14 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, lines
-from jgz.model import Library
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ506", "naam-zonder-toestemming")
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """A name in `werkgroep` needs `naam_toestemming: true`, in a concept too: the file itself is public."""
-    for module in library.modules:
+    for module in context.library.modules:
         for number, person in enumerate(module.contributors):
             if person.name and not person.name_consent:
                 yield FAULT.at(

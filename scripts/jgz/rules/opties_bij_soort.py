@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, lines
-from jgz.model import Kind, Library, Recommendation
+from jgz.model import Kind, Recommendation
 from jgz.rules.base import Context, Rule, softened
 
 FAULT = Fault("JGZ223", "opties-passen-niet-bij-soort")
@@ -24,9 +24,9 @@ _NOT_ALLOWED = {
 }
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Compares what each recommendation has with what its kind needs."""
-    for module in library.modules:
+    for module in context.library.modules:
         for item in module.recommendations:
             for message, help in _problems(item):
                 yield FAULT.at(module.origin.line(item.line), message, help, softened(module))

@@ -10,8 +10,9 @@ from jgz.rules.base import Context, Rule
 FAULT = Fault("JGZ320", "opvolging-klopt-niet")
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """`vervangt` and `vervallen.vervangen_door` name each other and never lead back."""
+    library = context.library
     for module in library.modules:
         for number, old_id in enumerate(module.replaces):
             for message, help in _of_old(module, old_id, context):

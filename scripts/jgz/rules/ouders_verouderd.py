@@ -4,15 +4,14 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example, lines
-from jgz.model import Library
 from jgz.rules.base import Context, Rule, is_whole, version_key
 
 FAULT = Fault("JGZ520", "ouderpagina-loopt-achter", Severity.WARNING)
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Compares the main version a page was checked against with the module's."""
-    for page in library.parent_pages:
+    for page in context.library.parent_pages:
         if not page.checked_against and is_whole(page, "gecontroleerd_bij", ()):
             yield FAULT.at(
                 page.origin.at("gecontroleerd_bij"),
@@ -20,7 +19,7 @@ def check(library: Library, context: Context) -> Iterator[Diagnostic]:
                 'Noem de modules waar de tekst op rust, elk met haar versie: `module-id: "1.0.0"`.',
             )
         for id, version in page.checked_against.items():
-            module = library.modules_by_id.get(id)
+            module = context.library.modules_by_id.get(id)
             if module is None:
                 continue
             place = page.origin.at(f"gecontroleerd_bij.{id}")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example
-from jgz.model import Document, Library, Module, Status
+from jgz.model import Document, Module, Status
 from jgz.rules.base import Context, Rule, softened
 from jgz.source.context import did_you_mean
 
@@ -35,9 +35,9 @@ class _Plan:
     severity: Severity
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Compares the H2 headings with the fixed list of the kind of page."""
-    for module in library.modules:
+    for module in context.library.modules:
         plan = _Plan(module, MODULE_SECTIONS, NEEDED_SECTIONS if _complete(module) else (), softened(module))
         yield from _judge(plan)
         first = module.body.sections[0] if module.body.sections else None
@@ -48,7 +48,7 @@ def check(library: Library, context: Context) -> Iterator[Diagnostic]:
                 "Zet de tekst onder een van de koppen; waar de module over gaat, staat bij `samenvatting`.",
                 softened(module),
             )
-    for page in library.parent_pages:
+    for page in context.library.parent_pages:
         yield from _judge(_Plan(page, PARENT_SECTIONS, PARENT_SECTIONS, Severity.ERROR))
 
 

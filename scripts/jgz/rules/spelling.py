@@ -21,13 +21,13 @@ _MOST_IN_A_FILE = 200
 _NO_WORD = re.compile(r"[\W_]|.*[0-9].*|(?:[A-Z][a-z]?){2,}s?|[IVXLC]+|(?:[a-z]\.)+[a-z]?", re.DOTALL)
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Looks up every word on the lines that were asked for; without a dictionary at hand there is nothing to do."""
     if context.spelling is None:
         return
-    speller = context.spelling.speller.extended(_own_words(library))
+    speller = context.spelling.speller.extended(_own_words(context.library))
     suggested = 0
-    for document in library.documents():
+    for document in context.library.documents():
         if isinstance(document, ParentPage) and document.language.partition("-")[0] != "nl":
             continue
         for place, word in _unknown(document, context, context.spelling.lines, speller):

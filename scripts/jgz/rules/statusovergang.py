@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, Given
-from jgz.model import Library, Module, Status
+from jgz.model import Module, Status
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ530", "statusovergang-kan-niet")
@@ -19,7 +19,7 @@ NEXT = {
 }
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Compares the status of every module with the one it had."""
     for old, module in context.changed:
         if module.status in (old.status, *_next(old.status)):

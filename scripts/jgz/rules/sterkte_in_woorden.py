@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Location, Severity
 from jgz.explanation import Example
-from jgz.model import Direction, Library, Module, Passage, Recommendation, Strength
+from jgz.model import Direction, Module, Passage, Recommendation, Strength
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ421", "woorden-passen-niet-bij-sterkte", Severity.WARNING)
@@ -25,9 +25,9 @@ _AGAINST = re.compile(
 _TARGET = re.compile(r"\]\([^()\s]{0,500}\)")
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Looks at the text of every recommendation, not at its motivation."""
-    for module in library.modules:
+    for module in context.library.modules:
         for item in module.recommendations:
             if _is_worth_a_look(item):
                 yield from _judge(item, _own_text(module, item, context))

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example, lines
-from jgz.model import Library, Validity
+from jgz.model import Validity
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ510", "herzieningstermijn", Severity.INFO)
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Tells which modules are overdue or due within six months."""
-    for module in library.in_force:
+    for module in context.library.in_force:
         if module.adopted_on and module.review_before and module.review_before <= module.adopted_on:
             continue  # A date that can't be says nothing about the term (JGZ502).
         validity = module.state(context.today).validity

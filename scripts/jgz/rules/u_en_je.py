@@ -6,15 +6,15 @@ from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example
 from jgz.language.address import address_in
 from jgz.language.sentences import Span
-from jgz.model import Library, Passage
+from jgz.model import Passage
 from jgz.rules.base import Context, Rule, plain_pages
 
 FAULT = Fault("JGZ434", "u-en-je-door-elkaar", Severity.WARNING)
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Points at the first word of the form that the page uses least."""
-    for page in plain_pages(library):
+    for page in plain_pages(context.library):
         polite: list[tuple[Passage, Span]] = []
         familiar: list[tuple[Passage, Span]] = []
         for passage in context.prose(page):

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, Given, lines
-from jgz.model import Library, Module, Status
+from jgz.model import Module, Status
 from jgz.model.difference import Jump, jump_between
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ533", "vaststelling-niet-vernieuwd")
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """After a revision with a new main or sub version, adoption and every authorisation are of a later day."""
     for old, module in context.changed:
         if old.status is not Status.IN_REVISION or module.status is not Status.ADOPTED:

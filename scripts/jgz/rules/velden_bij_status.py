@@ -6,7 +6,7 @@ from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, lines
 from jgz.loader.fields import NO_WORDS, module_fields
 from jgz.loader.needed import needed_at, unwanted_at
-from jgz.model import Library, Module
+from jgz.model import Module
 from jgz.rules.base import Context, Rule, is_whole, softened
 from jgz.source.decode import Field
 
@@ -15,9 +15,9 @@ FAULT = Fault("JGZ501", "velden-passen-niet-bij-status")
 _FIELDS = tuple(item for item in module_fields(NO_WORDS, generic=False) if item.required_from)
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Compares the fields of a module with those its status needs."""
-    for module in library.modules:
+    for module in context.library.modules:
         for item in _FIELDS:
             value = getattr(module, item.attribute)
             if not value:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Location, Severity
 from jgz.explanation import Example, lines
-from jgz.model import Document, Library, Module, Recommendation, Status
+from jgz.model import Document, Module, Recommendation, Status
 from jgz.model.addresses import address_of, page_ids
 from jgz.model.difference import Aspect
 from jgz.model.published import RECOMMENDATION, kind_of
@@ -13,11 +13,11 @@ from jgz.rules.base import Context, Rule
 FAULT = Fault("JGZ331", "verdwijnt-door-deze-wijziging", Severity.WARNING)
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Looks for every page and recommendation of before. What is in the registers already is another fault (JGZ330)."""
     if context.base is None:
         return
-    today = {(kind_of(item), item.id): item for item in library.documents()}
+    today = {(kind_of(item), item.id): item for item in context.library.documents()}
     for old in context.base.documents():
         new = today.get((kind_of(old), old.id))
         if new is old:
@@ -25,7 +25,7 @@ def check(library: Library, context: Context) -> Iterator[Diagnostic]:
         unread = new is None and (kind_of(old), old.id) in context.files
         if unread or _was_hidden(old):
             continue
-        yield from _addresses(old, new, library, context)
+        yield from _addresses(old, new, context)
         if isinstance(old, Module) and isinstance(new, Module):
             yield from _recommendations(old, new, context)
 
@@ -34,7 +34,8 @@ def _was_hidden(document: Document) -> bool:
     return isinstance(document, Module) and document.status is Status.CONCEPT
 
 
-def _addresses(old: Document, new: Document | None, library: Library, context: Context) -> Iterator[Diagnostic]:
+def _addresses(old: Document, new: Document | None, context: Context) -> Iterator[Diagnostic]:
+    library = context.library
     registered = {item.address for item in library.registers.addresses}
     known = {address_of(item) for item in library.documents()} | set(context.published.redirects)
     for address in (address_of(old), *old.former_addresses):

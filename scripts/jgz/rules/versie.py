@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, lines
-from jgz.model import Library, Module, Status
+from jgz.model import Module, Status
 from jgz.rules.base import Context, Rule, is_whole, version_key
 
 FAULT = Fault("JGZ504", "versie-klopt-niet")
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """The newest change names the version; 0.x.y until adoption; versions only rise."""
-    for module in library.modules:
+    for module in context.library.modules:
         newest = module.changes[0]
         if newest.version != module.version and is_whole(module, "wijzigingen", module.changes):
             yield FAULT.at(

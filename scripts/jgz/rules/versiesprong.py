@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example, Given, lines
-from jgz.model import Library, Module, Status
+from jgz.model import Module, Status
 from jgz.model.difference import (
     Aspect,
     Difference,
@@ -26,7 +26,7 @@ _VALUES = (Aspect.STRENGTH, Aspect.DIRECTION, Aspect.KIND, Aspect.CERTAINTY, Asp
 _TITLED = (Aspect.EVIDENCE, Aspect.OTHER_TEXT, Aspect.METADATA)
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Compares the step in `versie` with the step that the changes ask for."""
     for old, module in context.changed:
         # Nobody reads a concept yet, and adoption has a version of its own (JGZ504).

@@ -10,13 +10,13 @@ from jgz.rules.base import Context, Rule
 FAULT = Fault("JGZ314", "verwijst-naar-vervallen-of-concept", Severity.WARNING)
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Looks at links in text, at `zie_ook` and at the successors that published pages name."""
-    for document, place, target in _references(library, context):
+    for document, place, target in _references(context):
         if target is document:
             continue
         if target.status is Status.LAPSED:
-            successor = _successor(library, target)
+            successor = _successor(context.library, target)
             help = f"Verwijs naar de opvolger `{successor}`." if successor else "Haal de verwijzing weg."
             yield FAULT.at(place, f"De module `{target.id}` is vervallen.", help)
         elif target.status is Status.CONCEPT:
@@ -24,7 +24,8 @@ def check(library: Library, context: Context) -> Iterator[Diagnostic]:
             yield FAULT.at(place, message, "Wacht met verwijzen tot de module openbaar is.")
 
 
-def _references(library: Library, context: Context) -> Iterator[tuple[Document, Location, Module]]:
+def _references(context: Context) -> Iterator[tuple[Document, Location, Module]]:
+    library = context.library
     for document in library.documents():
         if isinstance(document, Module) and not document.status.in_force:
             # What a lapsed page says is history, but its successor is where readers go next.

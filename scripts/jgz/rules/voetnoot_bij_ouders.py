@@ -4,15 +4,14 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, lines
-from jgz.model import Library
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ231", "voetnoot-bij-ouders")
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Footnotes are for professionals; parents read from top to bottom."""
-    for page in library.parent_pages:
+    for page in context.library.parent_pages:
         for line, column in page.body.notes:
             yield FAULT.at(
                 page.origin.line(line, column),

@@ -4,16 +4,15 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, lines
-from jgz.model import Library
 from jgz.rules.base import Context, Rule, is_whole, softened
 from jgz.source.context import did_you_mean
 
 FAULT = Fault("JGZ221", "vraag-en-aanbeveling-passen-niet")
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Questions and recommendations must refer to each other."""
-    for module in library.modules:
+    for module in context.library.modules:
         known = [question.id for question in module.questions]
         answered = {name for item in module.recommendations for name in item.questions}
         for number, question in enumerate(module.questions):

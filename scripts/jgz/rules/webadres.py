@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from jgz.diagnostics import Diagnostic, Fault, Location
 from jgz.explanation import Example
-from jgz.model import Library, Module
+from jgz.model import Module
 from jgz.model.links import LinkKind
 from jgz.rules.base import Context, Rule
 
@@ -17,16 +17,16 @@ FAULT = Fault("JGZ315", "webadres-klopt-niet")
 _LOOKALIKES = frozenset("асԁеһіјӏорԛѕԝхуѵүοαορν")
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Looks at every address outside the site, in texts and in sources."""
-    for place, address in _addresses(library, context):
+    for place, address in _addresses(context):
         problem = _problem(address)
         if problem:
             yield FAULT.at(place, problem, "Open het adres in een browser en neem het daaruit over.")
 
 
-def _addresses(library: Library, context: Context) -> Iterator[tuple[Location, str]]:
-    for document in library.documents():
+def _addresses(context: Context) -> Iterator[tuple[Location, str]]:
+    for document in context.library.documents():
         for link, answer in context.resolved(document):
             if answer.kind is LinkKind.OUTSIDE:
                 yield document.origin.line(link.line, link.column, link.length), link.target

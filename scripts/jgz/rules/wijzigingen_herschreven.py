@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example
-from jgz.model import Change, Library, Module, Status
+from jgz.model import Change, Module, Status
 from jgz.model.difference import plain
 from jgz.rules.base import Context, Rule, is_whole
 
 FAULT = Fault("JGZ532", "geschiedenis-herschreven")
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Looks for every earlier entry of `wijzigingen`, unchanged."""
     for old, module in context.changed:
         # Nobody has read the history of a concept.

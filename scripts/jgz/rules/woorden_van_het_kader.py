@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example
-from jgz.model import Document, Library, ParentPage
+from jgz.model import Document, ParentPage
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ422", "woord-van-voor-het-kader", Severity.INFO)
@@ -31,9 +31,9 @@ _REPLACED = (
 )
 
 
-def check(library: Library, context: Context) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Looks at all texts but those for parents and youths, which have a list of their own."""
-    for document in library.documents():
+    for document in context.library.documents():
         if not isinstance(document, ParentPage):
             yield from _in_document(document, context)
 
