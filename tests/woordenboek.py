@@ -6,7 +6,7 @@ import pytest
 
 from jgz.cli.spelling import DICTIONARY, spelling_for
 from jgz.rules.base import Spelling
-from jgz.rules.spelling import FAULT
+from jgz.rules.woord_niet_in_woordenboek import FAULT
 
 
 def whole_dictionary() -> Spelling:

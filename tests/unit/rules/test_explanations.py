@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 import jgz.faults
 import jgz.rules
+from jgz.diagnostics import Fault
 from jgz.explanation import Explanation
 from jgz.rules import ALL_RULES, explanations
 
@@ -18,8 +21,6 @@ _SENTENCES = re.compile(r"[A-ZÉ`][^\n]{20,200}\.")
 _DUTCH = {"de", "het", "een", "van", "en", "in", "is", "met", "niet", "steeds"}
 # What editors don't call it.
 _JARGON = re.compile(r"\b(linter|front ?matter|parser|regex|string|boolean|key|array|null|commit)\b", re.IGNORECASE)
-_NOT_RULES = {"__init__", "base", "silences"}
-_NOT_FAULTS = {"__init__"}
 
 
 @pytest.mark.parametrize("item", EVERYTHING, ids=lambda item: item.fault.code)
@@ -37,22 +38,20 @@ def test_a_name_is_words_with_hyphens_and_a_code_is_of_its_family(item: Explanat
     assert re.fullmatch(r"JGZ[1-6][0-9]{2}", item.fault.code)
 
 
-def test_every_rule_file_is_in_the_list_and_begins_with_its_code() -> None:
-    folder = Path(jgz.rules.__file__).parent
-    files = {path.stem for path in folder.glob("*.py")} - _NOT_RULES
-    assert {rule.check.__module__.rpartition(".")[2] for rule in ALL_RULES} == files
-    for rule in ALL_RULES:
-        source = (folder / f"{rule.check.__module__.rpartition('.')[2]}.py").read_text(encoding="utf-8")
-        assert source.startswith(f'"""{rule.fault.code}: ')
-
-
-def test_every_reading_fault_has_a_file_with_its_name_that_begins_with_its_code() -> None:
-    folder = Path(jgz.faults.__file__).parent
-    files = {path.stem: path.read_text(encoding="utf-8") for path in folder.glob("*.py")}
-    faults = {fault.name.replace("-", "_"): fault for fault in jgz.faults.READING_FAULTS}
-    assert set(faults) == set(files) - _NOT_FAULTS
-    for name, fault in faults.items():
-        assert files[name].startswith(f'"""{fault.code}: ')
+@pytest.mark.parametrize(
+    ("package", "faults", "others"),
+    [(jgz.rules, [rule.fault for rule in ALL_RULES], {"__init__", "base", "silences"}),
+     (jgz.faults, jgz.faults.READING_FAULTS, {"__init__"})],
+    ids=["rules", "faults"],
+)  # fmt: skip
+def test_every_file_is_listed_has_the_name_of_its_fault_and_begins_with_its_code(
+    package: ModuleType, faults: Sequence[Fault], others: set[str]
+) -> None:
+    files = {path.stem: path.read_text(encoding="utf-8") for path in Path(package.__path__[0]).glob("*.py")}
+    named = {fault.name.replace("-", "_"): fault for fault in faults}
+    assert set(named) == set(files) - others
+    for name, fault in named.items():
+        assert files[name].startswith(f'"""{fault.code}: '), f"{name}.py begint niet met {fault.code}"
 
 
 def test_every_reading_fault_is_named_by_a_constant() -> None:
