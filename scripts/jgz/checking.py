@@ -12,7 +12,7 @@ from jgz.loader import Loaded, load
 from jgz.model import Library
 from jgz.model.difference import ModuleDifference
 from jgz.rules import run_rules, without_silenced
-from jgz.rules.base import Spelling
+from jgz.rules.base import Before, Context, Spelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +52,13 @@ def check(
 def _judged(loaded: Loaded, today: date, earlier: Earlier | None, spelling: Spelling | None) -> set[Diagnostic]:
     """Everything that reading and the rules found, without what was silenced."""
     library = loaded.library
-    base = library_before(library, earlier) if earlier else None
-    found = run_rules(library, today, base, compare(base, library) if base else (), spelling)
-    spelling_of_all = spelling is not None and spelling.lines is None
-    return set(without_silenced(library, {*loaded.diagnostics, *found}, today, base, spelling_of_all))
+    context = Context(library, today, _before(library, earlier) if earlier else None, spelling)
+    return set(without_silenced(context, {*loaded.diagnostics, *run_rules(context)}))
+
+
+def _before(library: Library, earlier: Earlier) -> Before:
+    base = library_before(library, earlier)
+    return Before(base, compare(base, library))
 
 
 def differences(root: Path, earlier: Earlier) -> tuple[ModuleDifference, ...] | None:

@@ -1,13 +1,10 @@
 """What a guideline must be: one rule per file, in one explicit, ordered list."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic
 from jgz.explanation import Explanation
-from jgz.model import Library
-from jgz.model.difference import ModuleDifference
 from jgz.rules import (
     aanbeveling_bestaat_niet,
     aanbeveling_ontbreekt,
@@ -59,7 +56,7 @@ from jgz.rules import (
     woord_van_voor_het_kader,
     woorden_passen_niet_bij_sterkte,
 )
-from jgz.rules.base import Context, Rule, Spelling
+from jgz.rules.base import Context, Rule
 from jgz.rules.silences import apply_silences
 
 ALL_RULES: tuple[Rule, ...] = (
@@ -121,26 +118,14 @@ def explanations() -> tuple[Explanation, ...]:
     return tuple(sorted((*faults.EXPLANATIONS, *own), key=lambda item: item.fault.code))
 
 
-def run_rules(
-    library: Library,
-    today: date,
-    base: Library | None = None,
-    differences: tuple[ModuleDifference, ...] = (),
-    spelling: Spelling | None = None,
-) -> tuple[Diagnostic, ...]:
-    """Every diagnostic of every rule, unsorted.
-
-    With `base` also what `differences` since then break, with `spelling` also words that are in no dictionary.
-    """
-    context = Context(library, today, base, differences, spelling)
-    return tuple(diagnostic for rule in ALL_RULES for diagnostic in rule.check(context))
+def run_rules(context: Context) -> tuple[Diagnostic, ...]:
+    """Every diagnostic of every rule that has what it needs, unsorted."""
+    ready = (rule for rule in ALL_RULES if all(map(context.has, rule.needs)))
+    return tuple(diagnostic for rule in ready for diagnostic in rule.check(context))
 
 
-def without_silenced(
-    library: Library, found: Iterable[Diagnostic], today: date, base: Library | None, spelling_of_all: bool
-) -> list[Diagnostic]:
+def without_silenced(context: Context, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """What is left of everything that reading and rules found when editors' own exceptions are taken out."""
     known = {item.fault.code: item.fault for item in explanations()}
-    partly = {rule.fault.code for rule in ALL_RULES if base is None and rule.example and rule.example.base}
-    partly |= set() if spelling_of_all else {woord_niet_in_woordenboek.FAULT.code}
-    return apply_silences(library, found, today, known, frozenset(partly))
+    partly = {rule.fault.code for rule in ALL_RULES if not all(map(context.has_for_all, rule.needs))}
+    return apply_silences(context.library, diagnostics, context.today, known, partly)

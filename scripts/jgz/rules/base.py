@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum, auto
 from functools import cached_property
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
@@ -13,7 +14,7 @@ from jgz.language.speller import Speller
 from jgz.loader.documents import place_of
 from jgz.loader.fields import MODULE_KINDS
 from jgz.model import Document, Library, Link, Module, ParentPage, Passage, Status, add_months
-from jgz.model.difference import ModuleDifference
+from jgz.model.difference import Difference, ModuleDifference
 from jgz.model.links import LinkResolver, Resolved
 from jgz.model.published import Published
 from jgz.source.markdown.prose import read_prose
@@ -28,18 +29,58 @@ class Spelling:
 
 
 @dataclass(frozen=True)
-class Context:
-    """What a rule may know beside the library: the day, and for a proposed change what it is compared with.
+class Before:
+    """The library as it was before a change, and what changed in meaning since."""
 
-    `base` is the library as it was (None when there is nothing to compare with), `differences` what changed since.
-    With `spelling`, on request, words are looked up as well. Tables that several rules need are made once.
+    library: Library
+    differences: tuple[ModuleDifference, ...]
+
+    def changes_in(self, module: Module) -> tuple[Difference, ...]:
+        """What changed in the meaning of a module; nothing when it reads the same."""
+        return next((item.differences for item in self.differences if item.id == module.id), ())
+
+
+class Need(Enum):
+    """What a rule can't do without and a check doesn't always have. A rule that lacks it is not run."""
+
+    EARLIER_VERSION = auto()
+    DICTIONARY = auto()
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a rule may know: the library, the day, and what it says that it needs.
+
+    `before` is there when the library is judged as a change of an earlier one, `spelling` when words are looked up
+    too. Rules ask `earlier` and `dictionary` instead. Tables that several rules need are made once.
     """
 
     library: Library
     today: date
-    base: Library | None = None
-    differences: tuple[ModuleDifference, ...] = ()
+    before: Before | None = None
     spelling: Spelling | None = None
+
+    def has(self, need: Need) -> bool:
+        """Whether a rule with this need can be run."""
+        return (self.before if need is Need.EARLIER_VERSION else self.spelling) is not None
+
+    def has_for_all(self, need: Need) -> bool:
+        """Whether what is needed is there for every line of every file, so that no finding means no fault."""
+        return self.has(need) and (need is not Need.DICTIONARY or self.dictionary.lines is None)
+
+    @property
+    def earlier(self) -> Before:
+        """The library before the change, for rules with `Need.EARLIER_VERSION`; raises `LookupError` without one."""
+        if self.before is None:
+            raise LookupError("a rule that asks for the earlier version declares Need.EARLIER_VERSION")
+        return self.before
+
+    @property
+    def dictionary(self) -> Spelling:
+        """The dictionary, for rules with `Need.DICTIONARY`; raises `LookupError` without one."""
+        if self.spelling is None:
+            raise LookupError("a rule that asks for the dictionary declares Need.DICTIONARY")
+        return self.spelling
 
     @cached_property
     def links(self) -> LinkResolver:
@@ -65,8 +106,8 @@ class Context:
 
     @cached_property
     def changed(self) -> tuple[tuple[Module, Module], ...]:
-        """The modules whose file changed, as they were and as they are; none without anything to compare with."""
-        before = self.base.modules_by_id if self.base else {}
+        """The modules whose file changed, as they were and as they are; for rules with `Need.EARLIER_VERSION`."""
+        before = self.earlier.library.modules_by_id
         pairs = ((before.get(item.id), item) for item in self.library.modules)
         return tuple((old, new) for old, new in pairs if old is not None and old is not new)
 
@@ -95,13 +136,17 @@ Check = Callable[[Context], Iterator[Diagnostic]]
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule: its fault, what it looks at (`what`), why that matters to readers (`why`), its check and an example."""
+    """A rule: its fault, what it looks at (`what`), why that matters to readers (`why`), its check and an example.
+
+    The check is run when everything in `needs` is at hand.
+    """
 
     fault: Fault
     what: str
     why: str
     check: Check
     example: Example
+    needs: frozenset[Need] = frozenset()
 
     @property
     def explanation(self) -> Explanation:

@@ -6,7 +6,7 @@ from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example
 from jgz.model import Change, Module, Status
 from jgz.model.difference import plain
-from jgz.rules.base import Context, Rule, is_whole
+from jgz.rules.base import Context, Need, Rule, is_whole
 
 FAULT = Fault("JGZ532", "geschiedenis-herschreven")
 
@@ -62,6 +62,7 @@ RULE = Rule(
     what="Wat in `wijzigingen` staat, blijft staan; nieuwe regels komen erboven.",
     why="Wie een oudere versie gebruikte, moet later kunnen nagaan wat er toen gold en wanneer dat veranderde.",
     check=check,
+    needs=frozenset({Need.EARLIER_VERSION}),
     example=Example(
         path="modules/buiten-spelen/speelplek-beoordelen.md",
         place='  - versie: "1.0.0"\n    datum: 2025-06-02\n    soort: nieuw',

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import date
 
 from jgz import faults
@@ -16,7 +16,7 @@ def apply_silences(
     found: Iterable[Diagnostic],
     today: date,
     known: Mapping[str, Fault],
-    partly: frozenset[str] = frozenset(),
+    partly: Set[str],
 ) -> list[Diagnostic]:
     """What is left of `found`, with a diagnostic for every silence that is expired, unused or for an error.
 
@@ -31,7 +31,7 @@ def apply_silences(
 
 
 def _in_document(
-    document: Document, found: list[Diagnostic], today: date, known: Mapping[str, Fault], partly: frozenset[str]
+    document: Document, found: list[Diagnostic], today: date, known: Mapping[str, Fault], partly: Set[str]
 ) -> list[Diagnostic]:
     active = [item for item in document.silences if item.until is None or today <= item.until]
     hits = _hits(document, found)
@@ -83,7 +83,7 @@ def _about(
     hits: list[Diagnostic],
     today: date,
     known: Mapping[str, Fault],
-    partly: frozenset[str],
+    partly: Set[str],
 ) -> Iterator[Diagnostic]:
     """What is wrong with a silence itself."""
     fault = known.get(silence.code)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, Given
 from jgz.model import Module, Status
-from jgz.rules.base import Context, Rule
+from jgz.rules.base import Context, Need, Rule
 
 FAULT = Fault("JGZ530", "statusovergang-kan-niet")
 
@@ -56,6 +56,7 @@ RULE = Rule(
     what="Een module doorloopt haar statussen op volgorde, en een vastgestelde module wordt nooit meer een concept.",
     why="De status zegt of een tekst is besproken en geautoriseerd; een overgeslagen stap maakt die belofte onwaar.",
     check=check,
+    needs=frozenset({Need.EARLIER_VERSION}),
     example=Example(
         path="modules/buiten-spelen/speelplek-beoordelen.md",
         place="status: vastgesteld",

@@ -6,7 +6,7 @@ from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, Given, lines
 from jgz.model import Module, Status
 from jgz.model.difference import Jump, jump_between
-from jgz.rules.base import Context, Rule
+from jgz.rules.base import Context, Need, Rule
 
 FAULT = Fault("JGZ533", "vaststelling-niet-vernieuwd")
 
@@ -56,6 +56,7 @@ RULE = Rule(
     what="Een herziene module krijgt een nieuwe datum van vaststelling en van elke autorisatie.",
     why="Een oude autorisatie geldt niet voor een nieuwe tekst.",
     check=check,
+    needs=frozenset({Need.EARLIER_VERSION}),
     example=Example(
         path=_FILE,
         place=lines("autorisatie:", *_authorised("2025-05-12", "2025-05-19")),

@@ -8,17 +8,15 @@ from jgz.model import Document, Module, Recommendation, Status
 from jgz.model.addresses import address_of, page_ids
 from jgz.model.difference import Aspect
 from jgz.model.published import RECOMMENDATION, kind_of
-from jgz.rules.base import Context, Rule
+from jgz.rules.base import Context, Need, Rule
 
 FAULT = Fault("JGZ331", "verdwijnt-door-deze-wijziging", Severity.WARNING)
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Looks for every page and recommendation of before. What is in the registers already is another fault (JGZ330)."""
-    if context.base is None:
-        return
     today = {(kind_of(item), item.id): item for item in context.library.documents()}
-    for old in context.base.documents():
+    for old in context.earlier.library.documents():
         new = today.get((kind_of(old), old.id))
         if new is old:
             continue
@@ -76,7 +74,7 @@ def _recommendations(old: Module, new: Module, context: Context) -> Iterator[Dia
 
 def _successor(item: Recommendation, new: Module, context: Context) -> Recommendation | None:
     """The recommendation that has nearly the same text under another id."""
-    changes = next((found.differences for found in context.differences if found.id == new.id), ())
+    changes = context.earlier.changes_in(new)
     renamed = {change.before: change.recommendation for change in changes if change.aspect is Aspect.RENAMED}
     id = renamed.get(item.id, item.id)
     return next((other for other in new.recommendations if other.id == id), None)
@@ -102,6 +100,7 @@ RULE = Rule(
     what="Een pagina of aanbeveling die lezers al konden openen, blijft te vinden.",
     why="Professionals bewaren koppelingen en nemen ze over in protocollen; die mogen nooit doodlopen.",
     check=check,
+    needs=frozenset({Need.EARLIER_VERSION}),
     example=Example(
         path="modules/over/privacy.md",
         place="fictief: true",

@@ -9,12 +9,11 @@ from jgz.model.difference import (
     Aspect,
     Difference,
     Jump,
-    ModuleDifference,
     jump_between,
     version_after,
     version_numbers,
 )
-from jgz.rules.base import Context, Rule
+from jgz.rules.base import Context, Need, Rule
 
 FAULT = Fault("JGZ531", "versiesprong-te-klein")
 
@@ -45,9 +44,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 
 def _too_small(old: Module, new: Module, context: Context, severity: Severity) -> Iterator[Diagnostic]:
-    found = next((item for item in context.differences if item.id == new.id), ModuleDifference(new.id, old, new, ()))
     given = jump_between(old.version, new.version)
-    reasons = {item: _needed(item, new) for item in found.differences}
+    reasons = {item: _needed(item, new) for item in context.earlier.changes_in(new)}
     reasons = {item: jump for item, jump in reasons.items() if jump > given}
     if reasons:
         needed = max(reasons.values())
@@ -104,6 +102,7 @@ RULE = Rule(
     "herstel voor de rest.",
     why="Aan de sprong zien professionals of zij hun werk moeten aanpassen.",
     check=check,
+    needs=frozenset({Need.EARLIER_VERSION}),
     example=Example(
         path=_FILE,
         place="wijzigingen:",

@@ -10,7 +10,7 @@ from jgz.explanation import Example
 from jgz.language.sentences import words
 from jgz.language.speller import Speller
 from jgz.model import Document, Library, ParentPage
-from jgz.rules.base import Context, Rule
+from jgz.rules.base import Context, Need, Rule
 
 FAULT = Fault("JGZ441", "woord-niet-in-woordenboek", Severity.WARNING)
 _FIELDS = (("titel", "title"), ("samenvatting", "summary"))
@@ -22,15 +22,13 @@ _NO_WORD = re.compile(r"[\W_]|.*[0-9].*|(?:[A-Z][a-z]?){2,}s?|[IVXLC]+|(?:[a-z]\
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
-    """Looks up every word on the lines that were asked for; without a dictionary at hand there is nothing to do."""
-    if context.spelling is None:
-        return
-    speller = context.spelling.speller.extended(_own_words(context.library))
+    """Looks up every word on the lines that were asked for."""
+    speller = context.dictionary.speller.extended(_own_words(context.library))
     suggested = 0
     for document in context.library.documents():
         if isinstance(document, ParentPage) and document.language.partition("-")[0] != "nl":
             continue
-        for place, word in _unknown(document, context, context.spelling.lines, speller):
+        for place, word in _unknown(document, context, context.dictionary.lines, speller):
             suggested += 1
             near = speller.suggestions(word) if suggested <= _MOST_SUGGESTED else ()
             yield FAULT.at(place, f"`{word}` staat niet in het woordenboek.", _help(near))
@@ -98,6 +96,7 @@ RULE = Rule(
     what="Elk woord staat in het woordenboek of in `woordenlijst.txt`. Alleen bij `--spelling`.",
     why="Een spelfout leidt af, en een lezer die zoekt vindt het woord niet.",
     check=check,
+    needs=frozenset({Need.DICTIONARY}),
     example=Example(
         path="modules/buiten-spelen/ouders.md",
         place="Kies een vast moment, bijvoorbeeld na het eten.",
