@@ -25,12 +25,11 @@ from jgz.checking import check
 from jgz.loader import load
 from jgz.memory import collect_rarely, keep_until_the_end
 from jgz.model import day_from, today_in_amsterdam
-from jgz.offline import publish_worker
-from jgz.rendering import POLICY, REFERRER, Page, SiteIdentity, prepare
+from jgz.publishing import POLICY, REFERRER, is_published, made_smaller, own_templates, prepare, publish_worker
+from jgz.rendering import Page, SiteIdentity
 from jgz.reports.security_txt import is_contact
 from jgz.reports.text import write_text
 from jgz.site import Site, build
-from jgz.theme import is_published, made_smaller, own_templates
 
 
 class JgzConfig(Config):  # type: ignore[misc]

@@ -8,8 +8,9 @@ from datetime import date
 from jgz.compare.documents import changed_documents
 from jgz.model import Library
 from jgz.model.addresses import address_of_picture
-from jgz.offline import CopyList, copy_lists
-from jgz.rendering import HEADERS_PATH, NAMELESS, Page, SiteIdentity, render_pages, server_headers
+from jgz.model.published import Published
+from jgz.publishing import HEADERS_PATH, CopyList, copy_lists, redirect_files, server_headers, vendor_files
+from jgz.rendering import NAMELESS, Page, SiteIdentity, render_pages
 from jgz.reports.differences import SCHEMA_PATH as DIFFERENCES_PATH
 from jgz.reports.differences import json_schema as differences_schema
 from jgz.reports.json_report import SCHEMA_PATH, json_schema
@@ -44,16 +45,36 @@ def build(
     changes = None if base is None else changed_documents(base if concepts else base.without_concepts(), shown)
     # Before there are pages: making the index takes much memory for a while.
     search = search_files(shown)
-    pages, redirects = render_pages(shown, today, explanations(), changes=changes, site=site)
-    files: dict[str, str | bytes] = {**redirects, "actualiteit/modules.csv": write_csv(ever_adopted(shown), today)}
-    files.update(search)
-    files.update(write_schemas(shown.registers, site.url))
-    files[SCHEMA_PATH] = json_schema(site.url)
-    files[DIFFERENCES_PATH] = differences_schema(site.url)
-    files[HEADERS_PATH] = server_headers()
-    if site.security:
-        files[SECURITY_PATH] = security_txt(site.security, today, site.url)
-    for cluster in shown.clusters:
-        files[f"actualiteit/{cluster.id}.ics"] = write_ics(cluster.name, kept_by(shown, cluster.id), site.url)
+    pages, data = render_pages(shown, today, explanations(), changes=changes, site=site)
+    files: dict[str, str | bytes] = {
+        **search,
+        **data,
+        **vendor_files(),
+        **redirect_files(Published(shown).redirects),
+        **_upkeep_files(shown, today, site),
+        **_schemas(shown, site),
+        **_server_files(today, site),
+    }
     pictures = {address_of_picture(item.path).lstrip("/"): item.file for item in shown.pictures}
     return Site(tuple(pages), files, pictures, copy_lists(shown))
+
+
+def _upkeep_files(library: Library, today: date, site: SiteIdentity) -> dict[str, str | bytes]:
+    """What needs upkeep: one table of all modules, and a calendar for each cluster."""
+    calendars = {
+        f"actualiteit/{cluster.id}.ics": write_ics(cluster.name, kept_by(library, cluster.id), site.url)
+        for cluster in library.clusters
+    }
+    return {"actualiteit/modules.csv": write_csv(ever_adopted(library), today), **calendars}
+
+
+def _schemas(library: Library, site: SiteIdentity) -> dict[str, str]:
+    """The JSON Schemas of the fields, and of the two reports that programs read."""
+    reports = {SCHEMA_PATH: json_schema(site.url), DIFFERENCES_PATH: differences_schema(site.url)}
+    return {**write_schemas(library.registers, site.url), **reports}
+
+
+def _server_files(today: date, site: SiteIdentity) -> dict[str, str]:
+    """What a web server and a finder of leaks look for at fixed places."""
+    security = {SECURITY_PATH: security_txt(site.security, today, site.url)} if site.security else {}
+    return {HEADERS_PATH: server_headers(), **security}

@@ -10,7 +10,7 @@ import pytest
 from tests.bench_lees.weight import sent_size
 from tests.site.built import BuiltSite
 
-from jgz.base_style import USED
+from jgz.publishing.base_style import USED
 
 STYLES = "assets/stylesheets"
 MOST = 6_000

@@ -14,7 +14,7 @@ from tests.site.built import BuiltSite
 
 from jgz.model import Library
 from jgz.model.addresses import address_of
-from jgz.offline import CopyList, publish_worker
+from jgz.publishing.worker import CopyList, publish_worker
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 SCRIPTS = re.compile(r"offline\.js|bewaren\.js|data-bewaren|data-bewaard")

@@ -16,8 +16,8 @@ from tests.site.lists import in_brackets, number, targets
 from jgz.labels import certainty_label, strength_label, strength_sign
 from jgz.model import Library
 from jgz.model.addresses import address_of
-from jgz.rendering.builder import Builder
-from jgz.rendering.recommendation_data import recommendation_files
+from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.recommendation_data import recommendation_files
 
 
 def test_all_recommendations(library: Library, built: BuiltSite) -> None:

@@ -22,7 +22,7 @@ from tests.site.made import (
 from tests.site.moves import OLD, table, write_moves
 
 from jgz.checking import check
-from jgz.offline import WORKER
+from jgz.publishing.worker import WORKER
 
 TODAY = date(2026, 11, 22)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jgz.base_style import without_unused
+from jgz.publishing.base_style import without_unused
 
 USED = {"a", "b-c"}
 

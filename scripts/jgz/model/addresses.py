@@ -129,3 +129,9 @@ def removed_recommendations(module: Module) -> frozenset[str]:
     present |= {old for item in module.recommendations for old in item.former_ids}
     named = {name for change in module.changes for name in change.recommendations}
     return frozenset(named - present)
+
+
+def root_from(address: str) -> str:
+    """The relative way from an address to the root: `.` for the home page, `../..` for `/modules/x/`."""
+    depth = address.count("/") - 1
+    return "/".join([".."] * depth) or "."

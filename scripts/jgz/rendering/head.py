@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from jgz.labels import FICTIONAL_SHORT
-from jgz.rendering.builder import Builder
 from jgz.rendering.identity import SiteIdentity
-from jgz.rendering.page import Page
+from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.page import Page
 from jgz.rendering.structured import Maker
 
 _LOCALES = {"nl": "nl_NL"}

@@ -2,27 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from jgz.explanation import Explanation
 from jgz.model import Library
-from jgz.rendering.builder import Builder
-from jgz.rendering.changes import Changes, changes_page, marked
-from jgz.rendering.component_page import component_page
-from jgz.rendering.field_pages import field_pages
-from jgz.rendering.guideline_pages import cluster_pages, guideline_pages
 from jgz.rendering.head import with_heads
 from jgz.rendering.identity import NAMELESS, SiteIdentity
-from jgz.rendering.module_pages import module_pages
-from jgz.rendering.offline import offline_page, validity_files
-from jgz.rendering.overview_pages import overview_pages
-from jgz.rendering.page import Page
-from jgz.rendering.parent_pages import parent_pages
-from jgz.rendering.phase_pages import phase_pages
-from jgz.rendering.recommendation_data import recommendation_files
-from jgz.rendering.redirects import redirect_files
-from jgz.rendering.rule_pages import rule_pages
-from jgz.rendering.sheet_pages import sheet_pages
+from jgz.rendering.pages.changes import changes_page
+from jgz.rendering.pages.clusters import cluster_pages
+from jgz.rendering.pages.components import component_page
+from jgz.rendering.pages.fields import field_page
+from jgz.rendering.pages.guidelines import guideline_pages
+from jgz.rendering.pages.home import home_page
+from jgz.rendering.pages.modules import module_pages
+from jgz.rendering.pages.offline import offline_page
+from jgz.rendering.pages.parents import parent_pages
+from jgz.rendering.pages.phases import phase_pages
+from jgz.rendering.pages.recommendations import recommendation_pages
+from jgz.rendering.pages.rules import rule_pages
+from jgz.rendering.pages.search import search_pages
+from jgz.rendering.pages.sheets import sheet_pages
+from jgz.rendering.pages.standing import over_page, standing_pages
+from jgz.rendering.pages.terms import terms_page
+from jgz.rendering.pages.upkeep import upkeep_page
+from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.marks import Changes, marked
+from jgz.rendering.pieces.page import Page
+from jgz.rendering.pieces.recommendation_data import recommendation_files
+from jgz.rendering.validity_files import validity_files
+
+_MAKERS: tuple[Callable[[Builder], list[Page]], ...] = (
+    module_pages,
+    guideline_pages,
+    sheet_pages,
+    cluster_pages,
+    phase_pages,
+    parent_pages,
+    standing_pages,
+    recommendation_pages,
+    search_pages,
+    lambda builder: [home_page(builder), upkeep_page(builder), terms_page(builder)],
+)
 
 
 def render_pages(
@@ -33,18 +54,22 @@ def render_pages(
     changes: Changes | None = None,
     site: SiteIdentity = NAMELESS,
 ) -> tuple[list[Page], dict[str, str]]:
-    """Every page of the library, and other files by path: redirects, and what the filter on recommendations reads.
+    """Every page of the library, and files by path: what the filter on recommendations and what copies read.
 
     `library` holds only what may be shown. `explanations` are those of every fault, sorted by code: each gets a page.
     With `changes`, for a preview, what is new or different is marked and listed on a page of its own. `site` is what
     pages say about the site to machines.
     """
     builder = Builder(library, today, changes or {})
-    makers = (module_pages, guideline_pages, sheet_pages, cluster_pages, phase_pages, parent_pages, overview_pages)
-    pages = [marked(page, builder.changes) for maker in makers for page in maker(builder)]
-    pages += [*rule_pages(explanations), *field_pages(library), component_page(builder), offline_page()]
+    pages = [marked(page, builder.changes) for make in _MAKERS for page in make(builder)]
+    pages += _about_the_site(builder, explanations)
     if changes is not None:
         pages.append(changes_page(changes))
     pages = with_heads(sorted(pages, key=lambda page: page.address), builder, site)
-    files = {**redirect_files(builder.published.redirects), **recommendation_files(builder)}
-    return pages, {**files, **validity_files(builder, pages)}
+    return pages, {**recommendation_files(builder), **validity_files(builder, pages)}
+
+
+def _about_the_site(builder: Builder, explanations: tuple[Explanation, ...]) -> list[Page]:
+    """The pages about the rules, the fields, the components and reading offline, and the list of them."""
+    rules, fields, components = rule_pages(explanations), field_page(builder.library), component_page(builder)
+    return [*rules, fields, components, offline_page(), over_page(builder, (rules[0], fields, components))]

@@ -16,9 +16,9 @@ from typing import Any
 from jgz.labels import FICTIONAL, STATUS, certainty_label, strength_label
 from jgz.model import Document, Kind, Module, ParentPage, Recommendation
 from jgz.model.addresses import address_of
-from jgz.rendering.builder import Builder
 from jgz.rendering.identity import SiteIdentity
-from jgz.rendering.page import Page
+from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.page import Page
 
 Thing = dict[str, Any]
 # In a script element nothing may look like markup, whatever the text says.

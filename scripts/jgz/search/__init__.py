@@ -10,7 +10,6 @@ from jgz.search.documents import find_targets
 from jgz.search.files import index_files
 from jgz.search.index import Lexicon, SearchIndex, build_index, phrase
 from jgz.search.ranking import Ranker, quick_terms
-from jgz.search.vendor import vendor_files
 
 
 @dataclass(frozen=True)
@@ -30,7 +29,7 @@ def open_search(library: Library) -> Search:
 def search_files(library: Library) -> dict[str, str]:
     """Every file that a browser needs to search: path on the site -> content."""
     index = _index(library)
-    return {**index_files(library, index, quick_terms(index)), **vendor_files()}
+    return index_files(library, index, quick_terms(index))
 
 
 def _index(library: Library) -> SearchIndex:

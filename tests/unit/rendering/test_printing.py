@@ -8,7 +8,7 @@ from pathlib import Path
 import material
 from jinja2 import DictLoader, Environment
 
-from jgz.rendering import prepare
+from jgz.publishing.printing import prepare
 
 TEMPLATES = {
     "own.html": (

@@ -7,9 +7,9 @@ from dataclasses import replace
 from tests.unit.rendering.conftest import TODAY
 
 from jgz.model import Library
-from jgz.rendering.builder import Builder
-from jgz.rendering.guideline_pages import IndexView
-from jgz.rendering.search_pages import MOST_LISTED, SearchView, search_pages
+from jgz.rendering.pages.search import MOST_LISTED, SearchView, search_pages
+from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.lists import IndexView
 
 
 def listed(library: Library, count: int) -> tuple[list[str], list[str]]:

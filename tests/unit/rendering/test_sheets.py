@@ -6,8 +6,8 @@ from datetime import date
 
 from jgz.model import Library
 from jgz.model.addresses import reserved_addresses, sheet_address
-from jgz.rendering.builder import Builder
-from jgz.rendering.sheet_pages import SheetView, sheet_pages
+from jgz.rendering.pages.sheets import SheetView, sheet_pages
+from jgz.rendering.pieces.builder import Builder
 
 TODAY = date(2026, 11, 22)
 

@@ -22,10 +22,10 @@ from jgz.labels import (
 )
 from jgz.loader.groups import CHANGE_KINDS
 from jgz.model import Certainty, Direction, Kind, Library, Status, Strength, Validity
-from jgz.model.addresses import output_file
-from jgz.rendering.guideline_pages import IndexEntry, by_letter
-from jgz.rendering.page import Page, root_from
-from jgz.rendering.redirects import redirect_files
+from jgz.model.addresses import output_file, root_from
+from jgz.publishing.redirects import redirect_files
+from jgz.rendering.pieces.lists import IndexEntry, by_letter
+from jgz.rendering.pieces.page import Page
 
 
 @pytest.mark.parametrize("address", ["/", "/fasen/", "/modules/slaap/", "/ouders/leeftijd/peuter-1-4/", "/404.html"])

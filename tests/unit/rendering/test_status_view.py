@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from jgz.model import Library, Module, Status, Validity, validity_on
-from jgz.rendering.status import short_status, status_view, term_of
+from jgz.rendering.pieces.status import short_status, status_view, term_of
 
 UNTIL = date(2028, 2, 29)
 ON = {

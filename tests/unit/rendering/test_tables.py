@@ -8,7 +8,7 @@ import html5lib
 import markdown
 import pytest
 
-from jgz.rendering.tables import framed
+from jgz.rendering.pieces.tables import framed
 
 
 def table(*rows: str) -> str:

@@ -8,7 +8,7 @@ import html5lib
 import pytest
 
 from jgz.model import Term
-from jgz.rendering.terms import MOST_TERMS, Glossary, PageTerms
+from jgz.rendering.pieces.terms import MOST_TERMS, Glossary, PageTerms
 
 TERMS = (
     Term("cb", "consultatiebureau", "CB", "De plek waar ouders met een baby komen."),

@@ -15,11 +15,11 @@ from pathlib import Path
 import pytest
 
 from jgz.model import Library, Synonym
+from jgz.publishing.vendor import LUNR, STEMMER
 from jgz.search import Search, search_files
 from jgz.search.files import FOLDER, HEAD
 from jgz.search.head import front_coded
 from jgz.search.shards import cut
-from jgz.search.vendor import LUNR, STEMMER
 
 DIGEST = """
 import hashlib, json, sys

@@ -8,18 +8,20 @@ from dataclasses import dataclass, replace
 from jgz.labels import CALL, STATUS, VALIDITY
 from jgz.model import Module
 from jgz.model.addresses import COMPONENTS
-from jgz.rendering.body import TextPart, TextSection
-from jgz.rendering.builder import Builder, LineView, LinkView, ModuleCard
-from jgz.rendering.module_pages import ChangeView, ModuleView, module_view
-from jgz.rendering.page import Crumb, Page
-from jgz.rendering.parent_pages import CardView
-from jgz.rendering.phase_pages import PhaseCard, phase_cards
-from jgz.rendering.samples import sample_library
-from jgz.rendering.status import StatusView
-from jgz.rendering.tables import framed
+from jgz.rendering.pieces.body import TextPart, TextSection
+from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.lists import (
+    phase_cards,
+)
+from jgz.rendering.pieces.module_view import ChangeView, ModuleView, module_view
+from jgz.rendering.pieces.page import Crumb, Page
+from jgz.rendering.pieces.samples import sample_library
+from jgz.rendering.pieces.status import StatusView
+from jgz.rendering.pieces.tables import framed
+from jgz.rendering.pieces.views import CardView, LineView, LinkView, ModuleCard, PhaseCard
 
-COMPONENTS_TITLE = "Bouwstenen"
-COMPONENTS_SUMMARY = "Alle onderdelen waaruit de pagina's van deze site bestaan, met hun naam en met verzonnen inhoud."
+_TITLE = "Bouwstenen"
+_SUMMARY = "Alle onderdelen waaruit de pagina's van deze site bestaan, met hun naam en met verzonnen inhoud."
 _CALLS = {
     "112": "<p>Je kind krijgt geen lucht of is niet wakker te krijgen.</p>",
     "nu": "<p>Je baby is suf en drinkt niet. Bel je huisarts of de huisartsenpost.</p>",
@@ -83,8 +85,8 @@ def component_page(builder: Builder) -> Page:
     return Page(
         address=COMPONENTS,
         template="bouwstenen.html",
-        title=COMPONENTS_TITLE,
-        description=COMPONENTS_SUMMARY,
+        title=_TITLE,
+        description=_SUMMARY,
         view=view,
         crumbs=(Crumb("Over", "/over/"),),
         fictional=True,

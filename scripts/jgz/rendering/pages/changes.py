@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from jgz.labels import count, long_date
 from jgz.model import Document, Module, ParentPage
 from jgz.model.addresses import CHANGES_PAGE
-from jgz.model.difference import Aspect, Difference, Jump
+from jgz.model.difference import Difference, Jump
 from jgz.model.document_change import ChangeSort, DocumentChange
-from jgz.rendering.page import Page
+from jgz.rendering.pieces.marks import MARK, Changes, changes_anchor
+from jgz.rendering.pieces.page import Page
 from jgz.source.markdown.html_text import to_text
 
-Changes = Mapping[str, DocumentChange]
-MARK = {ChangeSort.NEW: "Nieuw", ChangeSort.CHANGED: "Gewijzigd", ChangeSort.REMOVED: "Verwijderd"}
 _PART = {
     ChangeSort.NEW: "Nieuw onderdeel",
     ChangeSort.CHANGED: "Gewijzigd onderdeel",
@@ -91,48 +89,11 @@ def changes_page(changes: Changes) -> Page:
     )
 
 
-def marked(page: Page, changes: Changes) -> Page:
-    """The page with its mark and the way to its place in the list, when it is new or different."""
-    change = changes.get(page.address)
-    if change is None or change.new is None:
-        return page
-    return replace(page, mark=MARK[change.sort], mark_address=f"{CHANGES_PAGE}#{_place(page.address)}")
-
-
-def section_mark(changes: Changes, address: str, id: str) -> str:
-    """What happened to a section, in a word; empty when nothing did."""
-    change = changes.get(address)
-    sort = change.sections.get(id) if change else None
-    return MARK[sort] if sort else ""
-
-
-def recommendation_mark(changes: Changes, address: str, id: str) -> str:
-    """What happened to a recommendation, in a few words; empty when nothing did."""
-    change = changes.get(address)
-    found = change.of_recommendation(id) if change else ()
-    if not found:
-        return ""
-    if any(item.aspect is Aspect.NEW for item in found):
-        return MARK[ChangeSort.NEW]
-    words = ", ".join(item.aspect.value for item in found)
-    return f"{MARK[ChangeSort.CHANGED]}: {words}{_attention(found)}"
-
-
-def _attention(differences: tuple[Difference, ...]) -> str:
-    words = ", ".join(word for item in differences for word in item.attention)
-    return f". Let op: {words}" if words else ""
-
-
-def _place(address: str) -> str:
-    """The id of a page in the list: `/modules/x/` -> `modules-x`."""
-    return address.strip("/").replace("/", "-") or "home"
-
-
 def _changed(address: str, change: DocumentChange) -> ChangedView:
     # What came or went as a whole has no differences to tell.
     differences = change.differences if change.sort is ChangeSort.CHANGED else ()
     return ChangedView(
-        id=_place(address),
+        id=changes_anchor(address),
         title=change.document.title,
         address=address if change.new else "",
         mark=MARK[change.sort],

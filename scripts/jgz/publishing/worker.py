@@ -17,7 +17,7 @@ from posixpath import join, normpath
 
 from jgz.model import Library, Phase
 from jgz.model.addresses import HOME, OFFLINE, SEARCH, address_of, age_address, output_file, phase_address
-from jgz.theme import script
+from jgz.publishing.theme import script
 
 WORKER = "werker.js"
 LIST = "bewaren.json"

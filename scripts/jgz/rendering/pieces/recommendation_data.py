@@ -17,7 +17,7 @@ from jgz.labels import kind_label
 from jgz.model import Kind, Module, Recommendation
 from jgz.model.addresses import address_of
 from jgz.model.library import GENERIC_FOLDER
-from jgz.rendering.builder import Builder
+from jgz.rendering.pieces.builder import Builder
 
 FOLDER = "aanbevelingen/gegevens"
 HEAD = f"{FOLDER}/kop.json"

@@ -1,19 +1,29 @@
-"""Module pages: the recommendations first, the evidence folded."""
+"""What a module page shows: the recommendations first, the evidence folded."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from jgz.labels import CHANGE, OUTCOME, long_date
-from jgz.model import Change, Document, Module, Recommendation, Source
-from jgz.model.addresses import address_of, removed_recommendations
-from jgz.rendering.body import TextSection
-from jgz.rendering.builder import Builder, LineView, LinkView
-from jgz.rendering.changes import recommendation_mark
-from jgz.rendering.citation import CitationView, cited
-from jgz.rendering.page import Crumb, Page, root_from
-from jgz.rendering.status import StatusView, status_view
-from jgz.rendering.terms import PageTerms
+from jgz.model import (
+    Change,
+    Document,
+    Module,
+    Recommendation,
+    Source,
+)
+from jgz.model.addresses import (
+    address_of,
+    removed_recommendations,
+    root_from,
+)
+from jgz.rendering.pieces.body import TextSection
+from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.citation import CitationView, cited
+from jgz.rendering.pieces.marks import recommendation_mark
+from jgz.rendering.pieces.status import StatusView, status_view
+from jgz.rendering.pieces.terms import PageTerms
+from jgz.rendering.pieces.views import LineView, LinkView
 
 FIRST_SECTION = "Aanbevelingen"
 OPEN_SECTIONS = ("Zorg op maat",)
@@ -98,33 +108,6 @@ class ModuleView:
     authorisations: tuple[str, ...]
     contributors: tuple[str, ...]
     contact: str
-
-
-def module_pages(builder: Builder) -> list[Page]:
-    """A page for every module of the library."""
-    return [_page(builder, module) for module in builder.library.modules]
-
-
-def _page(builder: Builder, module: Module) -> Page:
-    library = builder.library
-    guideline = library.guidelines_by_id.get(module.guideline_id)
-    cluster = library.clusters_by_id.get(module.cluster)
-    crumbs = list(builder.crumbs_of_cluster(cluster)) if module.cluster else [Crumb("Richtlijnen", "/richtlijnen/")]
-    if guideline:
-        crumbs.append(Crumb(guideline.title, address_of(guideline)))
-    view = module_view(builder, module, guideline)
-    return Page(
-        address=address_of(module),
-        template="module.html",
-        title=module.title,
-        description=module.summary,
-        view=view,
-        crumbs=tuple(crumbs),
-        fictional=module.fictional,
-        index=module.status.in_force,
-        source=module.origin.path,
-        updated=module.last_change,
-    )
 
 
 def module_view(builder: Builder, module: Module, guideline: Document | None) -> ModuleView:

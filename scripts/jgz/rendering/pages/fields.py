@@ -10,13 +10,13 @@ from jgz.loader.groups import NO_CALL
 from jgz.loader.needed import needed_at
 from jgz.model import Library, Status
 from jgz.model.addresses import FIELDS
-from jgz.rendering.page import Crumb, Page
+from jgz.rendering.pieces.page import Crumb, Page
 from jgz.source.context import FieldType
 from jgz.source.decode import Field, ListOf, Record
 from jgz.source.single_values import Choice
 
-FIELDS_TITLE = "Velden bovenaan"
-FIELDS_SUMMARY = "Alle velden boven aan een module, richtlijn of pagina: wat erin hoort en wanneer ze nodig zijn."
+_TITLE = "Velden bovenaan"
+_SUMMARY = "Alle velden boven aan een module, richtlijn of pagina: wat erin hoort en wanneer ze nodig zijn."
 _KIND = "soort"
 # Which files a kind stands for, and where they lie.
 _KINDS = {
@@ -62,19 +62,17 @@ class FieldGroup:
     schemas: tuple[str, ...]
 
 
-def field_pages(library: Library) -> list[Page]:
-    """The one page with every field of every kind."""
+def field_page(library: Library) -> Page:
+    """Every field of every kind."""
     tables = fields_by_kind(words_of(library.registers))
-    return [
-        Page(
-            address=FIELDS,
-            template="velden.html",
-            title=FIELDS_TITLE,
-            description=FIELDS_SUMMARY,
-            view=tuple(field_groups(tables)),
-            crumbs=(Crumb("Over", "/over/"),),
-        )
-    ]
+    return Page(
+        address=FIELDS,
+        template="velden.html",
+        title=_TITLE,
+        description=_SUMMARY,
+        view=tuple(field_groups(tables)),
+        crumbs=(Crumb("Over", "/over/"),),
+    )
 
 
 def field_groups(tables: Mapping[str, Table]) -> Iterator[FieldGroup]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import html as html_lib
 
-from jgz.model.addresses import output_file
-from jgz.rendering.page import root_from
-from jgz.rendering.policy import POLICY, REFERRER
+from jgz.model.addresses import output_file, root_from
+from jgz.publishing.policy import POLICY, REFERRER
 
 _PAGE = """<!doctype html>
 <html lang="nl">

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+
+from jgz.model import Module
+from jgz.model.addresses import root_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,6 @@ class Page:
         return root_from(self.address)
 
 
-def root_from(address: str) -> str:
-    """The relative way from an address to the root: `.` for the home page, `../..` for `/modules/x/`."""
-    depth = address.count("/") - 1
-    return "/".join([".."] * depth) or "."
+def newest(modules: Iterable[Module]) -> date | None:
+    """The date of the newest change among some modules."""
+    return max((item.last_change for item in modules), default=None)

@@ -1,4 +1,4 @@
-"""Reading without a connection: the page about it, and the list of versions that a copy is held against."""
+"""The list of versions that a copy on a device is held against."""
 
 from __future__ import annotations
 
@@ -6,30 +6,20 @@ import hashlib
 import json
 from collections.abc import Sequence
 
-from jgz.model import Module, Status
-from jgz.model.addresses import OFFLINE, address_of
-from jgz.rendering.builder import Builder
-from jgz.rendering.page import Crumb, Page
-from jgz.rendering.status import status_view
+from jgz.model import (
+    Module,
+    Status,
+)
+from jgz.model.addresses import (
+    address_of,
+)
+from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.page import Page
+from jgz.rendering.pieces.status import status_view
 
-OFFLINE_TITLE = "Zonder internet"
-OFFLINE_SUMMARY = "Wat deze site op je apparaat bewaart, wat je zonder internet kunt lezen en hoe je alles wist."
 VALIDITY_PATH = "geldigheid.json"
 NAMES_PATH = "geldigheid-namen.json"
 _DIGEST = 8
-
-
-def offline_page() -> Page:
-    """The page that also answers for every page that is not on the device."""
-    return Page(
-        address=OFFLINE,
-        template="offline.html",
-        title=OFFLINE_TITLE,
-        description=OFFLINE_SUMMARY,
-        view=None,
-        crumbs=(Crumb("Over", "/over/"),),
-        audience="ouder",
-    )
 
 
 def validity_files(builder: Builder, pages: Sequence[Page]) -> dict[str, str]:

@@ -10,49 +10,12 @@ from jgz.labels import GENERIC_CLUSTER, STATUS, certainty_label, strength_label,
 from jgz.model import Cluster, Document, Library, Module, Phase, Recommendation
 from jgz.model.addresses import address_of, phase_address, sheet_address
 from jgz.model.links import LinkResolver
-from jgz.model.published import Published
-from jgz.rendering.body import LinkFiller
-from jgz.rendering.changes import Changes
-from jgz.rendering.page import Crumb
-from jgz.rendering.status import Term, term_of
-from jgz.rendering.terms import Glossary
-
-
-@dataclass(frozen=True, slots=True)
-class LinkView:
-    """A title with the address it leads to."""
-
-    title: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
-class LineView:
-    """A recommendation in a list on another page: its words and the way to it."""
-
-    text: str
-    label: str
-    sign: str
-    certainty: str
-    address: str
-    module_title: str
-    key: bool
-    tone: str
-
-
-@dataclass(frozen=True, slots=True)
-class ModuleCard:
-    """A module in a list: what it is about, for which phases, and whether it holds."""
-
-    title: str
-    address: str
-    summary: str
-    status: str
-    term: Term | None
-    phases: tuple[LinkView, ...]
-    lines: tuple[LineView, ...]
-    lapsed: bool
-    draft: bool
+from jgz.rendering.pieces.body import LinkFiller
+from jgz.rendering.pieces.marks import Changes
+from jgz.rendering.pieces.page import Crumb
+from jgz.rendering.pieces.status import term_of
+from jgz.rendering.pieces.terms import Glossary
+from jgz.rendering.pieces.views import LineView, LinkView, ModuleCard
 
 
 @dataclass(frozen=True)
@@ -72,11 +35,6 @@ class Builder:
     def glossary(self) -> Glossary:
         """The terms that texts explain at first use."""
         return Glossary(self.library.registers.terms)
-
-    @cached_property
-    def published(self) -> Published:
-        """What was ever published."""
-        return Published(self.library)
 
     @cached_property
     def phase_links(self) -> dict[str, LinkView]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from jgz.model import Document, Module, Recommendation
 from jgz.model.addresses import address_of
-from jgz.rendering.builder import Builder, LineView, LinkView
-from jgz.rendering.guideline_pages import newest
-from jgz.rendering.page import Crumb, Page
-from jgz.rendering.status import StatusView, status_view
+from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.page import Crumb, Page, newest
+from jgz.rendering.pieces.status import StatusView, status_view
+from jgz.rendering.pieces.views import LineView, LinkView
 
 
 @dataclass(frozen=True, slots=True)

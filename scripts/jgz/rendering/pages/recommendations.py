@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from jgz.labels import count
 from jgz.model import Module
 from jgz.model.addresses import address_of, recommendations_address
-from jgz.rendering.builder import Builder, LineView, LinkView
-from jgz.rendering.guideline_pages import newest
-from jgz.rendering.page import Crumb, Page
-from jgz.rendering.recommendation_data import Facet, facets, sorted_modules
+from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.page import Crumb, Page, newest
+from jgz.rendering.pieces.recommendation_data import Facet, facets, sorted_modules
+from jgz.rendering.pieces.views import LineView, LinkView
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import minify
 
-from jgz.base_style import without_unused
+from jgz.publishing.base_style import without_unused
 
 # What the base theme brings that this site doesn't use: scripts, their maps, and a second palette.
 _LEFT_OUT = ("assets/javascripts/bundle", "assets/javascripts/lunr/", "assets/javascripts/workers/", "offline/")

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from jgz.model import LINK_SCHEME, Document
 from jgz.model.addresses import address_of
 from jgz.model.links import LinkKind, LinkResolver
-from jgz.rendering.changes import Changes, section_mark
-from jgz.rendering.tables import framed
+from jgz.rendering.pieces.marks import Changes, section_mark
+from jgz.rendering.pieces.tables import framed
 
 _PLACEHOLDER = re.compile(rf'(href|src)="{LINK_SCHEME}:(\d+)"')
 

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.metadata import distribution
 from pathlib import Path
 
-from jgz.theme import smaller
+from jgz.publishing.theme import smaller
 
 LUNR = "assets/zoek/lunr.js"
 STEMMER = "assets/zoek/stammer.js"

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from jgz.model import Term
-from jgz.rendering.body import TextPart, TextSection
+from jgz.rendering.pieces.body import TextPart, TextSection
 
 MOST_TERMS = 10
 _TAG = re.compile(r"(<[^>]*>)")

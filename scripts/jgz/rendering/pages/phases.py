@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from jgz.labels import count
 from jgz.model import GENERIC_FOLDER, Phase
 from jgz.model.addresses import age_address, phase_address
-from jgz.rendering.builder import Builder, LineView, LinkView, ModuleCard
-from jgz.rendering.guideline_pages import newest
-from jgz.rendering.page import Crumb, Page
-
-PAGE = ("pagina voor ouders en jongeren", "pagina's voor ouders en jongeren")
+from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.lists import (
+    phase_cards,
+)
+from jgz.rendering.pieces.page import Crumb, Page, newest
+from jgz.rendering.pieces.views import LineView, LinkView, ModuleCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +37,6 @@ class PhaseView:
     key_count: str
     module_count: str
     for_parents: LinkView
-
-
-@dataclass(frozen=True, slots=True)
-class PhaseCard:
-    """A phase in a list."""
-
-    title: str
-    parent_title: str
-    address: str
-    parent_address: str
-    contacts: str
-    counts: str
 
 
 def phase_pages(builder: Builder) -> list[Page]:
@@ -106,22 +95,3 @@ def _group(builder: Builder, phase_id: str, cluster_id: str, name: str) -> Phase
         if item.key and phase_id in item.phases
     )
     return PhaseGroup(cluster_id or GENERIC_FOLDER, name, lines, tuple(builder.cards[item.id] for item in modules))
-
-
-def phase_cards(builder: Builder) -> tuple[PhaseCard, ...]:
-    """Every phase with its counts, in LPK order."""
-    cards = []
-    for phase in builder.library.phases:
-        modules = sum(phase.id in item.phases for item in builder.library.in_force)
-        pages = sum(phase.id in item.phases for item in builder.library.parent_pages)
-        cards.append(
-            PhaseCard(
-                title=phase.name,
-                parent_title=phase.parent_name,
-                address=phase_address(phase.id),
-                parent_address=age_address(phase.id),
-                contacts=phase.contacts,
-                counts=f"{count(modules, 'module', 'modules')}, {count(pages, *PAGE)}",
-            )
-        )
-    return tuple(cards)

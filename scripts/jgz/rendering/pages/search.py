@@ -6,9 +6,13 @@ from dataclasses import dataclass
 
 from jgz.model import Document
 from jgz.model.addresses import SEARCH, address_of, letter_address
-from jgz.rendering.builder import Builder
-from jgz.rendering.guideline_pages import IndexEntry, IndexView, by_letter, newest
-from jgz.rendering.page import Crumb, Page
+from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.lists import (
+    IndexEntry,
+    IndexView,
+    by_letter,
+)
+from jgz.rendering.pieces.page import Crumb, Page, newest
 
 SEARCH_TITLE = "Zoeken van A tot Z"
 # More guidelines than this stand on the pages by letter only: the search page must not grow with the site.

@@ -6,22 +6,16 @@ from dataclasses import dataclass
 
 from jgz.labels import CALL, long_date
 from jgz.model import ParentPage
-from jgz.model.addresses import address_of, age_address
-from jgz.rendering.body import TextSection
-from jgz.rendering.builder import Builder, LinkView
-from jgz.rendering.page import Crumb, Page, root_from
-from jgz.rendering.phase_pages import PhaseCard, phase_cards
+from jgz.model.addresses import address_of, age_address, root_from
+from jgz.rendering.pieces.body import TextSection
+from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.lists import (
+    phase_cards,
+)
+from jgz.rendering.pieces.page import Crumb, Page
+from jgz.rendering.pieces.views import CardView, LinkView, PhaseCard
 
 _TITLES = {"ouders": ("Voor ouders", "/ouders/"), "jongeren": ("Voor jongeren", "/jongeren/")}
-
-
-@dataclass(frozen=True, slots=True)
-class CardView:
-    """A call card: how urgent, in words, and when."""
-
-    level: str
-    label: str
-    html: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from jgz.diagnostics import Severity
 from jgz.explanation import Explanation, Mark, Reading, Row, readings, surroundings
 from jgz.model.addresses import RULES, rule_address
-from jgz.rendering.builder import LinkView
-from jgz.rendering.page import Crumb, Page
+from jgz.rendering.pieces.page import Crumb, Page
+from jgz.rendering.pieces.views import LinkView
 
-RULES_TITLE = "Regels van de controle"
-RULES_SUMMARY = "Wat de controle nakijkt in elke module en elke pagina, waarom, en hoe je het goed schrijft."
+_TITLE = "Regels van de controle"
+_SUMMARY = "Wat de controle nakijkt in elke module en elke pagina, waarom, en hoe je het goed schrijft."
 _OVER = Crumb("Over", "/over/")
 _GROUPS = (
     ("1", "Bestanden en velden bovenaan"),
@@ -112,8 +112,8 @@ def _list_page(explanations: tuple[Explanation, ...]) -> Page:
     return Page(
         address=RULES,
         template="regels.html",
-        title=RULES_TITLE,
-        description=RULES_SUMMARY,
+        title=_TITLE,
+        description=_SUMMARY,
         view=RuleListView(intro, tuple(groups)),
         crumbs=(_OVER,),
     )
@@ -147,7 +147,7 @@ def _rule_page(item: Explanation, previous: LinkView | None, following: LinkView
         title=_title(item),
         description=item.what.replace("`", ""),
         view=view,
-        crumbs=(_OVER, Crumb(RULES_TITLE, RULES)),
+        crumbs=(_OVER, Crumb(_TITLE, RULES)),
     )
 
 

@@ -1,0 +1,24 @@
+"""What a site needs beside its pages: the theme's own files, the worker, the policy, redirects, scripts of others."""
+
+from jgz.publishing.policy import HEADERS_PATH, POLICY, REFERRER, server_headers
+from jgz.publishing.printing import prepare
+from jgz.publishing.redirects import redirect_files
+from jgz.publishing.theme import is_published, made_smaller, own_templates
+from jgz.publishing.vendor import vendor_files
+from jgz.publishing.worker import CopyList, copy_lists, publish_worker
+
+__all__ = [
+    "HEADERS_PATH",
+    "POLICY",
+    "REFERRER",
+    "CopyList",
+    "copy_lists",
+    "is_published",
+    "made_smaller",
+    "own_templates",
+    "prepare",
+    "publish_worker",
+    "redirect_files",
+    "server_headers",
+    "vendor_files",
+]

@@ -1,0 +1,127 @@
+"""Cluster pages and the list of clusters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from jgz.labels import CLUSTER_STATUS, long_date
+from jgz.model import (
+    Cluster,
+    Member,
+)
+from jgz.model.addresses import (
+    address_of,
+    root_from,
+)
+from jgz.rendering.pieces.body import TextSection
+from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.lists import (
+    cluster_cards,
+    parent_links,
+)
+from jgz.rendering.pieces.page import Crumb, Page, newest
+from jgz.rendering.pieces.views import ClusterCard, LinkView, ModuleCard
+
+
+@dataclass(frozen=True, slots=True)
+class SeatView:
+    """How many seats a discipline has in a working group."""
+
+    discipline: str
+    on_behalf_of: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterView:
+    """A cluster: what it covers, its modules, its parent pages and who keeps it."""
+
+    name: str
+    description: str
+    status: str
+    started: str
+    contact: str
+    sections: tuple[TextSection, ...]
+    modules: tuple[ModuleCard, ...]
+    side_modules: tuple[ModuleCard, ...]
+    phases: tuple[tuple[LinkView, int], ...]
+    guidelines: tuple[LinkView, ...]
+    parent_pages: tuple[LinkView, ...]
+    seats: tuple[SeatView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClustersView:
+    """All clusters and the generic modules."""
+
+    clusters: tuple[ClusterCard, ...]
+    generic: tuple[ModuleCard, ...]
+
+
+def cluster_pages(builder: Builder) -> list[Page]:
+    """A page per cluster and the list of clusters."""
+    return [*(_cluster(builder, item) for item in builder.library.clusters), _all_clusters(builder)]
+
+
+def _cluster(builder: Builder, cluster: Cluster) -> Page:
+    library = builder.library
+    address = address_of(cluster)
+    own = library.modules_of_cluster(cluster.id)
+    beside = [item for item in library.modules if cluster.id in item.side_clusters]
+    guidelines = [item for item in library.guidelines if item.cluster == cluster.id]
+    in_force = [item for item in own if item.status.in_force]
+    # The link leads to this cluster's modules on the phase page, so that the count is what a reader finds there.
+    phases = tuple(
+        (LinkView(link.title, f"{link.address}#modules-{cluster.id}"), sum(id in item.phases for item in in_force))
+        for id, link in builder.phase_links.items()
+    )
+    view = ClusterView(
+        name=cluster.name,
+        description=cluster.description,
+        status=CLUSTER_STATUS[cluster.status],
+        started=long_date(cluster.started_on),
+        contact=cluster.contact,
+        sections=builder.links.sections(cluster, root_from(address)),
+        modules=tuple(builder.cards[item.id] for item in own),
+        side_modules=tuple(builder.cards[item.id] for item in beside),
+        phases=phases,
+        guidelines=tuple(LinkView(item.title, address_of(item)) for item in guidelines),
+        parent_pages=parent_links(builder, [item.id for item in guidelines]),
+        seats=_seats(cluster.working_group, builder.today),
+    )
+    return Page(
+        address=address,
+        template="cluster.html",
+        title=cluster.name,
+        description=cluster.summary,
+        view=view,
+        crumbs=(Crumb("Clusters", "/clusters/"),),
+        fictional=cluster.fictional,
+        source=cluster.origin.path,
+        updated=newest(own),
+    )
+
+
+def _seats(members: Iterable[Member], today: date) -> tuple[SeatView, ...]:
+    seats: dict[tuple[str, str], int] = {}
+    for item in members:
+        if item.active_on(today):
+            key = (item.discipline, item.on_behalf_of)
+            seats[key] = seats.get(key, 0) + 1
+    return tuple(SeatView(*key, number) for key, number in seats.items())
+
+
+def _all_clusters(builder: Builder) -> Page:
+    library = builder.library
+    generic = [item for item in library.modules if not item.cluster]
+    return Page(
+        address="/clusters/",
+        template="clusters.html",
+        title="Clusters",
+        description="De vijf clusters van modules en de werkgroepen die ze bijhouden.",
+        view=ClustersView(cluster_cards(builder), tuple(builder.cards[item.id] for item in generic)),
+        fictional=any(item.fictional for item in (*library.clusters, *generic)),
+        updated=newest(library.modules),
+    )

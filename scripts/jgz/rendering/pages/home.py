@@ -1,0 +1,83 @@
+"""The home page: doors for every reader, and what changed last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jgz.labels import CHANGE, count, long_date
+from jgz.model import Library, Module
+from jgz.model.addresses import HOME, address_of, root_from
+from jgz.rendering.pieces.body import TextSection
+from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.lists import (
+    cluster_cards,
+    phase_cards,
+)
+from jgz.rendering.pieces.page import Page, newest
+from jgz.rendering.pieces.views import ClusterCard, LinkView, PhaseCard
+
+RECENT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class NewsView:
+    """A recent change."""
+
+    link: LinkView
+    date: str
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The home page."""
+
+    sections: tuple[TextSection, ...]
+    ages: tuple[PhaseCard, ...]
+    clusters: tuple[ClusterCard, ...]
+    counts: str
+    news: tuple[NewsView, ...]
+
+
+def home_page(builder: Builder) -> Page:
+    """The first page of the site."""
+    library = builder.library
+    text = next((item for item in library.pages if item.id == "home"), None)
+    recommendations = sum(1 for _ in library.recommendations())
+    counts = ", ".join(
+        (
+            count(len(library.guidelines), "richtlijn", "richtlijnen"),
+            count(len(library.in_force), "geldende module", "geldende modules"),
+            count(recommendations, "aanbeveling", "aanbevelingen"),
+        )
+    )
+    news = _latest(library)
+    view = HomeView(
+        sections=builder.links.sections(text, root_from(HOME)) if text else (),
+        ages=phase_cards(builder),
+        clusters=cluster_cards(builder),
+        counts=counts,
+        news=tuple(_news(item) for item in news),
+    )
+    return Page(
+        address=HOME,
+        template="home.html",
+        title=text.title if text else "Richtlijnen",
+        description=text.summary if text else "",
+        view=view,
+        fictional=bool(text and text.fictional) or any(item.fictional for item in news),
+        source=text.origin.path if text else "",
+        updated=newest(library.modules),
+    )
+
+
+def _latest(library: Library) -> list[Module]:
+    shown = [item for item in library.modules if not item.status.draft]
+    return sorted(shown, key=lambda item: (item.last_change, item.id), reverse=True)[:RECENT]
+
+
+def _news(module: Module) -> NewsView:
+    newest = module.changes[0]
+    link = LinkView(module.title, address_of(module))
+    return NewsView(link, long_date(module.last_change), CHANGE[newest.kind], newest.text)

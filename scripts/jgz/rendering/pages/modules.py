@@ -1,0 +1,36 @@
+"""Module pages: the recommendations first, the evidence folded."""
+
+from __future__ import annotations
+
+from jgz.model import Module
+from jgz.model.addresses import address_of
+from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.module_view import module_view
+from jgz.rendering.pieces.page import Crumb, Page
+
+
+def module_pages(builder: Builder) -> list[Page]:
+    """A page for every module of the library."""
+    return [_page(builder, module) for module in builder.library.modules]
+
+
+def _page(builder: Builder, module: Module) -> Page:
+    library = builder.library
+    guideline = library.guidelines_by_id.get(module.guideline_id)
+    cluster = library.clusters_by_id.get(module.cluster)
+    crumbs = list(builder.crumbs_of_cluster(cluster)) if module.cluster else [Crumb("Richtlijnen", "/richtlijnen/")]
+    if guideline:
+        crumbs.append(Crumb(guideline.title, address_of(guideline)))
+    view = module_view(builder, module, guideline)
+    return Page(
+        address=address_of(module),
+        template="module.html",
+        title=module.title,
+        description=module.summary,
+        view=view,
+        crumbs=tuple(crumbs),
+        fictional=module.fictional,
+        index=module.status.in_force,
+        source=module.origin.path,
+        updated=module.last_change,
+    )

@@ -1,0 +1,94 @@
+"""What needs upkeep: every module by the urgency of its review."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from jgz.labels import STATUS, count, long_date
+from jgz.model import (
+    Module,
+    Status,
+    Validity,
+)
+from jgz.model.addresses import (
+    address_of,
+)
+from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.page import Page, newest
+from jgz.rendering.pieces.status import short_status, term_of
+from jgz.rendering.pieces.views import LinkView
+
+
+@dataclass(frozen=True, slots=True)
+class UpkeepRow:
+    """A module in the upkeep table."""
+
+    link: LinkView
+    cluster: str
+    status: str
+    until: str
+    until_iso: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class UpkeepView:
+    """What needs upkeep, most urgent first."""
+
+    day: str
+    groups: tuple[tuple[str, str, tuple[UpkeepRow, ...]], ...]
+    clusters: tuple[tuple[str, str], ...]
+    total: str
+
+
+def upkeep_page(builder: Builder) -> Page:
+    """Every module, in groups of equal urgency."""
+    library = builder.library
+    modules = sorted(library.modules, key=lambda item: (item.review_before or date.max, item.id))
+    groups = []
+    for title, help, wanted in _UPKEEP:
+        rows = tuple(_upkeep_row(builder, item) for item in modules if wanted(item, builder.today))
+        groups.append((title, help, rows))
+    clusters = tuple((item.id, item.name) for item in sorted(library.clusters, key=lambda item: item.name))
+    view = UpkeepView(long_date(builder.today), tuple(groups), clusters, count(len(modules), "module", "modules"))
+    return Page(
+        address="/actualiteit/",
+        template="actualiteit.html",
+        title="Actualiteit van de modules",
+        description="Welke modules herzien moeten worden, en wanneer.",
+        view=view,
+        fictional=any(item.fictional for item in modules),
+        index=False,
+        updated=newest(modules),
+    )
+
+
+def _validity(wanted: Validity) -> Callable[[Module, date], bool]:
+    return lambda module, today: module.state(today).validity is wanted
+
+
+# Title, explanation, and which modules. A module in revision is in its own list and in that of its term.
+_UPKEEP: tuple[tuple[str, str, Callable[[Module, date], bool]], ...] = (
+    ("Termijn verlopen", "Blijft leidend tot de herziening klaar is.", _validity(Validity.EXPIRED)),
+    ("Herzien binnen 6 maanden", "", _validity(Validity.WITHIN_6_MONTHS)),
+    ("Herzien binnen 12 maanden", "", _validity(Validity.WITHIN_12_MONTHS)),
+    ("Later", "", _validity(Validity.VALID)),
+    ("In herziening", "Staat ook bij de eigen termijn.", lambda module, today: module.status is Status.IN_REVISION),
+    ("Concept en commentaar", "Nog niet vastgesteld.", lambda module, today: module.status.draft),
+    ("Vervallen", "Niet meer gebruiken.", lambda module, today: module.status is Status.LAPSED),
+)  # fmt: skip
+
+
+def _upkeep_row(builder: Builder, module: Module) -> UpkeepRow:
+    cluster = builder.library.clusters_by_id.get(module.cluster)
+    term = term_of(module, builder.today)
+    return UpkeepRow(
+        link=LinkView(module.title, address_of(module)),
+        cluster=cluster.name if cluster else "alle clusters",
+        status=short_status(module, builder.today) if term else STATUS[module.status],
+        until=long_date(module.review_before) if module.review_before and term else "",
+        until_iso=term.until if term else "",
+        version=module.version,
+    )

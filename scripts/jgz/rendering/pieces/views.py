@@ -1,0 +1,75 @@
+"""What several pages print: links, lines and cards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jgz.rendering.pieces.status import Term
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A title with the address it leads to."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """A recommendation in a list on another page: its words and the way to it."""
+
+    text: str
+    label: str
+    sign: str
+    certainty: str
+    address: str
+    module_title: str
+    key: bool
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleCard:
+    """A module in a list: what it is about, for which phases, and whether it holds."""
+
+    title: str
+    address: str
+    summary: str
+    status: str
+    term: Term | None
+    phases: tuple[LinkView, ...]
+    lines: tuple[LineView, ...]
+    lapsed: bool
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseCard:
+    """A phase in a list."""
+
+    title: str
+    parent_title: str
+    address: str
+    parent_address: str
+    contacts: str
+    counts: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterCard:
+    """A cluster in a list."""
+
+    title: str
+    address: str
+    description: str
+    counts: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """A call card: how urgent, in words, and when."""
+
+    level: str
+    label: str
+    html: str
