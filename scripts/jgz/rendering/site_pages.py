@@ -66,7 +66,7 @@ def render_pages(
     if changes is not None:
         pages.append(changes_page(changes))
     pages = with_heads(sorted(pages, key=lambda page: page.address), builder, site)
-    return pages, {**recommendation_files(builder), **validity_files(builder, pages)}
+    return pages, {**recommendation_files(builder), **validity_files(builder)}
 
 
 def _about_the_site(builder: Builder, explanations: tuple[Explanation, ...]) -> list[Page]:

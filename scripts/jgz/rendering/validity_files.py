@@ -4,38 +4,27 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
 
-from jgz.model import (
-    Module,
-    Status,
-)
-from jgz.model.addresses import (
-    address_of,
-)
+from jgz.model import Module, ParentPage, Status
+from jgz.model.addresses import address_of
 from jgz.rendering.pieces.builder import Builder
-from jgz.rendering.pieces.page import Page
 from jgz.rendering.pieces.status import status_view
+from jgz.source.markdown.html_text import to_text
 
 VALIDITY_PATH = "geldigheid.json"
 NAMES_PATH = "geldigheid-namen.json"
 _DIGEST = 8
 
 
-def validity_files(builder: Builder, pages: Sequence[Page]) -> dict[str, str]:
+def validity_files(builder: Builder) -> dict[str, str]:
     """What a copy is held against: the version of every module and page for parents, and which modules have lapsed.
 
     The titles of the modules lie apart: the versions go with every page that is read, so they must stay small.
-
-    An address has no `/` in front, so that it holds for a site in a folder too. A page for parents has no version of
-    its own: it gets one from what it says.
+    An address has no `/` in front, so that it holds for a site in a folder too.
     """
-    views = {page.address: page.view for page in pages}
     modules = builder.library.modules
     versions = {_key(address_of(item)): item.version for item in modules}
-    for item in builder.library.parent_pages:
-        said = repr(views[address_of(item)]).encode()
-        versions[_key(address_of(item))] = hashlib.sha256(said).hexdigest()[:_DIGEST]
+    versions |= {_key(address_of(item)): version_of(item) for item in builder.library.parent_pages}
     lapsed = [item for item in modules if item.status is Status.LAPSED]
     file = {
         "paginas": dict(sorted(versions.items())),
@@ -43,6 +32,22 @@ def validity_files(builder: Builder, pages: Sequence[Page]) -> dict[str, str]:
     }
     names = {_key(address_of(item)): item.title for item in modules}
     return {VALIDITY_PATH: _json(file), NAMES_PATH: _json(names)}
+
+
+def version_of(page: ParentPage) -> str:
+    """The version of a page for parents or youths, which has no number: a digest of what it says to its readers.
+
+    Only their words count. Were it made of our own names or of the html, then a renamed attribute or class would tell
+    parents that a page changed while not one word did.
+    """
+    said = {
+        "titel": page.title,
+        "samenvatting": page.summary,
+        "tekst": [[item.title, *(to_text(part.html) for part in item.parts)] for item in page.body.sections],
+        "belkaarten": [[item.level, to_text(item.html)] for item in page.call_cards],
+        "gecontroleerd_bij": dict(page.checked_against),
+    }
+    return hashlib.sha256(_json(said).encode()).hexdigest()[:_DIGEST]
 
 
 def _json(value: object) -> str:
