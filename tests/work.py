@@ -15,11 +15,12 @@ Task = Callable[[], object]
 _TRIES = 6
 # So many times the allowance is no noise: the task is stopped, as it might never end.
 _HOPELESS = 10
-# What is shorter than this (in seconds) can't be told from the noise of the clock, so it is done several times.
-_LEAST = 0.02
+# An ordinary task is measured for so many seconds of processor time, and so many times.
+_WINDOW = 0.02
+_RUNS = 3
 
 
-class _NeverEndsError(BaseException):
+class _HopelessError(BaseException):
     """Not caught by what catches every exception in the code that is measured."""
 
 
@@ -37,17 +38,22 @@ class Yardstick:
             self._measure()
         # The cheapest measurement is the sharpest. A task that fails it is tried anew, beside what the ordinary one
         # takes now.
-        return _takes_no_more(times * self._least, task) or any(
-            _takes_no_more(times * self._measure(), task) for _ in range(_TRIES)
-        )
+        try:
+            return _takes_no_more(times * self._least, task) or any(
+                _takes_no_more(times * self._measure(), task) for _ in range(_TRIES)
+            )
+        except _HopelessError:
+            return False
 
     def _measure(self) -> float:
-        count, start = 0, time.process_time()
-        while (spent := time.process_time() - start) < _LEAST or not count:
+        """The least that the ordinary task takes now, in seconds: noise only adds."""
+        runs: list[float] = []
+        while sum(runs) < _WINDOW or len(runs) < _RUNS:
+            start = time.process_time()
             self._ordinary()
-            count += 1
-        self._least = min(self._least, spent / count)
-        return spent / count
+            runs.append(time.process_time() - start)
+        self._least = min(self._least, *runs)
+        return min(runs)
 
 
 def _takes_no_more(seconds: float, task: Task) -> bool:
@@ -62,7 +68,7 @@ def _stopped_after(seconds: float) -> Iterator[None]:
     """Raises an error in what is under way when it used so much processor time, in the middle of a pattern too."""
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
-        raise _NeverEndsError(f"stopped at {_HOPELESS} times the work that is allowed")
+        raise _HopelessError
 
     before = signal.signal(signal.SIGPROF, stop)
     signal.setitimer(signal.ITIMER_PROF, seconds)
