@@ -15,9 +15,9 @@ Task = Callable[[], object]
 _TRIES = 6
 # So many times the allowance is no noise: the task is stopped, as it might never end.
 _HOPELESS = 10
-# An ordinary task is measured for so many seconds of processor time, and so many times.
-_WINDOW = 0.02
-_RUNS = 3
+# Some clocks tick a hundred times a second; in so many seconds an ordinary task is told from a tick.
+_WINDOW = 0.05
+_MEASUREMENTS = 3
 
 
 class _HopelessError(BaseException):
@@ -46,14 +46,17 @@ class Yardstick:
             return False
 
     def _measure(self) -> float:
-        """The least that the ordinary task takes now, in seconds: noise only adds."""
-        runs: list[float] = []
-        while sum(runs) < _WINDOW or len(runs) < _RUNS:
-            start = time.process_time()
+        """The seconds that the ordinary task takes now: the least of some measurements, as noise only adds."""
+        seconds = min(self._average() for _ in range(_MEASUREMENTS))
+        self._least = min(self._least, seconds)
+        return seconds
+
+    def _average(self) -> float:
+        count, start = 0, time.process_time()
+        while (spent := time.process_time() - start) < _WINDOW or not count:
             self._ordinary()
-            runs.append(time.process_time() - start)
-        self._least = min(self._least, *runs)
-        return min(runs)
+            count += 1
+        return spent / count
 
 
 def _takes_no_more(seconds: float, task: Task) -> bool:
