@@ -73,6 +73,57 @@ class Explanation:
     example: Example
 
 
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Faults about one subject: their codes are JGZ`first` to JGZ`last`, both ends included.
+
+    `group` is the Dutch heading of the page `/over/regels/` under which they stand, `about` the subject in English. A
+    new fault gets the code after the last one of its family: a code that was ever used may stand in a silence.
+    """
+
+    first: int
+    last: int
+    group: str
+    about: str
+
+    def __contains__(self, code: str) -> bool:
+        return self.first <= int(code.removeprefix("JGZ")) <= self.last
+
+
+_TOP = "Bestanden en velden bovenaan"
+_STRUCTURE = "Opbouw en blokken"
+_LINKS = "Koppelingen, bronnen en adressen"
+_TEXT = "Tekst en toegankelijkheid"
+_STATUS = "Status, datums en versies"
+FAMILIES: tuple[Family, ...] = (
+    Family(101, 199, _TOP, "files, front matter, registers"),
+    Family(201, 219, _STRUCTURE, "blocks, limits, ways of writing"),
+    Family(220, 299, _STRUCTURE, "what a document consists of"),
+    Family(301, 309, _LINKS, "sources"),
+    Family(311, 319, _LINKS, "links and references"),
+    Family(320, 329, _LINKS, "successors and addresses"),
+    Family(330, 339, _LINKS, "what was published and leads nowhere now"),
+    Family(401, 409, _TEXT, "raw HTML"),
+    Family(411, 419, _TEXT, "pictures and tables for everyone"),
+    Family(421, 429, _TEXT, "words with a fixed meaning"),
+    Family(431, 439, _TEXT, "plain language"),
+    Family(441, 449, _TEXT, "spelling"),
+    Family(501, 509, _STATUS, "fields that depend on the status"),
+    Family(510, 519, _STATUS, "the review term"),
+    Family(520, 529, _STATUS, "pages for parents beside their modules"),
+    Family(530, 539, _STATUS, "the step from the earlier version"),
+    Family(601, 699, "Clusters", "clusters"),
+)
+
+
+def family_of(code: str) -> Family:
+    """The family of a code such as `JGZ312`; raises `LookupError` when it is in none."""
+    for family in FAMILIES:
+        if code in family:
+            return family
+    raise LookupError(f"{code} is in no family: take a code of one of FAMILIES in explanation.py")
+
+
 def lines(*rows: str) -> str:
     """Some lines as one text, so that an example reads in the code as it stands in a file."""
     return "\n".join(rows)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from jgz.diagnostics import Severity
-from jgz.explanation import Explanation, Mark, Reading, Row, readings, surroundings
+from jgz.explanation import Explanation, Mark, Reading, Row, family_of, readings, surroundings
 from jgz.model.addresses import RULES, rule_address
 from jgz.rendering.pieces.page import Crumb, Page
 from jgz.rendering.pieces.views import LinkView
@@ -13,14 +14,6 @@ from jgz.rendering.pieces.views import LinkView
 _TITLE = "Regels van de controle"
 _SUMMARY = "Wat de controle nakijkt in elke module en elke pagina, waarom, en hoe je het goed schrijft."
 _OVER = Crumb("Over", "/over/")
-_GROUPS = (
-    ("1", "Bestanden en velden bovenaan"),
-    ("2", "Opbouw en blokken"),
-    ("3", "Koppelingen, bronnen en adressen"),
-    ("4", "Tekst en toegankelijkheid"),
-    ("5", "Status, datums en versies"),
-    ("6", "Clusters"),
-)
 _SEVERITIES = {
     Severity.ERROR: "Fout: zo komt een wijziging niet op de site.",
     Severity.WARNING: "Waarschuwing: kijk ernaar, het houdt een wijziging niet tegen.",
@@ -101,10 +94,9 @@ def _title(item: Explanation) -> str:
 
 def _list_page(explanations: tuple[Explanation, ...]) -> Page:
     groups = []
-    for digit, title in _GROUPS:
-        rows = tuple(_rule_row(item) for item in explanations if item.fault.code[3] == digit)
-        if rows:
-            groups.append((f"groep-{digit}", title, rows))
+    for title, members in groupby(explanations, lambda item: family_of(item.fault.code).group):
+        first, *rest = members
+        groups.append((f"groep-{first.fault.code[3]}", title, tuple(map(_rule_row, (first, *rest)))))
     intro = (
         f"De controle kijkt elke wijziging na met {len(explanations)} regels. Een fout houdt een wijziging tegen, een "
         "waarschuwing of melding niet. Een concept mag onaf zijn: daar zijn sommige fouten een waarschuwing."
