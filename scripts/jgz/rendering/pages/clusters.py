@@ -7,20 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from jgz.labels import CLUSTER_STATUS, long_date
-from jgz.model import (
-    Cluster,
-    Member,
-)
-from jgz.model.addresses import (
-    address_of,
-    root_from,
-)
+from jgz.model import Cluster, Member
+from jgz.model.addresses import address_of, root_from
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
-from jgz.rendering.pieces.lists import (
-    cluster_cards,
-    parent_links,
-)
+from jgz.rendering.pieces.lists import cluster_cards, parent_links
 from jgz.rendering.pieces.page import Crumb, Page, newest
 from jgz.rendering.pieces.views import ClusterCard, LinkView, ModuleCard
 

@@ -10,9 +10,7 @@ from jgz.model import Module
 from jgz.model.addresses import COMPONENTS
 from jgz.rendering.pieces.body import TextPart, TextSection
 from jgz.rendering.pieces.builder import Builder
-from jgz.rendering.pieces.lists import (
-    phase_cards,
-)
+from jgz.rendering.pieces.lists import phase_cards
 from jgz.rendering.pieces.module_view import ChangeView, ModuleView, module_view
 from jgz.rendering.pieces.page import Crumb, Page
 from jgz.rendering.pieces.samples import sample_library

@@ -9,12 +9,7 @@ from jgz.model import Guideline
 from jgz.model.addresses import address_of, root_from
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
-from jgz.rendering.pieces.lists import (
-    IndexEntry,
-    IndexView,
-    by_letter,
-    parent_links,
-)
+from jgz.rendering.pieces.lists import IndexEntry, IndexView, by_letter, parent_links
 from jgz.rendering.pieces.page import Page, newest
 from jgz.rendering.pieces.views import LinkView, ModuleCard
 

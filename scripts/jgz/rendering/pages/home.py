@@ -9,10 +9,7 @@ from jgz.model import Library, Module
 from jgz.model.addresses import HOME, address_of, root_from
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
-from jgz.rendering.pieces.lists import (
-    cluster_cards,
-    phase_cards,
-)
+from jgz.rendering.pieces.lists import cluster_cards, phase_cards
 from jgz.rendering.pieces.page import Page, newest
 from jgz.rendering.pieces.views import ClusterCard, LinkView, PhaseCard
 

@@ -9,9 +9,7 @@ from jgz.model import ParentPage
 from jgz.model.addresses import address_of, age_address, root_from
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
-from jgz.rendering.pieces.lists import (
-    phase_cards,
-)
+from jgz.rendering.pieces.lists import phase_cards
 from jgz.rendering.pieces.page import Crumb, Page
 from jgz.rendering.pieces.views import CardView, LinkView, PhaseCard
 

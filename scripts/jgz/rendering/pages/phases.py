@@ -8,9 +8,7 @@ from jgz.labels import count
 from jgz.model import GENERIC_FOLDER, Phase
 from jgz.model.addresses import age_address, phase_address
 from jgz.rendering.pieces.builder import Builder
-from jgz.rendering.pieces.lists import (
-    phase_cards,
-)
+from jgz.rendering.pieces.lists import phase_cards
 from jgz.rendering.pieces.page import Crumb, Page, newest
 from jgz.rendering.pieces.views import LineView, LinkView, ModuleCard
 

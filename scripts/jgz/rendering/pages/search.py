@@ -7,11 +7,7 @@ from dataclasses import dataclass
 from jgz.model import Document
 from jgz.model.addresses import SEARCH, address_of, letter_address
 from jgz.rendering.pieces.builder import Builder
-from jgz.rendering.pieces.lists import (
-    IndexEntry,
-    IndexView,
-    by_letter,
-)
+from jgz.rendering.pieces.lists import IndexEntry, IndexView, by_letter
 from jgz.rendering.pieces.page import Crumb, Page, newest
 
 SEARCH_TITLE = "Zoeken van A tot Z"

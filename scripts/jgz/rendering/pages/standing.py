@@ -5,19 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jgz.model import (
-    StandingPage,
-)
-from jgz.model.addresses import (
-    address_of,
-    root_from,
-)
+from jgz.model import StandingPage
+from jgz.model.addresses import address_of, root_from
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
-from jgz.rendering.pieces.lists import (
-    IndexEntry,
-    IndexView,
-)
+from jgz.rendering.pieces.lists import IndexEntry, IndexView
 from jgz.rendering.pieces.page import Crumb, Page
 
 

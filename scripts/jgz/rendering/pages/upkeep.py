@@ -7,14 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from jgz.labels import STATUS, count, long_date
-from jgz.model import (
-    Module,
-    Status,
-    Validity,
-)
-from jgz.model.addresses import (
-    address_of,
-)
+from jgz.model import Module, Status, Validity
+from jgz.model.addresses import address_of
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.page import Page, newest
 from jgz.rendering.pieces.status import short_status, term_of

@@ -7,11 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from jgz.labels import count
-from jgz.model.addresses import (
-    address_of,
-    age_address,
-    phase_address,
-)
+from jgz.model.addresses import address_of, age_address, phase_address
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.views import ClusterCard, LinkView, PhaseCard
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from jgz.model.addresses import (
-    CHANGES_PAGE,
-)
+from jgz.model.addresses import CHANGES_PAGE
 from jgz.model.difference import Aspect, Difference
 from jgz.model.document_change import ChangeSort, DocumentChange
 from jgz.rendering.pieces.page import Page

@@ -5,18 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from jgz.labels import CHANGE, OUTCOME, long_date
-from jgz.model import (
-    Change,
-    Document,
-    Module,
-    Recommendation,
-    Source,
-)
-from jgz.model.addresses import (
-    address_of,
-    removed_recommendations,
-    root_from,
-)
+from jgz.model import Change, Document, Module, Recommendation, Source
+from jgz.model.addresses import address_of, removed_recommendations, root_from
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.citation import CitationView, cited
