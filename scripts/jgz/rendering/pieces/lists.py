@@ -11,7 +11,7 @@ from jgz.model.addresses import address_of, age_address, phase_address
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.views import ClusterCard, LinkView, PhaseCard
 
-PHASE_PAGE = ("pagina voor ouders en jongeren", "pagina's voor ouders en jongeren")
+_PHASE_PAGE = ("pagina voor ouders en jongeren", "pagina's voor ouders en jongeren")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def phase_cards(builder: Builder) -> tuple[PhaseCard, ...]:
                 address=phase_address(phase.id),
                 parent_address=age_address(phase.id),
                 contacts=phase.contacts,
-                counts=f"{count(modules, 'module', 'modules')}, {count(pages, *PHASE_PAGE)}",
+                counts=f"{count(modules, 'module', 'modules')}, {count(pages, *_PHASE_PAGE)}",
             )
         )
     return tuple(cards)
