@@ -44,7 +44,7 @@ def test_sources_and_history_are_whole(library: Library, built: BuiltSite) -> No
         assert {item.get("id") for item in sources} == {f"bron-{item.id}" for item in module.sources}
         assert [int(item.get("value", "0")) for item in sources] == list(range(1, len(sources) + 1))
         history = [text_of(item.find("strong")) for part in with_class(page.main, "jgz-versies") for item in part]
-        assert history == [item.version for item in module.changes]
+        assert history == [str(item.version) for item in module.changes]
 
 
 def test_citations_lead_there_and_back(library: Library, built: BuiltSite) -> None:

@@ -105,7 +105,7 @@ def test_the_list_of_versions_is_that_of_the_pages(library: Library, built: Buil
     )
     assert names == {f"modules/{item.id}/": item.title for item in library.modules}
     assert {path: found["paginas"][path] for path in names} == {
-        f"modules/{item.id}/": item.version for item in library.modules
+        f"modules/{item.id}/": str(item.version) for item in library.modules
     }
     assert set(found["paginas"]) - set(names) == {address_of(item)[1:] for item in library.parent_pages}
     lapsed = {f"modules/{item.id}/" for item in library.modules if item.status == "vervallen"}

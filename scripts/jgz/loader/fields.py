@@ -29,7 +29,7 @@ from jgz.loader.texts import FORMER_ADDRESS, ID, LANGUAGE, MAIL, SHORT, TEAM, WO
 from jgz.model import Authorisation, Registers, Status
 from jgz.source.context import Context
 from jgz.source.decode import Field, ListOf, MapOf, Record
-from jgz.source.single_values import Choice, Date, Flag, Slug, Text, Version
+from jgz.source.single_values import Choice, Date, Flag, Slug, Text, VersionNumber
 from jgz.source.yaml_nodes import Node, Scalar
 
 CLUSTER_IDS = (
@@ -40,7 +40,6 @@ CLUSTER_IDS = (
     "ontwikkeling-en-zintuigen",
 )
 MODULE_KINDS = ("module", "generieke-module")
-PARENT_KINDS = ("ouders", "jongeren")
 
 
 @dataclass(frozen=True)
@@ -113,7 +112,7 @@ def module_fields(words: Vocabulary, generic: bool) -> tuple[Field, ...]:
         Field("fasen", "phases", ListOf(_one_of(words.phases), 1), required=True, about="ontwikkelfasen, op volgorde"),
         Field("doelgroep", "audience", ListOf(_one_of(words.professions), 1), required=True, about="voor wie"),
         Field("status", "status", Choice(tuple(Status)), required=True, about="plek in de levensloop"),
-        Field("versie", "version", Version(), required=True, about="hoofd.sub.herstel"),
+        Field("versie", "version", VersionNumber(), required=True, about="hoofd.sub.herstel"),
         Field("uitgangsvragen", "questions", ListOf(QUESTION, 1), required=True, about="vragen met een antwoord"),
         Field("vastgesteld_op", "adopted_on", Date(), required_from=adopted, about="datum van vaststelling"),
         Field("herzien_voor", "review_before", Date(), required_from=adopted, about="uiterste datum van herziening"),
@@ -162,7 +161,7 @@ def parent_fields(words: Vocabulary) -> tuple[Field, ...]:
     return (
         *_base("ouders", "jongeren"),
         Field("fasen", "phases", ListOf(_one_of(words.phases), 1), required=True, about="ontwikkelfasen, op volgorde"),
-        Field("gecontroleerd_bij", "checked_against", MapOf(ID, Version()), required=True,
+        Field("gecontroleerd_bij", "checked_against", MapOf(ID, VersionNumber()), required=True,
               about="module en versie waarmee de tekst is vergeleken"),
         Field("gecontroleerd_op", "checked_on", Date(), required=True, about="datum van die vergelijking"),
         Field("wanneer_bellen", "no_call_reason", CallField(), required=True, about="ja, of waarom bellen niet past"),

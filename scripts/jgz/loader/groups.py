@@ -19,7 +19,7 @@ from jgz.model import (
 )
 from jgz.source.decode import Field, ListOf, Record
 from jgz.source.markdown.block_fields import QUESTION_ID
-from jgz.source.single_values import Choice, Date, Flag, Text, Version
+from jgz.source.single_values import Choice, Date, Flag, Text, VersionNumber
 
 CHANGE_KINDS = ("nieuw", "aanbeveling", "onderbouwing", "redactie", "herbeoordeling", "rectificatie")
 AUTHORISATION_KINDS = ("inhoudelijk", "randvoorwaardelijk")
@@ -110,7 +110,7 @@ SOURCE = Record(
 )
 CHANGE = Record(
     (
-        Field("versie", "version", Version(), required=True, about="versie die met deze wijziging ontstond"),
+        Field("versie", "version", VersionNumber(), required=True, about="versie die met deze wijziging ontstond"),
         Field("datum", "date", Date(), required=True, about="dag van de wijziging"),
         Field("soort", "kind", Choice(CHANGE_KINDS), required=True, about="wat voor wijziging het is"),
         Field("tekst", "text", TEXT, required=True, about="wat er anders is en waarom"),

@@ -27,7 +27,6 @@ def build_recommendations(
 
 def _build(block: CompiledBlock, number: int, module: dict[str, Any]) -> Recommendation:
     options = block.source.options or {}
-    plain = to_plain_html(block.html)
     return Recommendation(
         id=block.source.argument,
         module_id=module["id"],
@@ -43,8 +42,7 @@ def _build(block: CompiledBlock, number: int, module: dict[str, Any]) -> Recomme
         bds=options["bds"],
         former_ids=options["former_ids"],
         html=block.html,
-        plain_html=plain,
-        text=to_text(plain),
+        text=to_text(to_plain_html(block.html)),
         motivation=block.inner["motivering"],
         tailoring=block.inner["op-maat"],
         line=block.line,

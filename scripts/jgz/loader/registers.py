@@ -62,7 +62,6 @@ _PHASES = ListOf(
             Field("contacten", "contacts", _NAME, required=True, about="contacten in deze fase"),
             Field("van_dagen", "from_days", _DAYS, about="eerste dag na de geboorte"),
             Field("tot_dagen", "to_days", _DAYS, about="laatste dag na de geboorte"),
-            Field("dwars", "cross_cutting", Flag(), default=False, about="geldt voor alle leeftijden"),
         ),
         _phase,
     ),

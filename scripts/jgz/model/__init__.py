@@ -44,13 +44,14 @@ from jgz.model.recommendation import Certainty, Direction, Kind, Recommendation,
 from jgz.model.silence import Silence
 from jgz.model.status import Status
 from jgz.model.validity import AMSTERDAM, State, Validity, add_months, day_from, today_in_amsterdam, validity_on
+from jgz.model.version import FIRST_ADOPTED, FIRST_DRAFT, Jump, Version
 
 __all__ = [
-    "AMSTERDAM", "GENERIC_FOLDER", "LINK_SCHEME", "Authorisation", "Body", "Call", "CallCard", "Certainty", "Change",
-    "Citation", "Cluster", "Commenting", "Compound", "Contributor", "DirectHelp", "Direction", "Document",
-    "Guideline", "HardWord", "Heading", "Kind", "Lapse", "Library", "Link", "Member", "Module", "Origin",
-    "ParentPage", "Part", "Passage", "Phase", "Picture", "Profession", "PublishedAddress", "PublishedId", "Question",
-    "RacMoment", "Reassessment", "Recommendation", "Registers", "Relation", "Revision", "Role", "Section", "Silence",
-    "Source", "StandingPage", "State", "Status", "Strength", "Synonym", "Term", "Validity", "add_months", "day_from",
-    "phases_at_age", "today_in_amsterdam", "validity_on",
+    "AMSTERDAM", "FIRST_ADOPTED", "FIRST_DRAFT", "GENERIC_FOLDER", "LINK_SCHEME", "Authorisation", "Body", "Call",
+    "CallCard", "Certainty", "Change", "Citation", "Cluster", "Commenting", "Compound", "Contributor", "DirectHelp",
+    "Direction", "Document", "Guideline", "HardWord", "Heading", "Jump", "Kind", "Lapse", "Library", "Link", "Member",
+    "Module", "Origin", "ParentPage", "Part", "Passage", "Phase", "Picture", "Profession", "PublishedAddress",
+    "PublishedId", "Question", "RacMoment", "Reassessment", "Recommendation", "Registers", "Relation", "Revision",
+    "Role", "Section", "Silence", "Source", "StandingPage", "State", "Status", "Strength", "Synonym", "Term",
+    "Validity", "Version", "add_months", "day_from", "phases_at_age", "today_in_amsterdam", "validity_on",
 ]  # fmt: skip

@@ -5,8 +5,7 @@ Links in `html` stand as `jgz-link:<n>`, the position in `Body.links`; rendering
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 LINK_SCHEME = "jgz-link"
 
@@ -78,7 +77,6 @@ class Body:
     ids: frozenset[str] = frozenset()
     words: int = 0
     notes: tuple[tuple[int, int], ...] = ()
-    text: Mapping[str, str] = field(default_factory=dict)
 
     def section(self, title: str) -> Section | None:
         """The section with this title, or None."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 
 from jgz.model.documents import Module
+from jgz.model.version import Jump
 
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
 
@@ -14,45 +15,6 @@ _QUOTES = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": 
 def plain(text: str) -> str:
     """A text without what is no change: white space, the shape of quotes, and how an accent is stored."""
     return " ".join(unicodedata.normalize("NFC", text).translate(_QUOTES).split())
-
-
-class Jump(IntEnum):
-    """The smallest version jump that a change asks for; a higher one is always allowed."""
-
-    NONE = 0
-    PATCH = 1
-    MINOR = 2
-    MAJOR = 3
-
-    @property
-    def dutch(self) -> str:
-        """The word that editors use for it."""
-        return ("geen", "herstel", "sub", "hoofd")[self]
-
-
-def jump_between(old: str, new: str) -> Jump:
-    """How large the step from one version to a later one is; NONE when it is no later one."""
-    before, after = version_numbers(old), version_numbers(new)
-    if after <= before:
-        return Jump.NONE
-    first = next(number for number in range(len(after)) if before[number] != after[number])
-    return (Jump.MAJOR, Jump.MINOR, Jump.PATCH)[first]
-
-
-def version_after(old: str, jump: Jump) -> str:
-    """The first version that is this jump later."""
-    main, sub, patch = version_numbers(old)
-    return {
-        Jump.NONE: old,
-        Jump.PATCH: f"{main}.{sub}.{patch + 1}",
-        Jump.MINOR: f"{main}.{sub + 1}.0",
-        Jump.MAJOR: f"{main + 1}.0.0",
-    }[jump]
-
-
-def version_numbers(version: str) -> tuple[int, ...]:
-    """A version as three numbers."""
-    return tuple(int(part) for part in version.split("."))
 
 
 class Aspect(StrEnum):

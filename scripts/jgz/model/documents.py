@@ -12,9 +12,10 @@ from jgz.model.recommendation import Recommendation
 from jgz.model.silence import Silence
 from jgz.model.status import Status
 from jgz.model.validity import State, validity_on
+from jgz.model.version import Version
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """What every file has: identity, words to find it by, text and where it came from."""
 
@@ -22,13 +23,13 @@ class Document:
     kind: str
     title: str
     summary: str
-    fictional: bool
-    keywords: tuple[str, ...]
-    synonyms: tuple[str, ...]
-    former_addresses: tuple[str, ...]
-    silences: tuple[Silence, ...]
     body: Body
     origin: Origin
+    fictional: bool = False
+    keywords: tuple[str, ...] = ()
+    synonyms: tuple[str, ...] = ()
+    former_addresses: tuple[str, ...] = ()
+    silences: tuple[Silence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class Source:
 class Change:
     """An entry of the version history; `recommendations` are the ids it touched or removed."""
 
-    version: str
+    version: Version
     date: date
     kind: str
     text: str
@@ -143,32 +144,32 @@ class Relation:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Module(Document):
     """A module: the unit of upkeep. `cluster` is empty for a generic module, which belongs to every cluster."""
 
     guideline_id: str
-    cluster: str
-    side_clusters: tuple[str, ...]
     phases: tuple[str, ...]
     audience: tuple[str, ...]
     status: Status
-    version: str
+    version: Version
     questions: tuple[Question, ...]
-    adopted_on: date | None
-    review_before: date | None
-    reassessments: tuple[Reassessment, ...]
-    revision: Revision | None
-    lapse: Lapse | None
-    replaces: tuple[str, ...]
-    authorisations: tuple[Authorisation, ...]
-    rac: tuple[RacMoment, ...]
-    commenting: Commenting | None
-    contributors: tuple[Contributor, ...]
-    related: tuple[Relation, ...]
-    sources: tuple[Source, ...]
     changes: tuple[Change, ...]
-    recommendations: tuple[Recommendation, ...]
+    recommendations: tuple[Recommendation, ...] = ()
+    cluster: str = ""
+    side_clusters: tuple[str, ...] = ()
+    adopted_on: date | None = None
+    review_before: date | None = None
+    reassessments: tuple[Reassessment, ...] = ()
+    revision: Revision | None = None
+    lapse: Lapse | None = None
+    replaces: tuple[str, ...] = ()
+    authorisations: tuple[Authorisation, ...] = ()
+    rac: tuple[RacMoment, ...] = ()
+    commenting: Commenting | None = None
+    contributors: tuple[Contributor, ...] = ()
+    related: tuple[Relation, ...] = ()
+    sources: tuple[Source, ...] = ()
 
     def state(self, today: date) -> State:
         """Status and validity on `today`."""
@@ -181,14 +182,14 @@ class Module(Document):
         return max(item.date for item in self.changes)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Guideline(Document):
     """A guideline: modules by subject, in reading order."""
 
     cluster: str
-    side_clusters: tuple[str, ...]
     steward: str
     module_ids: tuple[str, ...]
+    side_clusters: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,19 +201,19 @@ class CallCard:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ParentPage(Document):
     """A page for parents (`ouders`) or youths (`jongeren`) about the subject of a guideline."""
 
     phases: tuple[str, ...]
-    checked_against: Mapping[str, str]
+    checked_against: Mapping[str, Version]
     checked_on: date
-    no_call_reason: str
-    language: str
-    call_cards: tuple[CallCard, ...]
+    no_call_reason: str = ""
+    language: str = "nl"
+    call_cards: tuple[CallCard, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StandingPage(Document):
     """The home text or a page under /over/."""
 
@@ -232,7 +233,7 @@ class Member:
         return self.since <= day and (self.until is None or day <= self.until)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cluster(Document):
     """One of the five groups of modules and who keeps it."""
 
@@ -242,5 +243,5 @@ class Cluster(Document):
     started_on: date
     contact: str
     github_team: str
-    steering_group: tuple[Member, ...]
-    working_group: tuple[Member, ...]
+    steering_group: tuple[Member, ...] = ()
+    working_group: tuple[Member, ...] = ()

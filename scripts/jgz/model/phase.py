@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Phase:
     """A phase. `order` is its place in the LPK; ages are days after birth, both ends included.
 
-    A phase without ages lies before birth; `cross_cutting` marks the one that cuts across ages.
+    A phase without ages lies before birth, or cuts across ages.
     """
 
     id: str
@@ -19,7 +19,6 @@ class Phase:
     contacts: str
     from_days: int | None = None
     to_days: int | None = None
-    cross_cutting: bool = False
 
 
 def phases_at_age(phases: tuple[Phase, ...], days: int) -> tuple[Phase, ...]:

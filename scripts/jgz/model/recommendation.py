@@ -39,31 +39,29 @@ class Certainty(StrEnum):
     NOT_GRADED = "niet-gegradeerd"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Recommendation:
-    """One recommendation. `html` may hold `jgz-link:<n>` links and citations of its module's page;
-    `plain_html` has neither and no ids, so that any other page may print it. `phases` and `audience`
-    are already filled from the module where the block names none."""
+    """One recommendation. `html` may hold `jgz-link:<n>` links and citations of its module's page; `text` has no marks.
+    `phases` and `audience` are already filled from the module where the block names none."""
 
     id: str
     module_id: str
     number: int
     kind: Kind
-    direction: Direction | None
-    strength: Strength | None
-    certainty: Certainty | None
-    key: bool
-    questions: tuple[str, ...]
-    phases: tuple[str, ...]
-    audience: tuple[str, ...]
-    bds: tuple[str, ...]
-    former_ids: tuple[str, ...]
     html: str
-    plain_html: str
     text: str
-    motivation: str
-    tailoring: str
     line: int
+    direction: Direction | None = None
+    strength: Strength | None = None
+    certainty: Certainty | None = None
+    key: bool = False
+    questions: tuple[str, ...] = ()
+    phases: tuple[str, ...] = ()
+    audience: tuple[str, ...] = ()
+    bds: tuple[str, ...] = ()
+    former_ids: tuple[str, ...] = ()
+    motivation: str = ""
+    tailoring: str = ""
 
     @property
     def full_id(self) -> str:

@@ -78,7 +78,7 @@ class Maker:
         names = {item.id: item.plural for item in self.builder.library.registers.professions}
         about = {"mainEntity": {"@id": f"{url}#MedicalGuideline"}} if module.status.in_force else {}
         return about | {
-            "version": module.version,
+            "version": str(module.version),
             "creativeWorkStatus": STATUS[module.status],
             "medicalAudience": [{"@type": "MedicalAudience", "audienceType": names[id]} for id in module.audience],
         }

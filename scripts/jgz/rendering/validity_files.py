@@ -23,7 +23,7 @@ def validity_files(builder: Builder) -> dict[str, str]:
     An address has no `/` in front, so that it holds for a site in a folder too.
     """
     modules = builder.library.modules
-    versions = {_key(address_of(item)): item.version for item in modules}
+    versions = {_key(address_of(item)): str(item.version) for item in modules}
     versions |= {_key(address_of(item)): version_of(item) for item in builder.library.parent_pages}
     lapsed = [item for item in modules if item.status is Status.LAPSED]
     file = {
@@ -45,7 +45,7 @@ def version_of(page: ParentPage) -> str:
         "samenvatting": page.summary,
         "tekst": [[item.title, *(to_text(part.html) for part in item.parts)] for item in page.body.sections],
         "belkaarten": [[item.level, to_text(item.html)] for item in page.call_cards],
-        "gecontroleerd_bij": dict(page.checked_against),
+        "gecontroleerd_bij": {id: str(version) for id, version in page.checked_against.items()},
     }
     return hashlib.sha256(_json(said).encode()).hexdigest()[:_DIGEST]
 

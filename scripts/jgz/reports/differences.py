@@ -9,7 +9,8 @@ from typing import Any
 from urllib.parse import urljoin
 
 from jgz.diagnostics import printable
-from jgz.model.difference import Difference, Jump, ModuleDifference, Piece, jump_between
+from jgz.model import Jump
+from jgz.model.difference import Difference, ModuleDifference, Piece
 from jgz.reports.plain_markdown import escaped
 
 SCHEMA_PATH = "schema/verschil.json"
@@ -130,12 +131,12 @@ def _wrapped(piece: Piece, safe: Callable[[str], str], signs: dict[str, tuple[st
 
 def _as_object(module: ModuleDifference) -> dict[str, Any]:
     old, new = module.old, module.new
-    given = jump_between(old.version, new.version) if old and new else Jump.NONE
+    given = old.version.jump_to(new.version) if old and new else Jump.NONE
     return {
         "module": module.id,
         "pad": printable(module.path),
-        "versie_oud": old.version if old else None,
-        "versie_nieuw": new.version if new else None,
+        "versie_oud": str(old.version) if old else None,
+        "versie_nieuw": str(new.version) if new else None,
         "sprong": given.dutch,
         "nodig": module.jump.dutch,
         "wijzigingen": [

@@ -22,7 +22,7 @@ def _ids(library: Library) -> str:
     published = Published(library)
     entries = {(item.kind, item.id): item for item in library.registers.ids}
     for document in library.documents():
-        version = document.version if isinstance(document, Module) else ""
+        version = str(document.version) if isinstance(document, Module) else ""
         _add(entries, PublishedId(document.id, kind_of(document), version, ""))
         if isinstance(document, Module):
             for item in document.recommendations:

@@ -136,7 +136,7 @@ def _as_object(due: Due) -> dict[str, str | None]:
         "titel": module.title,
         "cluster": module.cluster,
         "status": module.status.value,
-        "versie": module.version,
+        "versie": str(module.version),
         "vastgesteld_op": module.adopted_on.isoformat() if module.adopted_on else None,
         "herzien_voor": module.review_before.isoformat() if module.review_before else None,
         "termijn": due.term,

@@ -16,7 +16,7 @@ from jgz.loader.needed import needed_at, unwanted_at
 from jgz.model import Status
 from jgz.source.context import FieldType
 from jgz.source.decode import Field, ListOf, MapOf, Record
-from jgz.source.single_values import VERSION, Choice, Date, Flag, Slug, Text, Version
+from jgz.source.single_values import VERSION, Choice, Date, Flag, Slug, Text, VersionNumber
 
 _Schema = dict[str, Any]
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -123,7 +123,7 @@ def _(_: Date) -> _Schema:
 
 
 @_of.register
-def _(_: Version) -> _Schema:
+def _(_: VersionNumber) -> _Schema:
     return {"type": "string", "pattern": f"^(?:{VERSION.pattern})$"}
 
 

@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from jgz.model import FIRST_DRAFT, Version
 from jgz.model.placeholders import FILL_IN_TEXT
 from jgz.source.yaml_nodes import Scalar, is_ambiguous
 
-FIRST_VERSION = "0.1.0"
 _SHORTEST_TITLE = 5
 # Words and light punctuation: nothing that YAML reads as more than text.
 _BARE = re.compile(r"[^\W_](?:[\w ,.()/’?!-]*[\w.)?!])?")
@@ -31,7 +31,7 @@ class Draft:
     audience: tuple[str, ...] = ()
     steward: str = ""
     modules: tuple[str, ...] = ()
-    checked: Mapping[str, str] | None = None
+    checked: Mapping[str, Version] | None = None
 
 
 def title_of(id: str) -> str:
@@ -48,12 +48,12 @@ def write_module(draft: Draft, today: date) -> str:
         f"fasen: {_list(draft.phases)}",
         f"doelgroep: {_list(draft.audience)}",
         "status: concept",
-        f'versie: "{FIRST_VERSION}"',
+        f'versie: "{FIRST_DRAFT}"',
         "uitgangsvragen:",
         "  - id: uv1",
         "    vraag: Welke vraag uit de praktijk beantwoordt deze module?",
         "wijzigingen:",
-        f'  - versie: "{FIRST_VERSION}"',
+        f'  - versie: "{FIRST_DRAFT}"',
         f"    datum: {today.isoformat()}",
         "    soort: nieuw",
         "    tekst: Eerste concept.",

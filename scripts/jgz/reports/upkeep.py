@@ -49,7 +49,7 @@ def _row(module: Module, today: date) -> tuple[str, ...]:
         module.cluster,
         module.status.value,
         validity.value if validity else "",
-        module.version,
+        str(module.version),
         module.adopted_on.isoformat() if module.adopted_on else "",
         module.review_before.isoformat() if module.review_before else "",
         address_of(module),

@@ -170,11 +170,6 @@ def softened(module: Module) -> Severity:
     return Severity.WARNING if module.status is Status.CONCEPT else Severity.ERROR
 
 
-def version_key(version: str) -> tuple[int, ...]:
-    """A version as numbers, to compare."""
-    return tuple(int(part) for part in version.split("."))
-
-
 def years_after(day: date, years: int) -> date:
     """The same day some years later; the last day there is when the calendar ends before it (a typo such as 9999)."""
     return add_months(day, 12 * years) if day.year + years <= date.max.year else date.max

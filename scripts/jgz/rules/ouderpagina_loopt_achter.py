@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example, lines
-from jgz.rules.base import Context, Rule, is_whole, version_key
+from jgz.rules.base import Context, Rule, is_whole
 
 FAULT = Fault("JGZ520", "ouderpagina-loopt-achter", Severity.WARNING)
 
@@ -23,13 +23,13 @@ def check(context: Context) -> Iterator[Diagnostic]:
             if module is None:
                 continue
             place = page.origin.at(f"gecontroleerd_bij.{id}")
-            if version_key(version) > version_key(module.version):
+            if version > module.version:
                 yield FAULT.at(
                     place,
                     f"De module `{id}` is pas bij versie {module.version}; nagekeken bij {version} kan dus niet.",
                     f'Vergelijk de tekst met de module en schrijf dan `{id}: "{module.version}"`.',
                 )
-            elif version_key(module.version)[0] != version_key(version)[0]:
+            elif module.version.main != version.main:
                 yield FAULT.at(
                     place,
                     f"De module `{id}` is nu versie {module.version}; deze pagina is nagekeken bij {version}.",

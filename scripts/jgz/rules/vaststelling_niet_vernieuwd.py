@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, Given, lines
-from jgz.model import Module, Status
-from jgz.model.difference import Jump, jump_between
+from jgz.model import Jump, Module, Status
 from jgz.rules.base import Context, Need, Rule
 
 FAULT = Fault("JGZ533", "vaststelling-niet-vernieuwd")
@@ -16,7 +15,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for old, module in context.changed:
         if old.status is not Status.IN_REVISION or module.status is not Status.ADOPTED:
             continue
-        if jump_between(old.version, module.version) >= Jump.MINOR:
+        if old.version.jump_to(module.version) >= Jump.MINOR:
             yield from _adoption(old, module)
             yield from _authorisations(old, module)
 

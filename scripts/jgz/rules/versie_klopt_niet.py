@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, lines
-from jgz.model import Module, Status
-from jgz.rules.base import Context, Rule, is_whole, version_key
+from jgz.model import FIRST_ADOPTED, Module, Status
+from jgz.rules.base import Context, Rule, is_whole
 
 FAULT = Fault("JGZ504", "versie-klopt-niet")
 
@@ -23,7 +23,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
         yield from _against_status(module)
         yield from _first_adopted(module)
         for number, (newer, older) in enumerate(zip(module.changes, module.changes[1:], strict=False)):
-            if version_key(newer.version) <= version_key(older.version):
+            if newer.version <= older.version:
                 yield FAULT.at(
                     module.origin.at(f"wijzigingen.{number}.versie"),
                     f"Versie `{newer.version}` is niet hoger dan de vorige (`{older.version}`).",
@@ -32,7 +32,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 
 def _against_status(module: Module) -> Iterator[Diagnostic]:
-    draft = module.version.startswith("0.")
+    draft = module.version.before_adoption
     if module.status.draft and not draft:
         yield FAULT.at(
             module.origin.at("versie"),
@@ -50,7 +50,7 @@ def _against_status(module: Module) -> Iterator[Diagnostic]:
 def _first_adopted(module: Module) -> Iterator[Diagnostic]:
     """After drafts the history goes on with 1.0.0. A history may also begin later, with an older text taken over."""
     for number, (newer, older) in enumerate(zip(module.changes, module.changes[1:], strict=False)):
-        if older.version.startswith("0.") and not newer.version.startswith("0.") and newer.version != "1.0.0":
+        if older.version.before_adoption and newer.version > FIRST_ADOPTED:
             yield FAULT.at(
                 module.origin.at(f"wijzigingen.{number}.versie"),
                 f"Na `{older.version}` komt `1.0.0`, niet `{newer.version}`.",

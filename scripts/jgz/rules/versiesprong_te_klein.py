@@ -4,15 +4,8 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example, Given, lines
-from jgz.model import Module, Status
-from jgz.model.difference import (
-    Aspect,
-    Difference,
-    Jump,
-    jump_between,
-    version_after,
-    version_numbers,
-)
+from jgz.model import Jump, Module, Status, Version
+from jgz.model.difference import Aspect, Difference
 from jgz.rules.base import Context, Need, Rule
 
 FAULT = Fault("JGZ531", "versiesprong-te-klein")
@@ -32,11 +25,11 @@ def check(context: Context) -> Iterator[Diagnostic]:
         if Status.CONCEPT in (old.status, module.status) or old.status.draft != module.status.draft:
             continue
         severity = Severity.WARNING if module.status.draft else Severity.ERROR
-        if version_numbers(module.version) < version_numbers(old.version):
+        if module.version < old.version:
             yield FAULT.at(
                 module.origin.at("versie"),
                 f"De versie ging terug, van `{old.version}` naar `{module.version}`.",
-                f'Schrijf een hogere versie, bijvoorbeeld "{version_after(old.version, Jump.PATCH)}".',
+                f'Schrijf een hogere versie, bijvoorbeeld "{old.version.after(Jump.PATCH)}".',
                 severity,
             )
         else:
@@ -44,7 +37,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 
 def _too_small(old: Module, new: Module, context: Context, severity: Severity) -> Iterator[Diagnostic]:
-    given = jump_between(old.version, new.version)
+    given = old.version.jump_to(new.version)
     reasons = {item: _needed(item, new) for item in context.earlier.changes_in(new)}
     reasons = {item: jump for item, jump in reasons.items() if jump > given}
     if reasons:
@@ -52,7 +45,7 @@ def _too_small(old: Module, new: Module, context: Context, severity: Severity) -
         yield FAULT.at(
             new.origin.at("versie"),
             f"{_step(old, new, given)} Er is een {needed.dutch}versie nodig: {_named(list(reasons))}.",
-            _help(old, new, version_after(old.version, needed)),
+            _help(old, new, old.version.after(needed)),
             severity,
         )
 
@@ -89,7 +82,7 @@ def _name(item: Difference) -> str:
     return f"{subject}{item.aspect}{detail}{attention}"
 
 
-def _help(old: Module, new: Module, version: str) -> str:
+def _help(old: Module, new: Module, version: Version) -> str:
     if new.changes[0].version == old.version:
         return f'Schrijf `versie: "{version}"` en zet bovenaan `wijzigingen` een regel voor die versie.'
     return f'Schrijf `versie: "{version}"` en zet die versie ook bij de nieuwste regel van `wijzigingen`.'

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from jgz import faults
+from jgz.model import Version
 from jgz.source.context import Context, last
 from jgz.source.yaml_nodes import Node, Scalar, is_ambiguous
 
@@ -176,12 +177,12 @@ class Date:
 
 
 @dataclass(frozen=True)
-class Version:
+class VersionNumber:
     """A version `H.S.R` in quotes."""
 
     description: str = 'versie tussen aanhalingstekens ("hoofd.sub.herstel")'
 
-    def decode(self, node: Node, key: str, context: Context) -> str | None:
+    def decode(self, node: Node, key: str, context: Context) -> Version | None:
         """The version, or None."""
         if not isinstance(node, Scalar) or not VERSION.fullmatch(node.text):
             if isinstance(node, Scalar) and is_ambiguous(node) and node.text:
@@ -194,7 +195,7 @@ class Version:
         if node.plain:
             Text._ambiguous(node, last(key), context)
             return None
-        return node.text
+        return Version.parse(node.text)
 
 
 @dataclass(frozen=True)

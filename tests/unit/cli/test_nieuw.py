@@ -10,6 +10,7 @@ from tests.sites.root import GUIDELINE, PARENTS, Root
 from tests.unit.cli.process import DAY, Done, jgz_here, sentences
 
 from jgz.diagnostics import Severity
+from jgz.model import FIRST_DRAFT, Status
 
 WAYS = {
     "module": (["module", "klimmen-leren", "--richtlijn", "buiten-spelen"], {"modules/buiten-spelen/klimmen-leren.md"}),
@@ -60,7 +61,10 @@ def test_a_parent_page_where_there_is_none(root: Root) -> None:
     (page,) = checked.library.parent_pages
     assert page.title == "Buiten spelen"
     assert page.phases == ("peuter-1-4", "schoolkind-4-12")
-    assert dict(page.checked_against) == {"spelen-bespreken": "1.1.0", "speelplek-beoordelen": "1.0.0"}
+    assert {id: str(version) for id, version in page.checked_against.items()} == {
+        "spelen-bespreken": "1.1.0",
+        "speelplek-beoordelen": "1.0.0",
+    }
 
 
 def test_a_short_id_has_a_title_too(root: Root) -> None:
@@ -77,7 +81,7 @@ def test_choices_are_taken_over(root: Root) -> None:
     assert (module.title, module.summary, module.cluster) == (title, summary, "het-lichaam")
     assert module.phases == ("2-weken-6-maanden", "schoolkind-4-12")
     assert module.audience == ("overig",)
-    assert (module.status, module.version) == ("concept", "0.1.0")
+    assert (module.status, module.version) == (Status.CONCEPT, FIRST_DRAFT)
 
 
 TITLES = (

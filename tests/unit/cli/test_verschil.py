@@ -10,7 +10,8 @@ from tests.sites.root import PLACE, TALKING, Root
 from tests.unit.cli.history import commit, history
 from tests.unit.cli.process import Done, jgz, jgz_here, sentences
 
-from jgz.model.difference import Aspect, Jump
+from jgz.model import Jump
+from jgz.model.difference import Aspect
 from jgz.reports.differences import json_schema
 
 ADVICE = "Overweeg om samen met ouders op een kaart te kijken waar verkeer, water en schaduw zijn."

@@ -9,8 +9,8 @@ import pytest
 
 from jgz.compare import compare
 from jgz.loader import load
-from jgz.model import Certainty, Direction, Library, Module, Recommendation, Status, Strength
-from jgz.model.difference import Aspect, Jump, plain
+from jgz.model import Certainty, Direction, Jump, Library, Module, Recommendation, Status, Strength
+from jgz.model.difference import Aspect, plain
 
 ROOT = Path(__file__).parents[3]
 

@@ -22,6 +22,7 @@ from jgz.model import (
     Registers,
     StandingPage,
     Status,
+    Version,
 )
 
 DAY = date(2026, 1, 5)
@@ -34,10 +35,6 @@ def _common(id: str, kind: str, path: str, values: dict[str, Any]) -> dict[str, 
         "title": id.capitalize(),
         "summary": "Een samenvatting.",
         "fictional": True,
-        "keywords": (),
-        "synonyms": (),
-        "former_addresses": (),
-        "silences": (),
         "body": Body(),
         "origin": Origin(path),
         **values,
@@ -49,26 +46,13 @@ def module(id: str, folder: str = "slaap", **values: Any) -> Module:
     own: dict[str, Any] = {
         "guideline_id": folder,
         "cluster": "het-lichaam",
-        "side_clusters": (),
         "phases": ("peuter-1-4",),
         "audience": ("jeugdarts",),
         "status": Status.ADOPTED,
-        "version": "1.0.0",
+        "version": Version(1, 0, 0),
         "questions": (),
         "adopted_on": DAY,
-        "review_before": None,
-        "reassessments": (),
-        "revision": None,
-        "lapse": None,
-        "replaces": (),
-        "authorisations": (),
-        "rac": (),
-        "commenting": None,
-        "contributors": (),
-        "related": (),
-        "sources": (),
-        "changes": (Change("1.0.0", DAY, "nieuw", "Eerste versie."),),
-        "recommendations": (),
+        "changes": (Change(Version(1, 0, 0), DAY, "nieuw", "Eerste versie."),),
     }
     return Module(**_common(id, "module", f"modules/{folder}/{id}.md", {**own, **values}))
 
@@ -78,20 +62,8 @@ def recommendation(id: str, module_id: str = "slaapritme", **values: Any) -> Rec
     own: dict[str, Any] = {
         "number": 1,
         "kind": Kind.RECOMMENDATION,
-        "direction": None,
-        "strength": None,
-        "certainty": None,
-        "key": False,
-        "questions": (),
-        "phases": (),
-        "audience": (),
-        "bds": (),
-        "former_ids": (),
         "html": "",
-        "plain_html": "",
         "text": "",
-        "motivation": "",
-        "tailoring": "",
         "line": 1,
     }
     return Recommendation(id=id, module_id=module_id, **{**own, **values})
@@ -99,7 +71,7 @@ def recommendation(id: str, module_id: str = "slaapritme", **values: Any) -> Rec
 
 def guideline(id: str, **values: Any) -> Guideline:
     """A guideline."""
-    own = {"cluster": "het-lichaam", "side_clusters": (), "steward": "werkgroep", "module_ids": ()}
+    own = {"cluster": "het-lichaam", "steward": "werkgroep", "module_ids": ()}
     return Guideline(**_common(id, "richtlijn", f"modules/{id}/index.md", {**own, **values}))
 
 
@@ -109,9 +81,6 @@ def parent_page(id: str, kind: str = "ouders", **values: Any) -> ParentPage:
         "phases": (),
         "checked_against": {},
         "checked_on": DAY,
-        "no_call_reason": "",
-        "language": "nl",
-        "call_cards": (),
     }
     return ParentPage(**_common(id, kind, f"modules/{id}/{kind}.md", {**own, **values}))
 
@@ -131,8 +100,6 @@ def cluster(id: str, **values: Any) -> Cluster:
         "started_on": DAY,
         "contact": "a@voorbeeld.nl",
         "github_team": "@a",
-        "steering_group": (),
-        "working_group": (),
     }
     return Cluster(**_common(id, "cluster", f"clusters/{id}.md", {**own, **values}))
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from tests.unit.model.making import cluster, guideline, library, module, page, parent_page, recommendation
 
-from jgz.model import Body, Change, Document, Phase, Registers, Source
+from jgz.model import Body, Change, Document, Phase, Registers, Source, Version
 from jgz.model.addresses import (
     address_of,
     address_of_picture,
@@ -29,7 +29,7 @@ from jgz.model.addresses import (
             module("samen-beslissen", folder="generiek", kind="generieke-module", cluster=""),
             "/modules/samen-beslissen/",
         ),
-        (module("slaapritme", cluster="voeding-en-groei", version="2.3.4"), "/modules/slaapritme/"),
+        (module("slaapritme", cluster="voeding-en-groei", version=Version(2, 3, 4)), "/modules/slaapritme/"),
         (guideline("slaap"), "/richtlijnen/slaap/"),
         (parent_page("slaap"), "/ouders/slaap/"),
         (parent_page("slaap", "jongeren"), "/jongeren/slaap/"),
@@ -105,7 +105,7 @@ def test_other_pages_have_only_the_ids_of_their_text() -> None:
 def test_a_recommendation_that_came_back_is_not_removed() -> None:
     changes = tuple(
         Change(version, module("x").changes[0].date, "aanbeveling", "Iets.", ("vaste-bedtijd",))
-        for version in ("2.0.0", "1.0.0")
+        for version in (Version(2, 0, 0), Version(1, 0, 0))
     )
     back = module("slaapritme", changes=changes, recommendations=(recommendation("vaste-bedtijd"),))
     assert removed_recommendations(back) == frozenset()

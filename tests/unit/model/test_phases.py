@@ -60,7 +60,6 @@ def test_every_day_has_one_phase_but_for_the_days_that_the_framework_leaves_open
 def test_phases_before_birth_and_across_ages_are_never_the_answer_to_an_age(phases: tuple[Phase, ...]) -> None:
     answers = {item.id for days in range(-300, 30 * YEAR, 5) for item in phases_at_age(phases, days)}
     assert answers == set(ids(phases)) - {"preconceptie", "prenataal", "speciaal-onderwijs-0-18"}
-    assert [item.id for item in phases if item.cross_cutting] == ["speciaal-onderwijs-0-18"]
 
 
 def test_order_is_a_field_and_follows_the_framework(phases: tuple[Phase, ...]) -> None:

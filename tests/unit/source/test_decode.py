@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from tests.work import Yardstick
 
+from jgz.model import Version
 from jgz.source.context import Context, FieldType
 from jgz.source.decode import Field, ListOf, MapOf, Record, decode_fields
-from jgz.source.single_values import FIXED_ID, Choice, Date, Flag, Slug, Text, Version
+from jgz.source.single_values import FIXED_ID, Choice, Date, Flag, Slug, Text, VersionNumber
 from jgz.source.yaml_nodes import Mapping, YamlReader
 
 WORDS = ListOf(Text(1, 20))
@@ -51,8 +52,8 @@ def decode(kind: FieldType, written: str) -> tuple[Any, list[tuple[str, int, int
         (Choice(("112", "nu")), "112", "112"),
         (Date(), "2024-02-29", date(2024, 2, 29)),
         (Date(), '"2026-12-31"', date(2026, 12, 31)),
-        (Version(), '"1.10.0"', "1.10.0"),
-        (Version(), "'0.1.12'", "0.1.12"),
+        (VersionNumber(), '"1.10.0"', Version(1, 10, 0)),
+        (VersionNumber(), "'0.1.12'", Version(0, 1, 12)),
         (Flag(), "true", True),
         (Flag(), "false", False),
         (Flag("ja", "nee"), "nee", False),
@@ -60,7 +61,7 @@ def decode(kind: FieldType, written: str) -> tuple[Any, list[tuple[str, int, int
         (WORDS, "[a, b]", ("a", "b")),
         (WORDS, "\n- a\n- b", ("a", "b")),
         (ListOf(Slug(), single=True), "abc", ("abc",)),
-        (MapOf(Slug(), Version()), '{slaap: "1.0.0"}', {"slaap": "1.0.0"}),
+        (MapOf(Slug(), VersionNumber()), '{slaap: "1.0.0"}', {"slaap": Version(1, 0, 0)}),
         (PERSON, "{naam: Ada}", {"name": "Ada", "since": None}),
         (PERSON, "{naam: Ada, sinds: 2026-01-01}", {"name": "Ada", "since": date(2026, 1, 1)}),
     ],
@@ -132,14 +133,14 @@ def test_a_good_value(kind: FieldType, written: str, value: object) -> None:
         pytest.param(Date(), "\u0662026-01-01", "JGZ116", id="andere-cijfers"),
         pytest.param(Date(), "[2026-01-01]", "JGZ116", id="datum-in-lijst"),
         pytest.param(Date(), "", "JGZ116", id="datum-leeg"),
-        pytest.param(Version(), "1.2.0", "JGZ115", id="versie-zonder-aanhalingstekens"),
-        pytest.param(Version(), "1.10", "JGZ115", id="versie-als-getal"),
-        pytest.param(Version(), '"1.2"', "JGZ111", id="versie-twee-delen"),
-        pytest.param(Version(), '"1.02.0"', "JGZ111", id="versie-met-nul"),
-        pytest.param(Version(), '"v1.2.0"', "JGZ111", id="versie-met-v"),
-        pytest.param(Version(), '"1.2.0-rc1"', "JGZ111", id="versie-met-staart"),
-        pytest.param(Version(), '"1.2.0\\n"', "JGZ111", id="versie-met-regeleinde"),
-        pytest.param(Version(), '"99999.0.0"', "JGZ111", id="versie-te-groot"),
+        pytest.param(VersionNumber(), "1.2.0", "JGZ115", id="versie-zonder-aanhalingstekens"),
+        pytest.param(VersionNumber(), "1.10", "JGZ115", id="versie-als-getal"),
+        pytest.param(VersionNumber(), '"1.2"', "JGZ111", id="versie-twee-delen"),
+        pytest.param(VersionNumber(), '"1.02.0"', "JGZ111", id="versie-met-nul"),
+        pytest.param(VersionNumber(), '"v1.2.0"', "JGZ111", id="versie-met-v"),
+        pytest.param(VersionNumber(), '"1.2.0-rc1"', "JGZ111", id="versie-met-staart"),
+        pytest.param(VersionNumber(), '"1.2.0\\n"', "JGZ111", id="versie-met-regeleinde"),
+        pytest.param(VersionNumber(), '"99999.0.0"', "JGZ111", id="versie-te-groot"),
         pytest.param(Flag(), "ja", "JGZ112", id="ja-voor-true"),
         pytest.param(Flag(), "True", "JGZ112", id="True"),
         pytest.param(Flag("ja", "nee"), "yes", "JGZ112", id="yes-voor-ja"),
@@ -147,7 +148,7 @@ def test_a_good_value(kind: FieldType, written: str, value: object) -> None:
         pytest.param(WORDS, "{a: b}", "JGZ111", id="groep-als-lijst"),
         pytest.param(WORDS, "", "JGZ111", id="lege-lijst-zonder-haken"),
         pytest.param(ListOf(Text(), 1), "[]", "JGZ121", id="lijst-te-kort"),
-        pytest.param(MapOf(Slug(), Version()), "[a]", "JGZ111", id="lijst-als-groep"),
+        pytest.param(MapOf(Slug(), VersionNumber()), "[a]", "JGZ111", id="lijst-als-groep"),
         pytest.param(PERSON, "Ada", "JGZ111", id="tekst-als-velden"),
         pytest.param(PERSON, "[Ada]", "JGZ111", id="lijst-als-velden"),
     ],
@@ -193,7 +194,7 @@ def test_all_faults_are_reported_in_one_run() -> None:
     _, context = fields_of(
         "herzien_vor: 2029-01-01\nversie: 1.10\nfasen: x\n",
         Field("herzien_voor", "review_before", Date(), required=True),
-        Field("versie", "version", Version()),
+        Field("versie", "version", VersionNumber()),
         Field("fasen", "phases", WORDS),
     )
     assert sorted((item.code, item.location.line) for item in context.diagnostics) == [

@@ -7,15 +7,16 @@ from typing import Any
 
 import pytest
 
+from jgz.model import Version
 from jgz.source.context import Context
 from jgz.source.decode import Field, ListOf, decode_fields
 from jgz.source.frontmatter import split
-from jgz.source.single_values import Choice, Date, Flag, Slug, Text, Version
+from jgz.source.single_values import Choice, Date, Flag, Slug, Text, VersionNumber
 
 FIELDS = (
     Field("id", "id", Slug(), required=True),
     Field("titel", "title", Text(3, 40)),
-    Field("versie", "version", Version()),
+    Field("versie", "version", VersionNumber()),
     Field("datum", "date", Date()),
     Field("status", "status", Choice(("concept", "vastgesteld"))),
     Field("fictief", "fictional", Flag(), default=False),
@@ -40,7 +41,7 @@ def test_good_values() -> None:
     assert values == {
         "id": "slaap-ritme",
         "title": "Slaap: hoe?",
-        "version": "1.10.0",
+        "version": Version(1, 10, 0),
         "date": date(2028, 2, 29),
         "status": None,
         "fictional": True,

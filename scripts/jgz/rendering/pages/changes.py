@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from jgz.labels import count, long_date
-from jgz.model import Document, Module, ParentPage
+from jgz.model import Document, Jump, Module, ParentPage
 from jgz.model.addresses import CHANGES_PAGE
-from jgz.model.difference import Difference, Jump
+from jgz.model.difference import Difference
 from jgz.model.document_change import ChangeSort, DocumentChange
 from jgz.rendering.pieces.marks import MARK, Changes, changes_anchor
 from jgz.rendering.pieces.page import Page
@@ -120,7 +120,7 @@ def _notes(change: DocumentChange) -> list[str]:
 def _fields(old: Document, new: Document) -> list[tuple[str, str, str]]:
     """The fields that differ and that no difference in meaning tells about."""
     if isinstance(old, Module) and isinstance(new, Module):
-        pairs = [("Versie", old.version, new.version), ("Herzien vóór", _day(old), _day(new))]
+        pairs = [("Versie", str(old.version), str(new.version)), ("Herzien vóór", _day(old), _day(new))]
     else:
         pairs = [("Titel", old.title, new.title), ("Samenvatting", old.summary, new.summary)]
     return [(name, before, after) for name, before, after in pairs if before != after]

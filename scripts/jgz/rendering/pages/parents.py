@@ -91,7 +91,7 @@ def _subject(builder: Builder, page: ParentPage) -> Page:
         ),
         checked_on=long_date(page.checked_on),
         checked=tuple(
-            CheckedView(LinkView(modules[id].title, address_of(modules[id])), version, modules[id].version)
+            CheckedView(LinkView(modules[id].title, address_of(modules[id])), str(version), str(modules[id].version))
             for id, version in page.checked_against.items()
             if id in modules
         ),

@@ -84,5 +84,5 @@ def _upkeep_row(builder: Builder, module: Module) -> UpkeepRow:
         status=short_status(module, builder.today) if term else STATUS[module.status],
         until=long_date(module.review_before) if module.review_before and term else "",
         until_iso=term.until if term else "",
-        version=module.version,
+        version=str(module.version),
     )

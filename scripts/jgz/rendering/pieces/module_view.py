@@ -112,7 +112,7 @@ def module_view(builder: Builder, module: Module, guideline: Document | None) ->
     return ModuleView(
         id=module.id,
         summary=module.summary,
-        version=module.version,
+        version=str(module.version),
         status=status_view(module, builder.library, builder.today),
         questions=tuple(item.text for item in module.questions),
         phases=tuple(builder.phase_links[id] for id in module.phases),
@@ -233,4 +233,4 @@ def _changes(module: Module) -> tuple[ChangeView, ...]:
 
 
 def _change(item: Change, removed: tuple[str, ...]) -> ChangeView:
-    return ChangeView(item.version, long_date(item.date), CHANGE[item.kind], item.text, removed)
+    return ChangeView(str(item.version), long_date(item.date), CHANGE[item.kind], item.text, removed)

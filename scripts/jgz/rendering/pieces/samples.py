@@ -22,6 +22,7 @@ from jgz.model import (
     Revision,
     Status,
     Strength,
+    Version,
 )
 
 _CLUSTER = "voorbeeld"
@@ -42,9 +43,9 @@ def sample_library(registers: Registers, today: date) -> Library:
 
 def _cluster(today: date) -> Cluster:
     return Cluster(
-        _CLUSTER, "cluster", "Voorbeeld", "Een voorbeeld.", True, (), (), (), (), Body(),
-        Origin("clusters/voorbeeld.md"), "Voorbeeld", "Een voorbeeld.", "actief", today,
-        "cluster@voorbeeld.invalid", "@voorbeeld", (), (),
+        id=_CLUSTER, kind="cluster", title="Voorbeeld", summary="Een voorbeeld.", fictional=True, body=Body(),
+        origin=Origin("clusters/voorbeeld.md"), name="Voorbeeld", description="Een voorbeeld.", status="actief",
+        started_on=today, contact="cluster@voorbeeld.invalid", github_team="@voorbeeld",
     )  # fmt: skip
 
 
@@ -55,7 +56,7 @@ def _modules(registers: Registers, today: date) -> list[Module]:
     outdated = replace(lines[0], id=OUTDATED)
     revision = Revision(today - timedelta(60), today + timedelta(200), "Er is nieuw onderzoek.", (OUTDATED,))
     commenting = Commenting(today - timedelta(10), today + timedelta(20), "mail je reactie naar de werkgroep")
-    draft = replace(adopted, adopted_on=None, review_before=None, version="0.4.0")
+    draft = replace(adopted, adopted_on=None, review_before=None, version=Version(0, 4, 0))
     gone = Lapse(today - timedelta(30), "Het advies staat nu in een andere module.")
     return [
         replace(adopted, recommendations=lines),
@@ -75,12 +76,10 @@ def _module(registers: Registers, today: date) -> Module:
     adopted = today - timedelta(_YEAR)
     return Module(
         id="voorbeeld-1", kind="module", title="Handen wassen", summary="Hoe je een kind leert om handen te wassen.",
-        fictional=True, keywords=(), synonyms=(), former_addresses=(), silences=(), body=Body(),
-        origin=Origin("modules/voorbeeld/voorbeeld-1.md"), guideline_id="", cluster=_CLUSTER, side_clusters=(),
-        phases=tuple(item.id for item in registers.phases[5:7]), audience=(), status=Status.ADOPTED, version="1.2.0",
-        questions=(), adopted_on=adopted, review_before=today + timedelta(3 * _YEAR), reassessments=(), revision=None,
-        lapse=None, replaces=(), authorisations=(), rac=(), commenting=None, contributors=(), related=(), sources=(),
-        changes=(Change("1.2.0", adopted, "redactie", "Zinnen korter gemaakt."),), recommendations=(),
+        fictional=True, body=Body(), origin=Origin("modules/voorbeeld/voorbeeld-1.md"), guideline_id="",
+        cluster=_CLUSTER, phases=tuple(item.id for item in registers.phases[5:7]), audience=(), status=Status.ADOPTED,
+        version=Version(1, 2, 0), questions=(), adopted_on=adopted, review_before=today + timedelta(3 * _YEAR),
+        changes=(Change(Version(1, 2, 0), adopted, "redactie", "Zinnen korter gemaakt."),),
     )  # fmt: skip
 
 
@@ -107,8 +106,7 @@ def recommendations(registers: Registers) -> list[Recommendation]:
     found = [
         Recommendation(
             id=id, module_id="voorbeeld-1", number=number, kind=kind, direction=direction, strength=strength,
-            certainty=certainty, key=key, questions=(), phases=phases, audience=(), bds=(), former_ids=(),
-            html=f"<p>{text}</p>", plain_html=f"<p>{text}</p>", text=text, motivation="", tailoring="", line=1,
+            certainty=certainty, key=key, phases=phases, html=f"<p>{text}</p>", text=text, line=1,
         )
         for number, (id, text, kind, direction, strength, certainty, key) in enumerate(_LINES, 1)
     ]  # fmt: skip

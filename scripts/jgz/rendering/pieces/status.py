@@ -52,7 +52,7 @@ def status_view(module: Module, library: Library, today: date) -> StatusView:
     """The strip of a module on the day of the build."""
     return StatusView(
         word=STATUS[module.status],
-        version=module.version,
+        version=str(module.version),
         adopted=long_date(module.adopted_on) if module.adopted_on and module.status.in_force else "",
         term=term_of(module, today),
         banners=tuple(_banners(module, library)),
