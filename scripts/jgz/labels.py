@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from jgz.model import Certainty, Direction, Kind, Recommendation, Status, Strength, Validity
+from jgz.model import (
+    Certainty,
+    ChangeKind,
+    ClusterStatus,
+    Direction,
+    Kind,
+    Outcome,
+    Recommendation,
+    Status,
+    Strength,
+    Validity,
+)
 
 _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
@@ -33,26 +44,28 @@ CERTAINTY = {
     Certainty.NOT_GRADED: "niet gegradeerd",
 }
 CHANGE = {
-    "nieuw": "Nieuw",
-    "aanbeveling": "Aanbeveling gewijzigd",
-    "onderbouwing": "Onderbouwing bijgewerkt",
-    "redactie": "Redactie",
-    "herbeoordeling": "Herbeoordeling",
-    "rectificatie": "Rectificatie",
+    ChangeKind.NEW: "Nieuw",
+    ChangeKind.RECOMMENDATION: "Aanbeveling gewijzigd",
+    ChangeKind.EVIDENCE: "Onderbouwing bijgewerkt",
+    ChangeKind.EDITORIAL: "Redactie",
+    ChangeKind.REASSESSMENT: "Herbeoordeling",
+    ChangeKind.RECTIFICATION: "Rectificatie",
 }
 OUTCOME = {
-    "nog-geldig": "nog geldig",
-    "nog-geldig-met-kanttekening": "nog geldig, met kanttekening",
-    "herzien": "herzien",
+    Outcome.VALID: "nog geldig",
+    Outcome.VALID_WITH_NOTE: "nog geldig, met kanttekening",
+    Outcome.REVISE: "herzien",
 }
-CALL = {
-    "112": "Bel 112",
-    "nu": "Bel nu",
-    "afspraak": "Maak een afspraak",
+CLUSTER_STATUS = {
+    ClusterStatus.PLANNED: "gepland",
+    ClusterStatus.BUILDING: "in opbouw",
+    ClusterStatus.ACTIVE: "actief",
 }
-CLUSTER_STATUS = {"gepland": "gepland", "in-opbouw": "in opbouw", "actief": "actief"}
 FICTIONAL_SHORT = "Voorbeeldtekst, geen zorginhoud"
-FICTIONAL = f"{FICTIONAL_SHORT}; autorisaties en data zijn verzonnen."
+FICTIONAL_MORE = "autorisaties en data zijn verzonnen."
+FICTIONAL = f"{FICTIONAL_SHORT}; {FICTIONAL_MORE}"
+# What the text before the first heading of a page in plain language is called.
+IN_SHORT = "In het kort"
 GENERIC_CLUSTER = "Voor elk cluster"
 
 

@@ -18,7 +18,7 @@ from tests.e2e.pages import TYPES
 from tests.e2e.server import Served
 from tests.site.built import BuiltSite
 
-from jgz.labels import CALL, long_date, strength_label
+from jgz.labels import long_date, strength_label
 from jgz.model import Library, Module
 from jgz.model.addresses import address_of, phase_address, sheet_address
 
@@ -96,7 +96,7 @@ def test_every_page_for_parents_is_one_sheet_of_readable_letters(
         small = {size for size in by_size if size < SMALLEST_FOR_PARENTS}
         assert small <= {float(SMALL_PRINT)}, (page.id, by_size)
         for card in page.call_cards:
-            assert CALL[card.level] in paper.text
+            assert card.level.dutch in paper.text
         assert f"nagekeken op {long_date(page.checked_on)}" in paper.text
         assert all(f"versie {version}" in paper.text for version in page.checked_against.values())
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from tests.site.built import BuiltSite, text_of, with_class
 
-from jgz.labels import CALL, STATUS
+from jgz.labels import STATUS
+from jgz.model import CallLevel
 from jgz.model.addresses import COMPONENTS
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
@@ -38,7 +39,7 @@ def test_every_status_level_and_strength_is_shown(site: BuiltSite) -> None:
     main = site.pages[COMPONENTS].main
     states = " ".join(text_of(item) for item in main.iter("h3"))
     assert all(word in states for word in STATUS.values())
-    assert [text_of(item) for item in with_class(main, "jgz-bel__kop")] == list(CALL.values())
+    assert [text_of(item) for item in with_class(main, "jgz-bel__kop")] == [level.dutch for level in CallLevel]
     for tone, sign in TONES.items():
         signs = {text_of(item) for part in with_class(main, f"jgz-sterkte--{tone}") for item in part.iter("span")}
         assert sign in signs, tone

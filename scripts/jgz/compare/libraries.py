@@ -10,9 +10,9 @@ from jgz.compare.wording import cited_in, words_of
 from jgz.model import Library, Module
 from jgz.model.difference import Aspect, Difference, ModuleDifference, plain
 from jgz.model.links import LinkKind, LinkResolver
+from jgz.model.sections import Holds, plan_of
 
-_EVIDENCE = ("Onderbouwing", "Overwegingen", "Kennislacunes", "Zorg op maat")
-_ADVICE = "Aanbevelingen"
+_ASPECTS = {Holds.ADVICE: Aspect.TEXT, Holds.EVIDENCE: Aspect.EVIDENCE}
 
 
 def compare(old: Library, new: Library) -> tuple[ModuleDifference, ...]:
@@ -64,9 +64,8 @@ def _texts(old: Module, new: Module) -> Iterator[Difference]:
 
 
 def _aspect(title: str) -> Aspect:
-    if title == _ADVICE:
-        return Aspect.TEXT
-    return Aspect.EVIDENCE if title in _EVIDENCE else Aspect.OTHER_TEXT
+    plan = plan_of(title)
+    return _ASPECTS.get(plan.holds, Aspect.OTHER_TEXT) if plan else Aspect.OTHER_TEXT
 
 
 def _text(id: str, title: str, aspect: Aspect, before: str, after: str) -> Iterator[Difference]:

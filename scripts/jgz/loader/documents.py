@@ -7,19 +7,19 @@ from typing import Any
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location, has_errors
-from jgz.loader.fields import MODULE_KINDS, Vocabulary, fields_by_kind
+from jgz.loader.fields import Vocabulary, fields_by_kind
 from jgz.loader.recommendations import build_recommendations
 from jgz.model import (
     GENERIC_FOLDER,
     CallCard,
     Cluster,
     Document,
+    DocumentKind,
     Guideline,
     Module,
     Origin,
     ParentPage,
     StandingPage,
-    Status,
 )
 from jgz.source.context import Context
 from jgz.source.decode import decode_fields
@@ -35,7 +35,7 @@ MOST_DIAGNOSTICS = 200
 class Place:
     """What a path says about a file: its kind, and the id it must have."""
 
-    kind: str
+    kind: DocumentKind
     id: str
     guideline: str = ""
 
@@ -54,21 +54,21 @@ def place_of(path: str) -> Place | None:
     """The kind and id that a path stands for; None for a place where no document belongs."""
     parts = path.removesuffix(".md").split("/")
     if parts[0] == "clusters" and len(parts) == 2:
-        return Place("cluster", parts[1])
+        return Place(DocumentKind.CLUSTER, parts[1])
     if parts == ["modules", "index"]:
-        return Place("pagina", "home")
+        return Place(DocumentKind.PAGE, "home")
     if parts[0] != "modules" or len(parts) != 3:
         return None
     folder, name = parts[1], parts[2]
     if folder == "over":
-        return Place("pagina", name)
+        return Place(DocumentKind.PAGE, name)
     if folder == GENERIC_FOLDER:
-        return Place("generieke-module", name)
+        return Place(DocumentKind.GENERIC_MODULE, name)
     if name == "index":
-        return Place("richtlijn", folder)
-    if name in ("ouders", "jongeren"):
-        return Place(name, folder, folder)
-    return Place("module", name, folder)
+        return Place(DocumentKind.GUIDELINE, folder)
+    if name in (DocumentKind.PARENTS, DocumentKind.YOUTHS):
+        return Place(DocumentKind(name), folder, folder)
+    return Place(DocumentKind.MODULE, name, folder)
 
 
 class DocumentReader:
@@ -117,13 +117,13 @@ class DocumentReader:
     def _build(self, read: Read, found: list[Diagnostic]) -> Document:
         kind = read.place.kind
         common = {**read.values, "body": read.compiled.body, "origin": read.origin}
-        if kind in MODULE_KINDS:
+        if kind.is_module:
             return _module(read, common, found)
-        if kind == "richtlijn":
+        if kind is DocumentKind.GUIDELINE:
             return Guideline(**common)
-        if kind in ("ouders", "jongeren"):
+        if kind.is_plain:
             return _parent_page(read, common)
-        return Cluster(**common) if kind == "cluster" else StandingPage(**common)
+        return Cluster(**common) if kind is DocumentKind.CLUSTER else StandingPage(**common)
 
 
 def _first_of(path: str, found: list[Diagnostic]) -> list[Diagnostic]:
@@ -136,10 +136,9 @@ def _first_of(path: str, found: list[Diagnostic]) -> list[Diagnostic]:
 
 
 def _module(read: Read, common: dict[str, Any], found: list[Diagnostic]) -> Module:
-    generic = read.place.kind == "generieke-module"
-    own = {"cluster": "", "side_clusters": ()} if generic else {}
+    generic = read.place.kind is DocumentKind.GENERIC_MODULE
     guideline = GENERIC_FOLDER if generic else read.place.guideline
-    values = {**common, **own, "status": Status(common["status"]), "guideline_id": guideline}
+    values = {**common, "guideline_id": guideline}
     recommendations = build_recommendations(read.compiled, values, read.origin, found)
     return Module(**values, recommendations=recommendations)
 

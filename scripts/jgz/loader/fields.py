@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from jgz.loader.groups import (
-    AUTHORISATION_KINDS,
     CHANGE,
     COMMENTING,
     CONTRIBUTOR,
@@ -26,7 +25,7 @@ from jgz.loader.groups import (
     WORKING_MEMBER,
 )
 from jgz.loader.texts import FORMER_ADDRESS, ID, LANGUAGE, MAIL, SHORT, TEAM, WORD
-from jgz.model import Authorisation, Registers, Status
+from jgz.model import Authorisation, AuthorisationKind, ClusterStatus, DocumentKind, Registers, Status
 from jgz.source.context import Context
 from jgz.source.decode import Field, ListOf, MapOf, Record
 from jgz.source.single_values import Choice, Date, Flag, Slug, Text, VersionNumber
@@ -39,7 +38,6 @@ CLUSTER_IDS = (
     "het-lichaam",
     "ontwikkeling-en-zintuigen",
 )
-MODULE_KINDS = ("module", "generieke-module")
 
 
 @dataclass(frozen=True)
@@ -70,10 +68,10 @@ def words_of(registers: Registers) -> Vocabulary:
 _OWN_ID = Slug()
 
 
-def _base(kind: str, *kinds: str, id: Slug | Choice = _OWN_ID, title: int = 3) -> tuple[Field, ...]:
+def _base(*kinds: DocumentKind, id: Slug | Choice = _OWN_ID, title: int = 3) -> tuple[Field, ...]:
     return (
         Field("id", "id", id, required=True, about="naam die nooit verandert, gelijk aan de bestandsnaam"),
-        Field("soort", "kind", Choice((kind, *kinds)), required=True, about="soort bestand"),
+        Field("soort", "kind", Choice(kinds), required=True, about="soort bestand"),
         Field("titel", "title", Text(title, 120, final_stop=False), required=True, about="titel zonder punt"),
         Field("samenvatting", "summary", Text(40, 280), required=True, about="waar het over gaat, in één zin"),
         Field("fictief", "fictional", Flag(), default=False, about="verzonnen voorbeeldtekst"),
@@ -92,7 +90,9 @@ def _authorisation(words: Vocabulary) -> Record:
     return Record(
         (
             Field("partij", "party", _one_of(words.parties), required=True, about="partij die akkoord gaf"),
-            Field("soort", "kind", Choice(AUTHORISATION_KINDS), required=True, about="waarover de partij oordeelde"),
+            Field(
+                "soort", "kind", Choice(tuple(AuthorisationKind)), required=True, about="waarover de partij oordeelde"
+            ),
             Field("datum", "date", Date(), required=True, about="dag van het akkoord"),
         ),
         Authorisation,
@@ -107,7 +107,7 @@ def module_fields(words: Vocabulary, generic: bool) -> tuple[Field, ...]:
     )
     adopted, commenting = Status.ADOPTED.value, Status.COMMENTING.value
     return (
-        *_base("generieke-module" if generic else "module", title=5),
+        *_base(DocumentKind.GENERIC_MODULE if generic else DocumentKind.MODULE, title=5),
         *(() if generic else cluster),
         Field("fasen", "phases", ListOf(_one_of(words.phases), 1), required=True, about="ontwikkelfasen, op volgorde"),
         Field("doelgroep", "audience", ListOf(_one_of(words.professions), 1), required=True, about="voor wie"),
@@ -135,7 +135,7 @@ def module_fields(words: Vocabulary, generic: bool) -> tuple[Field, ...]:
 def guideline_fields() -> tuple[Field, ...]:
     """The fields of a guideline's `index.md`."""
     return (
-        *_base("richtlijn"),
+        *_base(DocumentKind.GUIDELINE),
         Field("cluster", "cluster", Choice(CLUSTER_IDS), required=True, about="cluster dat de richtlijn beheert"),
         Field("nevenclusters", "side_clusters", ListOf(Choice(CLUSTER_IDS)), default=(), about="andere clusters"),
         Field("regiehouder", "steward", SHORT, required=True, about="wie de richtlijn als geheel bewaakt"),
@@ -159,7 +159,7 @@ class CallField:
 def parent_fields(words: Vocabulary) -> tuple[Field, ...]:
     """The fields of a page for parents or youths."""
     return (
-        *_base("ouders", "jongeren"),
+        *_base(DocumentKind.PARENTS, DocumentKind.YOUTHS),
         Field("fasen", "phases", ListOf(_one_of(words.phases), 1), required=True, about="ontwikkelfasen, op volgorde"),
         Field("gecontroleerd_bij", "checked_against", MapOf(ID, VersionNumber()), required=True,
               about="module en versie waarmee de tekst is vergeleken"),
@@ -171,7 +171,7 @@ def parent_fields(words: Vocabulary) -> tuple[Field, ...]:
 
 def page_fields() -> tuple[Field, ...]:
     """The fields of the home text and the pages under /over/."""
-    return _base("pagina")
+    return _base(DocumentKind.PAGE)
 
 
 def _group(member: Record) -> Record:
@@ -184,10 +184,10 @@ def _group(member: Record) -> Record:
 def cluster_fields() -> tuple[Field, ...]:
     """The fields of a cluster."""
     return (
-        *_base("cluster", id=Choice(CLUSTER_IDS)),
+        *_base(DocumentKind.CLUSTER, id=Choice(CLUSTER_IDS)),
         Field("naam", "name", Text(5, 60), required=True, about="naam van het cluster"),
         Field("omschrijving", "description", Text(20, 600), required=True, about="waar het cluster over gaat"),
-        Field("status", "status", Choice(("gepland", "in-opbouw", "actief")), required=True, about="stand van zaken"),
+        Field("status", "status", Choice(tuple(ClusterStatus)), required=True, about="stand van zaken"),
         Field("gestart_op", "started_on", Date(), required=True, about="begin van het cluster"),
         Field("contact", "contact", MAIL, required=True, about="e-mailadres van de clusterwerkgroep"),
         Field("github_team", "github_team", TEAM, required=True,
@@ -197,15 +197,15 @@ def cluster_fields() -> tuple[Field, ...]:
     )  # fmt: skip
 
 
-def fields_by_kind(words: Vocabulary) -> dict[str, tuple[Field, ...]]:
+def fields_by_kind(words: Vocabulary) -> dict[DocumentKind, tuple[Field, ...]]:
     """The table of every kind of file, by the word that stands behind `soort`."""
     parents = parent_fields(words)
     return {
-        "module": module_fields(words, generic=False),
-        "generieke-module": module_fields(words, generic=True),
-        "richtlijn": guideline_fields(),
-        "ouders": parents,
-        "jongeren": parents,
-        "pagina": page_fields(),
-        "cluster": cluster_fields(),
+        DocumentKind.MODULE: module_fields(words, generic=False),
+        DocumentKind.GENERIC_MODULE: module_fields(words, generic=True),
+        DocumentKind.GUIDELINE: guideline_fields(),
+        DocumentKind.PARENTS: parents,
+        DocumentKind.YOUTHS: parents,
+        DocumentKind.PAGE: page_fields(),
+        DocumentKind.CLUSTER: cluster_fields(),
     }

@@ -5,27 +5,25 @@ from __future__ import annotations
 from jgz.loader.texts import DOI, ID, PMID, QUESTION_TEXT, RULE_CODE, SHORT, SOURCE_ID, TEXT, URL
 from jgz.model import (
     Change,
+    ChangeKind,
     Commenting,
     Contributor,
     Lapse,
     Member,
+    Outcome,
     Question,
     RacMoment,
+    RacStage,
     Reassessment,
     Relation,
     Revision,
     Silence,
     Source,
+    WorkingRole,
 )
 from jgz.source.decode import Field, ListOf, Record
 from jgz.source.markdown.block_fields import QUESTION_ID
 from jgz.source.single_values import Choice, Date, Flag, Text, VersionNumber
-
-CHANGE_KINDS = ("nieuw", "aanbeveling", "onderbouwing", "redactie", "herbeoordeling", "rectificatie")
-AUTHORISATION_KINDS = ("inhoudelijk", "randvoorwaardelijk")
-RAC_MOMENTS = ("concept", "na-praktijktest", "autorisatie")
-WORKING_ROLES = ("jgz-professional", "richtlijnontwikkelaar", "expert", "ouder-jeugdige")
-REASSESSMENT_OUTCOMES = ("nog-geldig", "nog-geldig-met-kanttekening", "herzien")
 
 QUESTION = Record(
     (
@@ -40,7 +38,7 @@ REASSESSMENT = Record(
         Field(
             "uitkomst",
             "outcome",
-            Choice(REASSESSMENT_OUTCOMES),
+            Choice(tuple(Outcome)),
             required=True,
             about="wat het oordeel was",
         ),
@@ -73,7 +71,7 @@ LAPSE = Record(
 )
 RAC = Record(
     (
-        Field("moment", "moment", Choice(RAC_MOMENTS), required=True, about="bij welke stap"),
+        Field("moment", "moment", Choice(tuple(RacStage)), required=True, about="bij welke stap"),
         Field("datum", "date", Date(), required=True, about="dag van de behandeling"),
         Field("uitkomst", "outcome", SHORT, required=True, about="wat de RAC besloot"),
     ),
@@ -112,7 +110,7 @@ CHANGE = Record(
     (
         Field("versie", "version", VersionNumber(), required=True, about="versie die met deze wijziging ontstond"),
         Field("datum", "date", Date(), required=True, about="dag van de wijziging"),
-        Field("soort", "kind", Choice(CHANGE_KINDS), required=True, about="wat voor wijziging het is"),
+        Field("soort", "kind", Choice(tuple(ChangeKind)), required=True, about="wat voor wijziging het is"),
         Field("tekst", "text", TEXT, required=True, about="wat er anders is en waarom"),
         Field(
             "aanbevelingen",
@@ -142,7 +140,10 @@ MEMBER = Record(
     Member,
 )
 WORKING_MEMBER = Record(
-    (Field("rol", "role", Choice(WORKING_ROLES), required=True, about="als wat iemand meedoet"), *MEMBER.fields[1:]),
+    (
+        Field("rol", "role", Choice(tuple(WorkingRole)), required=True, about="als wat iemand meedoet"),
+        *MEMBER.fields[1:],
+    ),
     Member,
 )
 NO_CALL = Record(

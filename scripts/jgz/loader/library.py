@@ -15,6 +15,7 @@ from jgz.loader.registers import RegisterReader
 from jgz.model import (
     Cluster,
     Document,
+    DocumentKind,
     Guideline,
     Library,
     Module,
@@ -23,6 +24,7 @@ from jgz.model import (
     Registers,
     StandingPage,
 )
+from jgz.model.published import kind_of
 from jgz.source.files import Tree, read_tree
 
 
@@ -74,7 +76,7 @@ def _vocabulary(registers: Registers, reader: RegisterReader) -> Vocabulary:
 def _read_documents(tree: Tree, reader: DocumentReader, found: list[Diagnostic]) -> tuple[list[Document], set[str]]:
     documents: list[Document] = []
     broken: set[str] = set()
-    seen: dict[tuple[str, str], Document] = {}
+    seen: dict[tuple[DocumentKind, str], Document] = {}
     read: list[Document] = []
     for file in tree.documents:
         document = reader.read(file)
@@ -84,7 +86,7 @@ def _read_documents(tree: Tree, reader: DocumentReader, found: list[Diagnostic])
             read.append(document)
     # One that doesn't fit its place, such as a fresh copy, has been reported: it never takes the id of another.
     for document in sorted(read, key=_misplaced):
-        kind = "module" if isinstance(document, Module) else document.kind
+        kind = kind_of(document)
         first = seen.setdefault((kind, document.id), document)
         if first is not document:
             broken.add(document.origin.path)

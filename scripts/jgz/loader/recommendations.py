@@ -6,7 +6,7 @@ from typing import Any
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic
-from jgz.model import Certainty, Direction, Kind, Origin, Recommendation, Strength
+from jgz.model import Origin, Recommendation
 from jgz.source.markdown.compiled import Compiled, CompiledBlock
 from jgz.source.markdown.html_text import to_plain_html, to_text
 
@@ -31,10 +31,10 @@ def _build(block: CompiledBlock, number: int, module: dict[str, Any]) -> Recomme
         id=block.source.argument,
         module_id=module["id"],
         number=number,
-        kind=Kind(options["kind"]),
-        direction=Direction(options["direction"]) if options["direction"] else None,
-        strength=Strength(options["strength"]) if options["strength"] else None,
-        certainty=Certainty(options["certainty"]) if options["certainty"] else None,
+        kind=options["kind"],
+        direction=options["direction"],
+        strength=options["strength"],
+        certainty=options["certainty"],
         key=options["key"],
         questions=options["questions"],
         phases=_in_order(options["phases"], module["phases"]),

@@ -14,6 +14,7 @@ from jgz.loader.word_list import read_word_list
 from jgz.model import (
     Call,
     DirectHelp,
+    DocumentKind,
     HardWord,
     Phase,
     Profession,
@@ -33,7 +34,7 @@ from jgz.source.yaml_nodes import Mapping, Node, Scalar, Sequence, YamlReader
 FOLDER = "modules/_registers"
 ID_COLUMNS = ("id", "soort", "sinds", "opgevolgd_door")
 ADDRESS_COLUMNS = ("adres", "id", "soort")
-PUBLISHED_KINDS = ("cluster", "richtlijn", "module", "ouders", "jongeren", "pagina", RECOMMENDATION)
+PUBLISHED_KINDS = (*(item for item in DocumentKind if item is not DocumentKind.GENERIC_MODULE), RECOMMENDATION)
 
 _DAYS = Text(1, 6, re.compile("[0-9]{1,5}"), "aantal dagen", numbers=True)
 _NAME = Text(1, 120)

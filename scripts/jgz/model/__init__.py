@@ -1,6 +1,16 @@
 """What a guideline is: frozen typed values without input or output. The words follow the content model."""
 
 from jgz.model.body import LINK_SCHEME, Body, Citation, Heading, Link, Part, Section
+from jgz.model.choices import (
+    AuthorisationKind,
+    CallLevel,
+    ChangeKind,
+    ClusterStatus,
+    DocumentKind,
+    Outcome,
+    RacStage,
+    WorkingRole,
+)
 from jgz.model.documents import (
     Authorisation,
     CallCard,
@@ -47,11 +57,12 @@ from jgz.model.validity import AMSTERDAM, State, Validity, add_months, day_from,
 from jgz.model.version import FIRST_ADOPTED, FIRST_DRAFT, Jump, Version
 
 __all__ = [
-    "AMSTERDAM", "FIRST_ADOPTED", "FIRST_DRAFT", "GENERIC_FOLDER", "LINK_SCHEME", "Authorisation", "Body", "Call",
-    "CallCard", "Certainty", "Change", "Citation", "Cluster", "Commenting", "Compound", "Contributor", "DirectHelp",
-    "Direction", "Document", "Guideline", "HardWord", "Heading", "Jump", "Kind", "Lapse", "Library", "Link", "Member",
-    "Module", "Origin", "ParentPage", "Part", "Passage", "Phase", "Picture", "Profession", "PublishedAddress",
-    "PublishedId", "Question", "RacMoment", "Reassessment", "Recommendation", "Registers", "Relation", "Revision",
-    "Role", "Section", "Silence", "Source", "StandingPage", "State", "Status", "Strength", "Synonym", "Term",
-    "Validity", "Version", "add_months", "day_from", "phases_at_age", "today_in_amsterdam", "validity_on",
+    "AMSTERDAM", "FIRST_ADOPTED", "FIRST_DRAFT", "GENERIC_FOLDER", "LINK_SCHEME", "Authorisation", "AuthorisationKind",
+    "Body", "Call", "CallCard", "CallLevel", "Certainty", "Change", "ChangeKind", "Citation", "Cluster",
+    "ClusterStatus", "Commenting", "Compound", "Contributor", "DirectHelp", "Direction", "Document", "DocumentKind",
+    "Guideline", "HardWord", "Heading", "Jump", "Kind", "Lapse", "Library", "Link", "Member", "Module", "Origin",
+    "Outcome", "ParentPage", "Part", "Passage", "Phase", "Picture", "Profession", "PublishedAddress", "PublishedId",
+    "Question", "RacMoment", "RacStage", "Reassessment", "Recommendation", "Registers", "Relation", "Revision", "Role",
+    "Section", "Silence", "Source", "StandingPage", "State", "Status", "Strength", "Synonym", "Term", "Validity",
+    "Version", "WorkingRole", "add_months", "day_from", "phases_at_age", "today_in_amsterdam", "validity_on",
 ]  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from string import ascii_uppercase
 
+from jgz.model.choices import DocumentKind
 from jgz.model.documents import Document, Module
 from jgz.model.library import GENERIC_FOLDER, Library
 
@@ -36,17 +37,17 @@ CHANGES_PAGE = "/gewijzigd/"
 FRAME_IDS = frozenset({"hoofdinhoud", "jgz-menu", "zoek-boven", "zoek-hier"})
 MODULE_IDS = FRAME_IDS | {"literatuur", "uitgangsvragen", "versiegeschiedenis", "verwante-modules"}
 _FOLDERS = {
-    "richtlijn": "richtlijnen",
-    "ouders": "ouders",
-    "jongeren": "jongeren",
-    "cluster": "clusters",
-    "pagina": "over",
+    DocumentKind.GUIDELINE: "richtlijnen",
+    DocumentKind.PARENTS: "ouders",
+    DocumentKind.YOUTHS: "jongeren",
+    DocumentKind.CLUSTER: "clusters",
+    DocumentKind.PAGE: "over",
 }
 
 
 def address_of(document: Document) -> str:
     """The address of a document's page, from the root of the site, with `/` at both ends."""
-    if document.kind == "pagina" and document.id == "home":
+    if document.kind is DocumentKind.PAGE and document.id == "home":
         return HOME
     folder = "modules" if isinstance(document, Module) else _FOLDERS[document.kind]
     return f"/{folder}/{document.id}/"

@@ -7,6 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from jgz.model.body import Body
+from jgz.model.choices import (
+    AuthorisationKind,
+    CallLevel,
+    ChangeKind,
+    ClusterStatus,
+    DocumentKind,
+    Outcome,
+    RacStage,
+)
 from jgz.model.origin import Origin
 from jgz.model.recommendation import Recommendation
 from jgz.model.silence import Silence
@@ -20,7 +29,7 @@ class Document:
     """What every file has: identity, words to find it by, text and where it came from."""
 
     id: str
-    kind: str
+    kind: DocumentKind
     title: str
     summary: str
     body: Body
@@ -64,7 +73,7 @@ class Change:
 
     version: Version
     date: date
-    kind: str
+    kind: ChangeKind
     text: str
     recommendations: tuple[str, ...] = ()
 
@@ -74,7 +83,7 @@ class Reassessment:
     """A periodic look at whether a module still holds."""
 
     date: date
-    outcome: str
+    outcome: Outcome
     note: str = ""
 
 
@@ -102,7 +111,7 @@ class Authorisation:
     """Authorisation by a party, on content or on preconditions."""
 
     party: str
-    kind: str
+    kind: AuthorisationKind
     date: date
 
 
@@ -110,7 +119,7 @@ class Authorisation:
 class RacMoment:
     """A treatment in the RAC (Richtlijn Advies- en Autorisatiecommissie)."""
 
-    moment: str
+    moment: RacStage
     date: date
     outcome: str
 
@@ -194,9 +203,9 @@ class Guideline(Document):
 
 @dataclass(frozen=True, slots=True)
 class CallCard:
-    """When to call, and how urgently: `112`, `nu` or `afspraak`."""
+    """When to call, and how urgently."""
 
-    level: str
+    level: CallLevel
     html: str
     line: int
 
@@ -239,7 +248,7 @@ class Cluster(Document):
 
     name: str
     description: str
-    status: str
+    status: ClusterStatus
     started_on: date
     contact: str
     github_team: str

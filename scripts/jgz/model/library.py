@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from jgz.model.choices import DocumentKind
 from jgz.model.documents import Cluster, Document, Guideline, Module, ParentPage, StandingPage
 from jgz.model.phase import Phase
 from jgz.model.recommendation import Recommendation
+from jgz.model.status import Status
 
 GENERIC_FOLDER = "generiek"
 
@@ -219,7 +221,7 @@ class Library:
     def parent_pages_by_guideline(self) -> dict[str, tuple[ParentPage, ...]]:
         """Guideline id -> its pages for parents and youths (parents first)."""
         found: dict[str, list[ParentPage]] = {}
-        for item in sorted(self.parent_pages, key=lambda page: (page.kind != "ouders", page.id)):
+        for item in sorted(self.parent_pages, key=lambda page: (page.kind is not DocumentKind.PARENTS, page.id)):
             found.setdefault(item.id, []).append(item)
         return {key: tuple(items) for key, items in found.items()}
 
@@ -244,5 +246,5 @@ class Library:
 
     def without_concepts(self) -> Library:
         """The library as the public sees it: modules in status `concept` left out."""
-        public = tuple(item for item in self.modules if item.status != "concept")
+        public = tuple(item for item in self.modules if item.status is not Status.CONCEPT)
         return replace(self, modules=public)

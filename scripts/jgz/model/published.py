@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from jgz.model.addresses import address_of, page_ids
+from jgz.model.choices import DocumentKind
 from jgz.model.documents import Document, Module
 from jgz.model.library import Library, PublishedAddress, PublishedId
 
 RECOMMENDATION = "aanbeveling"
 
 
-def kind_of(document: Document) -> str:
+def kind_of(document: Document) -> DocumentKind:
     """The kind under which a document is registered: generic modules are modules."""
-    return "module" if isinstance(document, Module) else document.kind
+    return DocumentKind.MODULE if isinstance(document, Module) else document.kind
 
 
 class Published:
@@ -19,7 +20,9 @@ class Published:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._documents = {(kind_of(item), item.id): item for item in library.documents()}
+        self._documents: dict[tuple[str, str], Document] = {
+            (kind_of(item), item.id): item for item in library.documents()
+        }
         self._successors = {(item.kind, item.id): item.successor for item in library.registers.ids}
         self._live = {address_of(item) for item in library.documents()}
         self.redirects = self._redirects()
@@ -31,7 +34,7 @@ class Published:
             seen.add(id)
             if (kind, id) in self._documents:
                 return self._documents[kind, id]
-            replaced = self._library.replaced_by.get(id, "") if kind == "module" else ""
+            replaced = self._library.replaced_by.get(id, "") if kind == DocumentKind.MODULE else ""
             id = replaced or self._successors.get((kind, id), "")
         return None
 
@@ -67,6 +70,6 @@ class Published:
         if item.kind != RECOMMENDATION:
             return self.document_for(item.kind, item.id) is not None
         module_id, _, anchor = item.id.partition("#")
-        document = self.document_for("module", module_id)
+        document = self.document_for(DocumentKind.MODULE, module_id)
         # A page that is gone is reported itself; its recommendations are not a second fault.
         return document is None or document.id != module_id or anchor in page_ids(document)

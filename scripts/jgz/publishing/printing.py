@@ -7,7 +7,11 @@ from collections.abc import Callable, Set
 
 from jinja2 import BaseLoader, Environment
 
+from jgz.labels import FICTIONAL_MORE, FICTIONAL_SHORT, IN_SHORT
+
 _FRAME = "base.html"
+# The words that templates print on pages of any kind.
+WORDS = {"fictief": FICTIONAL_SHORT, "fictief_meer": FICTIONAL_MORE, "in_het_kort": IN_SHORT}
 # Switches for a menu and a search field of its own, which a keyboard would meet without style sheets, and a box for
 # messages; none of them stands in a block that could be left empty.
 _UNUSED = re.compile(
@@ -21,6 +25,7 @@ _UNUSED = re.compile(
 def prepare(environment: Environment, escaping: Set[str]) -> None:
     """Makes an environment print our templates: those named in `escaping` escape everything they print."""
     environment.autoescape = lambda name: name in escaping
+    environment.globals["woorden"] = WORDS
     environment.auto_reload = False  # each build has an environment of its own: nothing in it gets old
     if environment.loader:
         environment.loader = _Loader(environment.loader)

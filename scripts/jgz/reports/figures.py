@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from jgz.model import Library
+from jgz.model import DocumentKind, Library
 
 
 def count_library(library: Library) -> dict[str, Any]:
@@ -16,8 +16,8 @@ def count_library(library: Library) -> dict[str, Any]:
         "modules": len(library.modules),
         "modules_openbaar": len(public),
         "aanbevelingen": sum(len(item.recommendations) for item in public),
-        "ouderpaginas": sum(item.kind == "ouders" for item in pages),
-        "jongerenpaginas": sum(item.kind == "jongeren" for item in pages),
+        "ouderpaginas": sum(item.kind is DocumentKind.PARENTS for item in pages),
+        "jongerenpaginas": sum(item.kind is DocumentKind.YOUTHS for item in pages),
         "begrippen": len(library.registers.terms),
         "woorden": sum(item.body.words for item in library.documents()),
         "minimum_per_module": {

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from jgz.model import FIRST_DRAFT, Version
+from jgz.model import FIRST_DRAFT, CallLevel, DocumentKind, Version
 from jgz.model.placeholders import FILL_IN_TEXT
+from jgz.model.sections import SECTIONS, Holds, SectionPlan
 from jgz.source.yaml_nodes import Scalar, is_ambiguous
 
 _SHORTEST_TITLE = 5
@@ -58,7 +59,7 @@ def write_module(draft: Draft, today: date) -> str:
         "    soort: nieuw",
         "    tekst: Eerste concept.",
     ]
-    return _file(fields, _MODULE_TEXT)
+    return _file(fields, _body(DocumentKind(draft.kind)))
 
 
 def write_guideline(draft: Draft, today: date) -> str:
@@ -83,7 +84,7 @@ def write_parent_page(draft: Draft, today: date) -> str:
         f"gecontroleerd_op: {today.isoformat()}",
         "wanneer_bellen: ja",
     ]
-    return _file(fields, _YOUTH_TEXT if draft.kind == "jongeren" else _PARENT_TEXT)
+    return _file(fields, _body(DocumentKind(draft.kind)))
 
 
 def _head(draft: Draft) -> list[str]:
@@ -109,76 +110,32 @@ def _text(value: str) -> str:
     return value if bare else json.dumps(value, ensure_ascii=False)
 
 
-_MODULE_TEXT = f"""\
-## Aanbevelingen
-
+_GUIDELINE_TEXT = f"""\
+{FILL_IN_TEXT}in een paar zinnen waar de richtlijn over gaat en waar een lezer het beste begint.
+"""
+# What opens and closes the text of a section that holds a block.
+_BLOCKS = {
+    Holds.ADVICE: """\
 /// aanbeveling | eerste-aanbeveling
     richting: voor
     sterkte: zwak
     zekerheid: niet-gegradeerd
     kern: ja
     uitgangsvraag: uv1
-
-{FILL_IN_TEXT}in één zin wat de professional overweegt.
-///
-
-## Onderbouwing
-
-{FILL_IN_TEXT}wat er bekend is uit onderzoek en praktijk, met de bronnen.
-
-## Overwegingen
-
-{FILL_IN_TEXT}welke voordelen, nadelen en wensen van ouders en jeugdigen meewogen.
-
-## Verantwoording
-
-{FILL_IN_TEXT}hoe de tekst tot stand kwam en wie meeschreven.
-"""
-
-_GUIDELINE_TEXT = f"""\
-{FILL_IN_TEXT}in een paar zinnen waar de richtlijn over gaat en waar een lezer het beste begint.
-"""
-
-_PARENT_TEXT = f"""\
-## Wat is het?
-
-{FILL_IN_TEXT}kort en in gewone woorden wat er aan de hand is.
-
-## Wat kun je zelf doen?
-
-{FILL_IN_TEXT}wat ouders zelf kunnen proberen.
-
-## Wanneer bel je?
-
+""",
+    Holds.CALLS: f"""\
 /// wanneer-bellen
-    niveau: afspraak
+    niveau: {CallLevel.APPOINTMENT}
+""",
+}
 
-{FILL_IN_TEXT}wanneer ouders een afspraak maken.
-///
 
-## Hoe gaat het verder?
+def _body(kind: DocumentKind) -> str:
+    """The sections that a kind of page must have in the end, each with what to write there."""
+    return "\n".join(_section(item) for item in SECTIONS[kind] if item.needed_from)
 
-{FILL_IN_TEXT}wat er na een telefoontje of afspraak gebeurt.
-"""
 
-_YOUTH_TEXT = f"""\
-## Wat is het?
-
-{FILL_IN_TEXT}kort en in gewone woorden wat er aan de hand is.
-
-## Wat kun je zelf doen?
-
-{FILL_IN_TEXT}wat je zelf kunt proberen.
-
-## Wanneer bel je?
-
-/// wanneer-bellen
-    niveau: afspraak
-
-{FILL_IN_TEXT}wanneer je een afspraak maakt.
-///
-
-## Hoe gaat het verder?
-
-{FILL_IN_TEXT}wat er na een telefoontje of afspraak gebeurt.
-"""
+def _section(item: SectionPlan) -> str:
+    block = _BLOCKS.get(item.holds, "")
+    text = f"{FILL_IN_TEXT}{item.hint}\n"
+    return f"## {item.title}\n\n" + (f"{block}\n{text}///\n" if block else text)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, Given, lines
+from jgz.model.sections import ADVICE
 from jgz.rules.base import Context, Rule, softened
 
 FAULT = Fault("JGZ220", "aanbeveling-ontbreekt")
@@ -13,11 +14,11 @@ def check(context: Context) -> Iterator[Diagnostic]:
     """Every module needs at least one recommendation."""
     for module in context.library.modules:
         if not module.recommendations:
-            section = module.body.section("Aanbevelingen")
+            section = module.body.section(ADVICE)
             yield FAULT.at(
                 module.origin.line(section.line) if section else module.origin.at(),
                 "Deze module heeft geen aanbeveling.",
-                "Voeg onder `## Aanbevelingen` een blok `aanbeveling` toe.",
+                f"Voeg onder `## {ADVICE}` een blok `aanbeveling` toe.",
                 softened(module),
             )
 

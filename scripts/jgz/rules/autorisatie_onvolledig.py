@@ -4,17 +4,18 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, lines
+from jgz.model import AuthorisationKind
 from jgz.rules.base import Context, Rule, is_whole
 
 FAULT = Fault("JGZ505", "autorisatie-onvolledig")
 
 # Source: NCJ werkplan 2023; AJN, V&VN and NVDA authorise content, ActiZ and GGD GHOR the preconditions.
 NEEDED = {
-    "AJN": "inhoudelijk",
-    "V&VN": "inhoudelijk",
-    "NVDA": "inhoudelijk",
-    "ActiZ": "randvoorwaardelijk",
-    "GGD GHOR": "randvoorwaardelijk",
+    "AJN": AuthorisationKind.CONTENT,
+    "V&VN": AuthorisationKind.CONTENT,
+    "NVDA": AuthorisationKind.CONTENT,
+    "ActiZ": AuthorisationKind.PRECONDITIONS,
+    "GGD GHOR": AuthorisationKind.PRECONDITIONS,
 }
 
 

@@ -12,8 +12,7 @@ from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example, Explanation
 from jgz.language.speller import Speller
 from jgz.loader.documents import place_of
-from jgz.loader.fields import MODULE_KINDS
-from jgz.model import Document, Library, Link, Module, ParentPage, Passage, Status, add_months
+from jgz.model import Document, DocumentKind, Library, Link, Module, ParentPage, Passage, Status, add_months
 from jgz.model.difference import Difference, ModuleDifference
 from jgz.model.links import LinkResolver, Resolved
 from jgz.model.published import Published
@@ -124,11 +123,11 @@ class Context:
         return {}
 
     @cached_property
-    def files(self) -> frozenset[tuple[str, str]]:
+    def files(self) -> frozenset[tuple[DocumentKind, str]]:
         """Kind and id that every file should have by its path, readable or not: naming it is no second fault."""
         paths = {*self.library.broken, *self.library.documents_by_path}
         places = [place for path in paths if (place := place_of(path))]
-        return frozenset(("module" if item.kind in MODULE_KINDS else item.kind, item.id) for item in places)
+        return frozenset((DocumentKind.MODULE if item.kind.is_module else item.kind, item.id) for item in places)
 
 
 Check = Callable[[Context], Iterator[Diagnostic]]

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example
 from jgz.model import Document, Module, ParentPage
+from jgz.model.sections import ADVICE, CALLS
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ228", "blok-in-verkeerde-sectie")
-
-RECOMMENDATIONS, CALLING = "Aanbevelingen", "Wanneer bel je?"
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
@@ -20,10 +19,10 @@ def check(context: Context) -> Iterator[Diagnostic]:
         yield from _foreign(document)
         if isinstance(document, Module):
             lines = [item.line for item in document.recommendations]
-            yield from _misplaced(document, lines, RECOMMENDATIONS, "Een blok `aanbeveling`")
+            yield from _misplaced(document, lines, ADVICE, "Een blok `aanbeveling`")
         if isinstance(document, ParentPage):
             lines = [item.line for item in document.call_cards]
-            yield from _misplaced(document, lines, CALLING, "Een blok `wanneer-bellen`")
+            yield from _misplaced(document, lines, CALLS, "Een blok `wanneer-bellen`")
             yield from _call_cards(document)
 
 
@@ -67,7 +66,7 @@ def _call_cards(page: ParentPage) -> Iterator[Diagnostic]:
             "Schrijf `wanneer_bellen: ja`, of haal het blok weg.",
         )
     if not page.no_call_reason and not page.call_cards:
-        section = page.body.section(CALLING)
+        section = page.body.section(CALLS)
         yield FAULT.at(
             page.origin.line(section.line) if section else page.origin.at("wanneer_bellen"),
             "Op deze pagina staat niet wanneer ouders moeten bellen.",
@@ -78,8 +77,8 @@ def _call_cards(page: ParentPage) -> Iterator[Diagnostic]:
 RULE = Rule(
     FAULT,
     what=(
-        "Aanbevelingen staan in een module onder `Aanbevelingen`, een blok `wanneer-bellen` op een ouderpagina "
-        "onder `Wanneer bel je?`."
+        f"Aanbevelingen staan in een module onder `{ADVICE}`, een blok `wanneer-bellen` op een ouderpagina "
+        f"onder `{CALLS}`."
     ),
     why="Lezers vinden de aanbeveling bovenaan en ouders de belkaart op een vaste plek.",
     check=check,

@@ -5,26 +5,25 @@ from datetime import date, timedelta
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example
-from jgz.model import Cluster, Member
+from jgz.model import Cluster, ClusterStatus, Member, WorkingRole
 from jgz.rules.base import Context, Rule, is_whole, years_after
 
 FAULT = Fault("JGZ601", "clusterwerkgroep-samenstelling")
 
 FEWEST_YEARS, MOST_YEARS = 3, 6
 _TERM = f"{FEWEST_YEARS} tot {MOST_YEARS} jaar"
-PROFESSIONAL = "jgz-professional"
 DISCIPLINES = ("jeugdarts", "jeugdverpleegkundige", "doktersassistent")
 ROLES = {
-    "richtlijnontwikkelaar": "richtlijnontwikkelaar",
-    "expert": "expert",
-    "ouder-jeugdige": "ouder of jeugdige",
+    WorkingRole.DEVELOPER: "richtlijnontwikkelaar",
+    WorkingRole.EXPERT: "expert",
+    WorkingRole.CLIENT: "ouder of jeugdige",
 }
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Counts the members who are active on the day."""
     for cluster in context.library.clusters:
-        severity = Severity.ERROR if cluster.status == "actief" else Severity.WARNING
+        severity = Severity.ERROR if cluster.status is ClusterStatus.ACTIVE else Severity.WARNING
         if is_whole(cluster, "werkgroep.leden", cluster.working_group):
             active = [item for item in cluster.working_group if item.active_on(context.today)]
             for message, help in _problems(active):
@@ -33,7 +32,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 
 def _problems(active: list[Member]) -> Iterator[tuple[str, str]]:
-    professionals = [item for item in active if item.role == PROFESSIONAL]
+    professionals = [item for item in active if item.role == WorkingRole.PROFESSIONAL]
     if not active:
         yield "De werkgroep heeft op dit moment geen leden.", "Kijk bij elk lid `van` en `tot` na, of voeg leden toe."
         return
@@ -45,7 +44,7 @@ def _problems(active: list[Member]) -> Iterator[tuple[str, str]]:
     present = {item.discipline for item in professionals}
     for name in DISCIPLINES:
         if name not in present:
-            yield f"In de werkgroep zit geen {name}.", f"Voeg een {name} toe (rol `{PROFESSIONAL}`)."
+            yield f"In de werkgroep zit geen {name}.", f"Voeg een {name} toe (rol `{WorkingRole.PROFESSIONAL}`)."
     roles = {item.role for item in active}
     for role, name in ROLES.items():
         if role not in roles:

@@ -1,28 +1,16 @@
 """JGZ225: sections that are missing, unknown, empty or out of order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example
 from jgz.model import Document, Module, Status
+from jgz.model.sections import ADVICE, MODULE_SECTIONS, SECTIONS, SectionPlan
 from jgz.rules.base import Context, Rule, softened
 from jgz.source.context import did_you_mean
 
 FAULT = Fault("JGZ225", "secties-kloppen-niet")
-
-MODULE_SECTIONS = (
-    "Aanbevelingen",
-    "Zorg op maat",
-    "Onderbouwing",
-    "Overwegingen",
-    "Kennislacunes",
-    "Registratie",
-    "Implementatie",
-    "Verantwoording",
-)
-NEEDED_SECTIONS = ("Aanbevelingen", "Onderbouwing", "Overwegingen", "Verantwoording")
-PARENT_SECTIONS = ("Wat is het?", "Wat kun je zelf doen?", "Wanneer bel je?", "Hoe gaat het verder?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +26,7 @@ class _Plan:
 def check(context: Context) -> Iterator[Diagnostic]:
     """Compares the H2 headings with the fixed list of the kind of page."""
     for module in context.library.modules:
-        plan = _Plan(module, MODULE_SECTIONS, NEEDED_SECTIONS if _complete(module) else (), softened(module))
+        plan = _Plan(module, _titles(MODULE_SECTIONS), tuple(_needed(module)), softened(module))
         yield from _judge(plan)
         first = module.body.sections[0] if module.body.sections else None
         if first is not None and not first.title:
@@ -49,14 +37,25 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 softened(module),
             )
     for page in context.library.parent_pages:
-        yield from _judge(_Plan(page, PARENT_SECTIONS, PARENT_SECTIONS, Severity.ERROR))
+        sections = SECTIONS[page.kind]
+        needed = _titles(item for item in sections if item.needed_from)
+        yield from _judge(_Plan(page, _titles(sections), needed, Severity.ERROR))
 
 
-def _complete(module: Module) -> bool:
-    """Whether a module must be whole: from authorisation on, unless it lapsed before it was ever adopted."""
-    if module.status is Status.LAPSED:
-        return module.adopted_on is not None
-    return module.status.reached(Status.FOR_AUTHORISATION)
+def _titles(sections: Iterable[SectionPlan]) -> tuple[str, ...]:
+    return tuple(item.title for item in sections)
+
+
+def _needed(module: Module) -> Iterator[str]:
+    """The sections that a module must have; none when it lapsed before it was ever adopted."""
+    whole = module.status is Status.LAPSED and module.adopted_on is not None
+    for item in MODULE_SECTIONS:
+        if item.needed_from and (whole or _reached(module, item.needed_from)):
+            yield item.title
+
+
+def _reached(module: Module, status: Status) -> bool:
+    return module.status is not Status.LAPSED and module.status.reached(status)
 
 
 def _judge(plan: _Plan) -> Iterator[Diagnostic]:
@@ -105,7 +104,7 @@ def _inside_block(plan: _Plan) -> Iterator[_Problem]:
 def _empty(plan: _Plan) -> Iterator[_Problem]:
     for section in plan.document.body.sections:
         # Without a recommendation there is a clearer message (JGZ220).
-        if section.title in plan.needed and not section.parts and section.title != MODULE_SECTIONS[0]:
+        if section.title in plan.needed and not section.parts and section.title != ADVICE:
             yield section.line, f"De sectie `{section.title}` is leeg.", "Schrijf er tekst onder."
 
 

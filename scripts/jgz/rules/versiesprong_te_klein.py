@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example, Given, lines
-from jgz.model import Jump, Module, Status, Version
+from jgz.model import ChangeKind, Jump, Module, Status, Version
 from jgz.model.difference import Aspect, Difference
 from jgz.rules.base import Context, Need, Rule
 
@@ -12,7 +12,6 @@ FAULT = Fault("JGZ531", "versiesprong-te-klein")
 
 _MOST_NAMED = 4
 # A change of wording that its author calls editorial is one when this much of the text stayed.
-_EDITORIAL = "redactie"
 _SPELLING = 0.9
 _VALUES = (Aspect.STRENGTH, Aspect.DIRECTION, Aspect.KIND, Aspect.CERTAINTY, Aspect.PHASES, Aspect.AUDIENCE)
 _TITLED = (Aspect.EVIDENCE, Aspect.OTHER_TEXT, Aspect.METADATA)
@@ -52,7 +51,7 @@ def _too_small(old: Module, new: Module, context: Context, severity: Severity) -
 
 def _needed(item: Difference, module: Module) -> Jump:
     """The jump that a change asks for in this module."""
-    editorial = module.changes[0].kind == _EDITORIAL and not item.attention and item.likeness >= _SPELLING
+    editorial = module.changes[0].kind is ChangeKind.EDITORIAL and not item.attention and item.likeness >= _SPELLING
     needed = min(item.jump, Jump.PATCH) if editorial else item.jump
     # Before adoption the main number is 0 and stays so.
     return min(needed, Jump.MINOR) if module.status.draft else needed

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from jgz.model import CallCard, Document, Guideline, Library, Module, ParentPage
+from jgz.model import CallCard, Document, DocumentKind, Guideline, Library, Module, ParentPage
 from jgz.model.addresses import address_of
 from jgz.model.library import GENERIC_FOLDER
-from jgz.search.words import FIXED_HEADINGS
+from jgz.model.sections import SECTION_TITLES
 from jgz.source.markdown.html_text import to_text
 
 
@@ -87,7 +87,7 @@ def _parent_page(library: Library, page: ParentPage) -> Target:
         address=address_of(page),
         phases=page.phases,
         clusters=(guideline.cluster, *guideline.side_clusters) if guideline else (),
-        audience=("ouder",) if page.kind == "ouders" else ("jongere",),
+        audience=("ouder",) if page.kind is DocumentKind.PARENTS else ("jongere",),
         keywords=(*page.keywords, *page.synonyms),
         texts={
             "titel": (page.title,),
@@ -118,7 +118,7 @@ def _guideline(guideline: Guideline) -> Target:
 
 
 def _headings(document: Document) -> tuple[str, ...]:
-    return tuple(item.text for item in document.body.headings if item.text not in FIXED_HEADINGS)
+    return tuple(item.text for item in document.body.headings if item.text not in SECTION_TITLES)
 
 
 def _section_texts(document: Document) -> Iterator[str]:

@@ -6,13 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from jgz.labels import strength_label, strength_sign
-from jgz.model import Module, ParentPage, Section
+from jgz.model import Module, ParentPage, Section, Status
+from jgz.model.sections import CALLS, SECTION_TITLES
 from jgz.search.documents import Target
-from jgz.search.words import FIXED_HEADINGS
 from jgz.source.markdown.html_text import to_text
-
-_CALL = {"112": "Bel 112", "nu": "Bel nu", "afspraak": "Maak een afspraak"}
-_CALL_HEADING = "Wanneer bel je?"
 
 
 def record(target: Target) -> dict[str, Any]:
@@ -22,10 +19,10 @@ def record(target: Target) -> dict[str, Any]:
         "kort": target.document.summary,
         "fictief": target.document.fictional,
         "herzien_voor": _review(target),
-        "in_herziening": isinstance(target.document, Module) and target.document.status.value == "in-herziening",
+        "in_herziening": isinstance(target.document, Module) and target.document.status is Status.IN_REVISION,
         "trefwoorden": list(target.keywords),
         "punten": list(points(target)),
-        "koppen": [[item.id, item.text] for item in target.document.body.headings if item.text not in FIXED_HEADINGS],
+        "koppen": [[item.id, item.text] for item in target.document.body.headings if item.text not in SECTION_TITLES],
     }
 
 
@@ -41,10 +38,14 @@ def points(target: Target) -> Iterator[dict[str, str]]:
         for item in document.recommendations:
             yield {"anker": item.id, "tekst": item.text, "sterkte": strength_label(item), "teken": strength_sign(item)}
     elif isinstance(document, ParentPage):
-        section = document.body.section(_CALL_HEADING)
+        section = document.body.section(CALLS)
         for card in document.call_cards:
-            label = _CALL.get(card.level, "")
-            yield {"anker": section.id if section else "", "tekst": to_text(card.html), "sterkte": label, "teken": ""}
+            yield {
+                "anker": section.id if section else "",
+                "tekst": to_text(card.html),
+                "sterkte": card.level.dutch,
+                "teken": "",
+            }
 
 
 def sections(target: Target) -> list[list[str]]:

@@ -64,21 +64,3 @@ AGE_UNITS: dict[str, float] = {
     "jarige": 365.25,
     "jr": 365.25,
 }
-
-# Headings that every page has: they tell pages apart as little as function words do.
-FIXED_HEADINGS = frozenset(
-    {
-        "Aanbevelingen",
-        "Zorg op maat",
-        "Onderbouwing",
-        "Overwegingen",
-        "Kennislacunes",
-        "Registratie",
-        "Implementatie",
-        "Verantwoording",
-        "Wat is het?",
-        "Wat kun je zelf doen?",
-        "Wanneer bel je?",
-        "Hoe gaat het verder?",
-    }
-)

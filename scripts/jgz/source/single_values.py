@@ -121,7 +121,7 @@ FIXED_ID = Slug(pattern=re.compile(r"[a-z0-9]+(-[a-z0-9]+)*"), numbered=True)
 
 @dataclass(frozen=True)
 class Choice:
-    """One of a fixed list of words."""
+    """One of a fixed list of words, or of the members of an enumeration of them."""
 
     values: tuple[str, ...]
 
@@ -131,12 +131,12 @@ class Choice:
         return "één van: " + ", ".join(self.values)
 
     def decode(self, node: Node, key: str, context: Context) -> str | None:
-        """The word, or None."""
+        """The word, as it stands in the list (so a member where the list has members), or None."""
         if not isinstance(node, Scalar):
             context.report(faults.WRONG_TYPE, node, f"`{last(key)}` moet één waarde zijn.")
             return None
         if node.text in self.values:
-            return node.text
+            return self.values[self.values.index(node.text)]
         context.report(
             faults.NOT_IN_LIST,
             node,

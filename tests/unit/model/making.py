@@ -8,7 +8,10 @@ from typing import Any
 from jgz.model import (
     Body,
     Change,
+    ChangeKind,
     Cluster,
+    ClusterStatus,
+    DocumentKind,
     Guideline,
     Kind,
     Lapse,
@@ -31,7 +34,7 @@ DAY = date(2026, 1, 5)
 def _common(id: str, kind: str, path: str, values: dict[str, Any]) -> dict[str, Any]:
     return {
         "id": id,
-        "kind": kind,
+        "kind": DocumentKind(kind),
         "title": id.capitalize(),
         "summary": "Een samenvatting.",
         "fictional": True,
@@ -52,7 +55,7 @@ def module(id: str, folder: str = "slaap", **values: Any) -> Module:
         "version": Version(1, 0, 0),
         "questions": (),
         "adopted_on": DAY,
-        "changes": (Change(Version(1, 0, 0), DAY, "nieuw", "Eerste versie."),),
+        "changes": (Change(Version(1, 0, 0), DAY, ChangeKind.NEW, "Eerste versie."),),
     }
     return Module(**_common(id, "module", f"modules/{folder}/{id}.md", {**own, **values}))
 
@@ -96,7 +99,7 @@ def cluster(id: str, **values: Any) -> Cluster:
     own = {
         "name": id,
         "description": "Een cluster.",
-        "status": "actief",
+        "status": ClusterStatus.ACTIVE,
         "started_on": DAY,
         "contact": "a@voorbeeld.nl",
         "github_team": "@a",

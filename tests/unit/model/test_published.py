@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.unit.model.making import guideline, lapsed, library, module, page, parent_page, recommendation
 
-from jgz.model import Body, Change, Library, PublishedAddress, PublishedId, Registers
+from jgz.model import Body, Change, Library, PublishedAddress, PublishedId, Registers, Version
 from jgz.model.published import Published
 
 IDS = "slaapritme module\nslaapritme#vaste-bedtijd aanbeveling"
@@ -160,7 +160,7 @@ def test_a_published_address_that_lives_again_is_not_redirected() -> None:
 def test_a_removed_recommendation_is_lost_until_it_is_named() -> None:
     silent = library(module("slaapritme"), ids=IDS)
     assert lost(silent) == ([], ["slaapritme#vaste-bedtijd"])
-    change = Change("2.0.0", module("x").changes[0].date, "aanbeveling", "Geschrapt.", ("vaste-bedtijd",))
+    change = Change(Version(2, 0, 0), module("x").changes[0].date, "aanbeveling", "Geschrapt.", ("vaste-bedtijd",))
     assert lost(library(module("slaapritme", changes=(change,)), ids=IDS)) == ([], [])
 
 

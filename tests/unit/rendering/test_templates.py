@@ -9,6 +9,7 @@ from types import SimpleNamespace
 
 import html5lib
 import pytest
+from jgz.rendering.printing import WORDS
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined
 
 from jgz.compare.documents import changed_documents
@@ -33,7 +34,9 @@ SAFE = {"stuk.html", "kaart.html", "item.html", "item.motivation", "item.tailori
 @pytest.fixture(scope="module")
 def environment() -> Environment:
     loader = ChoiceLoader([DictLoader({"base.html": BASE}), FileSystemLoader(THEME)])
-    return Environment(loader=loader, undefined=StrictUndefined, autoescape=True)
+    environment = Environment(loader=loader, undefined=StrictUndefined, autoescape=True)
+    environment.globals["woorden"] = WORDS
+    return environment
 
 
 @pytest.fixture(scope="module")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jgz.labels import count, long_date
-from jgz.model import Document, Jump, Module, ParentPage
+from jgz.labels import IN_SHORT, count, long_date
+from jgz.model import Document, DocumentKind, Jump, Module, ParentPage
 from jgz.model.addresses import CHANGES_PAGE
 from jgz.model.difference import Difference
 from jgz.model.document_change import ChangeSort, DocumentChange
@@ -21,11 +21,11 @@ _PART = {
 # Longer stretches of a text that stayed are cut in the middle.
 _LONG = 240
 _KINDS = (
-    ("Modules", ("module", "generieke-module")),
-    ("Pagina's voor ouders en jongeren", ("ouders", "jongeren")),
-    ("Richtlijnen", ("richtlijn",)),
-    ("Clusters", ("cluster",)),
-    ("Andere pagina's", ("pagina",)),
+    ("Modules", (DocumentKind.MODULE, DocumentKind.GENERIC_MODULE)),
+    ("Pagina's voor ouders en jongeren", (DocumentKind.PARENTS, DocumentKind.YOUTHS)),
+    ("Richtlijnen", (DocumentKind.GUIDELINE,)),
+    ("Clusters", (DocumentKind.CLUSTER,)),
+    ("Andere pagina's", (DocumentKind.PAGE,)),
 )
 
 
@@ -131,7 +131,7 @@ def _day(module: Module) -> str:
 
 
 def _sections(change: DocumentChange, old: Document, new: Document) -> list[str]:
-    first = "In het kort" if isinstance(new, ParentPage) else "Inleiding"
+    first = IN_SHORT if isinstance(new, ParentPage) else "Inleiding"
     titles = {item.id: item.title or first for item in new.body.sections}
     notes = [f"{_PART[sort]}: {titles[id]}" for id, sort in change.sections.items()]
     gone = [item.title or first for item in old.body.sections if item.id not in titles]

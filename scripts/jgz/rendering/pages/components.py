@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from jgz.labels import CALL, STATUS, VALIDITY
-from jgz.model import Module
+from jgz.labels import STATUS, VALIDITY
+from jgz.model import CallLevel, Module, Status
 from jgz.model.addresses import COMPONENTS
 from jgz.rendering.pieces.body import TextPart, TextSection
 from jgz.rendering.pieces.builder import Builder
@@ -21,9 +21,9 @@ from jgz.rendering.pieces.views import CardView, LineView, LinkView, ModuleCard,
 _TITLE = "Bouwstenen"
 _SUMMARY = "Alle onderdelen waaruit de pagina's van deze site bestaan, met hun naam en met verzonnen inhoud."
 _CALLS = {
-    "112": "<p>Je kind krijgt geen lucht of is niet wakker te krijgen.</p>",
-    "nu": "<p>Je baby is suf en drinkt niet. Bel je huisarts of de huisartsenpost.</p>",
-    "afspraak": "<p>Je maakt je al een paar weken zorgen.</p>",
+    CallLevel.EMERGENCY: "<p>Je kind krijgt geen lucht of is niet wakker te krijgen.</p>",
+    CallLevel.NOW: "<p>Je baby is suf en drinkt niet. Bel je huisarts of de huisartsenpost.</p>",
+    CallLevel.APPOINTMENT: "<p>Je maakt je al een paar weken zorgen.</p>",
 }
 _NARROW_TABLE = (
     "<table><thead><tr><th>Uitkomst</th><th>Wat je doet</th></tr></thead><tbody>"
@@ -66,13 +66,13 @@ def component_page(builder: Builder) -> Page:
     """The page of components. Its phases and ages are the real ones; nothing on it leads to an invented page."""
     sample = Builder(sample_library(builder.library.registers, builder.today), builder.today)
     modules = sample.library.modules
-    cards = [_card(sample.cards[item.id]) for item in modules if item.status != "concept"]
+    cards = [_card(sample.cards[item.id]) for item in modules if item.status is not Status.CONCEPT]
     phases = tuple(builder.phase_links.values())
     view = ComponentsView(
         states=tuple(_states(sample)),
         module=module_view(sample, modules[0], None),
         in_revision=module_view(sample, modules[4], None),
-        calls=tuple(CardView(level, CALL[level], html) for level, html in _CALLS.items()),
+        calls=tuple(CardView(level.value, level.dutch, html) for level, html in _CALLS.items()),
         in_short=_text("<ul><li>Was je handen voor het eten.</li><li>Doe het samen met je kind.</li></ul>"),
         cards=(cards[0], cards[4], cards[6]),
         lines=tuple(_here(sample.line(modules[0], item)) for item in modules[0].recommendations[:2]),

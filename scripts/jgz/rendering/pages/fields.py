@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jgz.loader.fields import CallField, fields_by_kind, words_of
 from jgz.loader.groups import NO_CALL
 from jgz.loader.needed import needed_at
-from jgz.model import Library, Status
+from jgz.model import DocumentKind, Library, Status
 from jgz.model.addresses import FIELDS
 from jgz.rendering.pieces.page import Crumb, Page
 from jgz.source.context import FieldType
@@ -20,16 +20,16 @@ _SUMMARY = "Alle velden boven aan een module, richtlijn of pagina: wat erin hoor
 _KIND = "soort"
 # Which files a kind stands for, and where they lie.
 _KINDS = {
-    "module": ("Module", "modules/<richtlijn>/<module-id>.md"),
-    "generieke-module": ("Generieke module", "modules/generiek/<module-id>.md"),
-    "richtlijn": ("Richtlijn", "modules/<richtlijn>/index.md"),
-    "ouders": ("Ouders", "modules/<richtlijn>/ouders.md"),
-    "jongeren": ("Jongeren", "modules/<richtlijn>/jongeren.md"),
-    "pagina": ("Gewone pagina", "modules/over/<id>.md"),
-    "cluster": ("Cluster", "clusters/<id>.md"),
+    DocumentKind.MODULE: ("Module", "modules/<richtlijn>/<module-id>.md"),
+    DocumentKind.GENERIC_MODULE: ("Generieke module", "modules/generiek/<module-id>.md"),
+    DocumentKind.GUIDELINE: ("Richtlijn", "modules/<richtlijn>/index.md"),
+    DocumentKind.PARENTS: ("Ouders", "modules/<richtlijn>/ouders.md"),
+    DocumentKind.YOUTHS: ("Jongeren", "modules/<richtlijn>/jongeren.md"),
+    DocumentKind.PAGE: ("Gewone pagina", "modules/over/<id>.md"),
+    DocumentKind.CLUSTER: ("Cluster", "clusters/<id>.md"),
 }
 # A kind that has the fields of another but a few.
-_LIKE = {"generieke-module": "module"}
+_LIKE = {DocumentKind.GENERIC_MODULE: DocumentKind.MODULE}
 
 Table = tuple[Field, ...]
 
@@ -75,14 +75,14 @@ def field_page(library: Library) -> Page:
     )
 
 
-def field_groups(tables: Mapping[str, Table]) -> Iterator[FieldGroup]:
+def field_groups(tables: Mapping[DocumentKind, Table]) -> Iterator[FieldGroup]:
     """First what every kind has, then of each kind what it has besides; kinds with the same fields together."""
     shared = _shared(tables)
     note = "Deze velden heeft elk bestand. Daarna staat per soort wat erbij komt."
     yield FieldGroup("elk-bestand", "Elk bestand", (), note, _rows("elk-bestand", shared, tables), ())
     keys = {item.key for item in shared}
     own = {kind: tuple(item for item in table if item.key not in keys) for kind, table in tables.items()}
-    told: set[str] = set()
+    told: set[DocumentKind] = set()
     for kind, table in own.items():
         alike = tuple(other for other in own if other not in told and own[other] == table)
         if kind not in told:
@@ -90,11 +90,11 @@ def field_groups(tables: Mapping[str, Table]) -> Iterator[FieldGroup]:
             yield _group(alike, table, own)
 
 
-def _group(kinds: tuple[str, ...], table: Table, own: Mapping[str, Table]) -> FieldGroup:
+def _group(kinds: tuple[DocumentKind, ...], table: Table, own: Mapping[DocumentKind, Table]) -> FieldGroup:
     titles = [_KINDS[kind][0] for kind in kinds]
     title = " en ".join([titles[0], *(title[:1].lower() + title[1:] for title in titles[1:])])
     note, rows = "", _rows(kinds[0], table, own)
-    whole = _LIKE.get(kinds[0], "")
+    whole = _LIKE.get(kinds[0])
     if not table:
         note = "Alleen de velden van elk bestand."
     elif whole and all(item in own[whole] for item in table):
@@ -104,13 +104,13 @@ def _group(kinds: tuple[str, ...], table: Table, own: Mapping[str, Table]) -> Fi
     return FieldGroup(kinds[0], title, tuple(_KINDS[kind][1] for kind in kinds), note, rows, kinds)
 
 
-def _shared(tables: Mapping[str, Table]) -> Table:
+def _shared(tables: Mapping[DocumentKind, Table]) -> Table:
     """The fields that all kinds have; `soort` is one of them, though each kind has a word of its own for it."""
     first = next(iter(tables.values()))
     return tuple(item for item in first if item.key == _KIND or all(item in table for table in tables.values()))
 
 
-def _rows(group: str, fields: Iterable[Field], tables: Mapping[str, Table]) -> tuple[FieldRow, ...]:
+def _rows(group: str, fields: Iterable[Field], tables: Mapping[DocumentKind, Table]) -> tuple[FieldRow, ...]:
     return tuple(row for item in fields for row in _row(group, item, (), tuple(tables)))
 
 

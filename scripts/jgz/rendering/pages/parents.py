@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jgz.labels import CALL, long_date
-from jgz.model import ParentPage
+from jgz.labels import long_date
+from jgz.model import DocumentKind, ParentPage
 from jgz.model.addresses import address_of, age_address, root_from
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
@@ -13,7 +13,10 @@ from jgz.rendering.pieces.lists import phase_cards
 from jgz.rendering.pieces.page import Crumb, Page
 from jgz.rendering.pieces.views import CardView, LinkView, PhaseCard
 
-_TITLES = {"ouders": ("Voor ouders", "/ouders/"), "jongeren": ("Voor jongeren", "/jongeren/")}
+_TITLES = {
+    DocumentKind.PARENTS: ("Voor ouders", "/ouders/"),
+    DocumentKind.YOUTHS: ("Voor jongeren", "/jongeren/"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def parent_pages(builder: Builder) -> list[Page]:
     library = builder.library
     pages = [_subject(builder, item) for item in library.parent_pages]
     pages += [_age(builder, phase.id) for phase in library.phases]
-    return [*pages, _all_subjects(builder, "ouders"), _all_subjects(builder, "jongeren")]
+    return [*pages, *(_all_subjects(builder, kind) for kind in _TITLES)]
 
 
 def _subject(builder: Builder, page: ParentPage) -> Page:
@@ -79,14 +82,14 @@ def _subject(builder: Builder, page: ParentPage) -> Page:
     other = next((item for item in library.parent_pages_by_guideline.get(page.id, ()) if item is not page), None)
     modules = library.modules_by_id
     view = ParentView(
-        kind=page.kind,
+        kind=page.kind.value,
         summary=page.summary,
         ages=tuple(LinkView(builder.phase(id).parent_name, age_address(id)) for id in page.phases),
         in_short=next((item for item in sections if not item.title), None),
         sections=tuple(item for item in sections if item.title),
         when_to_call=next((item for item in sections if any(part.block is not None for part in item.parts)), None),
         cards=tuple(
-            CardView(item.level, CALL[item.level], builder.links.fill(item.html, page, root))
+            CardView(item.level.value, item.level.dutch, builder.links.fill(item.html, page, root))
             for item in page.call_cards
         ),
         checked_on=long_date(page.checked_on),
@@ -136,16 +139,17 @@ def _age(builder: Builder, phase_id: str) -> Page:
     )
 
 
-def _all_subjects(builder: Builder, kind: str) -> Page:
+def _all_subjects(builder: Builder, kind: DocumentKind) -> Page:
     title, address = _TITLES[kind]
     pages = [item for item in builder.library.parent_pages if item.kind == kind]
-    intro = "Kies de leeftijd van je kind of zoek je onderwerp." if kind == "ouders" else "Kies je onderwerp."
+    by_age = kind is DocumentKind.PARENTS
+    intro = "Kies de leeftijd van je kind of zoek je onderwerp." if by_age else "Kies je onderwerp."
     return Page(
         address=address,
         template="leeftijd.html",
         title=title,
         description=f"Alle onderwerpen {title[:1].lower()}{title[1:]}, in gewone taal.",
-        view=SubjectsView(intro, kind, phase_cards(builder) if kind == "ouders" else (), _subjects(pages)),
+        view=SubjectsView(intro, kind.value, phase_cards(builder) if by_age else (), _subjects(pages)),
         fictional=any(item.fictional for item in pages),
         updated=max((item.checked_on for item in pages), default=None),
         audience="ouder",

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from jgz.labels import GENERIC_CLUSTER, STATUS, certainty_label, strength_label, strength_sign
-from jgz.model import Cluster, Document, Library, Module, Phase, Recommendation
+from jgz.model import Cluster, Document, Library, Module, Phase, Recommendation, Status
 from jgz.model.addresses import address_of, phase_address, sheet_address
 from jgz.model.links import LinkResolver
 from jgz.rendering.pieces.body import LinkFiller
@@ -55,7 +55,7 @@ class Builder:
             term=term_of(module, self.today),
             phases=tuple(self.phase_links[id] for id in module.phases),
             lines=tuple(self.line(module, item) for item in module.recommendations if item.key),
-            lapsed=module.status == "vervallen",
+            lapsed=module.status is Status.LAPSED,
             draft=module.status.draft,
         )
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from jgz.labels import CHANGE, OUTCOME, long_date
-from jgz.model import Change, Document, Module, Recommendation, Source
+from jgz.model import Change, Contributor, Document, Module, Reassessment, Recommendation, Source
 from jgz.model.addresses import address_of, removed_recommendations, root_from
+from jgz.model.sections import ACCOUNT, ADVICE, plan_of
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.citation import CitationView, cited
@@ -14,9 +15,6 @@ from jgz.rendering.pieces.marks import recommendation_mark
 from jgz.rendering.pieces.status import StatusView, status_view
 from jgz.rendering.pieces.terms import PageTerms
 from jgz.rendering.pieces.views import LineView, LinkView
-
-FIRST_SECTION = "Aanbevelingen"
-OPEN_SECTIONS = ("Zorg op maat",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +70,21 @@ class ChangeView:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedList:
+    """A heading with a line for each thing under it."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedSection(TextSection):
+    """A section that is closed until a reader opens it, with lists below its text."""
+
+    lists: tuple[NamedList, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ModuleView:
     """A module page."""
 
@@ -85,7 +98,7 @@ class ModuleView:
     last_change: ChangeView
     first: TextSection | None
     open_sections: tuple[TextSection, ...]
-    folded_sections: tuple[TextSection, ...]
+    folded_sections: tuple[FoldedSection, ...]
     recommendations: tuple[RecommendationView, ...]
     related: tuple[RelatedView, ...]
     parent_pages: tuple[LinkView, ...]
@@ -94,9 +107,6 @@ class ModuleView:
     sheet: LinkView | None
     sources: tuple[SourceView, ...]
     changes: tuple[ChangeView, ...]
-    reassessments: tuple[str, ...]
-    authorisations: tuple[str, ...]
-    contributors: tuple[str, ...]
     contact: str
 
 
@@ -118,11 +128,9 @@ def module_view(builder: Builder, module: Module, guideline: Document | None) ->
         phases=tuple(builder.phase_links[id] for id in module.phases),
         audience=_professions(builder, module.audience),
         last_change=changes[0],
-        first=next((item for item in sections if item.title == FIRST_SECTION), None),
-        open_sections=tuple(item for item in sections if item.title in OPEN_SECTIONS or not item.title),
-        folded_sections=tuple(
-            item for item in sections if item.title and item.title not in (*OPEN_SECTIONS, FIRST_SECTION)
-        ),
+        first=next((item for item in sections if item.title == ADVICE), None),
+        open_sections=tuple(item for item in sections if item.title != ADVICE and not _folded(item)),
+        folded_sections=tuple(_with_lists(item, module) for item in sections if _folded(item)),
         recommendations=recommendations,
         related=_related(builder, module),
         parent_pages=_parent_pages(builder, module),
@@ -131,18 +139,41 @@ def module_view(builder: Builder, module: Module, guideline: Document | None) ->
         sheet=builder.sheet_link(guideline or module),
         sources=_sources(module),
         changes=changes,
-        reassessments=tuple(
-            f"{long_date(item.date)}: {OUTCOME[item.outcome]}{'. ' + item.note if item.note else ''}"
-            for item in module.reassessments
-        ),
-        authorisations=tuple(f"{item.party} ({item.kind}), {long_date(item.date)}" for item in module.authorisations),
-        contributors=tuple(
-            f"{item.name + ', ' if item.name and item.name_consent else ''}{item.discipline} ({item.role}), "
-            f"namens {item.on_behalf_of}; belangen: {item.interests}"
-            for item in module.contributors
-        ),
         contact=cluster.contact if cluster else "",
     )
+
+
+def _with_lists(item: TextSection, module: Module) -> FoldedSection:
+    lists = _account(module) if item.title == ACCOUNT else ()
+    return FoldedSection(item.id, item.title, item.parts, item.mark, lists)
+
+
+def _account(module: Module) -> tuple[NamedList, ...]:
+    """Who answers for the text: what stands in the fields, below what the section says."""
+    lists = (
+        NamedList(
+            "Autorisatie",
+            tuple(f"{item.party} ({item.kind}), {long_date(item.date)}" for item in module.authorisations),
+        ),
+        NamedList("Werkgroep", tuple(_contributor(item) for item in module.contributors)),
+        NamedList("Herbeoordelingen", tuple(_reassessment(item) for item in module.reassessments)),
+    )
+    return tuple(item for item in lists if item.lines)
+
+
+def _contributor(item: Contributor) -> str:
+    name = f"{item.name}, " if item.name and item.name_consent else ""
+    return f"{name}{item.discipline} ({item.role}), namens {item.on_behalf_of}; belangen: {item.interests}"
+
+
+def _reassessment(item: Reassessment) -> str:
+    return f"{long_date(item.date)}: {OUTCOME[item.outcome]}{'. ' + item.note if item.note else ''}"
+
+
+def _folded(section: TextSection) -> bool:
+    """Whether a section is closed until a reader opens it: so is one that no module should have (a fault says so)."""
+    plan = plan_of(section.title)
+    return plan.folded if plan else bool(section.title)
 
 
 def _recommendation(builder: Builder, module: Module, item: Recommendation, terms: PageTerms) -> RecommendationView:

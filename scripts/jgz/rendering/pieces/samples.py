@@ -9,9 +9,12 @@ from jgz.model import (
     Body,
     Certainty,
     Change,
+    ChangeKind,
     Cluster,
+    ClusterStatus,
     Commenting,
     Direction,
+    DocumentKind,
     Kind,
     Lapse,
     Library,
@@ -43,9 +46,9 @@ def sample_library(registers: Registers, today: date) -> Library:
 
 def _cluster(today: date) -> Cluster:
     return Cluster(
-        id=_CLUSTER, kind="cluster", title="Voorbeeld", summary="Een voorbeeld.", fictional=True, body=Body(),
-        origin=Origin("clusters/voorbeeld.md"), name="Voorbeeld", description="Een voorbeeld.", status="actief",
-        started_on=today, contact="cluster@voorbeeld.invalid", github_team="@voorbeeld",
+        id=_CLUSTER, kind=DocumentKind.CLUSTER, title="Voorbeeld", summary="Een voorbeeld.", fictional=True,
+        body=Body(), origin=Origin("clusters/voorbeeld.md"), name="Voorbeeld", description="Een voorbeeld.",
+        status=ClusterStatus.ACTIVE, started_on=today, contact="cluster@voorbeeld.invalid", github_team="@voorbeeld",
     )  # fmt: skip
 
 
@@ -75,11 +78,12 @@ def _modules(registers: Registers, today: date) -> list[Module]:
 def _module(registers: Registers, today: date) -> Module:
     adopted = today - timedelta(_YEAR)
     return Module(
-        id="voorbeeld-1", kind="module", title="Handen wassen", summary="Hoe je een kind leert om handen te wassen.",
-        fictional=True, body=Body(), origin=Origin("modules/voorbeeld/voorbeeld-1.md"), guideline_id="",
+        id="voorbeeld-1", kind=DocumentKind.MODULE, title="Handen wassen",
+        summary="Hoe je een kind leert om handen te wassen.", fictional=True, body=Body(),
+        origin=Origin("modules/voorbeeld/voorbeeld-1.md"), guideline_id="",
         cluster=_CLUSTER, phases=tuple(item.id for item in registers.phases[5:7]), audience=(), status=Status.ADOPTED,
         version=Version(1, 2, 0), questions=(), adopted_on=adopted, review_before=today + timedelta(3 * _YEAR),
-        changes=(Change(Version(1, 2, 0), adopted, "redactie", "Zinnen korter gemaakt."),),
+        changes=(Change(Version(1, 2, 0), adopted, ChangeKind.EDITORIAL, "Zinnen korter gemaakt."),),
     )  # fmt: skip
 
 

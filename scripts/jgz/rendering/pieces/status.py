@@ -39,7 +39,7 @@ class Banner:
 
 @dataclass(frozen=True, slots=True)
 class StatusView:
-    """The strip of one module."""
+    """The strip of one module. `adopted` goes on behind `word`: it begins with a space."""
 
     word: str
     version: str
@@ -53,10 +53,18 @@ def status_view(module: Module, library: Library, today: date) -> StatusView:
     return StatusView(
         word=STATUS[module.status],
         version=str(module.version),
-        adopted=long_date(module.adopted_on) if module.adopted_on and module.status.in_force else "",
+        adopted=_adopted(module),
         term=term_of(module, today),
         banners=tuple(_banners(module, library)),
     )
+
+
+def _adopted(module: Module) -> str:
+    """The day of adoption, as it goes on after the word for the status; empty for what is not in force."""
+    if not module.adopted_on or not module.status.in_force:
+        return ""
+    named = "" if module.status is Status.ADOPTED else f" · {STATUS[Status.ADOPTED].lower()}"
+    return f"{named} op {long_date(module.adopted_on)}"
 
 
 def term_of(module: Module, today: date) -> Term | None:

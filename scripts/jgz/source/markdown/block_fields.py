@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from jgz.model import Certainty, Direction, Kind, Strength
+from jgz.model import CallLevel, Certainty, Direction, Kind, Strength
 from jgz.source.decode import Field, ListOf
 from jgz.source.single_values import FIXED_ID, Choice, Flag, Slug, Text
 
-CALL_LEVELS = ("112", "nu", "afspraak")
 QUESTION_ID = Text(3, 5, re.compile(r"uv[1-9][0-9]?"), "id van een uitgangsvraag (uv1, uv2, …)")
 _BDS = Text(3, 40, re.compile(r"[A-Za-z0-9]+@[0-9]+(\.[0-9]+)*"), "verwijzing element@versie")
 _IDS = ListOf(Slug(), single=True)
@@ -29,7 +28,7 @@ class BlockKind:
 
 
 _RECOMMENDATION_OPTIONS = (
-    Field("soort", "kind", Choice(tuple(Kind)), default="aanbeveling", about="soort uitspraak"),
+    Field("soort", "kind", Choice(tuple(Kind)), default=Kind.RECOMMENDATION, about="soort uitspraak"),
     Field("richting", "direction", Choice(tuple(Direction)), about="voor of tegen"),
     Field("sterkte", "strength", Choice(tuple(Strength)), about="sterk of zwak (overweeg)"),
     Field("zekerheid", "certainty", Choice(tuple(Certainty)), about="zekerheid van het bewijs (GRADE)"),
@@ -52,7 +51,7 @@ BLOCKS: dict[str, BlockKind] = {
         BlockKind(
             "wanneer-bellen",
             "wanneer ouders bellen",
-            options=(Field("niveau", "level", Choice(CALL_LEVELS), required=True, about="112, nu of afspraak"),),
+            options=(Field("niveau", "level", Choice(tuple(CallLevel)), required=True, about="112, nu of afspraak"),),
         ),
     )
 }

@@ -21,11 +21,10 @@ from pymdownx.blocks.block import Block as PymdownxBlock
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location
+from jgz.model import CallLevel
 from jgz.source.markdown.block_fields import BLOCKS
 from jgz.source.markdown.fences import scan
 from jgz.source.markdown.scanned import Block, Scan
-
-_LABELS = {"112": "Bel 112", "nu": "Bel nu", "afspraak": "Maak een afspraak"}
 
 
 class BlockError(ValueError):
@@ -148,7 +147,7 @@ class _JgzBlock(PymdownxBlock):  # type: ignore[misc]
 def _label(name: str, options: dict[str, Any]) -> str:
     """The block's name and options in words, for hosts that have no template for it."""
     if name == "wanneer-bellen":
-        return _LABELS[options["level"]]
+        return CallLevel(options["level"]).dutch
     words = {field.key: options.get(field.attribute) for field in BLOCKS[name].options[1:4]}
     shown = [f"{key}: {value}" for key, value in words.items() if value]
     title = (options.get("kind") or name).replace("-", " ").capitalize()

@@ -1,0 +1,70 @@
+"""What a page consists of stands in the model alone: nobody else writes the name of a section, a level or a notice."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from jgz.labels import FICTIONAL_SHORT, IN_SHORT
+from jgz.model import CallLevel, DocumentKind, Status
+from jgz.model.sections import ACCOUNT, ADVICE, CALLS, MODULE_SECTIONS, SECTION_TITLES, SECTIONS, plan_of
+
+ROOT = Path(__file__).resolve().parents[3]
+PACKAGE, THEME = ROOT / "scripts" / "jgz", ROOT / "theme"
+# Examples of rules show a file of an editor, which names sections as an editor does.
+EXAMPLES = {"Example", "Given"}
+WORDS = {*SECTION_TITLES, *(level.dutch for level in CallLevel), FICTIONAL_SHORT, IN_SHORT}
+
+
+def written(node: ast.AST) -> Iterator[str]:
+    """The texts in a piece of code, without docstrings and examples."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in EXAMPLES:
+        return
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    for child in ast.iter_child_nodes(node):
+        if not (isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant)):
+            yield from written(child)
+
+
+def test_no_other_code_writes_them() -> None:
+    files = [path for path in PACKAGE.rglob("*.py") if path.parent.name != "model" and path.name != "labels.py"]
+    found = {path.name: WORDS & set(written(ast.parse(path.read_text(encoding="utf-8")))) for path in files}
+    assert {name: words for name, words in found.items() if words} == {}
+
+
+@pytest.mark.parametrize("word", sorted(WORDS - {"Implementatie", "Registratie"}))
+def test_no_template_writes_them(word: str) -> None:
+    assert [path.name for path in THEME.rglob("*.html") if word in path.read_text(encoding="utf-8")] == []
+
+
+def test_comparisons_with_a_status_name_the_member() -> None:
+    words = {str(item) for kind in (Status, CallLevel, DocumentKind) for item in kind}
+    found = [
+        f"{path.name}:{node.lineno}"
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Compare)
+        for item in (node.left, *node.comparators)
+        if isinstance(item, ast.Constant) and item.value in words
+    ]
+    assert found == []
+
+
+def test_every_section_can_be_found_by_its_title() -> None:
+    assert all((plan := plan_of(title)) and plan.title == title for title in SECTION_TITLES)
+    assert plan_of("Bewijs") is None
+
+
+def test_the_sections_that_hold_something_are_needed() -> None:
+    for kind, titles in ((DocumentKind.MODULE, (ADVICE, ACCOUNT)), (DocumentKind.YOUTHS, (CALLS,))):
+        needed = [item.title for item in SECTIONS[kind] if item.needed_from]
+        assert set(titles) <= set(needed)
+
+
+def test_what_must_be_written_has_a_hint() -> None:
+    assert all(item.hint for sections in SECTIONS.values() for item in sections if item.needed_from)
+    assert MODULE_SECTIONS[0].title == ADVICE
