@@ -42,11 +42,11 @@ def check(
     words are looked up too. What editors silenced is left out.
     """
     loaded = load(root, quick, earlier.differing if earlier else frozenset())
-    found = set(loaded.diagnostics)
+    diagnostics = set(loaded.diagnostics)
     # When the registers are broken nothing else is read; an empty library would only seem to have lost everything.
     if not has_errors(loaded.diagnostics) or any(loaded.library.documents()):
-        found = _judged(loaded, today, earlier, spelling)
-    return Checked(loaded.library, tuple(sorted(found, key=lambda item: (item, item.message))))
+        diagnostics = _judged(loaded, today, earlier, spelling)
+    return Checked(loaded.library, tuple(sorted(diagnostics, key=lambda item: (item, item.message))))
 
 
 def _judged(loaded: Loaded, today: date, earlier: Earlier | None, spelling: Spelling | None) -> set[Diagnostic]:

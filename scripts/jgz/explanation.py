@@ -158,14 +158,15 @@ class Reading:
 
 def surroundings(example: Example) -> tuple[tuple[str, Reading], ...]:
     """What a reader must know beside the two readings, each with a Dutch heading."""
-    shown = {When.ALWAYS: "Wat er al staat", When.BEFORE: "Zo was het", When.NOW: "Wat er verandert"}
-    # Of a change, how it was says enough; the rest only makes the sample fit.
-    hidden = {When.ALWAYS} if example.base else set()
-    given = [item for item in example.given if item.text and item.when in shown.keys() - hidden]
-    found = [(shown[item.when], _unmarked(item.path, item.text)) for item in given]
+    headings = {When.ALWAYS: "Wat er al staat", When.BEFORE: "Zo was het", When.NOW: "Wat er verandert"}
     if example.base:
-        found.append(("Zo was het", _unmarked(example.path, example.base)))
-    return tuple(found)
+        # A reader of a change needs to see how the place was; what always stands elsewhere only makes the sample fit.
+        del headings[When.ALWAYS]
+    given = [item for item in example.given if item.text and item.when in headings]
+    around = [(headings[item.when], _unmarked(item.path, item.text)) for item in given]
+    if example.base:
+        around.append((headings[When.BEFORE], _unmarked(example.path, example.base)))
+    return tuple(around)
 
 
 def _unmarked(path: str, text: str) -> Reading:

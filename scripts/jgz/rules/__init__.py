@@ -7,7 +7,7 @@ from jgz import faults
 from jgz.diagnostics import Diagnostic
 from jgz.explanation import Explanation
 from jgz.rules.base import Context, Rule
-from jgz.rules.silences import apply_silences
+from jgz.rules.silences import Looked, apply_silences
 
 
 def _rule(name: str) -> Rule:
@@ -88,4 +88,4 @@ def without_silenced(context: Context, diagnostics: Iterable[Diagnostic]) -> lis
     """What is left of everything that reading and rules found when editors' own exceptions are taken out."""
     known = {item.fault.code: item.fault for item in explanations()}
     partly = {rule.fault.code for rule in ALL_RULES if not all(map(context.has_for_all, rule.needs))}
-    return apply_silences(context.library, diagnostics, context.today, known, partly)
+    return apply_silences(context.library, diagnostics, Looked(context.today, known, partly))

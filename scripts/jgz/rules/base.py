@@ -83,11 +83,11 @@ class Context:
 
     @cached_property
     def links(self) -> LinkResolver:
-        """Where links lead."""
+        """Finds where the target of a link leads: a document, a picture, an address outside, or nowhere."""
         return LinkResolver(self.library)
 
     def resolved(self, document: Document) -> tuple[tuple[Link, Resolved], ...]:
-        """The links of a document's text with where each leads, looked up once for all rules."""
+        """Every link in the text of a document with where it leads. It is looked up once for all rules."""
         path = document.origin.path
         if path not in self._resolved:
             links = document.body.links
@@ -100,7 +100,7 @@ class Context:
 
     @cached_property
     def published(self) -> Published:
-        """What was ever published."""
+        """Every address and id that was ever published, and where readers who still have it are led now."""
         return Published(self.library)
 
     @cached_property
@@ -111,7 +111,7 @@ class Context:
         return tuple((old, new) for old, new in pairs if old is not None and old is not new)
 
     def prose(self, document: Document) -> tuple[Passage, ...]:
-        """The running text of a document, read when a rule first asks for it."""
+        """The running text of a document in passages. It is read when a rule first asks for it."""
         origin = document.origin
         if origin.path not in self._prose:
             text = "\n".join(origin.text.split("\n")[origin.body_line - 1 :])
@@ -124,7 +124,10 @@ class Context:
 
     @cached_property
     def files(self) -> frozenset[tuple[DocumentKind, str]]:
-        """Kind and id that every file should have by its path, readable or not: naming it is no second fault."""
+        """The kind and id that each file has by its path, also of files that can't be read.
+
+        A rule about references asks this, so that a reference to an unreadable file is not reported as well.
+        """
         paths = {*self.library.broken, *self.library.documents_by_path}
         places = [place for path in paths if (place := place_of(path))]
         return frozenset((DocumentKind.MODULE if item.kind.is_module else item.kind, item.id) for item in places)
@@ -154,7 +157,10 @@ class Rule:
 
 
 def is_whole(document: Document, key: str, values: Sequence[object]) -> bool:
-    """Whether every item of a list in the front matter could be read; what is missing from it may be a mere typo."""
+    """Whether every item of the list `key` in the front matter could be read and so is in `values`.
+
+    If not, what seems to be missing from the list may be there with a typo in it.
+    """
     items = [place for place in document.origin.fields if place.rpartition(".")[0] == key]
     return len(items) == len(values)
 
@@ -165,10 +171,13 @@ def plain_pages(library: Library) -> Iterator[ParentPage]:
 
 
 def softened(module: Module) -> Severity:
-    """An unfinished concept gets warnings where other modules get errors."""
+    """A warning for a concept, which may be unfinished; an error for every other module."""
     return Severity.WARNING if module.status is Status.CONCEPT else Severity.ERROR
 
 
 def years_after(day: date, years: int) -> date:
-    """The same day some years later; the last day there is when the calendar ends before it (a typo such as 9999)."""
+    """The same day some years later.
+
+    For a day with a typo such as the year 9999 that would be past the end of the calendar; then its last day.
+    """
     return add_months(day, 12 * years) if day.year + years <= date.max.year else date.max

@@ -26,12 +26,12 @@ def check(context: Context) -> Iterator[Diagnostic]:
         severity = Severity.ERROR if cluster.status is ClusterStatus.ACTIVE else Severity.WARNING
         if is_whole(cluster, "werkgroep.leden", cluster.working_group):
             active = [item for item in cluster.working_group if item.active_on(context.today)]
-            for message, help in _problems(active):
+            for message, help in _messages(active):
                 yield FAULT.at(cluster.origin.at("werkgroep"), message, help, severity)
         yield from _terms(cluster, severity, context.today)
 
 
-def _problems(active: list[Member]) -> Iterator[tuple[str, str]]:
+def _messages(active: list[Member]) -> Iterator[tuple[str, str]]:
     professionals = [item for item in active if item.role == WorkingRole.PROFESSIONAL]
     if not active:
         yield "De werkgroep heeft op dit moment geen leden.", "Kijk bij elk lid `van` en `tot` na, of voeg leden toe."

@@ -44,7 +44,7 @@ def _changed(module: Module, number: int, old: Change) -> Iterator[Diagnostic]:
         place = f"wijzigingen.{number}.aanbevelingen"
         yield _rewritten(module, place, old, f"`{lost[0]}` stond bij `aanbevelingen`", _severity(module))
     if plain(old.text) != plain(new.text):
-        # A slip of the pen may be mended.
+        # The change may be that a typo was mended, so somebody has to look, and nothing is refused.
         yield _rewritten(module, f"wijzigingen.{number}.tekst", old, "de tekst was anders", Severity.WARNING)
 
 

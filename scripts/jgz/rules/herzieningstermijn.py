@@ -14,7 +14,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     """Tells which modules are overdue or due within six months."""
     for module in context.library.in_force:
         if module.adopted_on and module.review_before and module.review_before <= module.adopted_on:
-            continue  # A date that can't be says nothing about the term (JGZ502).
+            continue  # With an impossible date, which JGZ502 reports, the term means nothing.
         validity = module.state(context.today).validity
         place = module.origin.at("herzien_voor")
         if validity is Validity.EXPIRED:

@@ -16,7 +16,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     users = dict(_users(context.library))
     for item in context.library.registers.ids:
         place = users.get((item.kind, item.id))
-        # Without its successor the id was only put back.
+        # When the page under this id has no successor, the id was put back, not given to something else.
         if item.successor and place and (item.kind, item.successor) in users:
             name = item.id.partition("#")[2] or item.id
             yield FAULT.at(

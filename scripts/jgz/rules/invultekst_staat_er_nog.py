@@ -33,7 +33,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 def _lines(document: Document) -> Iterator[int]:
     text = document.origin.text
-    # Few files have any; the others cost next to nothing.
+    # Few files have a text to fill in, so the whole file is tried first: then the others are not read line by line.
     if f"\n{FILL_IN_TEXT}" in text:
         for number, line in enumerate(text.split("\n"), 1):
             if number >= document.origin.body_line and line.startswith(FILL_IN_TEXT):

@@ -63,9 +63,9 @@ def _nearest(document: Document, missing: str, context: Context) -> str:
     moved = [path for path in paths if posixpath.basename(path) == name]
     beside = [posixpath.basename(path) for path in paths if posixpath.dirname(path) == folder]
     near = [posixpath.join(folder, item) for item in difflib.get_close_matches(name, beside, n=1)]
-    found = difflib.get_close_matches(missing, moved, n=1, cutoff=0) or near
+    nearest = difflib.get_close_matches(missing, moved, n=1, cutoff=0) or near
     here = posixpath.dirname(document.origin.path)
-    return f"Bedoelde je `{posixpath.relpath(found[0], here)}`?" if found else ""
+    return f"Bedoelde je `{posixpath.relpath(nearest[0], here)}`?" if nearest else ""
 
 
 RULE = Rule(

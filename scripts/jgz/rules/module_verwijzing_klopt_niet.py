@@ -46,7 +46,7 @@ def _reading_order(guideline: Guideline, context: Context) -> Iterator[Diagnosti
     library = context.library
     whole = is_whole(guideline, "modules", guideline.module_ids)
     for item in library.modules_by_guideline.get(guideline.id, ()):
-        # Of a module under another id than its file has, that is what is wrong (JGZ113).
+        # The id of that module is not its file name. JGZ113 reports that, and it explains the reference as well.
         if whole and item.id not in guideline.module_ids and ("module", item.id) in context.files:
             yield FAULT.at(
                 guideline.origin.at("modules"),

@@ -28,11 +28,11 @@ def check(context: Context) -> Iterator[Diagnostic]:
     """Compares what each recommendation has with what its kind needs."""
     for module in context.library.modules:
         for item in module.recommendations:
-            for message, help in _problems(item):
+            for message, help in _messages(item):
                 yield FAULT.at(module.origin.line(item.line), message, help, softened(module))
 
 
-def _problems(item: Recommendation) -> Iterator[tuple[str, str]]:
+def _messages(item: Recommendation) -> Iterator[tuple[str, str]]:
     present = {
         "richting": item.direction is not None,
         "sterkte": item.strength is not None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
 from datetime import date
 
 from jgz import faults
@@ -11,49 +12,49 @@ from jgz.language.sentences import sentence_at
 from jgz.model import Document, Library, Origin, Silence
 
 
-def apply_silences(
-    library: Library,
-    found: Iterable[Diagnostic],
-    today: date,
-    known: Mapping[str, Fault],
-    partly: Set[str],
-) -> list[Diagnostic]:
-    """What is left of `found`, with a diagnostic for every silence that is expired, unused or for an error.
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What was looked at: on which day, for which faults by code, and of which codes not everywhere (`partly`)."""
 
-    `known` are all faults by code; of the codes in `partly` not everything was looked at, so nobody can say that a
-    silence for one of them is unused.
+    today: date
+    faults: Mapping[str, Fault]
+    partly: Set[str]
+
+
+def apply_silences(library: Library, diagnostics: Iterable[Diagnostic], looked: Looked) -> list[Diagnostic]:
+    """What is left of the diagnostics, with one for every silence that is expired, unused or for an error.
+
+    Of a code that was only partly looked at, nobody can say that a silence for it is unused.
     """
-    left = list(found)
+    left = list(diagnostics)
     for document in library.documents():
         if document.silences:
-            left = _in_document(document, left, today, known, partly)
+            left = _in_document(document, left, looked)
     return left
 
 
-def _in_document(
-    document: Document, found: list[Diagnostic], today: date, known: Mapping[str, Fault], partly: Set[str]
-) -> list[Diagnostic]:
-    active = [item for item in document.silences if item.until is None or today <= item.until]
-    hits = _hits(document, found)
+def _in_document(document: Document, diagnostics: list[Diagnostic], looked: Looked) -> list[Diagnostic]:
+    active = [item for item in document.silences if item.until is None or looked.today <= item.until]
+    hits = _hits(document, diagnostics)
     silenced = {diagnostic for item in active for diagnostic in hits[item] if diagnostic.severity is not Severity.ERROR}
     own = [
-        fault
+        diagnostic
         for number, item in enumerate(document.silences)
-        for fault in _about(item, f"uitzonderingen.{number}", document.origin, hits[item], today, known, partly)
+        for diagnostic in _about(item, f"uitzonderingen.{number}", document.origin, hits[item], looked)
     ]
-    return [*(item for item in found if item not in silenced), *own]
+    return [*(item for item in diagnostics if item not in silenced), *own]
 
 
-def _hits(document: Document, found: list[Diagnostic]) -> dict[Silence, list[Diagnostic]]:
+def _hits(document: Document, diagnostics: list[Diagnostic]) -> dict[Silence, list[Diagnostic]]:
     """What each silence is about: diagnostics of its code in this file where its words stand."""
     hits: dict[Silence, list[Diagnostic]] = {item: [] for item in document.silences}
     nearby = [(item, _folded(item.near)) for item in hits]
     codes = {item.code for item in hits}
-    for diagnostic in found:
-        place = diagnostic.location
-        if diagnostic.code not in codes or place.path != document.origin.path:
+    for diagnostic in diagnostics:
+        location = diagnostic.location
+        if diagnostic.code not in codes or location.path != document.origin.path:
             continue
-        text = _folded(_text_at(document.origin, place.line, place.column))
+        text = _folded(_text_at(document.origin, location.line, location.column))
         for item, near in nearby:
             if item.code == diagnostic.code and near in text:
                 hits[item].append(diagnostic)
@@ -76,17 +77,9 @@ def _folded(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def _about(
-    silence: Silence,
-    key: str,
-    origin: Origin,
-    hits: list[Diagnostic],
-    today: date,
-    known: Mapping[str, Fault],
-    partly: Set[str],
-) -> Iterator[Diagnostic]:
-    """What is wrong with a silence itself."""
-    fault = known.get(silence.code)
+def _about(silence: Silence, key: str, origin: Origin, hits: list[Diagnostic], looked: Looked) -> Iterator[Diagnostic]:
+    """What is wrong with a silence itself; `key` is its place in the front matter, `hits` what it silences."""
+    fault = looked.faults.get(silence.code)
     if fault is None:
         message = f"De regel `{silence.code}` bestaat niet."
         help = "Neem de code over uit de melding. De pagina met alle regels is `/over/regels/`."
@@ -94,11 +87,11 @@ def _about(
     elif any(item.severity is Severity.ERROR for item in hits) or (not hits and fault.severity is Severity.ERROR):
         message = f"`{silence.code}` is een fout. Daarvoor kan geen uitzondering gelden."
         yield faults.BAD_SILENCE.at(origin.at(f"{key}.regel"), message, "Los de fout op en haal deze uitzondering weg.")
-    elif silence.until is not None and silence.until < today:
+    elif silence.until is not None and silence.until < looked.today:
         message = f"Deze uitzondering gold tot en met {silence.until.isoformat()}."
         help = "Pas de tekst aan en haal de uitzondering weg, of kies een nieuwe datum met een reden."
         yield faults.UNUSED_SILENCE.at(origin.at(f"{key}.tot"), message, help)
-    elif not hits and silence.code not in partly:
+    elif not hits and silence.code not in looked.partly:
         message = f"Bij deze woorden meldt `{silence.code}` niets meer."
         help = "Haal de uitzondering weg, of neem bij `bij` woorden over van de regel waar het om gaat."
         yield faults.UNUSED_SILENCE.at(origin.at(f"{key}.bij"), message, help)

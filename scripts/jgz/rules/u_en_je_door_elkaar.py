@@ -18,9 +18,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
         polite: list[tuple[Passage, Span]] = []
         familiar: list[tuple[Passage, Span]] = []
         for passage in context.prose(page):
-            found = address_in(passage.text)
-            polite += [(passage, span) for span in found.polite]
-            familiar += [(passage, span) for span in found.familiar]
+            address = address_in(passage.text)
+            polite += [(passage, span) for span in address.polite]
+            familiar += [(passage, span) for span in address.familiar]
         if polite and familiar:
             yield _diagnostic(polite, familiar)
 

@@ -11,7 +11,7 @@ from jgz.rules.base import Context, Need, Rule
 FAULT = Fault("JGZ531", "versiesprong-te-klein")
 
 _MOST_NAMED = 4
-# A change of wording that its author calls editorial is one when this much of the text stayed.
+# A change that its author calls editorial counts as editorial when at least this share of the text stayed the same.
 _SPELLING = 0.9
 _VALUES = (Aspect.STRENGTH, Aspect.DIRECTION, Aspect.KIND, Aspect.CERTAINTY, Aspect.PHASES, Aspect.AUDIENCE)
 _TITLED = (Aspect.EVIDENCE, Aspect.OTHER_TEXT, Aspect.METADATA)
@@ -20,7 +20,7 @@ _TITLED = (Aspect.EVIDENCE, Aspect.OTHER_TEXT, Aspect.METADATA)
 def check(context: Context) -> Iterator[Diagnostic]:
     """Compares the step in `versie` with the step that the changes ask for."""
     for old, module in context.changed:
-        # Nobody reads a concept yet, and adoption has a version of its own (JGZ504).
+        # A concept has no readers yet. Which version a module gets when it is adopted is the subject of JGZ504.
         if Status.CONCEPT in (old.status, module.status) or old.status.draft != module.status.draft:
             continue
         severity = Severity.WARNING if module.status.draft else Severity.ERROR

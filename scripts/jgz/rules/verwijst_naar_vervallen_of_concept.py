@@ -28,7 +28,7 @@ def _references(context: Context) -> Iterator[tuple[Document, Location, Module]]
     library = context.library
     for document in library.documents():
         if isinstance(document, Module) and not document.status.in_force:
-            # What a lapsed page says is history, but its successor is where readers go next.
+            # The text of a lapsed page is history and may name anything, but readers go on to its successor.
             new = library.modules_by_id.get(document.lapse.replaced_by) if document.lapse else None
             if new is not None and new.status is Status.CONCEPT:
                 yield document, document.origin.at("vervallen.vervangen_door"), new

@@ -20,9 +20,8 @@ _LOOKALIKES = frozenset("асԁеһіјӏорԛѕԝхуѵүοαορν")
 def check(context: Context) -> Iterator[Diagnostic]:
     """Looks at every address outside the site, in texts and in sources."""
     for place, address in _addresses(context):
-        problem = _problem(address)
-        if problem:
-            yield FAULT.at(place, problem, "Open het adres in een browser en neem het daaruit over.")
+        if message := _message(address):
+            yield FAULT.at(place, message, "Open het adres in een browser en neem het daaruit over.")
 
 
 def _addresses(context: Context) -> Iterator[tuple[Location, str]]:
@@ -36,7 +35,7 @@ def _addresses(context: Context) -> Iterator[tuple[Location, str]]:
                     yield document.origin.at(f"bronnen.{number}.url"), source.url
 
 
-def _problem(address: str) -> str:
+def _message(address: str) -> str:
     """What is wrong with an address, as a Dutch sentence; empty when nothing is."""
     if not address.lower().startswith(("http:", "https:")):
         return ""

@@ -14,9 +14,9 @@ from jgz.rules.base import Context, Need, Rule
 
 FAULT = Fault("JGZ441", "woord-niet-in-woordenboek", Severity.WARNING)
 _FIELDS = (("titel", "title"), ("samenvatting", "summary"))
-# Suggestions cost time; whoever has this many words to mend starts with the first.
+# Suggestions cost time, so only the first words of a report get them.
 _MOST_SUGGESTED = 40
-# A file with more is in another language, or isn't text; every word costs a millisecond.
+# A file with more unknown words is in another language or isn't text; looking up a word costs a millisecond.
 _MOST_IN_A_FILE = 200
 _NO_WORD = re.compile(r"[\W_]|.*[0-9].*|(?:[A-Z][a-z]?){2,}s?|[IVXLC]+|(?:[a-z]\.)+[a-z]?", re.DOTALL)
 
@@ -77,8 +77,8 @@ def _spelled(text: str) -> Iterator[tuple[int, int]]:
     for start, end in words(text):
         word = text[start:end]
         beside = text[start - 1 : start] + text[end : end + 1]
-        # An address of mail or a file, an abbreviation, a number or a single letter is no word; nor is what a
-        # hyphen cuts short, as in `ontspannings- en ademoefeningen`.
+        # Not looked up: mail addresses, file names, abbreviations, numbers, single letters, and a part that a hyphen
+        # cuts short, such as the first of `ontspannings- en ademoefeningen`.
         if len(word) > 1 and not {"@", "-"} & set(beside) and not _NO_WORD.fullmatch(word):
             yield start, end
 

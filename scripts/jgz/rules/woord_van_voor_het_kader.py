@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example
@@ -10,16 +11,29 @@ from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ422", "woord-van-voor-het-kader", Severity.INFO)
 
-# One of these the text must hold, in small letters, before it is read more closely; the words; what replaced them.
+
+class _Replaced(NamedTuple):
+    """A word from before the framework: `words` are its forms, `better` is what the framework says.
+
+    Only a text that holds one of `pieces`, in small letters, is read closely, because most texts hold none.
+    """
+
+    pieces: tuple[str, ...]
+    words: re.Pattern[str]
+    better: str
+
+
 _REPLACED = (
-    (("consult",), re.compile(r"\bconsult(?:en|s)?\b", re.IGNORECASE), "afspraak"),
-    (("oproep",), re.compile(r"\b(?:oproep|oproepbrief|oproepbrieven|oproepkaart)\b", re.IGNORECASE), "uitnodiging"),
-    (
+    _Replaced(("consult",), re.compile(r"\bconsult(?:en|s)?\b", re.IGNORECASE), "afspraak"),
+    _Replaced(
+        ("oproep",), re.compile(r"\b(?:oproep|oproepbrief|oproepbrieven|oproepkaart)\b", re.IGNORECASE), "uitnodiging"
+    ),
+    _Replaced(
         ("contactmoment",),
         re.compile(r"\bvaste?\s+contactmoment(?:en)?\b", re.IGNORECASE),
         "ontwikkelfase` of `moment van contact",
     ),
-    (
+    _Replaced(
         ("afwijk", "afgeweken", "wijken van"),
         re.compile(
             r"\b(?:afwijken|afwijkt|afwijk|afgeweken|af\s+te\s+wijken)\s+van\s+(?:(?:de|deze|het|dit|een)\s+)?"
@@ -40,14 +54,14 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 def _in_document(document: Document, context: Context) -> Iterator[Diagnostic]:
     text = document.origin.text.lower()
-    wanted = [item for item in _REPLACED if any(sign in text for sign in item[0])]
+    wanted = [item for item in _REPLACED if any(piece in text for piece in item.pieces)]
     for passage in context.prose(document) if wanted else ():
-        for _, pattern, better in wanted:
-            for match in pattern.finditer(passage.text):
+        for item in wanted:
+            for match in item.words.finditer(passage.text):
                 yield FAULT.at(
                     passage.location(*match.span()),
                     f"`{match[0]}` is een woord van vóór het landelijk professioneel kader.",
-                    f"Het kader zegt `{better}`.",
+                    f"Het kader zegt `{item.better}`.",
                 )
 
 

@@ -45,4 +45,4 @@ def test_every_file_is_listed_has_the_name_of_its_fault_and_begins_with_its_code
     assert set(files) - others - set(named) == set(), "not listed in __init__.py, or not named after its fault"
     assert set(named) - set(files) == set(), "a file is named after its fault, with _ for -"
     for name, fault in named.items():
-        assert files[name].startswith(f'"""{fault.code}: '), f"{name}.py begint niet met {fault.code}"
+        assert files[name].startswith(f'"""{fault.code}: '), f'{name}.py should begin with """{fault.code}: '
