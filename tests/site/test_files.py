@@ -95,7 +95,7 @@ def test_nothing_more_and_nothing_less(site: BuiltSite, public: Library, content
     own = {path.relative_to(content / "theme").as_posix() for path in assets if path.is_file()}
     assets = {file for file in site.files if file.startswith("assets/")}
     assert site.files - assets == expected_files(public) | search_files(site, public) | filter_files(site, public)
-    theirs = assets - own - {"assets/zoek/lunr.js", "assets/zoek/stammer.js"}
+    theirs = assets - own - {"assets/zoek/stammer.js"}
     assert own <= assets
     assert {name.partition(".")[0] for name in theirs} == {"assets/images/favicon", "assets/stylesheets/main"}
     assert len(theirs) == 2

@@ -3,8 +3,12 @@
 // All at once: a module that asks for the next would cost a journey over the line each time.
 const PARTS = ["kiezer", "lader", "zoeker", "tonen", "ontleder", "klank", "vraag", "verruim", "rangschik"];
 
-/** Has the script of the page of results under way, so that it is there after Enter, without a connection too. */
+let prepared = false;
+
+/** Has the script of the page of results under way, once, so that it is there after Enter, without a connection too. */
 function prepareResults() {
+  if (prepared) return;
+  prepared = true;
   const link = { rel: "modulepreload", href: new URL("./zoek/zoekpagina.js", import.meta.url) };
   document.head.append(Object.assign(document.createElement("link"), link));
 }
@@ -13,7 +17,7 @@ for (const form of document.querySelectorAll("[data-zoekveld]")) {
   let asked = "";
   form.addEventListener("focusin", ({ target }) => {
     asked = target.value;
-    if (!window.lunr) prepareResults();
+    prepareResults();
     Promise.all(PARTS.map((name) => import(`./zoek/${name}.js`))).then(([{ attach }]) => attach(form, asked)).catch(() => {});
   });
   // What was asked before the list was there needs no suggestions any more.

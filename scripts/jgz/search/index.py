@@ -1,15 +1,20 @@
-"""The lunr index of a library: one build over every field, from terms that our own analyser made."""
+"""The lunr index of a library: one build over every field, from terms that our own analyser made.
+
+lunr's builder is given the terms and says what each is worth for each page. Only what it serializes is read of it.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, cast
+from functools import lru_cache
+from itertools import chain, repeat
+from typing import Any
 
 from lunr.builder import Builder
-from lunr.index import Index
+from lunr.idf import idf
+from lunr.pipeline import Pipeline
 
 from jgz.search.analyser import stem, terms, words
 from jgz.search.documents import Target
@@ -37,8 +42,9 @@ K1 = 1.2
 # Joins the words of a phrase into one term; no letter, so no word can look like it.
 JOIN = "_"
 LONGEST_PHRASE = 6
-# What lunr keeps of a term at a place: nothing. One value for all, since there are hundreds of thousands.
-_NOTHING: dict[str, Any] = {}
+
+# Term -> field -> the number of a page -> what the term is worth there.
+Postings = Mapping[str, Mapping[str, Mapping[int, float]]]
 
 
 @dataclass(frozen=True)
@@ -77,61 +83,82 @@ def _terms(texts: Iterable[str]) -> list[str]:
 
 @dataclass(frozen=True)
 class SearchIndex:
-    """An index with the pages it is about. A page is known by its number, its place in `targets`.
+    """What lunr built, with the pages it is about. A page is known by its number, its place in `targets`.
 
-    lunr's builder holds the postings; what it is worth to work out only for asking (vectors, automaton) waits for that.
+    `postings` has the terms in order of alphabet, of a term only the fields that have it, of a field its pages by
+    number; a worth is lunr's own, to the three decimals that it serializes.
     """
 
     targets: Sequence[Target]
-    builder: Builder
+    postings: Postings
 
     @property
-    def postings(self) -> Mapping[str, Mapping[str, Any]]:
-        """Term -> field -> the numbers of the pages that have it there, in order."""
-        return cast("Mapping[str, Mapping[str, Any]]", self.builder.inverted_index)
-
-    @property
-    def frequencies(self) -> Mapping[str, Mapping[str, int]]:
-        """How often, at most `MOST`, each term stands in a `field/page`."""
-        return cast("Mapping[str, Mapping[str, int]]", self.builder.field_term_frequencies)
-
-    @cached_property
     def terms(self) -> list[str]:
         """Every term, sorted."""
-        return sorted(self.postings)
+        return list(self.postings)
 
-    @cached_property
-    def lunr(self) -> Index:
-        """The index, ready to be asked."""
-        return self.builder.build()
+    def places(self, term: str) -> int:
+        """The number of page-and-field pairs that have a term."""
+        return sum(map(len, self.postings[term].values()))
+
+    def rarity(self, term: str) -> float:
+        """lunr's idf: how much a term tells pages apart. Zero for a term that the index does not have."""
+        posting = self.postings.get(term)
+        return float(idf(posting, len(self.targets))) if posting else 0.0
+
+
+@lru_cache(maxsize=10_000)
+def worths(rarity: float, boost: float) -> tuple[float, ...]:
+    """What lunr makes of a term of this rarity that stands 1, 2 … `MOST` times in a field with this boost.
+
+    lunr's BM25 without a length in it. `theme/assets/zoek/rangschik.js` works it out with the same formula, so that a
+    browser needs the number of times alone.
+    """
+    return tuple(round(rarity * ((K1 + 1) * times) / (K1 + times) * boost, 3) for times in range(1, MOST + 1))
 
 
 def build_index(targets: Sequence[Target], lexicon: Lexicon) -> SearchIndex:
-    """Builds the index; the same library always gives the same bytes."""
+    """Builds the index with lunr; the same library always gives the same index."""
+    if not targets:
+        return SearchIndex(targets, {})
     builder = Builder()
     builder.k1(K1)
     # Pages differ in length because subjects do, not because short ones are better; see `MOST`.
     builder.b(0)
+    # lunr's own steps know no Dutch: `field_terms` has done that work, and only lays its terms in a row.
+    builder.pipeline.add(_in_row)
     for name, boost in BOOSTS.items():
         builder.field(name, boost)
     for number, target in enumerate(targets):
-        _add(builder, str(number), field_terms(target, lexicon))
-    return SearchIndex(targets, builder)
+        builder.add({"id": number, **_document(field_terms(target, lexicon))})
+    return SearchIndex(targets, _postings(builder.build().serialize()))
 
 
-def _add(builder: Builder, ref: str, found: Mapping[str, Sequence[str]]) -> None:
-    """Adds a page by its terms: `Builder.add` without its tokenizer and pipeline, which know no Dutch."""
-    builder._documents[ref] = {}
-    builder.document_count += 1
-    inverted = builder.inverted_index
-    for name in BOOSTS:
-        counts = Counter(found.get(name, ()))
-        frequencies = {term: count if count < MOST else MOST for term, count in counts.items()}
-        builder.field_term_frequencies[f"{name}/{ref}"] = frequencies
-        builder.field_lengths[f"{name}/{ref}"] = len(counts)
-        for term in frequencies:
-            posting = inverted.get(term)
-            if posting is None:
-                posting = inverted[term] = {"_index": builder.term_index, **{field: {} for field in BOOSTS}}
-                builder.term_index += 1
-            posting[name][ref] = _NOTHING
+def _document(found: Mapping[str, Sequence[str]]) -> dict[str, list[str] | None]:
+    """The terms of a page by field, each at most `MOST` times, as one piece of text for `_in_row`."""
+    return {name: [" ".join(_capped(found[name]))] if found.get(name) else None for name in BOOSTS}
+
+
+def _capped(terms: Iterable[str]) -> Iterable[str]:
+    return chain.from_iterable(repeat(term, min(count, MOST)) for term, count in Counter(terms).items())
+
+
+def _in_row(piece: object, place: int, pieces: object) -> list[str]:
+    """A step of lunr's pipeline: the terms in a piece of text."""
+    return str(piece).split(" ")
+
+
+# lunr complains of a step that it does not know by name.
+Pipeline.register_function(_in_row, "jgz-terms")
+
+
+def _postings(serialized: Mapping[str, Any]) -> Postings:
+    """What lunr serialized, by term: it keeps the worths by page, under numbers that it gave to the terms."""
+    found: dict[str, dict[str, dict[int, float]]] = {term: {} for term, _ in serialized["invertedIndex"]}
+    by_number = {posting["_index"]: found[term] for term, posting in serialized["invertedIndex"]}
+    for place, elements in serialized["fieldVectors"]:
+        field, _, page = place.partition("/")
+        numbers = iter(elements)
+        for number, worth in zip(numbers, numbers, strict=True):
+            by_number[number].setdefault(field, {})[int(page)] = worth
+    return found

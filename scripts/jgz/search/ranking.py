@@ -12,8 +12,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from lunr.idf import idf
-
 from jgz.model.phase import Phase
 from jgz.search.documents import Target
 from jgz.search.expand import Meaning, Vocabulary, expand
@@ -49,7 +47,7 @@ class Ranking:
 
 def quick_terms(index: SearchIndex) -> list[str]:
     """The words of the quick fields, sorted: what misspelled ones are compared with."""
-    return [term for term in index.terms if JOIN not in term and any(index.postings[term][name] for name in QUICK)]
+    return [term for term in index.terms if JOIN not in term and any(name in index.postings[term] for name in QUICK)]
 
 
 class Ranker:
@@ -77,19 +75,14 @@ class Ranker:
 
     def explain(self, term: str, number: int) -> dict[str, float]:
         """What a term is worth for a page by field; words of its guideline stand under `richtlijn`."""
-        posting = self._index.lunr.inverted_index[term]
-        found = {}
-        for name in BOOSTS:
-            if str(number) in posting[name]:
-                vector = self._index.lunr.field_vectors[f"{name}/{number}"].elements
-                found[name] = float(vector[vector[::2].index(posting["_index"]) * 2 + 1])
+        posting = self._index.postings[term]
+        found = {name: posting[name][number] for name in BOOSTS if number in posting.get(name, ())}
         shared = sum(score for group, score in self._scores(term).items() if number in self._members.get(group, ()))
         return {**found, "richtlijn": shared * GUIDELINE} if shared else found
 
     def rarity(self, term: str) -> float:
         """lunr's idf: how much a term tells pages apart. Zero for a term that the index does not have."""
-        posting = self._index.lunr.inverted_index.get(term)
-        return float(idf(posting, len(self._index.targets))) if posting else 0.0
+        return self._index.rarity(term)
 
     def rank(self, text: str, door: str = "") -> Ranking:
         """The pages for a query. `door` is the audience whose pages come first."""
@@ -150,13 +143,11 @@ class Ranker:
         return found
 
     def _read_scores(self, term: str) -> dict[int, float]:
-        lunr = self._index.lunr
-        if term not in lunr.inverted_index:
-            return {}
-        query = lunr.create_query()
-        query.term(term, use_pipeline=False)
-        # To lunr's own three decimals: pieces of the index then add up to exactly what the whole one gives.
-        found = {int(item["ref"]): _rounded(item["score"], 1e3) for item in lunr.query(query)}
+        found: dict[int, float] = {}
+        for pages in self._index.postings.get(term, {}).values():
+            for number, worth in pages.items():
+                # To lunr's own three decimals: pieces of the index then add up to exactly what the whole one gives.
+                found[number] = _rounded(found.get(number, 0.0) + worth, 1e3)
         return dict(sorted(found.items()))
 
     def _phrases(self, query: Query) -> list[str]:

@@ -7,15 +7,17 @@ build, so a term's rarity is the same in each and the pieces add up to exactly t
     [[term, places, [field, page, page, …], …], …]
 
 `places` is the number of page-and-field pairs with the term in the whole index (lunr's idf needs it); `field` is the
-number of the field; a page is the step from the page before, times `MOST`, plus how often the term occurs less one.
+number of the field; a page is the step from the page before, times `MOST`, plus how often the term occurs less one. How
+often is read off lunr's own figure: the one of `MOST` that it must be (`index.worths`). A figure that a browser can
+not work out again thus stops the build.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from jgz.search.index import BOOSTS, MOST, QUICK, SearchIndex
+from jgz.search.index import BOOSTS, MOST, QUICK, SearchIndex, worths
 
 # Letters that a piece may hold; a term that has more on its own stands alone. Smaller pieces make more requests (each
 # with a head of some 200 bytes), larger ones carry more ballast.
@@ -47,27 +49,21 @@ def cut(index: SearchIndex) -> dict[str, tuple[Piece, ...]]:
 
 def _rows(index: SearchIndex, names: Sequence[str]) -> Iterator[Row]:
     """Each term that these fields have, with its row as JSON; a term holds nothing that JSON would escape."""
-    pages = range(len(index.targets))
-    fields = [
-        (name, _FIELDS.index(name), [index.frequencies[f"{name}/{number}"] for number in pages]) for name in names
-    ]
-    for term in index.terms:
-        posting = index.postings[term]
-        found = [
-            f"[{field},{','.join(_pages(term, posting[name], often))}]"
-            for name, field, often in fields
-            if posting[name]
-        ]
-        if found:
-            places = sum(map(len, (posting[name] for name in _FIELDS)))
+    fields = [(name, _FIELDS.index(name)) for name in names]
+    for term, posting in index.postings.items():
+        shown = [(name, field) for name, field in fields if name in posting]
+        if shown:
+            places, rarity = index.places(term), index.rarity(term)
+            found = [f"[{field},{','.join(_pages(posting[name], rarity, name))}]" for name, field in shown]
             yield term, f'["{term}",{places},{",".join(found)}]'
 
 
-def _pages(term: str, refs: Iterable[str], often: Sequence[Mapping[str, int]]) -> Iterator[str]:
-    """Each page with a term in a field as text; `often` says of each page how often which terms occur there."""
+def _pages(posting: Mapping[int, float], rarity: float, name: str) -> Iterator[str]:
+    """Each page with a term in a field as text."""
+    known = worths(rarity, BOOSTS[name])
     before = 0
-    for number in map(int, refs):
-        yield str((number - before) * MOST + often[number][term] - 1)
+    for number, worth in posting.items():
+        yield str((number - before) * MOST + known.index(worth))
         before = number
 
 

@@ -15,7 +15,6 @@ from pathlib import Path
 import pytest
 
 from jgz.model import Library, Synonym
-from jgz.publishing.vendor import LUNR, STEMMER
 from jgz.search import Search, search_files
 from jgz.search.files import FOLDER, HEAD
 from jgz.search.head import front_coded
@@ -59,7 +58,7 @@ def test_the_same_bytes_whatever_the_order_of_sets(content: Path, files: dict[st
 
 def test_every_file_but_the_head_stands_in_the_folder_of_its_version(files: dict[str, str]) -> None:
     folder = f"{FOLDER}/{version(files)}/"
-    assert {name for name in files if not name.startswith(folder)} == {HEAD, LUNR, STEMMER}
+    assert {name for name in files if not name.startswith(folder)} == {HEAD}
 
 
 def test_another_content_has_another_version(public: Library, files: dict[str, str]) -> None:
@@ -123,10 +122,3 @@ def test_a_record_and_the_text_of_every_page(search: Search, files: dict[str, st
         sections = json.loads(files[f"{folder}/tekst-{number}.json"])
         # Only what stands above the first heading has no anchor of its own.
         assert all(len(row) == 3 and row[2] and (row[0] or not place) for place, row in enumerate(sections))
-
-
-def test_scripts_of_others_keep_their_licence(files: dict[str, str]) -> None:
-    assert "lunr" in files[LUNR]
-    assert "MIT" in files[LUNR] or "license" in files[LUNR].lower()
-    assert "BSD" in files[STEMMER]
-    assert "DutchStemmer" in files[STEMMER]

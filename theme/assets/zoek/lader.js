@@ -3,7 +3,7 @@
 import { useStemmer } from "./ontleder.js";
 import { sound } from "./klank.js";
 import { readLanguage } from "./vraag.js";
-import { rounded } from "./rangschik.js";
+import { idf, rounded, worth } from "./rangschik.js";
 import { placeOf, startingWith, unfolded } from "./verruim.js";
 
 const PATIENCE = 10000;
@@ -23,7 +23,6 @@ export class IndexError extends Error {
 export async function openIndex(root, cache = "default") {
   const [head] = await Promise.all([
     readJson(new URL("zoeken/index/kop.json", root), cache),
-    runScript(new URL("assets/zoek/lunr.js", root), () => window.lunr),
     runScript(new URL("assets/zoek/stammer.js", root), () => window.DutchStemmer),
   ]);
   if (!head || !Array.isArray(head.bladen?.[0]) || !Array.isArray(head.titels) || typeof head.versie !== "string" || !head.stukken) throw new IndexError("head", true);
@@ -160,8 +159,16 @@ class Index {
   added(term, tiers) {
     const found = new Map();
     for (const tier of tiers) {
-      for (const { ref, score } of this.lunr(this.rows[tier].get(term)).query((query) => query.term(term, { usePipeline: false }))) {
-        found.set(Number(ref), rounded((found.get(Number(ref)) || 0) + rounded(score, 1e3), 1e3));
+      const [, places, ...fields] = this.rows[tier].get(term);
+      const rarity = idf(places, this.pages.length);
+      for (const [field, ...steps] of fields) {
+        const boost = this.head.velden[field][1];
+        let number = 0;
+        for (const step of steps) {
+          number += Math.floor(step / this.head.meest);
+          const times = (step % this.head.meest) + 1;
+          found.set(number, rounded((found.get(number) || 0) + worth(rarity, times, boost, this.head.k1), 1e3));
+        }
       }
     }
     return new Map([...found].sort((a, b) => a[0] - b[0]));
@@ -173,35 +180,6 @@ class Index {
     const row = tier && this.rows[tier].get(term);
     return row ? idf(row[1], this.pages.length) : 0;
   }
-
-  /** A lunr index of the one term in a row, exactly as the whole index would hold it. */
-  lunr([term, places, ...fields]) {
-    const posting = { _index: 0 };
-    const vectors = [];
-    for (const [name] of this.head.velden) posting[name] = {};
-    for (const [field, ...steps] of fields) {
-      const [name, boost] = this.head.velden[field];
-      let number = 0;
-      for (const step of steps) {
-        number += Math.floor(step / this.head.meest);
-        const times = (step % this.head.meest) + 1;
-        posting[name][number] = {};
-        const score = idf(places, this.pages.length) * ((this.head.k1 + 1) * times) / (this.head.k1 + times) * boost;
-        vectors.push([`${name}/${number}`, [0, Math.round(score * 1000) / 1000]]);
-      }
-    }
-    return window.lunr.Index.load({
-      version: window.lunr.version,
-      fields: this.head.velden.map(([name]) => name),
-      fieldVectors: vectors,
-      invertedIndex: [[term, posting]],
-      pipeline: [],
-    });
-  }
-}
-
-function idf(places, pages) {
-  return Math.log(1 + Math.abs((pages - places + 0.5) / (places + 0.5)));
 }
 
 function readPages(head) {

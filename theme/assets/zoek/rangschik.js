@@ -12,6 +12,16 @@ export function rounded(value, unit = 1e6) {
   return Math.floor(value * unit + 0.5) / unit;
 }
 
+/** lunr's idf: how much a term tells pages apart, by the number of page-and-field pairs that have it. */
+export function idf(places, pages) {
+  return Math.log(1 + Math.abs((pages - places + 0.5) / (places + 0.5)));
+}
+
+/** lunr's figure for a term that stands so many times in a field with this boost; `worths` in index.py holds it to lunr. */
+export function worth(rarity, times, boost, k1) {
+  return Math.round(((rarity * ((k1 + 1) * times)) / (k1 + times)) * boost * 1000) / 1000;
+}
+
 /** Every run of words that may be a phrase of the index, shortest first. */
 export function phraseCandidates(terms) {
   const found = new Set();
