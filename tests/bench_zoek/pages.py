@@ -11,7 +11,7 @@ from jgz.search import lexicon
 from jgz.search.analyser import terms
 from jgz.search.documents import Target, find_targets
 from jgz.search.index import Lexicon, phrase
-from jgz.source.markdown.html_text import to_text
+from tests.markup import html_of, markup_of
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Page:
     @property
     def text(self) -> str:
         """All running text, headings included."""
-        return " ".join(f"{item.title} {to_text(item.html)}" for item in self.sections)
+        return " ".join(f"{item.title} {markup_of(item.html).text}" for item in self.sections)
 
 
 def peer_pages(library: Library) -> tuple[Page, ...]:
@@ -75,12 +75,12 @@ def _sections(target: Target) -> Iterator[Section]:
     if isinstance(document, Module):
         yield Section("vragen", "Vragen", _paragraphs(target.texts["vraag"]))
         for item in document.recommendations:
-            html = f"<p>{escape(item.text)}</p>{item.motivation}{item.tailoring}"
+            html = f"<p>{escape(item.text)}</p>{html_of(item.motivation)}{html_of(item.tailoring)}"
             yield Section(item.id, f"Aanbeveling {item.number}", html)
     else:
         yield Section("bellen", "Wanneer bel je?", _paragraphs(target.texts["aanbeveling"]))
     for section in document.body.sections:
-        html = "".join(part.html for part in section.parts)
+        html = "".join(html_of(part.html) for part in section.parts)
         if html:
             yield Section(section.id, section.title, html)
 

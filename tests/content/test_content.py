@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.markup import html_of
 
 from jgz.checking import Checked, check
 from jgz.loader import load
@@ -140,9 +141,9 @@ def test_every_call_level_and_construct_occurs(library: Library) -> None:
     assert any(item.former_addresses for item in library.documents())
     assert sum(link.image for item in library.documents() for link in item.body.links) >= 5
     html = "".join(
-        part.html for item in library.documents() for section in item.body.sections for part in section.parts
+        html_of(part.html) for item in library.documents() for section in item.body.sections for part in section.parts
     )
-    html += "".join(item.html for _, item in library.recommendations())
+    html += "".join(html_of(item.html) for _, item in library.recommendations())
     for tag in ("<table", "<sub", "<sup>", "<kbd", "<mark", "<pre", 'class="footnote"', 'lang="en"'):
         assert tag in html, tag
 

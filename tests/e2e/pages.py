@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tests.markup import html_of
+
 from jgz.model import Library, Module
 from jgz.model.addresses import address_of
 
@@ -51,5 +53,5 @@ def real_pages(library: Library) -> dict[str, str]:
 
 
 def _weight(module: Module) -> tuple[bool, int, int]:
-    tables = any("<table" in part.html for section in module.body.sections for part in section.parts)
+    tables = any("<table" in html_of(part.html) for section in module.body.sections for part in section.parts)
     return bool(module.cluster) and tables, len(module.related), module.body.words

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from jgz.compare.libraries import compare
-from jgz.model import LINK_SCHEME, Document, Library, ParentPage
+from jgz.model import Document, Library, LinkSlot, Markup, ParentPage
 from jgz.model.addresses import address_of
-from jgz.model.body import Section
+from jgz.model.body import Counted, Section
 from jgz.model.difference import Difference
 from jgz.model.document_change import ChangeSort, DocumentChange
 
 # Where something stands is no part of what it says: a line more at the top moves everything below it.
 _PLACES = frozenset({"origin", "line", "column", "length"})
-_LINK = re.compile(rf"{LINK_SCHEME}:(\d+)")
-# Numbers that follow from what stands earlier on the page.
-_CITATION = re.compile(r'(<a href="#bron-[a-z0-9-]+") id="verwijzing-[a-z0-9-]+">\d+<')
-_NOTE = re.compile(r'(<a class="footnote-ref"[^>]*>)\d+<')
 
 
 def changed_documents(old: Library, new: Library) -> dict[str, DocumentChange]:
@@ -87,7 +82,12 @@ def _blocks(section: Section) -> list[int]:
     return [part.block for part in section.parts if part.block is not None]
 
 
-def _comparable(html: str, document: Document) -> str:
+def _comparable(html: Markup, document: Document) -> str:
     """The html with the targets of its links, and without numbers that follow from the rest of the page."""
-    html = _LINK.sub(lambda match: document.body.links[int(match[1])].target, html)
-    return _NOTE.sub(r"\1<", _CITATION.sub(r"\1><", html))
+
+    def target(slot: LinkSlot) -> str:
+        return document.body.links[slot.link].target
+
+    return replace(html, pieces=tuple(item for item in html.pieces if not isinstance(item, Counted))).filled(
+        target, lambda term: term.written
+    )

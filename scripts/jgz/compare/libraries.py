@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from jgz.compare.meaning import laid_out, turning_words
 from jgz.compare.recommendations import compare_recommendations
-from jgz.compare.wording import cited_in, words_of
-from jgz.model import Library, Module
+from jgz.model import Library, Markup, Module, joined
 from jgz.model.difference import Aspect, Difference, ModuleDifference, plain
 from jgz.model.links import LinkKind, LinkResolver
 from jgz.model.sections import Holds, plan_of
@@ -57,10 +56,10 @@ def _texts(old: Module, new: Module) -> Iterator[Difference]:
     """The texts of the sections, without the recommendations in them."""
     for title in dict.fromkeys(item.title for item in (*old.body.sections, *new.body.sections)):
         before, after = _section(old, title), _section(new, title)
-        yield from _text(new.id, title, _aspect(title), words_of(before), words_of(after))
-        if cited_in(before) != cited_in(after):
-            cited = f"{title}, bronnen: {cited_in(before)}", f"{title}, bronnen: {cited_in(after)}"
-            yield Difference(new.id, "", Aspect.EVIDENCE, *cited)
+        yield from _text(new.id, title, _aspect(title), before.said, after.said)
+        if before.cited != after.cited:
+            one, other = (f"{title}, bronnen: {', '.join(item.cited)}" for item in (before, after))
+            yield Difference(new.id, "", Aspect.EVIDENCE, one, other)
 
 
 def _aspect(title: str) -> Aspect:
@@ -105,9 +104,9 @@ def _fields(old: Module, new: Module) -> Iterator[Difference]:
         yield from _text(new.id, name, Aspect.METADATA, one, other)
 
 
-def _section(module: Module, title: str) -> str:
+def _section(module: Module, title: str) -> Markup:
     section = module.body.section(title)
-    return "\n".join(part.html for part in section.parts) if section else ""
+    return joined([part.html for part in section.parts] if section else [])
 
 
 def _questions(module: Module) -> str:

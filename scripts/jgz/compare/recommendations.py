@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from jgz.compare.edits import likeness
 from jgz.compare.meaning import laid_out, turning_words
-from jgz.compare.wording import cited_in, words_of
 from jgz.model import Module, Recommendation
 from jgz.model.difference import Aspect, Difference, plain
 
@@ -25,11 +24,11 @@ def compare_recommendations(old: Module, new: Module) -> Iterator[Difference]:
     known = {after.id for _, after in pairs}
     for item in new.recommendations:
         if item.id not in known:
-            yield Difference(new.id, item.id, Aspect.NEW, "", words_of(item.html))
+            yield Difference(new.id, item.id, Aspect.NEW, "", item.html.said)
     known = {before.id for before, _ in pairs}
     for item in old.recommendations:
         if item.id not in known:
-            yield Difference(new.id, item.id, Aspect.REMOVED, words_of(item.html), "")
+            yield Difference(new.id, item.id, Aspect.REMOVED, item.html.said, "")
 
 
 def _pairs(old: Module, new: Module) -> list[tuple[Recommendation, Recommendation]]:
@@ -64,7 +63,7 @@ def _alike(
 
 
 def _words(item: Recommendation) -> str:
-    return plain(words_of(item.html))
+    return plain(item.html.said)
 
 
 def _values(old: Recommendation, new: Recommendation) -> Iterator[Difference]:
@@ -75,7 +74,7 @@ def _values(old: Recommendation, new: Recommendation) -> Iterator[Difference]:
         (Aspect.DIRECTION, old.direction or "", new.direction or ""),
         (Aspect.STRENGTH, old.strength or "", new.strength or ""),
         (Aspect.CERTAINTY, old.certainty or "", new.certainty or ""),
-        (Aspect.EVIDENCE, *_named("bronnen", cited_in(_all_html(old)), cited_in(_all_html(new)))),
+        (Aspect.EVIDENCE, *_named("bronnen", _cited(old), _cited(new))),
         (Aspect.METADATA, *_named("kern", _yes(old.key), _yes(new.key))),
         (Aspect.METADATA, *_named("uitgangsvraag", ", ".join(sorted(old.questions)), ", ".join(sorted(new.questions)))),
         (Aspect.METADATA, *_named("bds", ", ".join(sorted(old.bds)), ", ".join(sorted(new.bds)))),
@@ -92,8 +91,8 @@ def _yes(value: bool) -> str:
     return "ja" if value else "nee"
 
 
-def _all_html(item: Recommendation) -> str:
-    return f"{item.html} {item.motivation} {item.tailoring}"
+def _cited(item: Recommendation) -> str:
+    return ", ".join(sorted({*item.html.cited, *item.motivation.cited, *item.tailoring.cited}))
 
 
 def _followed(old: Module, new: Module, before: Recommendation, after: Recommendation) -> Iterator[Difference]:
@@ -112,6 +111,6 @@ def _texts(old: Recommendation, new: Recommendation) -> Iterator[Difference]:
         (Aspect.MOTIVATION, old.motivation, new.motivation),
         (Aspect.TAILORING, old.tailoring, new.tailoring),
     ):
-        before, after = words_of(one), words_of(other)
+        before, after = one.said, other.said
         if pieces := laid_out(before, after):
             yield Difference(new.module_id, new.id, aspect, before, after, turning_words(before, after), pieces)

@@ -27,6 +27,7 @@ from jgz.source.files import TextFile
 from jgz.source.frontmatter import split
 from jgz.source.markdown.compile import Compiler
 from jgz.source.markdown.compiled import Compiled
+from jgz.source.markdown.glossary import Glossary
 
 MOST_DIAGNOSTICS = 200
 
@@ -74,8 +75,10 @@ def place_of(path: str) -> Place | None:
 class DocumentReader:
     """Reads documents one after another with one compiler; `quick` for all but the paths in `whole`."""
 
-    def __init__(self, words: Vocabulary, quick: bool = False, whole: frozenset[str] = frozenset()) -> None:
-        self._compiler = Compiler()
+    def __init__(
+        self, words: Vocabulary, glossary: Glossary, quick: bool = False, whole: frozenset[str] = frozenset()
+    ) -> None:
+        self._compiler = Compiler(glossary)
         self._quick = quick
         self._whole = whole
         self._fields = fields_by_kind(words)

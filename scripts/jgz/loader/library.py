@@ -26,6 +26,7 @@ from jgz.model import (
 )
 from jgz.model.published import kind_of
 from jgz.source.files import Tree, read_tree
+from jgz.source.markdown.glossary import Glossary
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def load(root: Path, quick: bool = False, whole: frozenset[str] = frozenset()) -
     registers = registers_reader.read()
     words = _vocabulary(registers, registers_reader)
     found = [*tree.diagnostics, *registers_reader.diagnostics]
-    documents, broken = _read_documents(tree, DocumentReader(words, quick, whole), found)
+    documents, broken = _read_documents(tree, DocumentReader(words, Glossary(registers.terms), quick, whole), found)
     if () in (words.phases, words.professions, words.parties):
         # Without the fixed lists nothing can be said about how files hang together.
         return Loaded(Library(registers=registers), tuple(sorted(found)))

@@ -8,7 +8,6 @@ from jgz import faults
 from jgz.diagnostics import Diagnostic
 from jgz.model import Origin, Recommendation
 from jgz.source.markdown.compiled import Compiled, CompiledBlock
-from jgz.source.markdown.html_text import to_plain_html, to_text
 
 
 def build_recommendations(
@@ -42,7 +41,7 @@ def _build(block: CompiledBlock, number: int, module: dict[str, Any]) -> Recomme
         bds=options["bds"],
         former_ids=options["former_ids"],
         html=block.html,
-        text=to_text(to_plain_html(block.html)),
+        text=block.html.plain,
         motivation=block.inner["motivering"],
         tailoring=block.inner["op-maat"],
         line=block.line,

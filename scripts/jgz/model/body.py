@@ -1,13 +1,9 @@
-"""The compiled text of a file: sections, headings, links and ids, without knowledge of the site around it.
-
-Links in `html` stand as `jgz-link:<n>`, the position in `Body.links`; rendering fills in the address.
-"""
+"""The compiled text of a file: sections, headings, links and ids, without knowledge of the site around it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-
-LINK_SCHEME = "jgz-link"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +42,85 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkSlot:
+    """The place of an attribute (`href` or `src`) whose address a page fills in; `link` is an index of `Body.links`."""
+
+    attribute: str
+    link: int
+
+
+@dataclass(frozen=True, slots=True)
+class TermSlot:
+    """Words that a page may explain: as they stand in the html, and the id of their term.
+
+    `is_short` tells that they are its abbreviation.
+    """
+
+    written: str
+    term: str
+    is_short: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A piece of html that follows from what stands earlier on its page, such as the number of a citation."""
+
+    html: str
+
+
+Piece = str | LinkSlot | TermSlot | Counted
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """A piece of compiled html: what a page prints, and the words of it, each with white space folded.
+
+    `text` are all words; `plain` leaves out citations and the marks of footnotes. `said` is what a comparison looks at:
+    as `plain`, with a sign for what words alone don't show (a power, an index, the end of a cell, a picture). `cited`
+    are the ids of the sources that it cites, each once, sorted. In a quick reading the pieces are source text.
+    """
+
+    pieces: tuple[Piece, ...] = ()
+    text: str = ""
+    plain: str = ""
+    said: str = ""
+    cited: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.pieces)
+
+    def filled(self, link: Callable[[LinkSlot], str], term: Callable[[TermSlot], str]) -> str:
+        """The html; `link` gives the whole attribute for a link, `term` the html for words to explain."""
+        return "".join(
+            piece if isinstance(piece, str)
+            else piece.html if isinstance(piece, Counted)
+            else link(piece) if isinstance(piece, LinkSlot)
+            else term(piece)
+            for piece in self.pieces
+        )  # fmt: skip
+
+
+NO_MARKUP = Markup()
+
+
+def joined(parts: Sequence[Markup]) -> Markup:
+    """Some pieces of html under each other, as one."""
+    if len(parts) <= 1:
+        return parts[0] if parts else NO_MARKUP
+    return Markup(
+        pieces=tuple(piece for number, item in enumerate(parts) for piece in (*("\n" * bool(number)), *item.pieces)),
+        text=" ".join(item.text for item in parts if item.text),
+        plain=" ".join(item.plain for item in parts if item.plain),
+        said=" ".join(item.said for item in parts if item.said),
+        cited=tuple(sorted({id for item in parts for id in item.cited})),
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A piece of a section in reading order: html, or (when `block` is not None) the block at that index."""
 
-    html: str = ""
+    html: Markup = NO_MARKUP
     block: int | None = None
 
 

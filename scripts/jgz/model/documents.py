@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from jgz.model.body import Body
+from jgz.model.body import Body, Markup
 from jgz.model.choices import (
     AuthorisationKind,
     CallLevel,
@@ -206,7 +206,7 @@ class CallCard:
     """When to call, and how urgently."""
 
     level: CallLevel
-    html: str
+    html: Markup
     line: int
 
 

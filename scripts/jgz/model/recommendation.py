@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from jgz.model.body import NO_MARKUP, Markup
+
 
 class Kind(StrEnum):
     """What kind of statement it is (GRADE and AQUA terms)."""
@@ -41,14 +43,14 @@ class Certainty(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recommendation:
-    """One recommendation. `html` may hold `jgz-link:<n>` links and citations of its module's page; `text` has no marks.
+    """One recommendation. `html` may hold links and citations of its module's page; `text` are its words.
     `phases` and `audience` are already filled from the module where the block names none."""
 
     id: str
     module_id: str
     number: int
     kind: Kind
-    html: str
+    html: Markup
     text: str
     line: int
     direction: Direction | None = None
@@ -60,8 +62,8 @@ class Recommendation:
     audience: tuple[str, ...] = ()
     bds: tuple[str, ...] = ()
     former_ids: tuple[str, ...] = ()
-    motivation: str = ""
-    tailoring: str = ""
+    motivation: Markup = NO_MARKUP
+    tailoring: Markup = NO_MARKUP
 
     @property
     def full_id(self) -> str:

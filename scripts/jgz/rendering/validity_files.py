@@ -9,7 +9,6 @@ from jgz.model import Module, ParentPage, Status
 from jgz.model.addresses import address_of
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.status import status_view
-from jgz.source.markdown.html_text import to_text
 
 VALIDITY_PATH = "geldigheid.json"
 NAMES_PATH = "geldigheid-namen.json"
@@ -43,8 +42,8 @@ def version_of(page: ParentPage) -> str:
     said = {
         "titel": page.title,
         "samenvatting": page.summary,
-        "tekst": [[item.title, *(to_text(part.html) for part in item.parts)] for item in page.body.sections],
-        "belkaarten": [[item.level, to_text(item.html)] for item in page.call_cards],
+        "tekst": [[item.title, *(part.html.text for part in item.parts)] for item in page.body.sections],
+        "belkaarten": [[item.level, item.html.text] for item in page.call_cards],
         "gecontroleerd_bij": {id: str(version) for id, version in page.checked_against.items()},
     }
     return hashlib.sha256(_json(said).encode()).hexdigest()[:_DIGEST]

@@ -13,9 +13,11 @@ from dataclasses import replace
 from typing import Any
 
 from jgz.diagnostics import has_errors
+from jgz.model import Markup
 from jgz.repair.base import Mended, Subject, lines_in_words, nothing
 from jgz.repair.walk import meaning_of
 from jgz.source.markdown.compile import Compiler
+from jgz.source.markdown.compiled import Compiled
 from jgz.source.yaml_nodes import Node, YamlReader
 
 _ONLY_A_SIGN = re.compile(r"(?:[-*+>#\\ \t]|[0-9]+[.)])*")
@@ -134,9 +136,22 @@ def _same_page(path: str, before: str, after: str, first_line: int) -> bool:
     old, new = (compiler.compile(path, text, first_line) for text in (_without_last_tabs(before), after))
     if has_errors(old.diagnostics) or has_errors(new.diagnostics):
         return False
-    return _page(old.body) == _page(new.body) and _page(old.blocks) == _page(new.blocks)
+    return _said(old) == _said(new)
 
 
-def _page(value: object) -> str:
-    """A compiled text as words, without what white space there was between them or at the end of a paragraph."""
-    return _END_OF_PARAGRAPH.sub("", re.sub(r"(?:\s|\\n)+", " ", repr(value)))
+def _said(compiled: Compiled) -> tuple[object, ...]:
+    """What a compiled text says, without the white space between its words or at the end of a paragraph."""
+    body = compiled.body
+    blocks = [
+        (block.source.kind.name, block.source.argument, *map(_html, (block.html, *block.inner.values())))
+        for _, block in sorted(compiled.blocks.items())
+    ]
+    sections = [(item.id, item.title, *(_html(part.html) for part in item.parts)) for item in body.sections]
+    links = [(link.target, link.image, link.text) for link in body.links]
+    headings = [(item.id, item.level, item.text) for item in body.headings]
+    return blocks, sections, links, headings, body.ids
+
+
+def _html(markup: Markup) -> str:
+    html = markup.filled(lambda slot: f'{slot.attribute}="{slot.link}"', lambda term: term.written)
+    return _END_OF_PARAGRAPH.sub("", " ".join(html.split()))

@@ -9,7 +9,6 @@ from jgz.model import CallCard, Document, DocumentKind, Guideline, Library, Modu
 from jgz.model.addresses import address_of
 from jgz.model.library import GENERIC_FOLDER
 from jgz.model.sections import SECTION_TITLES
-from jgz.source.markdown.html_text import to_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +122,13 @@ def _headings(document: Document) -> tuple[str, ...]:
 
 def _section_texts(document: Document) -> Iterator[str]:
     for section in document.body.sections:
-        yield from (to_text(part.html) for part in section.parts if part.html)
+        yield from (part.html.text for part in section.parts if part.html)
 
 
 def _block_texts(module: Module) -> Iterable[str]:
     for item in module.recommendations:
-        yield from (to_text(item.motivation), to_text(item.tailoring))
+        yield from (item.motivation.text, item.tailoring.text)
 
 
 def _call_text(card: CallCard) -> str:
-    return to_text(card.html)
+    return card.html.text

@@ -9,7 +9,6 @@ from jgz.labels import strength_label, strength_sign
 from jgz.model import Module, ParentPage, Section, Status
 from jgz.model.sections import CALLS, SECTION_TITLES
 from jgz.search.documents import Target
-from jgz.source.markdown.html_text import to_text
 
 
 def record(target: Target) -> dict[str, Any]:
@@ -42,7 +41,7 @@ def points(target: Target) -> Iterator[dict[str, str]]:
         for card in document.call_cards:
             yield {
                 "anker": section.id if section else "",
-                "tekst": to_text(card.html),
+                "tekst": card.html.text,
                 "sterkte": card.level.dutch,
                 "teken": "",
             }
@@ -54,4 +53,4 @@ def sections(target: Target) -> list[list[str]]:
 
 
 def _text(section: Section) -> str:
-    return " ".join(to_text(part.html) for part in section.parts if part.html)
+    return " ".join(part.html.text for part in section.parts if part.html)

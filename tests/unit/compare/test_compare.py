@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.markup import html_of, markup_of
 
 from jgz.compare import compare
 from jgz.loader import load
@@ -49,10 +50,10 @@ def test_nothing_changed(library: Library) -> None:
         ({"strength": Strength.WEAK}, (Aspect.STRENGTH, Jump.MAJOR)),
         ({"direction": Direction.AGAINST}, (Aspect.DIRECTION, Jump.MAJOR)),
         ({"certainty": Certainty.HIGH}, (Aspect.CERTAINTY, Jump.MINOR)),
-        ({"motivation": "<p>Anders.</p>"}, (Aspect.MOTIVATION, Jump.MINOR)),
+        ({"motivation": markup_of("<p>Anders.</p>")}, (Aspect.MOTIVATION, Jump.MINOR)),
         ({"phases": ("peuter-1-4",)}, (Aspect.PHASES, Jump.MINOR)),
         ({"audience": ("jeugdarts",)}, (Aspect.AUDIENCE, Jump.MINOR)),
-        ({"html": "<p>Vraag hoe het kind slaapt.</p>"}, (Aspect.TEXT, Jump.MINOR)),
+        ({"html": markup_of("<p>Vraag hoe het kind slaapt.</p>")}, (Aspect.TEXT, Jump.MINOR)),
         ({"id": "slaap-navragen-altijd"}, (Aspect.RENAMED, Jump.PATCH)),
     ],
 )
@@ -63,7 +64,7 @@ def test_one_change(
 
 
 def test_white_space_and_quotes_are_no_change(library: Library, module: Module) -> None:
-    spaced = module.recommendations[0].html.replace(" ", "  \n ")
+    spaced = markup_of(html_of(module.recommendations[0].html).replace(" ", "  \n "))
     assert aspects(library, with_first(module, html=spaced)) == []
     assert plain("“zo”  is\u00a0het") == plain('"zo" is het')
 
@@ -81,7 +82,9 @@ def test_removed_and_new_recommendation(library: Library, module: Module) -> Non
 
 
 def test_another_text_under_another_id_is_not_a_rename(library: Library, module: Module) -> None:
-    other = with_first(module, id="heel-iets-anders", html="<p>Weeg het kind bij elke afspraak en noteer het.</p>")
+    other = with_first(
+        module, id="heel-iets-anders", html=markup_of("<p>Weeg het kind bij elke afspraak en noteer het.</p>")
+    )
     assert {item[0] for item in aspects(library, other)} == {Aspect.NEW, Aspect.REMOVED}
 
 
@@ -105,12 +108,12 @@ def test_evidence_and_metadata(library: Library, module: Module) -> None:
 
 def test_a_changed_number_asks_for_a_main_version(library: Library, module: Module) -> None:
     item: Recommendation = module.recommendations[0]
-    changed = with_first(module, html=f"{item.html} <p>Doe dit niet na 20 uur.</p>")
+    changed = with_first(module, html=markup_of(f"{html_of(item.html)} <p>Doe dit niet na 20 uur.</p>"))
     assert aspects(library, changed) == [(Aspect.TEXT, Jump.MAJOR)]
 
 
 def test_a_number_in_the_motivation_is_flagged_but_stays_a_sub_version(library: Library, module: Module) -> None:
-    changed = with_first(module, motivation="<p>Dit kost 5 minuten en is niet duur.</p>")
+    changed = with_first(module, motivation=markup_of("<p>Dit kost 5 minuten en is niet duur.</p>"))
     (item,) = compare(library, with_module(library, changed))[0].differences
     assert item.aspect is Aspect.MOTIVATION
     assert "+niet" in item.attention
@@ -119,13 +122,13 @@ def test_a_number_in_the_motivation_is_flagged_but_stays_a_sub_version(library: 
 
 
 def test_a_number_in_the_tailoring_asks_for_a_main_version(library: Library, module: Module) -> None:
-    changed = with_first(module, tailoring="<p>Doe dit niet bij een kind onder 2 jaar.</p>")
+    changed = with_first(module, tailoring=markup_of("<p>Doe dit niet bij een kind onder 2 jaar.</p>"))
     assert (Aspect.TAILORING, Jump.MAJOR) in aspects(library, changed)
 
 
 def test_an_exponent_is_no_digit(library: Library, module: Module) -> None:
-    before = with_module(library, with_first(module, html="<p>Bij 103 per liter.</p>"))
-    after = with_module(library, with_first(module, html="<p>Bij 10<sup>3</sup> per liter.</p>"))
+    before = with_module(library, with_first(module, html=markup_of("<p>Bij 103 per liter.</p>")))
+    after = with_module(library, with_first(module, html=markup_of("<p>Bij 10<sup>3</sup> per liter.</p>")))
     (item,) = compare(before, after)[0].differences
     assert (item.aspect, item.jump) == (Aspect.TEXT, Jump.MAJOR)
 
@@ -135,14 +138,14 @@ def test_numbers_that_the_page_counts_itself_are_no_change(library: Library, mod
         link = f'<a href="#bron-voorbeeld-review" id="verwijzing-voorbeeld-review-{use}">{number}</a>'
         return f'<p>Dat helpt <sup class="jgz-citatie">{link}</sup>, zie <a href="jgz-link:{number}">hier</a>.</p>'
 
-    before = with_module(library, with_first(module, motivation=cited(1, 1)))
-    assert compare(before, with_module(library, with_first(module, motivation=cited(2, 3)))) == ()
+    before = with_module(library, with_first(module, motivation=markup_of(cited(1, 1))))
+    assert compare(before, with_module(library, with_first(module, motivation=markup_of(cited(2, 3))))) == ()
 
 
 def test_another_citation_is_other_evidence(library: Library, module: Module) -> None:
     cited = '<p>Dat helpt <sup class="jgz-citatie"><a href="#bron-%s" id="verwijzing-x-1">1</a></sup>.</p>'
-    before = with_module(library, with_first(module, motivation=cited % "een"))
-    after = with_module(library, with_first(module, motivation=cited % "twee"))
+    before = with_module(library, with_first(module, motivation=markup_of(cited % "een")))
+    after = with_module(library, with_first(module, motivation=markup_of(cited % "twee")))
     (item,) = compare(before, after)[0].differences
     assert (item.aspect, item.before, item.after) == (Aspect.EVIDENCE, "bronnen: een", "bronnen: twee")
 
@@ -167,7 +170,7 @@ def test_another_folder_is_a_move(library: Library, module: Module) -> None:
 
 def test_a_renamed_recommendation_may_change_a_little(library: Library, module: Module) -> None:
     item = module.recommendations[0]
-    renamed = with_first(module, id="slaap-bespreken", html=item.html.replace("Vraag", "Vraag ook"))
+    renamed = with_first(module, id="slaap-bespreken", html=markup_of(html_of(item.html).replace("Vraag", "Vraag ook")))
     assert aspects(library, renamed) == [(Aspect.RENAMED, Jump.PATCH), (Aspect.TEXT, Jump.MINOR)]
 
 
@@ -183,7 +186,9 @@ def test_very_many_other_recommendations_are_not_compared_one_by_one(library: Li
     text = "Vraag hoe het slapen gaat. " * 200
 
     def many(name: str) -> Module:
-        items = (replace(first, id=f"{name}-{number}x", html=f"{text} {number}") for number in range(300))
+        items = (
+            replace(first, id=f"{name}-{number}x", html=markup_of(f"<p>{text} {number}</p>")) for number in range(300)
+        )
         return replace(module, recommendations=tuple(items))
 
     found = compare(with_module(library, many("oud")), with_module(library, many("nieuw")))[0].differences

@@ -16,6 +16,7 @@ from jgz.model import (
     Kind,
     Lapse,
     Library,
+    Markup,
     Module,
     Origin,
     ParentPage,
@@ -65,7 +66,7 @@ def recommendation(id: str, module_id: str = "slaapritme", **values: Any) -> Rec
     own: dict[str, Any] = {
         "number": 1,
         "kind": Kind.RECOMMENDATION,
-        "html": "",
+        "html": Markup(),
         "text": "",
         "line": 1,
     }

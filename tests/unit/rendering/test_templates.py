@@ -9,11 +9,11 @@ from types import SimpleNamespace
 
 import html5lib
 import pytest
-from jgz.rendering.printing import WORDS
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined
 
 from jgz.compare.documents import changed_documents
 from jgz.model import Library
+from jgz.publishing.printing import WORDS
 from jgz.rendering import Page, render_pages
 from jgz.rules import explanations
 

@@ -6,9 +6,10 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
+from tests.markup import markup_of
 
 from jgz.model import Term
-from jgz.rendering.pieces.terms import MOST_TERMS, Glossary, PageTerms
+from jgz.rendering.pieces.terms import MOST_TERMS, PageTerms
 
 TERMS = (
     Term("cb", "consultatiebureau", "CB", "De plek waar ouders met een baby komen."),
@@ -18,8 +19,9 @@ TERMS = (
 
 
 def marked(*pieces: str, terms: tuple[Term, ...] = TERMS) -> list[Element]:
-    page = PageTerms(Glossary(terms), "../..")
-    return [html5lib.parseFragment(page.mark(piece), namespaceHTMLElements=False) for piece in pieces]
+    page = PageTerms({item.id: item for item in terms}, "../..")
+    html = [markup_of(piece, terms).filled(lambda _: "", page.explain) for piece in pieces]
+    return [html5lib.parseFragment(piece, namespaceHTMLElements=False) for piece in html]
 
 
 def links(tree: Element) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from tests.markup import html_of, markup_of
 from tests.site.made import write_library
 
 from jgz.loader import load
@@ -29,10 +30,10 @@ def page(library: Library) -> ParentPage:
 
 def with_html(page: ParentPage, old: str, new: str) -> ParentPage:
     """The page with something else in the html of its sections."""
-    assert any(old in part.html for section in page.body.sections for part in section.parts)
+    assert any(old in html_of(part.html) for section in page.body.sections for part in section.parts)
 
     def changed(section: Section) -> Section:
-        parts = tuple(Part(part.html.replace(old, new), part.block) for part in section.parts)
+        parts = tuple(Part(markup_of(html_of(part.html).replace(old, new)), part.block) for part in section.parts)
         return replace(section, parts=parts)
 
     return replace(page, body=replace(page.body, sections=tuple(map(changed, page.body.sections))))
@@ -49,7 +50,13 @@ def test_every_word_that_readers_see_is_in_the_version(page: ParentPage) -> None
         with_html(page, "</p>", " niet</p>"),
         replace(page, body=replace(page.body, sections=(replace(section, title="Anders"), *page.body.sections[1:]))),
         replace(page, body=replace(page.body, sections=page.body.sections[1:])),
-        replace(page, call_cards=(replace(card, html=card.html.replace("</p>", " niet</p>")), *page.call_cards[1:])),
+        replace(
+            page,
+            call_cards=(
+                replace(card, html=markup_of(html_of(card.html).replace("</p>", " niet</p>"))),
+                *page.call_cards[1:],
+            ),
+        ),
         replace(page, call_cards=(replace(card, level="112" if card.level != "112" else "nu"), *page.call_cards[1:])),
         replace(page, call_cards=page.call_cards[1:]),
         replace(page, checked_against={**page.checked_against, id: f"{version}1"}),

@@ -11,7 +11,6 @@ from jgz.model.difference import Difference
 from jgz.model.document_change import ChangeSort, DocumentChange
 from jgz.rendering.pieces.marks import MARK, Changes, changes_anchor
 from jgz.rendering.pieces.page import Page
-from jgz.source.markdown.html_text import to_text
 
 _PART = {
     ChangeSort.NEW: "Nieuw onderdeel",
@@ -153,7 +152,7 @@ def _difference(item: Difference, address: str, change: DocumentChange) -> Diffe
 def _words(item: Difference, sign: str, text: str) -> tuple[WordsView, ...]:
     """One side of a change, with what is only on that side marked and long stretches without change cut short."""
     if not item.pieces:
-        return (WordsView(to_text(text), False),) if text else ()
+        return (WordsView(text, False),) if text else ()
     kept = [piece for piece in item.pieces if piece.sign in ("=", sign)]
     last = len(kept) - 1
     return tuple(

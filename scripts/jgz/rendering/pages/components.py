@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 from jgz.labels import STATUS, VALIDITY
 from jgz.model import CallLevel, Module, Status
 from jgz.model.addresses import COMPONENTS
-from jgz.rendering.pieces.body import TextPart, TextSection
+from jgz.rendering.pieces.body import TextPart, TextSection, as_written
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.lists import phase_cards
 from jgz.rendering.pieces.module_view import ChangeView, ModuleView, module_view
 from jgz.rendering.pieces.page import Crumb, Page
 from jgz.rendering.pieces.samples import sample_library
 from jgz.rendering.pieces.status import StatusView
-from jgz.rendering.pieces.tables import framed
 from jgz.rendering.pieces.views import CardView, LineView, LinkView, ModuleCard, PhaseCard
+from jgz.source.markdown.compile import Compiler
 
 _TITLE = "Bouwstenen"
 _SUMMARY = "Alle onderdelen waaruit de pagina's van deze site bestaan, met hun naam en met verzonnen inhoud."
@@ -25,15 +25,19 @@ _CALLS = {
     CallLevel.NOW: "<p>Je baby is suf en drinkt niet. Bel je huisarts of de huisartsenpost.</p>",
     CallLevel.APPOINTMENT: "<p>Je maakt je al een paar weken zorgen.</p>",
 }
-_NARROW_TABLE = (
-    "<table><thead><tr><th>Uitkomst</th><th>Wat je doet</th></tr></thead><tbody>"
-    "<tr><td>Schoon</td><td>Niets</td></tr><tr><td>Niet schoon</td><td>Nog een keer wassen</td></tr></tbody></table>"
-)
-_WIDE_TABLE = (
-    "<table><thead><tr><th>Leeftijd</th><th>Wat een kind kan</th><th>Wat je helpt</th></tr></thead><tbody>"
-    "<tr><td>2 jaar</td><td>Handen onder de kraan houden</td><td>Zeep geven en afspoelen</td></tr>"
-    "<tr><td>4 jaar</td><td>Zelf wassen en afdrogen</td><td>Meekijken</td></tr></tbody></table>"
-)
+_IN_SHORT = "- Was je handen voor het eten.\n- Doe het samen met je kind.\n"
+_NARROW_TABLE = """
+| Uitkomst | Wat je doet |
+| --- | --- |
+| Schoon | Niets |
+| Niet schoon | Nog een keer wassen |
+"""
+_WIDE_TABLE = """
+| Leeftijd | Wat een kind kan | Wat je helpt |
+| --- | --- | --- |
+| 2 jaar | Handen onder de kraan houden | Zeep geven en afspoelen |
+| 4 jaar | Zelf wassen en afdrogen | Meekijken |
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ def component_page(builder: Builder) -> Page:
         module=module_view(sample, modules[0], None),
         in_revision=module_view(sample, modules[4], None),
         calls=tuple(CardView(level.value, level.dutch, html) for level, html in _CALLS.items()),
-        in_short=_text("<ul><li>Was je handen voor het eten.</li><li>Doe het samen met je kind.</li></ul>"),
+        in_short=_text(_IN_SHORT),
         cards=(cards[0], cards[4], cards[6]),
         lines=tuple(_here(sample.line(modules[0], item)) for item in modules[0].recommendations[:2]),
         ages=phase_cards(builder),
@@ -111,5 +115,8 @@ def _card(card: ModuleCard) -> ModuleCard:
     return replace(card, address=COMPONENTS, lines=tuple(map(_here, card.lines)))
 
 
-def _text(html: str) -> TextSection:
-    return TextSection("", "", (TextPart(framed(html)),))
+def _text(markdown: str) -> TextSection:
+    """A text as a page prints it; one without links needs nothing filled in."""
+    sections = Compiler().compile("", markdown, 1).body.sections
+    html = "".join(part.html.filled(lambda _: "", as_written) for section in sections for part in section.parts)
+    return TextSection("", "", (TextPart(html),))

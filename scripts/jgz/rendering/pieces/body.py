@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import html as html_lib
-import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from jgz.model import LINK_SCHEME, Document
+from jgz.model import Document, LinkSlot, Markup, TermSlot
 from jgz.model.addresses import address_of
 from jgz.model.links import LinkKind, LinkResolver
 from jgz.rendering.pieces.marks import Changes, section_mark
-from jgz.rendering.pieces.tables import framed
 
-_PLACEHOLDER = re.compile(rf'(href|src)="{LINK_SCHEME}:(\d+)"')
+Explain = Callable[[TermSlot], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +37,11 @@ class TextSection:
         return not self.parts
 
 
+def as_written(words: TermSlot) -> str:
+    """For pages that explain nothing."""
+    return words.written
+
+
 class LinkFiller:
     """Fills the links of documents for pages of one library."""
 
@@ -45,23 +49,16 @@ class LinkFiller:
         self._resolver = resolver
         self._changes = changes or {}
 
-    def fill(self, html: str, document: Document, root: str) -> str:
-        """The html with addresses relative to the page whose way to the root is `root`, and every table in a frame.
+    def fill(self, html: Markup, document: Document, root: str, explain: Explain = as_written) -> str:
+        """The html of a piece of a document, for the page whose way to the root is `root`.
 
         A link that leads nowhere on this site (a concept outside a preview) keeps its text and loses its address.
+        `explain` gives the html for words that the page may explain.
         """
-        html = framed(html)
-        if LINK_SCHEME not in html:
-            return html
+        return html.filled(lambda slot: self._attribute(document, slot, root), explain)
 
-        def replace(match: re.Match[str]) -> str:
-            return self._attribute(document, match[1], int(match[2]), root)
-
-        return _PLACEHOLDER.sub(replace, html)
-
-    def _attribute(self, document: Document, name: str, index: int, root: str) -> str:
-        target = document.body.links[index].target
-        answer = self._resolver.resolve(document, target)
+    def _attribute(self, document: Document, slot: LinkSlot, root: str) -> str:
+        answer = self._resolver.resolve(document, document.body.links[slot.link].target)
         fragment = f"#{answer.fragment}" if answer.fragment else ""
         if answer.kind is LinkKind.PAGE and answer.document is document:
             address = fragment or f"{root}{answer.address}"
@@ -71,9 +68,9 @@ class LinkFiller:
             address = answer.address
         else:
             return ""
-        return f'{name}="{html_lib.escape(address)}"'
+        return f'{slot.attribute}="{html_lib.escape(address)}"'
 
-    def sections(self, document: Document, root: str) -> tuple[TextSection, ...]:
+    def sections(self, document: Document, root: str, explain: Explain = as_written) -> tuple[TextSection, ...]:
         """All sections of a document. Blocks are numbered in reading order, from 0."""
         numbers = iter(range(10_000))
         return tuple(
@@ -82,7 +79,7 @@ class LinkFiller:
                 item.title,
                 tuple(
                     TextPart(block=next(numbers)) if part.block is not None
-                    else TextPart(self.fill(part.html, document, root))
+                    else TextPart(self.fill(part.html, document, root, explain))
                     for part in item.parts
                 ),
                 section_mark(self._changes, address_of(document), item.id),

@@ -7,14 +7,13 @@ from datetime import date
 from functools import cached_property
 
 from jgz.labels import GENERIC_CLUSTER, STATUS, certainty_label, strength_label, strength_sign
-from jgz.model import Cluster, Document, Library, Module, Phase, Recommendation, Status
+from jgz.model import Cluster, Document, Library, Module, Phase, Recommendation, Status, Term
 from jgz.model.addresses import address_of, phase_address, sheet_address
 from jgz.model.links import LinkResolver
 from jgz.rendering.pieces.body import LinkFiller
 from jgz.rendering.pieces.marks import Changes
 from jgz.rendering.pieces.page import Crumb
 from jgz.rendering.pieces.status import term_of
-from jgz.rendering.pieces.terms import Glossary
 from jgz.rendering.pieces.views import LineView, LinkView, ModuleCard
 
 
@@ -32,9 +31,9 @@ class Builder:
         return LinkFiller(LinkResolver(self.library), self.changes)
 
     @cached_property
-    def glossary(self) -> Glossary:
-        """The terms that texts explain at first use."""
-        return Glossary(self.library.registers.terms)
+    def terms(self) -> dict[str, Term]:
+        """The terms that texts explain at first use, by id."""
+        return {item.id: item for item in self.library.registers.terms}
 
     @cached_property
     def phase_links(self) -> dict[str, LinkView]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from jgz.labels import CHANGE, OUTCOME, long_date
-from jgz.model import Change, Contributor, Document, Module, Reassessment, Recommendation, Source
+from jgz.model import Change, Contributor, Document, Markup, Module, Reassessment, Recommendation, Source
 from jgz.model.addresses import address_of, removed_recommendations, root_from
 from jgz.model.sections import ACCOUNT, ADVICE, plan_of
 from jgz.rendering.pieces.body import TextSection
@@ -114,9 +114,9 @@ def module_view(builder: Builder, module: Module, guideline: Document | None) ->
     """The view of a module page; `guideline` is None for a generic module."""
     address = address_of(module)
     root = root_from(address)
-    terms = PageTerms(builder.glossary, root)
-    recommendations = tuple(_recommendation(builder, module, item, terms) for item in module.recommendations)
-    sections = tuple(terms.section(item) for item in builder.links.sections(module, root))
+    terms = PageTerms(builder.terms, root)
+    recommendations = tuple(_recommendation(builder, module, item, root, terms) for item in module.recommendations)
+    sections = builder.links.sections(module, root, terms.explain)
     cluster = builder.library.clusters_by_id.get(module.cluster)
     changes = _changes(module)
     return ModuleView(
@@ -176,9 +176,11 @@ def _folded(section: TextSection) -> bool:
     return plan.folded if plan else bool(section.title)
 
 
-def _recommendation(builder: Builder, module: Module, item: Recommendation, terms: PageTerms) -> RecommendationView:
-    def fill(html: str) -> str:
-        return terms.mark(builder.links.fill(html, module, terms.root))
+def _recommendation(
+    builder: Builder, module: Module, item: Recommendation, root: str, terms: PageTerms
+) -> RecommendationView:
+    def fill(html: Markup) -> str:
+        return builder.links.fill(html, module, root, terms.explain)
 
     return RecommendationView(
         id=item.id,

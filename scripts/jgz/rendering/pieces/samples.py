@@ -18,6 +18,7 @@ from jgz.model import (
     Kind,
     Lapse,
     Library,
+    Markup,
     Module,
     Origin,
     Recommendation,
@@ -110,7 +111,7 @@ def recommendations(registers: Registers) -> list[Recommendation]:
     found = [
         Recommendation(
             id=id, module_id="voorbeeld-1", number=number, kind=kind, direction=direction, strength=strength,
-            certainty=certainty, key=key, phases=phases, html=f"<p>{text}</p>", text=text, line=1,
+            certainty=certainty, key=key, phases=phases, html=_paragraph(text), text=text, line=1,
         )
         for number, (id, text, kind, direction, strength, certainty, key) in enumerate(_LINES, 1)
     ]  # fmt: skip
@@ -119,7 +120,11 @@ def recommendations(registers: Registers) -> list[Recommendation]:
         found[0],
         phases=phases[:1],
         audience=professions,
-        motivation="<p>Schone handen dragen minder ziekten over.</p>",
-        tailoring="<p>Is er geen kraan in de buurt? Dan kan een vochtig doekje.</p>",
+        motivation=_paragraph("Schone handen dragen minder ziekten over."),
+        tailoring=_paragraph("Is er geen kraan in de buurt? Dan kan een vochtig doekje."),
     )
     return [whole, *found[1:]]
+
+
+def _paragraph(text: str) -> Markup:
+    return Markup((f"<p>{text}</p>",), text, text, text)

@@ -12,12 +12,14 @@ from markdown.util import AMP_SUBSTITUTE, STX
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Fault, Location
-from jgz.model import LINK_SCHEME, Body, Citation, Heading, Link, Part, Section
+from jgz.model import Body, Citation, Heading, Link, Markup, Part, Section, joined
 from jgz.source.markdown.blocks import unread_block
 from jgz.source.markdown.citations import CitationsExtension
 from jgz.source.markdown.compiled import PLACED_BLOCKS, Compiled, CompiledBlock
+from jgz.source.markdown.glossary import Glossary
 from jgz.source.markdown.headings import HEADING_TAGS, plain_text
 from jgz.source.markdown.html_policy import (
+    LINK_SCHEME,
     attribute_allowed,
     hidden_character,
     is_code_block,
@@ -26,9 +28,10 @@ from jgz.source.markdown.html_policy import (
     text_imitates_link,
     value_allowed,
 )
-from jgz.source.markdown.html_text import count_words, to_plain_html, to_text
 from jgz.source.markdown.locate import Locator
+from jgz.source.markdown.markup import read_markup
 from jgz.source.markdown.scanned import Scan
+from jgz.source.markdown.tables import frame_tables
 
 _INNER_BLOCKS = ("motivering", "op-maat")
 _ADDRESSES = {"a": "href", "img": "src"}
@@ -51,6 +54,10 @@ class Parsed(Protocol):
     @property
     def citations(self) -> CitationsExtension:
         """The citations, numbered."""
+
+    @property
+    def glossary(self) -> Glossary:
+        """What pages may explain."""
 
     def render(self, elements: list[etree.Element]) -> str:
         """The html of some finished elements."""
@@ -76,6 +83,7 @@ class Collector:
         self._take_headings()
         ids = self._check_attributes()
         self._take_links(ids)
+        frame_tables(self._root, self._words_of)
         blocks = self._placed_blocks()
         sections = self._sections()
         body = Body(
@@ -132,7 +140,15 @@ class Collector:
     def _heading_text(self, element: etree.Element) -> str:
         plain = plain_text(element)
         # A citation or note belongs to the heading on its own page, not to its text elsewhere.
-        return to_text(to_plain_html(self._parsed.render([element]))) if plain is None else plain
+        return self._read([element]).plain if plain is None else plain
+
+    def _words_of(self, element: etree.Element) -> str:
+        plain = plain_text(element)
+        return self._read([element]).text if plain is None else plain
+
+    def _read(self, elements: list[etree.Element]) -> Markup:
+        """Some elements as html; for their words alone, before they are judged."""
+        return read_markup(self._parsed.render(elements), self._parsed.glossary)
 
     def _check_attributes(self) -> set[str]:
         """Every id in the text; reports attributes that may not be there and ids that are there twice."""
@@ -194,7 +210,7 @@ class Collector:
             words = etree.Element("span")
             words.text = text if element.tag == "img" else element.text
             words.extend(element)
-            text = to_text(self._parsed.render([words]))
+            text = self._read([words]).text
         return " ".join(text.split())
 
     def _placed_blocks(self) -> dict[int, CompiledBlock]:
@@ -210,13 +226,13 @@ class Collector:
                 continue
             line = self._locator.line(block.open_line)
             inner = {
-                name: "\n".join(self._take_inner(element, children.get((index, name), []), line))
+                name: joined(tuple(self._take_inner(element, children.get((index, name), []), line)))
                 for name in _INNER_BLOCKS
             }
             found[index] = CompiledBlock(block, self._clean(list(element), line), line, inner)
         return found
 
-    def _take_inner(self, element: etree.Element, children: list[etree.Element], line: int) -> Iterator[str]:
+    def _take_inner(self, element: etree.Element, children: list[etree.Element], line: int) -> Iterator[Markup]:
         for child in children:
             element.remove(child)
             yield self._clean(list(child), line)
@@ -248,7 +264,7 @@ class Collector:
             if heading is not none or parts
         )
 
-    def _clean(self, elements: list[etree.Element], line: int) -> str:
+    def _clean(self, elements: list[etree.Element], line: int) -> Markup:
         """The sanitized html of some elements; anything the sanitizer took out is an error."""
         clean, whole = sanitize(self._parsed.render(elements))
         if not whole and not any(item.code == faults.RAW_HTML.code for item in self.found):
@@ -262,7 +278,7 @@ class Collector:
             place = self._locator.find_in_source(LINK_SCHEME) or (line, 1)
             self._report(faults.RAW_HTML, place, f"`{LINK_SCHEME}:` kan niet in de tekst staan.", "Haal het weg.")
         self._check_characters(clean, line)
-        return clean
+        return read_markup(clean, self._parsed.glossary)
 
     def _check_characters(self, html: str, line: int) -> None:
         if sign := hidden_character(html):
@@ -278,7 +294,8 @@ class Collector:
 
 
 def _words(sections: tuple[Section, ...], blocks: dict[int, CompiledBlock]) -> int:
-    pieces = [part.html for section in sections for part in section.parts]
-    pieces += [text for block in blocks.values() for text in (block.html, *block.inner.values())]
-    # Each piece is whole html, so that nothing runs on from one into the next; a title is text.
-    return count_words(" ".join(pieces)) + sum(count_words(section.title) for section in sections)
+    """The number of words that readers see."""
+    texts = [item.title for item in sections]
+    texts += [part.html.text for section in sections for part in section.parts]
+    texts += [item.text for block in blocks.values() for item in (block.html, *block.inner.values())]
+    return sum(len(text.split()) for text in texts)

@@ -16,6 +16,7 @@ from jgz.source.markdown.citations import CitationsExtension
 from jgz.source.markdown.collect import Collector
 from jgz.source.markdown.compiled import Compiled
 from jgz.source.markdown.fences import scan
+from jgz.source.markdown.glossary import Glossary
 from jgz.source.markdown.headings import HeadingIdsExtension, marked_up
 from jgz.source.markdown.inline import PlainTextExtension
 from jgz.source.markdown.limits import check_limits
@@ -34,9 +35,10 @@ _SIGNS: dict[str, tuple[str, ...]] = {
 
 
 class Compiler:
-    """Compiles texts one after another with one Markdown host."""
+    """Compiles texts one after another with one Markdown host; `glossary` has the words that pages may explain."""
 
-    def __init__(self) -> None:
+    def __init__(self, glossary: Glossary | None = None) -> None:
+        self.glossary = glossary or Glossary()
         self._start()
 
     def _start(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from jgz.diagnostics import Diagnostic
-from jgz.model import Body
+from jgz.model import Body, Markup
 from jgz.source.markdown.scanned import Block
 
 # Blocks that a page prints through a template of its own; the others are part of the running text.
@@ -17,9 +17,9 @@ class CompiledBlock:
     """A placed block with its compiled text; `inner` holds its `motivering` and `op-maat`."""
 
     source: Block
-    html: str
+    html: Markup
     line: int
-    inner: dict[str, str] = field(default_factory=dict)
+    inner: dict[str, Markup] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

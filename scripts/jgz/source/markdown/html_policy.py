@@ -11,9 +11,10 @@ import re
 
 import nh3
 
-from jgz.model import LINK_SCHEME
 from jgz.source.files import find_invisible
 
+# How the address of a link is written between the compiled tree and the pieces of a page (`markup`).
+LINK_SCHEME = "jgz-link"
 _GLOBAL = {"id", "class", "title", "lang"}
 _OWN_ATTRIBUTES = {
     "a": {"href"},
@@ -21,6 +22,16 @@ _OWN_ATTRIBUTES = {
     "td": {"align"},
     "th": {"align"},
     "ol": {"start"},
+}
+# What the compiler itself sets on tables, and no author may.
+_COMPILED_ATTRIBUTES = {
+    "div": {"role", "aria-label", "tabindex"},
+    "table": {"role"},
+    "thead": {"role"},
+    "tbody": {"role"},
+    "tr": {"role"},
+    "td": {"role", "data-kop"},
+    "th": {"role"},
 }
 _TAGS = set(
     """
@@ -47,7 +58,13 @@ def _attribute_filter(tag: str, name: str, value: str) -> str | None:
 
 _CLEANER = nh3.Cleaner(
     tags=_TAGS,
-    attributes={"*": set(_GLOBAL), **_OWN_ATTRIBUTES},
+    attributes={
+        "*": set(_GLOBAL),
+        **{
+            tag: _OWN_ATTRIBUTES.get(tag, set()) | _COMPILED_ATTRIBUTES.get(tag, set())
+            for tag in {*_OWN_ATTRIBUTES, *_COMPILED_ATTRIBUTES}
+        },
+    },
     attribute_filter=_attribute_filter,
     url_schemes={LINK_SCHEME},
     link_rel=None,

@@ -15,7 +15,7 @@ from functools import cached_property
 
 from markdown.extensions.toc import unique
 
-from jgz.model import Body, Citation, Heading, Link, Part, Section
+from jgz.model import Body, Citation, Heading, Link, Markup, Part, Section
 from jgz.source.markdown.compiled import PLACED_BLOCKS, Compiled, CompiledBlock
 from jgz.source.markdown.headings import slug
 from jgz.source.markdown.scanned import Block, Scan
@@ -168,8 +168,15 @@ def _compiled(lines: list[str], first_line: int, block: Block, children: list[Bl
             inner[child.kind.name].append("\n".join(lines[child.option_lines[1] : child.close_line]).strip())
         for number in range(child.open_line, child.close_line + 1):
             own[number - start] = ""
-    texts = {name: "\n".join(parts) for name, parts in inner.items()}
-    return CompiledBlock(block, "\n".join(own).strip(), first_line + block.open_line, texts)
+    texts = {name: _source("\n".join(parts)) for name, parts in inner.items()}
+    return CompiledBlock(block, _source("\n".join(own)), first_line + block.open_line, texts)
+
+
+def _source(text: str) -> Markup:
+    """Source text in the place of html."""
+    text = text.strip()
+    words = " ".join(text.split())
+    return Markup((text,), words, words, words) if text else Markup()
 
 
 def _sections(lines: list[str], headings: tuple[Heading, ...], found: Scan, first_line: int) -> tuple[Section, ...]:
@@ -183,7 +190,7 @@ def _sections(lines: list[str], headings: tuple[Heading, ...], found: Scan, firs
         if number < begin:
             continue
         if source := "\n".join(lines[begin:number]).strip():
-            sections[-1][1].append(Part(source))
+            sections[-1][1].append(Part(_source(source)))
         begin = number + 1
         if number in starts:
             sections.append((starts[number], []))

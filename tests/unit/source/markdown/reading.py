@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 import html5lib
+from tests.markup import html_of
 
 from jgz.diagnostics import Diagnostic
 from jgz.source.markdown.compile import Compiler
@@ -39,8 +40,10 @@ def found_in(text: str, first_line: int = 1) -> Found:
 
 def html_pieces(compiled: Compiled) -> list[str]:
     """Every piece of html that a page could print."""
-    pieces = [part.html for section in compiled.body.sections for part in section.parts]
-    return pieces + [text for block in compiled.blocks.values() for text in (block.html, *block.inner.values())]
+    pieces = [html_of(part.html) for section in compiled.body.sections for part in section.parts]
+    return pieces + [
+        html_of(item) for block in compiled.blocks.values() for item in (block.html, *block.inner.values())
+    ]
 
 
 def tree_of(compiled: Compiled) -> etree.Element:

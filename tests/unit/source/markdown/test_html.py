@@ -18,6 +18,12 @@ TAGS = set(
     "table tbody td th thead tr ul".split()
 )
 ATTRIBUTES = {"id", "class", "title", "lang", "href", "src", "alt", "align", "start"}
+# What the compiler itself puts around and on tables.
+FRAME = {
+    "div": {"role", "aria-label", "tabindex"},
+    "td": {"role", "data-kop"},
+    **{tag: {"role"} for tag in ("table", "thead", "tbody", "tr", "th")},
+}
 ADDRESS = re.compile(r"jgz-link:[0-9]+|#[^\s]*")
 
 # Raw html, in a line of its own and inside a sentence.
@@ -219,7 +225,8 @@ def unsafe(tree: etree.Element) -> list[str]:
     for element in tree.iter():
         if not isinstance(element.tag, str) or element.tag not in TAGS | {"DOCUMENT_FRAGMENT"}:
             found.append(f"<{element.tag}>")
-        found += [f"{element.tag}[{name}]" for name in element.attrib if name not in ATTRIBUTES]
+        allowed = ATTRIBUTES | FRAME.get(str(element.tag), set())
+        found += [f"{element.tag}[{name}]" for name in element.attrib if name not in allowed]
         addresses = [element.get(name) for name in ("href", "src")]
         found += [item for item in addresses if item is not None and not ADDRESS.fullmatch(item)]
     return found

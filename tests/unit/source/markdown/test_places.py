@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import markdown
 import pytest
-from tests.unit.source.markdown.reading import ADVICE, compile_text, parse, text_of, tree_of
+from tests.unit.source.markdown.reading import ADVICE, compile_text, parse, tree_of
 
 from jgz.source.markdown.locate import without_code_spans
 
@@ -206,7 +206,7 @@ def test_blocks_stand_in_their_section_in_reading_order() -> None:
 
 def test_inner_blocks_are_taken_out_of_their_recommendation() -> None:
     block = compile_text(ADVICE).blocks[0]
-    assert [text_of(parse(text)) for text in (block.html, block.inner["motivering"], block.inner["op-maat"])] == [
+    assert [item.text for item in (block.html, block.inner["motivering"], block.inner["op-maat"])] == [
         "Adviseer een vaste bedtijd.",
         "Het helpt.",
         "Niet tijdens een reis.",

@@ -1,0 +1,144 @@
+"""From the html of a piece of text to what pages and comparisons need of it: the one place that reads html.
+
+Everything else gets a `Markup` and never looks for tags. For html that our own compiler made and the sanitizer
+(`html_policy`) cleaned: each tag is whole, and `<` and `>` stand in tags only.
+"""
+
+from __future__ import annotations
+
+import html as html_lib
+import re
+
+from jgz.model.body import Counted, LinkSlot, Markup, Piece
+from jgz.source.markdown.glossary import Glossary
+from jgz.source.markdown.html_policy import LINK_SCHEME
+
+_TAG = re.compile(r"<(/?)([a-z0-9]+)([^>]*)>")
+_LINK = re.compile(rf'(href|src)="{LINK_SCHEME}:([0-9]+)"')
+# The number of a citation or a footnote follows from what stands earlier on the page.
+_NUMBERED = re.compile(r'<a (?:href="#bron-([a-z0-9-]+)" id="verwijzing-[a-z0-9-]+"|class="footnote-ref"[^>]*)>')
+# Elements inside a word or sentence leave no gap; any other element ends what stands before it.
+_RUNNING = frozenset({"a", "abbr", "code", "em", "kbd", "mark", "span", "strong", "sub", "sup"})
+# In these nothing is explained: links, headings and what is shown as it was written.
+_LEFT_ALONE = frozenset({"a", "abbr", "code", "h2", "h3", "h4", "h5", "h6", "pre", "sup", "summary", "th"})
+# Marks for what the words alone don't show: 10<sup>3</sup> is not 103, and a cell ends where the next begins.
+_SAID_AT = {("", "sup"): "^", ("", "sub"): "_", ("/", "td"): " | ", ("/", "th"): " | "}
+_BEGIN, _END = "<p>", "</p>"
+
+
+def read_markup(html: str, glossary: Glossary) -> Markup:
+    """The pieces and the texts of a piece of html; `glossary` knows what a page may explain in it."""
+    inner = html[len(_BEGIN) : -len(_END)]
+    if html == f"{_BEGIN}{inner}{_END}" and "<" not in inner and "&" not in inner:
+        # Most pieces are one paragraph of plain words.
+        words = " ".join(inner.split())
+        return Markup((_BEGIN, *glossary.pieces(inner), _END), words, words, words)
+    return _Reader(glossary).read(html)
+
+
+class _Reader:
+    """One reading of a piece of html, from tag to tag."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        self._glossary = glossary
+        self._pieces: list[Piece] = []
+        self._text: list[str] = []
+        self._plain: list[str] = []
+        self._said: list[str] = []
+        self._cited: set[str] = set()
+        self._left_alone = 0
+        self._in_note = False
+        self._counts = False
+
+    def read(self, html: str) -> Markup:
+        """The whole of it."""
+        done = 0
+        for tag in _TAG.finditer(html):
+            self._take_text(html[done : tag.start()])
+            self._take_tag(tag)
+            done = tag.end()
+        self._take_text(html[done:])
+        return Markup(
+            _joined(self._pieces),
+            _words(self._text),
+            _words(self._plain),
+            _words(self._said),
+            tuple(sorted(self._cited)),
+        )
+
+    def _take_text(self, text: str) -> None:
+        if not text:
+            return
+        if self._counts:
+            self._pieces.append(Counted(text))
+        elif self._left_alone:
+            self._pieces.append(text)
+        else:
+            self._pieces.extend(self._glossary.pieces(text))
+        self._text.append(text)
+        if not self._in_note:
+            self._plain.append(text)
+            self._said.append(text)
+
+    def _take_tag(self, tag: re.Match[str]) -> None:
+        closing, name, attributes = tag.groups()
+        if name in _LEFT_ALONE:
+            self._left_alone += -1 if closing else 1
+        if name == "sup" and not closing and attributes.startswith((' class="jgz-citatie', ' id="fnref')):
+            self._begin_note()
+        self._print(tag)
+        if name not in _RUNNING:
+            self._text.append(" ")
+        if not self._in_note:
+            self._plain.append("" if name in _RUNNING or name == "img" else " ")
+            self._said.append(_said_at(closing, name, attributes))
+        elif closing and name == "sup":
+            self._in_note = False
+
+    def _begin_note(self) -> None:
+        """A citation or the mark of a note is no part of the words: `huilt [@a].` says `huilt.`"""
+        self._in_note = True
+        for texts in (self._plain, self._said):
+            if texts:
+                texts[-1] = texts[-1].rstrip()
+
+    def _print(self, tag: re.Match[str]) -> None:
+        """Takes in how a tag is printed: a link waits for its page, a number for what stands before it."""
+        whole = tag[0]
+        self._counts = False
+        if link := _LINK.search(whole) if LINK_SCHEME in whole else None:
+            self._pieces += [whole[: link.start()], LinkSlot(link[1], int(link[2])), whole[link.end() :]]
+        elif numbered := _NUMBERED.fullmatch(whole) if self._in_note else None:
+            if numbered[1]:
+                self._cited.add(numbered[1])
+                start = whole.index(" id=")
+                self._pieces += [whole[:start], Counted(whole[start:-1]), whole[-1]]
+            else:
+                self._pieces.append(whole)
+            self._counts = True
+        else:
+            self._pieces.append(whole)
+
+
+def _said_at(closing: str, name: str, attributes: str) -> str:
+    """What a comparison sees at a tag."""
+    if name == "img":
+        alternative = attributes.partition(' alt="')[2].partition('"')[0]
+        return f" [afbeelding: {alternative}] "
+    return _SAID_AT.get((closing, name), "" if name in _RUNNING else " ")
+
+
+def _joined(pieces: list[Piece]) -> tuple[Piece, ...]:
+    """The pieces with strings that follow each other as one."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, str) and joined and isinstance(joined[-1], str):
+            joined[-1] += piece
+        elif piece != "":
+            joined.append(piece)
+    return tuple(joined)
+
+
+def _words(texts: list[str]) -> str:
+    """The words of some texts of html in a row, white space folded."""
+    return " ".join(html_lib.unescape("".join(texts)).split())
