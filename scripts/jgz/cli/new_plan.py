@@ -8,7 +8,7 @@ from datetime import date
 
 from jgz.diagnostics import printable
 from jgz.loader.fields import CLUSTER_IDS
-from jgz.model import GENERIC_FOLDER, Guideline, Library
+from jgz.model import GENERIC_FOLDER, DocumentKind, Guideline, Library
 from jgz.model.placeholders import FILL_IN_FIELD
 from jgz.reports.reading_order import with_module
 from jgz.reports.skeletons import Draft, title_of, write_guideline, write_module, write_parent_page
@@ -16,13 +16,13 @@ from jgz.source.context import Context, did_you_mean
 from jgz.source.single_values import Slug
 from jgz.source.yaml_nodes import Scalar
 
-_RESERVED = ("over", GENERIC_FOLDER, "index", "ouders", "jongeren")
+_RESERVED = ("over", GENERIC_FOLDER, "index", DocumentKind.PARENTS, DocumentKind.YOUTHS)
 _SUMMARIES = {
-    "module": f"{FILL_IN_FIELD}waar deze module over gaat en wat een professional eraan heeft.",
-    "generieke-module": f"{FILL_IN_FIELD}waar deze module over gaat en wat een professional eraan heeft.",
-    "richtlijn": f"{FILL_IN_FIELD}waar deze richtlijn over gaat, voor welke kinderen en jongeren.",
-    "ouders": f"{FILL_IN_FIELD}wat ouders op deze pagina vinden, in één of twee gewone zinnen.",
-    "jongeren": f"{FILL_IN_FIELD}wat je op deze pagina vindt, in één of twee gewone zinnen.",
+    DocumentKind.MODULE: f"{FILL_IN_FIELD}waar deze module over gaat en wat een professional eraan heeft.",
+    DocumentKind.GENERIC_MODULE: f"{FILL_IN_FIELD}waar deze module over gaat en wat een professional eraan heeft.",
+    DocumentKind.GUIDELINE: f"{FILL_IN_FIELD}waar deze richtlijn over gaat, voor welke kinderen en jongeren.",
+    DocumentKind.PARENTS: f"{FILL_IN_FIELD}wat ouders op deze pagina vinden, in één of twee gewone zinnen.",
+    DocumentKind.YOUTHS: f"{FILL_IN_FIELD}wat je op deze pagina vindt, in één of twee gewone zinnen.",
 }
 
 
@@ -39,7 +39,7 @@ class RefusedError(Exception):
 class Wish:
     """What the editor asked for; empty where the choice is left to us."""
 
-    kind: str
+    kind: DocumentKind
     id: str
     guideline: str = ""
     title: str = ""
@@ -72,11 +72,11 @@ def plan_for(library: Library, wish: Wish, today: date) -> Plan:
         raise RefusedError("De lijsten in `modules/_registers/` zijn niet te lezen.", "Begin met `jgz controleer`.")
     _check_id(wish.id)
     _check_options(wish)
-    if wish.kind == "richtlijn":
+    if wish.kind is DocumentKind.GUIDELINE:
         return _guideline(library, wish, today)
-    if wish.kind in ("ouders", "jongeren"):
+    if wish.kind.is_plain:
         return _parent_page(library, wish, today)
-    if wish.kind == "generieke-module":
+    if wish.kind is DocumentKind.GENERIC_MODULE:
         return Plan({f"modules/{GENERIC_FOLDER}/{wish.id}.md": _module_text(library, wish, today, None)}, _ADVICE)
     return _module(library, wish, today)
 
@@ -86,11 +86,11 @@ _ADVICE = (
     "Kijk bovenaan na: titel, samenvatting, fasen, doelgroep en de uitgangsvraag."
 )
 _ONLY_FOR = {
-    "guideline": ("--richtlijn", ("module",)),
-    "cluster": ("--cluster", ("module", "richtlijn")),
-    "audience": ("--doelgroep", ("module", "generieke-module", "richtlijn")),
-    "steward": ("--regiehouder", ("richtlijn",)),
-    "module": ("--module", ("richtlijn",)),
+    "guideline": ("--richtlijn", (DocumentKind.MODULE,)),
+    "cluster": ("--cluster", (DocumentKind.MODULE, DocumentKind.GUIDELINE)),
+    "audience": ("--doelgroep", (DocumentKind.MODULE, DocumentKind.GENERIC_MODULE, DocumentKind.GUIDELINE)),
+    "steward": ("--regiehouder", (DocumentKind.GUIDELINE,)),
+    "module": ("--module", (DocumentKind.GUIDELINE,)),
 }
 
 
@@ -109,9 +109,9 @@ def _check_id(id: str) -> None:
         raise RefusedError(f"De id `{id}` is gereserveerd.", "Kies een andere id.")
 
 
-def _check_free(library: Library, kind: str, id: str) -> None:
+def _check_free(library: Library, kind: DocumentKind, id: str) -> None:
     """An id names one thing for ever: not what is there, and not what was ever published."""
-    there = (library.modules_by_id if kind == "module" else library.guidelines_by_id).get(id)
+    there = (library.modules_by_id if kind is DocumentKind.MODULE else library.guidelines_by_id).get(id)
     if there is not None:
         raise RefusedError(f"De id `{id}` bestaat al in `{there.origin.path}`.", "Kies een andere id.")
     if any((item.kind, item.id) == (kind, id) for item in library.registers.ids):
@@ -144,7 +144,7 @@ def _find_guideline(library: Library, id: str) -> Guideline:
 
 
 def _module_text(library: Library, wish: Wish, today: date, guideline: Guideline | None) -> str:
-    _check_free(library, "module", wish.id)
+    _check_free(library, DocumentKind.MODULE, wish.id)
     professions = tuple(item.id for item in library.registers.professions)
     cluster = _known(wish.cluster, CLUSTER_IDS, "cluster") if wish.cluster else ""
     draft = replace(
@@ -163,9 +163,9 @@ def _guideline(library: Library, wish: Wish, today: date) -> Plan:
     cluster = _known(wish.cluster, CLUSTER_IDS, "cluster")
     first = wish.module or f"{wish.id}-algemeen"
     _check_id(first)
-    _check_free(library, "richtlijn", wish.id)
+    _check_free(library, DocumentKind.GUIDELINE, wish.id)
     index = replace(_draft(wish), cluster=cluster, steward=wish.steward or "Nog niet bekend", modules=(first,))
-    module = Wish("module", first, cluster=cluster, phases=wish.phases, audience=wish.audience)
+    module = Wish(DocumentKind.MODULE, first, cluster=cluster, phases=wish.phases, audience=wish.audience)
     text = _module_text(library, module, today, None)
     folder = f"modules/{wish.id}"
     advice = f"{_ADVICE} Daarna: werk met `jgz codeowners` bij wie over de map gaat."

@@ -15,10 +15,10 @@ from jgz.cli.new_plan import Plan, RefusedError, Wish, plan_for
 from jgz.cli.parser import add_today
 from jgz.cli.root import find_root
 from jgz.diagnostics import Diagnostic, Severity, printable
-from jgz.model import today_in_amsterdam
+from jgz.model import DocumentKind, today_in_amsterdam
 
 HELP = "maak een nieuwe module, richtlijn of pagina om mee te beginnen"
-KINDS = ("module", "generieke-module", "richtlijn", "ouders", "jongeren")
+KINDS = tuple(item.value for item in DocumentKind if item not in (DocumentKind.PAGE, DocumentKind.CLUSTER))
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -59,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _wish(options: argparse.Namespace) -> Wish:
     return Wish(
-        kind=options.soort,
+        kind=DocumentKind(options.soort),
         id=options.id,
         guideline=options.richtlijn,
         title=options.titel,

@@ -23,7 +23,7 @@ class Draft:
     """What a new file is about. A generic module has no cluster; only guidelines use `steward` and `modules`,
     only pages for parents and youths `checked`."""
 
-    kind: str
+    kind: DocumentKind
     id: str
     title: str
     summary: str
@@ -59,7 +59,7 @@ def write_module(draft: Draft, today: date) -> str:
         "    soort: nieuw",
         "    tekst: Eerste concept.",
     ]
-    return _file(fields, _body(DocumentKind(draft.kind)))
+    return _file(fields, _body(draft.kind))
 
 
 def write_guideline(draft: Draft, today: date) -> str:
@@ -84,7 +84,7 @@ def write_parent_page(draft: Draft, today: date) -> str:
         f"gecontroleerd_op: {today.isoformat()}",
         "wanneer_bellen: ja",
     ]
-    return _file(fields, _body(DocumentKind(draft.kind)))
+    return _file(fields, _body(draft.kind))
 
 
 def _head(draft: Draft) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Location
 from jgz.explanation import Example, lines
-from jgz.model import GENERIC_FOLDER
+from jgz.model import GENERIC_FOLDER, DocumentKind
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ317", "beginbestand-ontbreekt")
@@ -13,7 +13,7 @@ FAULT = Fault("JGZ317", "beginbestand-ontbreekt")
 def check(context: Context) -> Iterator[Diagnostic]:
     """The site has a home page, and every folder with modules or parent pages a guideline."""
     library = context.library
-    if all(page.id != "home" for page in library.pages) and ("pagina", "home") not in context.files:
+    if all(page.id != "home" for page in library.pages) and (DocumentKind.PAGE, "home") not in context.files:
         yield FAULT.at(
             Location("modules/index.md"),
             "De site heeft geen beginpagina.",
@@ -22,7 +22,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     documents = (*library.modules, *library.parent_pages)
     folders = {item.origin.path.split("/")[1] for item in documents}
     for id in sorted(folders - {GENERIC_FOLDER} - set(library.guidelines_by_id)):
-        if ("richtlijn", id) not in context.files:
+        if (DocumentKind.GUIDELINE, id) not in context.files:
             yield FAULT.at(
                 Location(f"modules/{id}/index.md"),
                 f"In de map `{id}` staan teksten, maar het bestand van de richtlijn zelf ontbreekt.",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example
-from jgz.model import Document, Guideline, Library, Module
+from jgz.model import Document, DocumentKind, Guideline, Library, Module
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ316", "cluster-bestaat-niet")
@@ -13,7 +13,7 @@ FAULT = Fault("JGZ316", "cluster-bestaat-niet")
 def check(context: Context) -> Iterator[Diagnostic]:
     """Follows `cluster` and `nevenclusters` to the files in `clusters/`."""
     for document, key, id in _references(context.library):
-        if id not in context.library.clusters_by_id and ("cluster", id) not in context.files:
+        if id not in context.library.clusters_by_id and (DocumentKind.CLUSTER, id) not in context.files:
             yield FAULT.at(
                 document.origin.at(key),
                 f"Het cluster `{id}` heeft geen eigen bestand.",

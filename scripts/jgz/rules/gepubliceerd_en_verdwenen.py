@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Location, Severity
 from jgz.explanation import Example, Given, lines
-from jgz.model import Library, PublishedId, Status
+from jgz.model import DocumentKind, Library, PublishedId, Status
 from jgz.model.published import RECOMMENDATION
 from jgz.rules.base import Context, Rule
 
@@ -39,14 +39,14 @@ def _help(item: PublishedId) -> str:
             f"Kreeg de aanbeveling een andere id? Zet daar de optie `voorheen: {name}`. Is zij geschrapt? "
             f"Noem `{name}` bij `aanbevelingen` van de wijziging waarin dat gebeurde."
         )
-    if item.kind == "module":
+    if item.kind == DocumentKind.MODULE:
         return f"Zet het bestand terug, of zet bij de module die het opvolgt `vervangt: [{item.id}]`."
     return "Zet het bestand terug, of zet het oude adres bij `oude_adressen` van de pagina die het opvolgt."
 
 
 def _hidden(library: Library) -> Iterator[Diagnostic]:
     """A module may go back to concept, but then readers lose a page they could open before."""
-    published = {item.id for item in library.registers.ids if item.kind == "module"}
+    published = {item.id for item in library.registers.ids if item.kind == DocumentKind.MODULE}
     for module in library.modules:
         if module.status is Status.CONCEPT and module.id in published:
             yield FAULT.at(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, lines
-from jgz.model import Document, Guideline, Library, Module
+from jgz.model import Document, DocumentKind, Guideline, Library, Module
 from jgz.rules.base import Context, Rule, is_whole
 from jgz.source.context import did_you_mean
 
@@ -15,7 +15,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     """Follows every id in the front matter: related modules, modules of a guideline, checked versions."""
     library = context.library
     for document, key, id in _references(library):
-        if id not in library.modules_by_id and ("module", id) not in context.files:
+        if id not in library.modules_by_id and (DocumentKind.MODULE, id) not in context.files:
             yield FAULT.at(
                 document.origin.at(key),
                 f"De module `{id}` bestaat niet.",
@@ -47,7 +47,7 @@ def _reading_order(guideline: Guideline, context: Context) -> Iterator[Diagnosti
     whole = is_whole(guideline, "modules", guideline.module_ids)
     for item in library.modules_by_guideline.get(guideline.id, ()):
         # The id of that module is not its file name. JGZ113 reports that, and it explains the reference as well.
-        if whole and item.id not in guideline.module_ids and ("module", item.id) in context.files:
+        if whole and item.id not in guideline.module_ids and (DocumentKind.MODULE, item.id) in context.files:
             yield FAULT.at(
                 guideline.origin.at("modules"),
                 f"De module `{item.id}` ligt in deze map, maar staat niet bij `modules`.",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, Given, lines
-from jgz.model import Library, Module
+from jgz.model import DocumentKind, Library, Module
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ320", "opvolging-klopt-niet")
@@ -33,11 +33,11 @@ def _of_old(module: Module, old_id: str, context: Context) -> Iterator[tuple[str
     """What is wrong with one id in `vervangt`."""
     library = context.library
     old = library.modules_by_id.get(old_id)
-    registered = any(item.id == old_id and item.kind == "module" for item in library.registers.ids)
+    registered = any(item.id == old_id and item.kind == DocumentKind.MODULE for item in library.registers.ids)
     others = [item.id for item in library.modules if old_id in item.replaces and item is not module]
     if old is module:
         yield "Een module kan zichzelf niet vervangen.", "Haal deze id weg bij `vervangt`."
-    elif old is None and not registered and ("module", old_id) not in context.files:
+    elif old is None and not registered and (DocumentKind.MODULE, old_id) not in context.files:
         yield f"De module `{old_id}` bestaat niet en is ook nooit gepubliceerd.", "Kijk de id na."
     elif old is not None and (old.lapse is None or old.lapse.replaced_by != module.id):
         yield (

@@ -13,13 +13,13 @@ from jgz.model.sections import SECTION_TITLES
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A page that can be found, or a guideline whose words count for all its pages (`kind` is then `richtlijn`).
+    """A page that can be found, or a guideline whose words count for all its pages (`kind` is then GUIDELINE).
 
     `texts` are the texts of each field. `keywords` are whole entries, so that they can also be found as a phrase.
     """
 
     id: str
-    kind: str
+    kind: DocumentKind
     guideline: str
     title: str
     address: str
@@ -103,7 +103,7 @@ def _parent_page(library: Library, page: ParentPage) -> Target:
 def _guideline(guideline: Guideline) -> Target:
     return Target(
         id=guideline.id,
-        kind="richtlijn",
+        kind=DocumentKind.GUIDELINE,
         guideline=guideline.id,
         title=guideline.title,
         address=address_of(guideline),

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 
-from jgz.model import Library
+from jgz.model import DocumentKind, Library
 from jgz.search.head import front_coded, head_of
 from jgz.search.index import SearchIndex
 from jgz.search.records import record, sections
@@ -21,7 +21,7 @@ def index_files(library: Library, index: SearchIndex, words: Sequence[str]) -> d
 
     Only the head has a fixed name; it names the folder of the others, which changes with them.
     """
-    pages = [item for item in index.targets if item.kind != "richtlijn"]
+    pages = [item for item in index.targets if item.kind is not DocumentKind.GUIDELINE]
     files: dict[str, str] = {}
     firsts: dict[str, str] = {}
     for tier, pieces in cut(index).items():

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-from jgz.model import Library
+from jgz.model import DocumentKind, Library
 from jgz.search.documents import Target
 from jgz.search.help import help_records
 from jgz.search.index import BOOSTS, K1, MOST
@@ -74,7 +74,7 @@ def head_of(
 
 def _guideline_numbers(targets: Sequence[Target]) -> list[int]:
     """Of each page the number of its guideline, -1 when it has none."""
-    numbers = {item.guideline: number for number, item in enumerate(targets) if item.kind == "richtlijn"}
+    numbers = {item.guideline: number for number, item in enumerate(targets) if item.kind is DocumentKind.GUIDELINE}
     return [numbers.get(item.guideline, -1) for item in targets]
 
 

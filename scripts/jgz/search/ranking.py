@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from jgz.model import DocumentKind
 from jgz.model.phase import Phase
 from jgz.search.documents import Target
 from jgz.search.expand import Meaning, Vocabulary, expand
@@ -163,7 +164,7 @@ class Ranker:
 
 
 def _is_group(target: Target) -> bool:
-    return target.kind == "richtlijn"
+    return target.kind is DocumentKind.GUIDELINE
 
 
 def _rounded(value: float, unit: float = 1e6) -> float:

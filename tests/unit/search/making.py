@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jgz.model import DocumentKind
 from jgz.model.phase import Phase
 from jgz.search.documents import Target
 from jgz.search.index import Lexicon, build_index
@@ -23,7 +24,7 @@ def page(id: str, title: str = "", **values: object) -> Target:
     texts = {"titel": (title,), **values.pop("texts", {})}  # type: ignore[dict-item]
     own = {
         "id": id,
-        "kind": "module",
+        "kind": DocumentKind.MODULE,
         "guideline": id,
         "title": title,
         "address": f"/modules/{id}/",
@@ -39,7 +40,7 @@ def page(id: str, title: str = "", **values: object) -> Target:
 
 def group(id: str, title: str, **values: object) -> Target:
     """A guideline, whose words count for its pages."""
-    return page(id, title, **{"kind": "richtlijn", "audience": (), **values})
+    return page(id, title, **{"kind": DocumentKind.GUIDELINE, "audience": (), **values})
 
 
 def ranker(*targets: Target, lexicon: Lexicon = NOTHING) -> Ranker:

@@ -76,7 +76,7 @@ def component_page(builder: Builder) -> Page:
         states=tuple(_states(sample)),
         module=module_view(sample, modules[0], None),
         in_revision=module_view(sample, modules[4], None),
-        calls=tuple(CardView(level.value, level.dutch, html) for level, html in _CALLS.items()),
+        calls=tuple(CardView(level.value, level.dutch, level.number, html) for level, html in _CALLS.items()),
         in_short=_text(_IN_SHORT),
         cards=(cards[0], cards[4], cards[6]),
         lines=tuple(_here(sample.line(modules[0], item)) for item in modules[0].recommendations[:2]),

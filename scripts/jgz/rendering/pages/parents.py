@@ -89,7 +89,7 @@ def _subject(builder: Builder, page: ParentPage) -> Page:
         sections=tuple(item for item in sections if item.title),
         when_to_call=next((item for item in sections if any(part.block is not None for part in item.parts)), None),
         cards=tuple(
-            CardView(item.level.value, item.level.dutch, builder.links.fill(item.html, page, root))
+            CardView(item.level.value, item.level.dutch, item.level.number, builder.links.fill(item.html, page, root))
             for item in page.call_cards
         ),
         checked_on=long_date(page.checked_on),

@@ -68,8 +68,9 @@ class ClusterCard:
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """A call card: how urgent, in words, and when."""
+    """A call card: how urgent, in words, the number to call where it is the same for everyone, and when."""
 
     level: str
     label: str
+    number: str
     html: str
