@@ -44,10 +44,13 @@ clean:
 	rm -rf site .cache $(VENV) scripts/woordenboek/node_modules
 
 # A stamp per set-up: made last, so that a set-up that was cut off starts again.
-$(VENV)/klaar: requirements.txt pyproject.toml
+$(VENV)/klaar: requirements.txt scripts/stammer/requirements.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	rm -rf $(VENV)/stammer
+	$(BIN)/python -m pip download --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all: \
+	  --dest $(VENV)/stammer -r scripts/stammer/requirements.txt
 	touch $@
 
 $(VENV)/klaar-test: requirements-dev.txt $(VENV)/klaar

@@ -1,27 +1,29 @@
 """The one script of others that search needs in a browser: the Snowball stemmer `dutch` (BSD).
 
-It comes with Sphinx, which uses it for its own search, at a locked version. It is read as a file: nothing of Sphinx is
-imported.
+Sphinx has it in its wheel, for its own search. `make` downloads that wheel at a locked version
+(`scripts/stammer/requirements.txt`) and leaves it as it is: nothing of Sphinx is installed or run.
 """
 
 from __future__ import annotations
 
+import sys
+from errno import ENOENT
 from functools import cache
-from importlib.metadata import distribution
 from pathlib import Path
+from zipfile import ZipFile
 
 STEMMER = "assets/zoek/stammer.js"
-_STEMMER_FILES = ("sphinx/search/minified-js/base-stemmer.js", "sphinx/search/minified-js/dutch-stemmer.js")
+_FOLDER = Path(sys.prefix) / "stammer"
+_NOTICE = "/* Snowball (dutch), (c) 2001-2025 the Snowball authors, BSD-3-Clause */"
+_SCRIPTS = ("sphinx/search/minified-js/base-stemmer.js", "sphinx/search/minified-js/dutch-stemmer.js")
 
 
 @cache
-def vendor_files() -> dict[str, str]:
-    """Path on the site -> script, with its licence notice."""
-    stemmer = "\n".join(_read("sphinx", name) for name in _STEMMER_FILES)
-    return {
-        STEMMER: f"/* Snowball (dutch), (c) 2001-2025 the Snowball authors, BSD-3-Clause */\n{stemmer}\n",
-    }
-
-
-def _read(package: str, name: str) -> str:
-    return Path(str(distribution(package).locate_file(name))).read_text(encoding="utf-8")
+def vendor_files(folder: Path = _FOLDER) -> dict[str, str]:
+    """Path on the site -> script, with its licence notice. Raises `FileNotFoundError` when `folder` has no wheel."""
+    wheel = next(folder.glob("sphinx-*.whl"), None)
+    if wheel is None:
+        raise FileNotFoundError(ENOENT, "De stammer staat niet klaar. Geef eerst `make .venv/klaar`", str(folder))
+    with ZipFile(wheel) as archive:
+        scripts = [archive.read(name).decode("utf-8") for name in _SCRIPTS]
+    return {STEMMER: "\n".join((_NOTICE, *scripts, ""))}

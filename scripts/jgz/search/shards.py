@@ -8,8 +8,8 @@ build, so a term's rarity is the same in each and the pieces add up to exactly t
 
 `places` is the number of page-and-field pairs with the term in the whole index (lunr's idf needs it); `field` is the
 number of the field; a page is the step from the page before, times `MOST`, plus how often the term occurs less one. How
-often is read off lunr's own figure: the one of `MOST` that it must be (`index.worths`). A figure that a browser can
-not work out again thus stops the build.
+often is read off lunr's own figure: the one of `MOST` that it must be (`index.worths`). A figure
+that a browser could not work out again stops the build.
 """
 
 from __future__ import annotations
