@@ -4,8 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 VANDAAG ?=
 CONCEPTEN ?=
+JAVASCRIPT := scripts/javascript
+NPM := npm ci --ignore-scripts --no-audit --no-fund --loglevel=error --fetch-retries=0 --fetch-timeout=20000
 
-.PHONY: site test check serve bench bench-zoek bench-lees lint woordenboek clean
+.PHONY: site test check serve bench bench-zoek bench-lees lint lint-javascript woordenboek clean
 
 site: $(VENV)/klaar
 	$(BIN)/jgz bouw $(if $(VANDAAG),--vandaag $(VANDAAG)) $(if $(CONCEPTEN),--concepten)
@@ -25,6 +27,12 @@ lint: $(VENV)/klaar-test
 	$(BIN)/ruff check scripts tests
 	$(BIN)/ruff format --quiet --check scripts tests
 	$(BIN)/mypy
+	@if $(MAKE) --silent $(VENV)/klaar-javascript; then $(MAKE) --silent lint-javascript; \
+	else echo "Zonder npm blijft de controle van de scripts in theme/ weg."; fi
+
+# The site's own scripts.
+lint-javascript: $(VENV)/klaar-javascript
+	$(JAVASCRIPT)/node_modules/.bin/biome check --error-on-warnings --config-path=$(JAVASCRIPT) theme/assets theme/offline
 
 bench: $(VENV)/klaar-test
 	$(BIN)/python -m tests.bench
@@ -41,7 +49,7 @@ bench-lees: $(VENV)/klaar-test
 woordenboek: $(VENV)/klaar-spelling
 
 clean:
-	rm -rf site .cache $(VENV) scripts/woordenboek/node_modules
+	rm -rf site .cache $(VENV) scripts/woordenboek/node_modules $(JAVASCRIPT)/node_modules
 
 # A stamp per set-up: made last, so that a set-up that was cut off starts again.
 $(VENV)/klaar: requirements.txt scripts/stammer/requirements.txt pyproject.toml
@@ -58,5 +66,9 @@ $(VENV)/klaar-test: requirements-dev.txt $(VENV)/klaar
 	touch $@
 
 $(VENV)/klaar-spelling: scripts/woordenboek/package-lock.json $(VENV)/klaar-test
-	npm ci --prefix scripts/woordenboek --ignore-scripts --no-audit --no-fund --loglevel=error --fetch-retries=0 --fetch-timeout=20000
+	$(NPM) --prefix scripts/woordenboek
+	touch $@
+
+$(VENV)/klaar-javascript: $(JAVASCRIPT)/package-lock.json $(VENV)/klaar-test
+	$(NPM) --prefix $(JAVASCRIPT)
 	touch $@

@@ -17,7 +17,11 @@ async function offer(part) {
   const saved = (await ask({ vraag: "bewaard" })).find((item) => item.lijst === list);
   const bytes = saved?.bytes ?? (await (await fetch(list)).json()).bytes;
   show(saved?.datum);
-  button.addEventListener("click", () => act().catch(({ name }) => { state.textContent = WRONG[name] || WRONG.TypeError; }));
+  button.addEventListener("click", () =>
+    act().catch(({ name }) => {
+      state.textContent = WRONG[name] || WRONG.TypeError;
+    }),
+  );
   part.hidden = false;
 
   function show(date) {
@@ -31,7 +35,10 @@ async function offer(part) {
     button.setAttribute("aria-disabled", "true");
     try {
       if (part.dataset.datum) await ask({ vraag: "verwijder", lijst: list });
-      else await ask({ vraag: "bewaar", lijst: list }, (step) => { state.textContent = `Bezig met bewaren: ${Math.floor(step * 10) * 10}%`; });
+      else
+        await ask({ vraag: "bewaar", lijst: list }, (step) => {
+          state.textContent = `Bezig met bewaren: ${Math.floor(step * 10) * 10}%`;
+        });
       show((await ask({ vraag: "bewaard" })).find((item) => item.lijst === list)?.datum);
     } finally {
       button.removeAttribute("aria-disabled");
@@ -49,15 +56,31 @@ async function erase() {
 /** The buttons to erase and to turn off or on. */
 function control(part) {
   const [wipe, never, state] = part.children;
-  const label = () => { never.textContent = allowed() ? "Bewaar hier voortaan niets" : "Bewaar weer wat ik bekijk"; };
-  const say = (work, text) => work().then(() => { state.textContent = text; label(); }, () => { state.textContent = "Dat lukte niet. Wis de gegevens van deze site in de instellingen van je browser."; });
+  const label = () => {
+    never.textContent = allowed() ? "Bewaar hier voortaan niets" : "Bewaar weer wat ik bekijk";
+  };
+  const say = (work, text) =>
+    work().then(
+      () => {
+        state.textContent = text;
+        label();
+      },
+      () => {
+        state.textContent = "Dat lukte niet. Wis de gegevens van deze site in de instellingen van je browser.";
+      },
+    );
   wipe.addEventListener("click", () => say(erase, "Gewist. Deze site heeft niets meer op dit apparaat bewaard."));
   never.addEventListener("click", () => (allowed() ? off() : on()));
-  const off = () => say(async () => {
-    localStorage.setItem("jgz-bewaren", "nee");
-    await erase();
-  }, "Gewist. Deze site bewaart hier voortaan geen pagina's meer.");
-  const on = () => say(async () => localStorage.removeItem("jgz-bewaren"), "Vanaf de volgende pagina bewaart deze site weer wat je bekijkt.");
+  const off = () =>
+    say(async () => {
+      localStorage.setItem("jgz-bewaren", "nee");
+      await erase();
+    }, "Gewist. Deze site bewaart hier voortaan geen pagina's meer.");
+  const on = () =>
+    say(
+      async () => localStorage.removeItem("jgz-bewaren"),
+      "Vanaf de volgende pagina bewaart deze site weer wat je bekijkt.",
+    );
   label();
   part.hidden = false;
 }

@@ -10,7 +10,15 @@ const KEY = "kern";
 const START = "#?";
 
 const find = (id) => document.getElementById(id);
-const parts = { form: find("filter"), status: find("filterstand"), clear: find("filterwis"), list: find("filterlijst"), part: find("filterdeel"), more: find("filtermeer"), rest: find("filteroverzicht") };
+const parts = {
+  form: find("filter"),
+  status: find("filterstand"),
+  clear: find("filterwis"),
+  list: find("filterlijst"),
+  part: find("filterdeel"),
+  more: find("filtermeer"),
+  rest: find("filteroverzicht"),
+};
 const selects = [...parts.form.querySelectorAll("select")];
 const FACETS = selects.map((select) => select.name);
 const box = parts.form.elements[KEY];
@@ -46,7 +54,8 @@ function goTo(choices) {
 
 // --- choosing and counting
 
-const has = (item, name, number) => (name === "fase" || name === "beroep" ? Boolean(item[name] & (1 << number)) : item[name] === number);
+const has = (item, name, number) =>
+  name === "fase" || name === "beroep" ? Boolean(item[name] & (1 << number)) : item[name] === number;
 
 /** The choices as numbers; one that does not exist is none, because an address may be old or made up. */
 function numbersOf(data) {
@@ -74,9 +83,17 @@ function count(data, numbers) {
   for (const select of selects) {
     const { name } = select;
     const others = data.all.filter((item) => fits(item, numbers, name));
-    const options = data.keuzes[name].map(([id, title], number) => [id, title, others.filter((item) => has(item, name, number)).length, number]);
+    const options = data.keuzes[name].map(([id, title], number) => [
+      id,
+      title,
+      others.filter((item) => has(item, name, number)).length,
+      number,
+    ]);
     const useful = options.filter(([, , found, number]) => found || number === numbers[name]);
-    fill(select, [["", "alle", others.length], ...useful].map(([id, title, found]) => new Option(`${title} (${found})`, id)));
+    fill(
+      select,
+      [["", "alle", others.length], ...useful].map(([id, title, found]) => new Option(`${title} (${found})`, id)),
+    );
   }
   keyCount.textContent = data.all.filter((item) => item.kern && fits(item, numbers, KEY)).length;
 }
@@ -100,7 +117,8 @@ async function run() {
   } catch {
     if (!done()) return undefined;
     reset();
-    parts.status.textContent = "Kiezen lukt nu niet. Kijk of je verbinding hebt en probeer het opnieuw. Hieronder staat alles per cluster en fase.";
+    parts.status.textContent =
+      "Kiezen lukt nu niet. Kijk of je verbinding hebt en probeer het opnieuw. Hieronder staat alles per cluster en fase.";
   }
   return undefined;
 }
@@ -108,7 +126,7 @@ async function run() {
 /** The page as it came, with the fields at what is asked. */
 function reset() {
   shown = { hits: [], count: 0 };
-  selects.forEach((select, number) => fill(select, before.options[number]));
+  for (const [number, select] of selects.entries()) fill(select, before.options[number]);
   keyCount.textContent = before.key;
   parts.list.replaceChildren();
   parts.status.textContent = "";
@@ -178,7 +196,8 @@ function link(path, text) {
 function section(group, [title, path, until, revised, lines]) {
   const words = [shown.data.keuzes.cluster[group[0].cluster][1]];
   if (revised) words.push("wordt herzien");
-  if (until && validity(until.split("-").map(Number), todayInAmsterdam()) === "termijn-verlopen") words.push("herzieningstermijn verlopen");
+  if (until && validity(until.split("-").map(Number), todayInAmsterdam()) === "termijn-verlopen")
+    words.push("herzieningstermijn verlopen");
   const items = group.map((item) => line(item, path, lines[item.line]));
   const list = make("ul", "jgz-regels", ...items);
   return make("section", "", make("h2", "", link(path, title)), make("p", "jgz-noot", words.join(", ")), list);
@@ -189,7 +208,12 @@ function line(item, path, [id, text, certainty]) {
   const mark = make("span", "jgz-sterkte__teken", sign);
   mark.setAttribute("aria-hidden", "true");
   const about = make("p", "jgz-regel__bij", make("span", `jgz-sterkte jgz-sterkte--${tone}`, mark, " ", label));
-  about.append([certainty, item.kern ? "kern" : ""].filter(Boolean).map((word) => ` · ${word}`).join(""));
+  about.append(
+    [certainty, item.kern ? "kern" : ""]
+      .filter(Boolean)
+      .map((word) => ` · ${word}`)
+      .join(""),
+  );
   return make("li", "jgz-regel", make("p", "jgz-regel__tekst", link(`${path}#${id}`, text)), about);
 }
 
@@ -213,7 +237,10 @@ async function more() {
 // --- what a reader does
 
 parts.form.addEventListener("change", () => {
-  goTo({ ...Object.fromEntries(selects.map((select) => [select.name, select.value])), [KEY]: box.checked ? box.value : "" });
+  goTo({
+    ...Object.fromEntries(selects.map((select) => [select.name, select.value])),
+    [KEY]: box.checked ? box.value : "",
+  });
 });
 parts.form.addEventListener("submit", (event) => event.preventDefault());
 parts.clear.addEventListener("click", () => {
@@ -222,7 +249,7 @@ parts.clear.addEventListener("click", () => {
 });
 parts.more.addEventListener("click", more);
 addEventListener("pagehide", keep);
-addEventListener("popstate", () => location.hash && !location.hash.startsWith(START) || run());
+addEventListener("popstate", () => (location.hash && !location.hash.startsWith(START)) || run());
 // A link within the page, such as "Naar de inhoud", takes the place of the choices in the address: put them back.
 addEventListener("hashchange", () => {
   if (location.hash && !location.hash.startsWith(START)) history.replaceState(null, "", address(state));

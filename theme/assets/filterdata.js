@@ -14,7 +14,9 @@ async function json(name, cache) {
 function open(cache) {
   const mine = json("kop.json", cache).then(readHead);
   opened = mine;
-  mine.catch(() => { if (opened === mine) opened = null; });
+  mine.catch(() => {
+    if (opened === mine) opened = null;
+  });
   return mine;
 }
 
@@ -22,7 +24,17 @@ function readHead(head) {
   const places = head.keuzes.cluster.map(() => 0);
   const all = head.modules.flatMap(([cluster, lines], module) => {
     const place = places[cluster]++;
-    return lines.map(([fase, beroep, kind, kern], line) => ({ module, cluster, place, line, fase, beroep, kern, kind, sterkte: head.soorten[kind][0] }));
+    return lines.map(([fase, beroep, kind, kern], line) => ({
+      module,
+      cluster,
+      place,
+      line,
+      fase,
+      beroep,
+      kern,
+      kind,
+      sterkte: head.soorten[kind][0],
+    }));
   });
   return { ...head, all };
 }

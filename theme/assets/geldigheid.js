@@ -4,7 +4,10 @@
 /** The calendar day in the Netherlands as [year, month, day]. */
 export function todayInAmsterdam(now = new Date()) {
   const parts = new Intl.DateTimeFormat("en-CA", {
-    timeZone: "Europe/Amsterdam", year: "numeric", month: "2-digit", day: "2-digit",
+    timeZone: "Europe/Amsterdam",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
   }).formatToParts(now);
   return ["year", "month", "day"].map((type) => Number(parts.find((part) => part.type === type).value));
 }

@@ -31,10 +31,13 @@ async function copy(button, state) {
     state.textContent = "Gekopieerd";
   } catch {
     select(button, text);
-    state.textContent = "Kopiëren lukte niet. De tekst is geselecteerd: kopieer met Ctrl + C of via je vinger op de tekst.";
+    state.textContent =
+      "Kopiëren lukte niet. De tekst is geselecteerd: kopieer met Ctrl + C of via je vinger op de tekst.";
   }
   clearTimeout(state.timer);
-  state.timer = setTimeout(() => { state.textContent = ""; }, SHOWN);
+  state.timer = setTimeout(() => {
+    state.textContent = "";
+  }, SHOWN);
 }
 
 for (const button of document.querySelectorAll("[data-kopieer]")) {

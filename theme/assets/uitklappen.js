@@ -36,7 +36,7 @@ addEventListener("hashchange", arrive);
 // A link to where the address already points changes no hash; the part may be closed again by then.
 addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href]");
-  if (link && link.hash && link.href === location.href) arrive();
+  if (link?.hash && link.href === location.href) arrive();
 });
 arrive();
 

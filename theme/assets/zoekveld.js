@@ -18,10 +18,14 @@ for (const form of document.querySelectorAll("[data-zoekveld]")) {
   form.addEventListener("focusin", ({ target }) => {
     asked = target.value;
     prepareResults();
-    Promise.all(PARTS.map((name) => import(`./zoek/${name}.js`))).then(([{ attach }]) => attach(form, asked)).catch(() => {});
+    Promise.all(PARTS.map((name) => import(`./zoek/${name}.js`)))
+      .then(([{ attach }]) => attach(form, asked))
+      .catch(() => {});
   });
   // What was asked before the list was there needs no suggestions any more.
-  form.addEventListener("submit", () => { asked = form.elements.q.value; });
+  form.addEventListener("submit", () => {
+    asked = form.elements.q.value;
+  });
   // What stands behind a # never leaves the device. The search page puts it in its address; it has a submit of its own.
   if (form.id !== "zoekformulier") {
     form.addEventListener("submit", (event) => {

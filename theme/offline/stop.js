@@ -6,8 +6,10 @@ const OURS = `jgz ${new URL("./", location).pathname} `;
 addEventListener("install", () => skipWaiting());
 
 addEventListener("activate", (event) => {
-  event.waitUntil((async () => {
-    await registration.unregister();
-    for (const name of await caches.keys()) if (name.startsWith(OURS)) await caches.delete(name);
-  })());
+  event.waitUntil(
+    (async () => {
+      await registration.unregister();
+      for (const name of await caches.keys()) if (name.startsWith(OURS)) await caches.delete(name);
+    })(),
+  );
 });

@@ -44,7 +44,10 @@ let slowUntil = 0;
 const plain = (url) => url.replace(/[?#].*$/s, "");
 const inside = (address) => address.slice(ROOT.length);
 const isPage = (address) => address.endsWith("/");
-const wait = (time) => new Promise((done) => { setTimeout(done, time, null); });
+const wait = (time) =>
+  new Promise((done) => {
+    setTimeout(done, time, null);
+  });
 const quietly = (promise) => promise.catch(() => null);
 
 // --- life
@@ -142,9 +145,13 @@ async function freshFile(event, address) {
 async function fallback(address) {
   const found = await find(FALLBACK);
   if (!found) return Response.error();
-  const text = "<strong>Deze pagina staat niet op je apparaat</strong> en er is geen verbinding. "
-    + `<a href="${escaped(address)}">Probeer het opnieuw</a>`;
-  const html = withinArticle(await found.text(), `<div class="jgz-kopie">${banner("herziening", text)}</div>`).replaceAll('="../../', `="${new URL(ROOT).pathname}`);
+  const text =
+    "<strong>Deze pagina staat niet op je apparaat</strong> en er is geen verbinding. " +
+    `<a href="${escaped(address)}">Probeer het opnieuw</a>`;
+  const html = withinArticle(
+    await found.text(),
+    `<div class="jgz-kopie">${banner("herziening", text)}</div>`,
+  ).replaceAll('="../../', `="${new URL(ROOT).pathname}`);
   return instead(html, found, 503);
 }
 
@@ -178,7 +185,8 @@ async function store(name, address, answer, list) {
     const part = new URL(source, address).href;
     // Of the shell nothing is fetched that it does not name: the page A to Z loads a script of search.
     if (name === SHELL_CACHE && !SHELL.includes(inside(part))) continue;
-    if (!(await find(part))) await quietly(fetched(part).then((found) => put(name === SAVED ? SAVED : USED, part, found)));
+    if (!(await find(part)))
+      await quietly(fetched(part).then((found) => put(name === SAVED ? SAVED : USED, part, found)));
   }
   // Last of all: a page that is there has what it needs.
   await put(name, address, dated(html, answer, shownIn(address, html, list)));
@@ -266,7 +274,10 @@ function shownIn(address, html, list) {
   if (versions[own]) return `${own}=${/data-versie="([^"]+)"/.exec(html)?.[1] || versions[own]}`;
   if (!SHOWS_MODULES.test(own)) return "";
   const links = [...html.matchAll(/href="([^"?#]+)/g)].map(([, link]) => inside(new URL(link, address).href));
-  return [...new Set(links)].filter((path) => versions[path]).map((path) => `${path}=${versions[path]}`).join(" ");
+  return [...new Set(links)]
+    .filter((path) => versions[path])
+    .map((path) => `${path}=${versions[path]}`)
+    .join(" ");
 }
 
 /** What a reader of a copy must know first, as HTML: what was withdrawn or changed since, and the date of the copy. */
@@ -276,7 +287,8 @@ async function notice(shown, list, date, unchecked) {
   const alone = pairs.length === 1;
   const names = changed.length && !alone ? await quietly(titles()) : null;
   const lines = changed.slice(0, NAMED).map(([path]) => banner("vervallen", what(path, list, alone, names?.[path])));
-  if (changed.length > NAMED) lines.push(banner("vervallen", `En nog ${changed.length - NAMED} andere zijn gewijzigd.`));
+  if (changed.length > NAMED)
+    lines.push(banner("vervallen", `En nog ${changed.length - NAMED} andere zijn gewijzigd.`));
   const since = unchecked ? " Of er sindsdien iets gewijzigd is, zie je zodra je weer verbinding hebt." : "";
   lines.push(banner("herziening", `Je ziet een bewaarde kopie van ${date}.${since}`));
   return `<div class="jgz-kopie" data-stand="${escaped(shown || "")}" data-datum="${escaped(date)}">${lines.join("")}</div>`;
@@ -286,7 +298,8 @@ function what(path, list, alone, title) {
   const lapsed = list.vervallen?.[path];
   const link = (to, title) => ` <a href="${escaped(ROOT + to)}">${escaped(title)}</a>`;
   const name = alone ? "Deze tekst" : link(path, title || path.split("/").at(-2).replaceAll("-", " ")).trim();
-  if (lapsed) return (alone ? "" : name + ": ") + escaped(lapsed.tekst) + (lapsed.naar ? link(lapsed.naar, lapsed.titel) : "");
+  if (lapsed)
+    return (alone ? "" : `${name}: `) + escaped(lapsed.tekst) + (lapsed.naar ? link(lapsed.naar, lapsed.titel) : "");
   if (!list.paginas[path]) return `${name} is van de site gehaald. Gebruik wat je hieronder ziet niet meer.`;
   return `${name} is gewijzigd na deze kopie. Wat je hieronder ziet, kan verouderd zijn.${alone ? link(path, "Haal de nieuwe versie op") : ""}`;
 }
@@ -297,7 +310,12 @@ const withinArticle = (html, text) => html.replace(/<article\b[^>]*>/, (tag) => 
 
 function dateOf(copy) {
   const date = new Date(copy.headers.get("jgz-datum") || 0);
-  return date.toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric", timeZone: "Europe/Amsterdam" });
+  return date.toLocaleDateString("nl-NL", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "Europe/Amsterdam",
+  });
 }
 
 // --- what a page asks
@@ -318,10 +336,13 @@ const WORK = {
     await sweep();
   },
   /** The lists that were saved, with the day. */
-  bewaard: async () => Promise.all((await savedLists()).map(async (key) => {
-    const found = await kept(SAVED, key);
-    return { lijst: key.url, datum: dateOf(found), bytes: (await found.json()).bytes };
-  })),
+  bewaard: async () =>
+    Promise.all(
+      (await savedLists()).map(async (key) => {
+        const found = await kept(SAVED, key);
+        return { lijst: key.url, datum: dateOf(found), bytes: (await found.json()).bytes };
+      }),
+    ),
   /** Renews the saved lists that are no longer what the site has. */
   vernieuw: async () => {
     for (const key of await savedLists()) {
@@ -337,10 +358,12 @@ addEventListener("message", (event) => {
   // Only pages of our own origin can ask; those can reach the caches by themselves as well.
   const work = WORK[event.data?.vraag];
   if (!port || !work) return;
-  event.waitUntil(work(event.data, (stap) => port.postMessage({ stap })).then(
-    (uit) => port.postMessage({ klaar: true, uit }),
-    (error) => port.postMessage({ klaar: true, fout: error.name }),
-  ));
+  event.waitUntil(
+    work(event.data, (stap) => port.postMessage({ stap })).then(
+      (uit) => port.postMessage({ klaar: true, uit }),
+      (error) => port.postMessage({ klaar: true, fout: error.name }),
+    ),
+  );
 });
 
 async function savedLists() {
@@ -356,7 +379,8 @@ async function save(list, tell) {
   const line = async () => {
     while (waiting.length) {
       await saveOne(ROOT + waiting.shift(), versions);
-      tell((done += 1) / bestanden.length);
+      done += 1;
+      tell(done / bestanden.length);
     }
   };
   const lines = [line(), line(), line(), line()];

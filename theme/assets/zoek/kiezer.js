@@ -1,8 +1,8 @@
 // The list of suggestions under a search field: an ARIA 1.2 combobox with a list.
 
 import { openIndex } from "./lader.js";
+import { bestPoint, make, markedText, ROOT, termsOf } from "./tonen.js";
 import { search } from "./zoeker.js";
-import { ROOT, bestPoint, make, markedText, termsOf } from "./tonen.js";
 
 const MOST = 6;
 const SHORTEST = 2;
@@ -44,7 +44,13 @@ export function attach(form, before) {
   list.setAttribute("aria-label", "Voorstellen");
   count.setAttribute("role", "status");
   form.append(list, count);
-  const states = { role: "combobox", autocomplete: "off", "aria-autocomplete": "list", "aria-expanded": false, "aria-controls": list.id };
+  const states = {
+    role: "combobox",
+    autocomplete: "off",
+    "aria-autocomplete": "list",
+    "aria-expanded": false,
+    "aria-controls": list.id,
+  };
   for (const [name, value] of Object.entries(states)) input.setAttribute(name, value);
   const box = new Combobox(form, input, list, count);
   box.listen();
@@ -111,7 +117,7 @@ class Combobox {
   }
 
   show({ options, certain }, step = 0) {
-    options.forEach(({ link }, place) => Object.assign(link, { id: `${this.list.id}-${place}` }));
+    for (const [place, { link }] of options.entries()) link.id = `${this.list.id}-${place}`;
     this.list.replaceChildren(...options.map(({ link }) => link));
     this.open(options.length > 0);
     const many = options.length === 1 ? "1 voorstel" : `${options.length || "Geen"} voorstellen`;
@@ -162,7 +168,7 @@ class Combobox {
 
   choose(place) {
     this.active = place;
-    [...this.list.children].forEach((item, other) => item.setAttribute("aria-selected", other === place));
+    for (const [other, item] of [...this.list.children].entries()) item.setAttribute("aria-selected", other === place);
     const item = this.list.children[place];
     if (!item) return this.input.removeAttribute("aria-activedescendant");
     this.input.setAttribute("aria-activedescendant", item.id);
@@ -173,8 +179,15 @@ class Combobox {
 /** An option: a link that the field speaks for, so that a pointer can also open it elsewhere. */
 function option(hit, index) {
   const { title, address, kind, guideline } = index.pages[hit.number];
-  const about = { ouders: "Voor ouders", jongeren: "Voor jongeren" }[kind] || index.pages[guideline]?.title || "Voor elk onderwerp";
-  const link = make("a", "", make("strong", "", markedText(title, termsOf(hit))), " ", make("span", "jgz-kiezer__soort", about));
+  const about =
+    { ouders: "Voor ouders", jongeren: "Voor jongeren" }[kind] || index.pages[guideline]?.title || "Voor elk onderwerp";
+  const link = make(
+    "a",
+    "",
+    make("strong", "", markedText(title, termsOf(hit))),
+    " ",
+    make("span", "jgz-kiezer__soort", about),
+  );
   Object.assign(link, { href: new URL(address.slice(1), ROOT), tabIndex: -1 });
   link.setAttribute("role", "option");
   return { link, hit, index };

@@ -1,6 +1,16 @@
 // When two spellings sound alike or nearly so. One specification with scripts/jgz/search/sound.py.
 
-const PAIRS = [["ij", "ei"], ["au", "ou"], ["sch", "sg"], ["ch", "g"], ["ph", "f"], ["th", "t"], ["x", "ks"], ["qu", "kw"], ["y", "i"]];
+const PAIRS = [
+  ["ij", "ei"],
+  ["au", "ou"],
+  ["sch", "sg"],
+  ["ch", "g"],
+  ["ph", "f"],
+  ["th", "t"],
+  ["x", "ks"],
+  ["qu", "kw"],
+  ["y", "i"],
+];
 const SINGLE = { c: "k", z: "s", v: "f" };
 const sounds = new Map();
 
@@ -23,7 +33,8 @@ export function distance(one, other, most) {
   let from = 0;
   let [end, otherEnd] = [one.length, other.length];
   while (from < end && from < otherEnd && one[from] === other[from]) from += 1;
-  while (end > from && otherEnd > from && one[end - 1] === other[otherEnd - 1]) [end, otherEnd] = [end - 1, otherEnd - 1];
+  while (end > from && otherEnd > from && one[end - 1] === other[otherEnd - 1])
+    [end, otherEnd] = [end - 1, otherEnd - 1];
   // Nearly every pair of words differs too much between its ends: most of them need no table.
   if (from === end || from === otherEnd) return Math.min(end + otherEnd - 2 * from, most + 1);
   if (most === 1) return isOneEdit(one, other, from, end, otherEnd) ? 1 : 2;
@@ -45,7 +56,8 @@ function tableDistance(one, other, most) {
     for (let j = 1; j <= other.length; j++) {
       const differs = one[i - 1] === other[j - 1] ? 0 : 1;
       let best = Math.min(row[j] + 1, now[j - 1] + 1, row[j - 1] + differs);
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) best = Math.min(best, before[j - 2] + 1);
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
+        best = Math.min(best, before[j - 2] + 1);
       now.push(best);
       if (best < least) least = best;
     }

@@ -1,10 +1,10 @@
 // Reads the index as far as a query needs it. The form of the files: scripts/jgz/search/shards.py and files.py.
 
-import { useStemmer } from "./ontleder.js";
 import { sound } from "./klank.js";
-import { readLanguage } from "./vraag.js";
+import { useStemmer } from "./ontleder.js";
 import { idf, rounded, worth } from "./rangschik.js";
 import { placeOf, startingWith, unfolded } from "./verruim.js";
+import { readLanguage } from "./vraag.js";
 
 const PATIENCE = 10000;
 const TIERS = ["snel", "rest"];
@@ -25,7 +25,14 @@ export async function openIndex(root, cache = "default") {
     readJson(new URL("zoeken/index/kop.json", root), cache),
     runScript(new URL("assets/zoek/stammer.js", root), () => window.DutchStemmer),
   ]);
-  if (!head || !Array.isArray(head.bladen?.[0]) || !Array.isArray(head.titels) || typeof head.versie !== "string" || !head.stukken) throw new IndexError("head", true);
+  if (
+    !head ||
+    !Array.isArray(head.bladen?.[0]) ||
+    !Array.isArray(head.titels) ||
+    typeof head.versie !== "string" ||
+    !head.stukken
+  )
+    throw new IndexError("head", true);
   useStemmer(new window.DutchStemmer());
   const index = new Index(head, new URL(`zoeken/index/${head.versie}/`, root));
   hearAhead(index.quick);
@@ -89,7 +96,7 @@ class Index {
       if (firsts.length) known.forEach(add);
       for (const start of starts) {
         if (tier === "snel") startingWith(this.quick, start).forEach(add);
-        else this.range(tier, start).forEach((name) => names.add(name));
+        else for (const name of this.range(tier, start)) names.add(name);
       }
     }
     await Promise.all([...names].map((name) => this.piece(name)));
@@ -136,10 +143,13 @@ class Index {
 
   once(name, read) {
     if (!this.files.has(name)) {
-      this.files.set(name, read().catch((error) => {
-        this.files.delete(name);
-        throw error;
-      }));
+      this.files.set(
+        name,
+        read().catch((error) => {
+          this.files.delete(name);
+          throw error;
+        }),
+      );
     }
     return this.files.get(name);
   }
@@ -190,7 +200,11 @@ function readPages(head) {
   // The same few sets stand for a thousand pages.
   const chosen = (which, bits) => {
     const key = `${which} ${bits}`;
-    if (!read.has(key)) read.set(key, names[which].filter((_, place) => bits & (1 << place)));
+    if (!read.has(key))
+      read.set(
+        key,
+        names[which].filter((_, place) => bits & (1 << place)),
+      );
     return read.get(key);
   };
   let guideline = 0;
@@ -198,10 +212,22 @@ function readPages(head) {
     guideline += steps[number];
     const [id, title, kind] = [ids[number], head.titels[number], head.soorten[which]];
     const [phases, clusters, audience] = sets.map((bits, place) => chosen(place, bits[number]));
-    return { number, id, kind, title, address: `${head.mappen[kind]}${id}/`, phases, clusters, audience, guideline, members: null };
+    return {
+      number,
+      id,
+      kind,
+      title,
+      address: `${head.mappen[kind]}${id}/`,
+      phases,
+      clusters,
+      audience,
+      guideline,
+      members: null,
+    };
   });
   for (const page of pages) if (page.kind === "richtlijn") page.members = [];
-  for (const page of pages) if (page.kind !== "richtlijn" && page.guideline >= 0) pages[page.guideline].members.push(page.number);
+  for (const page of pages)
+    if (page.kind !== "richtlijn" && page.guideline >= 0) pages[page.guideline].members.push(page.number);
   return pages;
 }
 

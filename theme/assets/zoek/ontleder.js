@@ -14,7 +14,10 @@ export function useStemmer(value) {
 
 /** The words of a text in order: `{text, parts}`, in lower case; `parts` are those that hyphens join. */
 export function words(text) {
-  const plain = text.normalize("NFC").toLowerCase().replace(/[\u2018\u2019\u02bc`\u2010\u2011]/g, (sign) => SAME[sign]);
+  const plain = text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[\u2018\u2019\u02bc`\u2010\u2011]/g, (sign) => SAME[sign]);
   return (plain.match(WORD) || []).flatMap(withoutApostrophes).map((piece) => {
     const parts = piece.split("-");
     return { text: parts.join(""), parts: parts.length > 1 ? parts : [] };
@@ -44,5 +47,7 @@ export function fold(text) {
 
 /** Every term of a text in order, joined words and the parts of words with hyphens. */
 export function terms(text) {
-  return words(text).flatMap((word) => [word.text, ...word.parts]).map(stem);
+  return words(text)
+    .flatMap((word) => [word.text, ...word.parts])
+    .map(stem);
 }

@@ -26,7 +26,8 @@ export function worth(rarity, times, boost, k1) {
 export function phraseCandidates(terms) {
   const found = new Set();
   for (let length = 2; length <= LONGEST_PHRASE; length++) {
-    for (let place = 0; place + length <= terms.length; place++) found.add(terms.slice(place, place + length).join(JOIN));
+    for (let place = 0; place + length <= terms.length; place++)
+      found.add(terms.slice(place, place + length).join(JOIN));
   }
   return [...found];
 }
@@ -69,9 +70,9 @@ export function rank(query, meanings, phrases, door, { pages, scores, rarity }) 
     hit.worth = hit.score * hit.share * Math.sqrt(hit.share);
     most = Math.max(most, hit.worth);
   }
-  const list = [...hits.values()].filter(({ worth, share }) => worth >= most * TAIL || share === 1).map(({ number, worth, found }) => (
-    { number, score: rounded(worth * lift(pages[number], query, door)), found }
-  ));
+  const list = [...hits.values()]
+    .filter(({ worth, share }) => worth >= most * TAIL || share === 1)
+    .map(({ number, worth, found }) => ({ number, score: rounded(worth * lift(pages[number], query, door)), found }));
   return list.sort((a, b) => b.score - a.score || a.number - b.number);
 }
 
@@ -96,7 +97,8 @@ function pageScores(term, pages, scores) {
   const found = new Map();
   for (const [number, score] of scores(term)) {
     const page = pages[number];
-    if (page.members) for (const member of page.members) found.set(member, (found.get(member) || 0) + score * GUIDELINE);
+    if (page.members)
+      for (const member of page.members) found.set(member, (found.get(member) || 0) + score * GUIDELINE);
     else found.set(number, (found.get(number) || 0) + score);
   }
   return found;

@@ -1,14 +1,19 @@
 // How a found page looks: the matching recommendation first, marks, and why it was found. Text only, never html.
 
-import { stem, terms, words } from "./ontleder.js";
 import { todayInAmsterdam, validity } from "../geldigheid.js";
+import { stem, terms, words } from "./ontleder.js";
 
 /** The root of the site. */
 export const ROOT = new URL("../../", import.meta.url);
 const MOST_PHASES = 3;
 const JOIN = "_";
 const AROUND = 90;
-const KINDS = { module: "Module", "generieke-module": "Module voor elk onderwerp", ouders: "Voor ouders", jongeren: "Voor jongeren" };
+const KINDS = {
+  module: "Module",
+  "generieke-module": "Module voor elk onderwerp",
+  ouders: "Voor ouders",
+  jongeren: "Voor jongeren",
+};
 const PIECE = /[\p{L}\p{N}]+(?:['’‘-][\p{L}\p{N}]+)*/gu;
 
 /** The terms that a page was found by, phrases taken apart. */
@@ -68,7 +73,11 @@ function snippet(sections, wanted) {
     const from = Math.max(0, text.lastIndexOf(" ", Math.max(0, match.index - AROUND)) + 1);
     const stop = text.indexOf(" ", match.index + match[0].length + AROUND);
     const to = stop < 0 ? text.length : stop;
-    return { anker: anchor, kop: heading, tekst: `${from ? "… " : ""}${text.slice(from, to)}${to < text.length ? " …" : ""}` };
+    return {
+      anker: anchor,
+      kop: heading,
+      tekst: `${from ? "… " : ""}${text.slice(from, to)}${to < text.length ? " …" : ""}`,
+    };
   }
   return null;
 }
@@ -93,9 +102,20 @@ function foundThrough(record, hit, shown) {
 export async function result(hit, record, index) {
   const wanted = termsOf(hit);
   let point = bestPoint(record, hit, index);
-  const heading = point ? null : best(record.koppen.map(([anker, tekst]) => ({ anker, tekst })), hit, index);
+  const heading = point
+    ? null
+    : best(
+        record.koppen.map(([anker, tekst]) => ({ anker, tekst })),
+        hit,
+        index,
+      );
   let piece = null;
-  if (!point && !heading && !terms(`${record.title} ${record.kort}`).some((term) => wanted.has(term)) && !foundThrough(record, hit, "")) {
+  if (
+    !point &&
+    !heading &&
+    !terms(`${record.title} ${record.kort}`).some((term) => wanted.has(term)) &&
+    !foundThrough(record, hit, "")
+  ) {
     piece = snippet(await index.text(hit.number), wanted);
   }
   const anchor = point?.anker || heading?.anker || piece?.anker || "";
@@ -106,17 +126,23 @@ export async function result(hit, record, index) {
   link.href = new URL(record.address.slice(1) + (anchor ? `#${anchor}` : ""), ROOT);
   item.append(make("h2", "jgz-vondst__titel", link), make("p", "jgz-vondst__bij", aboutLine(record, index)));
   if (heading) item.append(make("p", "jgz-vondst__kop", "Bij: ", markedText(heading.tekst, wanted)));
-  if (piece) item.append(make("p", "jgz-vondst__stuk", piece.kop ? `${piece.kop}: ` : "", markedText(piece.tekst, wanted)));
+  if (piece)
+    item.append(make("p", "jgz-vondst__stuk", piece.kop ? `${piece.kop}: ` : "", markedText(piece.tekst, wanted)));
   if (point) item.append(pointLine(point, wanted));
   else if (!piece) item.append(make("p", "jgz-vondst__stuk", markedText(record.kort, wanted)));
-  const through = foundThrough(record, hit, `${point?.tekst || ""} ${heading?.tekst || ""} ${piece?.tekst || ""} ${point || piece ? "" : record.kort}`);
+  const through = foundThrough(
+    record,
+    hit,
+    `${point?.tekst || ""} ${heading?.tekst || ""} ${piece?.tekst || ""} ${point || piece ? "" : record.kort}`,
+  );
   if (through) item.append(make("p", "jgz-vondst__via", "Gevonden via: ", make("span", "", through)));
   return item;
 }
 
 function pointLine(point, wanted) {
   const line = make("p", "jgz-vondst__punt");
-  if (point.sterkte) line.append(make("strong", "jgz-vondst__sterkte", point.teken ? `${point.teken} ` : "", point.sterkte), ". ");
+  if (point.sterkte)
+    line.append(make("strong", "jgz-vondst__sterkte", point.teken ? `${point.teken} ` : "", point.sterkte), ". ");
   line.append(markedText(point.tekst, wanted));
   return line;
 }
@@ -138,7 +164,11 @@ function phases(names) {
 function state(record) {
   const words = [];
   if (record.in_herziening) words.push("Wordt herzien");
-  if (record.herzien_voor && validity(record.herzien_voor.split("-").map(Number), todayInAmsterdam()) === "termijn-verlopen") words.push("Herzieningstermijn verlopen");
+  if (
+    record.herzien_voor &&
+    validity(record.herzien_voor.split("-").map(Number), todayInAmsterdam()) === "termijn-verlopen"
+  )
+    words.push("Herzieningstermijn verlopen");
   return words.join(", ");
 }
 

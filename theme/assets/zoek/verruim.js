@@ -1,10 +1,16 @@
 // The terms of the index that a typed word may stand for. One specification with scripts/jgz/search/expand.py.
 
-import { stem } from "./ontleder.js";
 import { distance, sound, trigrams } from "./klank.js";
+import { stem } from "./ontleder.js";
 
-const SAME_SOUND = 0.85, ONE_EDIT = 0.7, TWO_EDITS = 0.5, SPLIT = 0.8;
-const LOSES_T = 0.8, GAINS_T = 0.7, LONGER = 0.35, LONGER_UNKNOWN = 0.5;
+const SAME_SOUND = 0.85,
+  ONE_EDIT = 0.7,
+  TWO_EDITS = 0.5,
+  SPLIT = 0.8;
+const LOSES_T = 0.8,
+  GAINS_T = 0.7,
+  LONGER = 0.35,
+  LONGER_UNKNOWN = 0.5;
 const OTHER_INITIAL = 0.7;
 const TYPING = 0.8;
 const SHORTEST_START = 3;
@@ -24,7 +30,8 @@ export function expand(word, vocabulary, typing = false) {
     const longer = longerTerms(word.text, vocabulary);
     if (longer.length) return { groups: [all(longer, TYPING)], guess: "begin" };
   }
-  if (term.length > 4 && term.endsWith("t") && vocabulary.has(term.slice(0, -1))) return { groups: [all([term.slice(0, -1)], LOSES_T)], guess: "" };
+  if (term.length > 4 && term.endsWith("t") && vocabulary.has(term.slice(0, -1)))
+    return { groups: [all([term.slice(0, -1)], LOSES_T)], guess: "" };
   return unknown(word.text, term, vocabulary);
 }
 
@@ -33,7 +40,9 @@ function known(term, vocabulary, typing) {
   const shorter = term.slice(0, -1);
   if (term.length > 4 && term.endsWith("t") && vocabulary.has(shorter)) found.set(shorter, LOSES_T);
   if (term.length > 3 && vocabulary.has(`${term}t`)) found.set(`${term}t`, GAINS_T);
-  if (term.length > 3) for (const longer of longerTerms(term, vocabulary)) if (!found.has(longer)) found.set(longer, typing ? TYPING : LONGER);
+  if (term.length > 3)
+    for (const longer of longerTerms(term, vocabulary))
+      if (!found.has(longer)) found.set(longer, typing ? TYPING : LONGER);
   return found;
 }
 
@@ -132,13 +141,18 @@ function overlap(term, vocabulary) {
     shared.sort((a, b) => b[0] - a[0] || (a[1] < b[1] ? -1 : 1));
     return new Map(shared.slice(0, 3).map(([alike, other]) => [other, alike * 0.6]));
   }
-  return all(vocabulary.quick.filter((other) => other.length > 3 && term.includes(other)), 0.4);
+  return all(
+    vocabulary.quick.filter((other) => other.length > 3 && term.includes(other)),
+    0.4,
+  );
 }
 
 /** Sorted words from what `front_coded` in files.py made of them. */
 export function unfolded(text) {
   let before = "";
-  return (text.match(/[A-Z][^A-Z]*/g) || []).map((item) => (before = before.slice(0, item.charCodeAt(0) - 65) + item.slice(1)));
+  return (text.match(/[A-Z][^A-Z]*/g) || []).map(
+    (item) => (before = before.slice(0, item.charCodeAt(0) - 65) + item.slice(1)),
+  );
 }
 
 /** The place of the last of some sorted texts that is not after a term; the first when all are. */
@@ -156,7 +170,11 @@ export function placeOf(sorted, term) {
 /** Those of some sorted texts that begin with `start`. */
 export function startingWith(sorted, start) {
   const found = [];
-  for (let place = placeOf(sorted, start); place < sorted.length && (sorted[place] <= start || sorted[place].startsWith(start)); place++) {
+  for (
+    let place = placeOf(sorted, start);
+    place < sorted.length && (sorted[place] <= start || sorted[place].startsWith(start));
+    place++
+  ) {
     if (sorted[place].startsWith(start)) found.push(sorted[place]);
   }
   return found;

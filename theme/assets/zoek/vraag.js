@@ -29,7 +29,11 @@ export function readQuery(text, language) {
   const kept = content.length ? content : typed;
   let weights = kept.map((word) => (isWeak(word, phases.size > 0, language) ? WEAK : 1));
   if (!weights.includes(1)) weights = kept.map(() => 1);
-  return { words: kept.map((word, place) => ({ word, weight: weights[place] })), terms: typed.map((word) => stem(word.text)), phases };
+  return {
+    words: kept.map((word, place) => ({ word, weight: weights[place] })),
+    terms: typed.map((word) => stem(word.text)),
+    phases,
+  };
 }
 
 function isWeak(word, hasAge, language) {

@@ -1,8 +1,8 @@
 // One search from text to ranked pages: reads what is needed, then ranks.
 
 import { fold, stem, words } from "./ontleder.js";
-import { expand, longerTerms } from "./verruim.js";
 import { phraseCandidates, rank } from "./rangschik.js";
+import { expand, longerTerms } from "./verruim.js";
 import { readQuery } from "./vraag.js";
 
 const SHORTEST = 3;
@@ -21,10 +21,14 @@ export async function search(index, text, { door = "", typing = false, literal =
   const quick = query.words.map(({ word }, place) => typing && isQuick(word, index, place === last));
   if (quickly) lookAhead(text, index);
   const [meanings] = await Promise.all([
-    Promise.all(query.words.map(({ word }, place) => {
-      const unfinished = place === last;
-      return quickly || quick[place] ? readQuickly(word, index, unfinished, quick[place]) : readWhole(word, index, unfinished, literal);
-    })),
+    Promise.all(
+      query.words.map(({ word }, place) => {
+        const unfinished = place === last;
+        return quickly || quick[place]
+          ? readQuickly(word, index, unfinished, quick[place])
+          : readWhole(word, index, unfinished, literal);
+      }),
+    ),
     index.need(candidates, [], ["snel"]),
   ]);
   const phrases = candidates.filter((term) => index.has(term));

@@ -1,8 +1,8 @@
 // The search page: the query and the choices stand in the address, so that a result can be shared and Back works.
 
 import { withIndex } from "./kiezer.js";
+import { make, ROOT, readable, result } from "./tonen.js";
 import { search } from "./zoeker.js";
-import { ROOT, make, readable, result } from "./tonen.js";
 
 const PAGE = 8;
 const SLOW = 4000;
@@ -12,8 +12,15 @@ const AUDIENCES = { professional: "Professionals", ouder: "Ouders", jongere: "Jo
 
 const find = (id) => document.getElementById(id);
 const parts = {
-  form: find("zoekformulier"), input: find("zoekvraag"), status: find("zoekstatus"), list: find("zoekresultaten"),
-  more: find("zoekmeer"), help: find("zoekhulp"), note: find("zoekopmerking"), facets: find("zoekkeuzes"), rest: find("zoekalfabet"),
+  form: find("zoekformulier"),
+  input: find("zoekvraag"),
+  status: find("zoekstatus"),
+  list: find("zoekresultaten"),
+  more: find("zoekmeer"),
+  help: find("zoekhulp"),
+  note: find("zoekopmerking"),
+  facets: find("zoekkeuzes"),
+  rest: find("zoekalfabet"),
   heading: document.querySelector("h1"),
 };
 const TITLE = document.title;
@@ -32,7 +39,14 @@ function read() {
 
 function address(state) {
   const given = new URLSearchParams();
-  const values = { q: state.text, voor: state.voor, fase: state.fase, cluster: state.cluster, deur: state.door, letterlijk: state.literal && "ja" };
+  const values = {
+    q: state.text,
+    voor: state.voor,
+    fase: state.fase,
+    cluster: state.cluster,
+    deur: state.door,
+    letterlijk: state.literal && "ja",
+  };
   for (const [name, value] of Object.entries(values)) if (value) given.set(name, value);
   return location.pathname + `?${given}`.replace(/\?$/, "");
 }
@@ -64,14 +78,20 @@ async function run() {
   parts.status.textContent = "Bezig met zoeken…";
   parts.rest.hidden = true;
   const slow = setTimeout(() => {
-    if (done()) parts.status.textContent = "Zoeken duurt langer dan anders. Wacht nog even, of kies hieronder op alfabet.";
+    if (done())
+      parts.status.textContent = "Zoeken duurt langer dan anders. Wacht nog even, of kies hieronder op alfabet.";
     if (done()) parts.rest.hidden = false;
   }, SLOW);
   try {
-    await withIndex(async (index) => show(await search(index, state.text, { door: state.door, literal: state.literal }), state, index, done));
+    await withIndex(async (index) =>
+      show(await search(index, state.text, { door: state.door, literal: state.literal }), state, index, done),
+    );
     if (done()) document.documentElement.dataset.zoek = "klaar";
   } catch {
-    if (done()) clear("Zoeken lukt nu niet. Kijk of je verbinding hebt en probeer het opnieuw. Hieronder staat alles op alfabet.");
+    if (done())
+      clear(
+        "Zoeken lukt nu niet. Kijk of je verbinding hebt en probeer het opnieuw. Hieronder staat alles op alfabet.",
+      );
   }
   clearTimeout(slow);
   return undefined;
@@ -90,7 +110,10 @@ async function show(found, given, index, done) {
   // An address may be old or made up: a choice that does not exist is none.
   const state = { ...given };
   for (const name of CHOICES) if (!names(name, index).some(([id]) => id === state[name])) state[name] = "";
-  const fits = (hit, without) => CHOICES.every((name) => name === without || !state[name] || valuesOf(index.pages[hit.number], name).includes(state[name]));
+  const fits = (hit, without) =>
+    CHOICES.every(
+      (name) => name === without || !state[name] || valuesOf(index.pages[hit.number], name).includes(state[name]),
+    );
   const hits = found.hits.filter((hit) => fits(hit));
   const kept = history.state || {};
   const items = await itemsOf(hits.slice(0, Math.max(PAGE, kept.count || 0)), index);
@@ -103,24 +126,34 @@ async function show(found, given, index, done) {
   parts.rest.hidden = hits.length > 0;
   parts.facets.hidden = found.hits.length === 0;
   if (state.fase || state.cluster) find("zoekmeerkeuzes").open = true;
-  for (const name of CHOICES) fillFacet(name, state, found.hits.filter((hit) => fits(hit, name)), index);
+  for (const name of CHOICES)
+    fillFacet(
+      name,
+      state,
+      found.hits.filter((hit) => fits(hit, name)),
+      index,
+    );
   parts.status.textContent = sentence(hits.length, state);
   parts.more.hidden = hits.length <= items.length;
   if (kept.y) scrollTo(0, kept.y);
 }
 
-const itemsOf = (hits, index) => Promise.all(hits.map(async (hit) => result(hit, await index.record(hit.number), index)));
+const itemsOf = (hits, index) =>
+  Promise.all(hits.map(async (hit) => result(hit, await index.record(hit.number), index)));
 
 function sentence(number, state) {
   const about = `voor “${short(state.text, 100)}”`;
   if (number) return `${number} ${number === 1 ? "resultaat" : "resultaten"} ${about}`;
-  if (CHOICES.some((name) => state[name])) return `Geen resultaten ${about} bij deze keuzes. Kies “alle” om meer te zien.`;
+  if (CHOICES.some((name) => state[name]))
+    return `Geen resultaten ${about} bij deze keuzes. Kies “alle” om meer te zien.`;
   return `Niets gevonden ${about}. Probeer een ander of korter woord, of zoek hieronder op alfabet.`;
 }
 
 /** "Resultaten voor hielprik; zoek toch op hielprk", when a word was taken for another. */
 async function noteOn(found, state, index) {
-  const guessed = found.meanings.map((meaning, place) => ({ meaning, typed: found.query.words[place].word.text })).filter(({ meaning }) => meaning.guess === "spelling");
+  const guessed = found.meanings
+    .map((meaning, place) => ({ meaning, typed: found.query.words[place].word.text }))
+    .filter(({ meaning }) => meaning.guess === "spelling");
   if (!guessed.length || !found.hits.length) return [];
   const first = await index.record(found.hits[0].number);
   const taken = guessed.map(({ meaning }) => {
@@ -134,8 +167,11 @@ async function noteOn(found, state, index) {
 
 function helpFor(found, index) {
   const terms = new Set(found.query.terms);
-  for (const { groups, guess } of found.meanings) if (guess === "spelling") for (const group of groups) for (const term of group.keys()) terms.add(term);
-  return (index.head.hulp || []).filter((item) => item.zinnen.some((phrase) => phrase.length && phrase.every((term) => terms.has(term)))).map(helpCard);
+  for (const { groups, guess } of found.meanings)
+    if (guess === "spelling") for (const group of groups) for (const term of group.keys()) terms.add(term);
+  return (index.head.hulp || [])
+    .filter((item) => item.zinnen.some((phrase) => phrase.length && phrase.every((term) => terms.has(term))))
+    .map(helpCard);
 }
 
 function helpCard(item) {
@@ -164,9 +200,17 @@ function names(name, index) {
 }
 
 function fillFacet(name, state, hits, index) {
-  const options = names(name, index).map(([id, title]) => [id, title, hits.filter((hit) => valuesOf(index.pages[hit.number], name).includes(id)).length]);
+  const options = names(name, index).map(([id, title]) => [
+    id,
+    title,
+    hits.filter((hit) => valuesOf(index.pages[hit.number], name).includes(id)).length,
+  ]);
   const useful = options.filter(([id, , number]) => number || id === state[name]);
-  parts.facets.elements[name].replaceChildren(...[["", "alle", hits.length], ...useful].map(([id, title, number]) => new Option(`${title} (${number})`, id, false, id === state[name])));
+  parts.facets.elements[name].replaceChildren(
+    ...[["", "alle", hits.length], ...useful].map(
+      ([id, title, number]) => new Option(`${title} (${number})`, id, false, id === state[name]),
+    ),
+  );
 }
 
 async function more() {
