@@ -14,6 +14,8 @@ from tests.markup import html_of
 pytestmark = pytest.mark.browser
 
 COMPONENTS = "/over/bouwstenen/"
+# What is only for a browser that knows no cascade layers; no browser that tests know is one.
+NO_LAYERS = "@supports not (all: revert-layer)"
 # What a coloured surface alone would set apart; own colours take the surface away.
 SURFACES = (
     ".jgz-strook", ".jgz-banner", ".jgz-aanbeveling", ".jgz-bel", ".jgz-hulp", ".jgz-kort", ".jgz-kaart", ".jgz-deur",
@@ -85,6 +87,31 @@ def test_nothing_moves_for_who_wants_no_motion(places: dict[str, Place], open_pa
             }).map((element) => element.outerHTML.slice(0, 100))"""
         )
         assert moving == [], kind
+
+
+# --- a browser from before 2022
+
+
+@pytest.mark.parametrize("kind", ["module", "ouders", "zoeken"])
+def test_without_layers_a_page_can_still_be_read(kind: str, places: dict[str, Place], open_page: Open) -> None:
+    """Such a browser skips the base theme's sheet, and takes the rules that are there for it."""
+    page = open_page(*places[kind]).page
+    own = (places[kind][0].folder / "assets/jgz.css").read_text(encoding="utf-8")
+    assert own.count(NO_LAYERS) == 1
+    page.route("**/assets/stylesheets/*.css", lambda route: route.fulfill(body="", content_type="text/css"))
+    old = own.replace(NO_LAYERS, "@media all")
+    page.route("**/assets/jgz.css", lambda route: route.fulfill(body=old, content_type="text/css"))
+    page.reload()
+    unfold(page)
+    assert violations(page) == []
+    shown = page.evaluate(
+        """() => {
+            const text = getComputedStyle(document.querySelector("#hoofdinhoud p"));
+            return [parseFloat(text.fontSize), document.documentElement.scrollWidth - innerWidth];
+        }"""
+    )
+    assert shown[0] >= 14
+    assert shown[1] <= 0
 
 
 # --- tables

@@ -7,14 +7,16 @@ from pathlib import Path
 
 import material
 import pytest
+import tinycss2
 from tests.bench_lees.weight import sent_size
 from tests.site.built import BuiltSite
 
-from jgz.publishing.base_style import USED
+from jgz.publishing.base_style import LAYER, USED
 
 STYLES = "assets/stylesheets"
 MOST = 6_000
 DEFINED = re.compile(r"(--[\w-]+)\s*:")
+IMPORTANT = re.compile(r"([\w-]+:[^;{}]*?)\s*!important")
 READ = re.compile(r"var\(\s*(--[\w-]+)")
 
 
@@ -48,3 +50,18 @@ def test_what_is_left_is_small_and_reads_nothing_that_went(site: BuiltSite) -> N
     assert lost & {*READ.findall(left), *READ.findall(own)} == set()
     assert sent_size(path) <= MOST
     assert ".md-typeset h1{" in left
+
+
+def test_all_of_it_is_in_a_layer_that_our_own_sheets_overrule(site: BuiltSite) -> None:
+    sheet = tinycss2.parse_stylesheet(style_of(site).read_text(encoding="utf-8"), skip_whitespace=True)
+    charset, layer = sheet
+    assert charset.lower_at_keyword == "charset"
+    assert (layer.lower_at_keyword, tinycss2.serialize(layer.prelude).strip()) == ("layer", LAYER)
+    # Our own come after it: a reader without layers has only these.
+    loaded = [link.get("href", "") for link in site.pages["/"].tree.iter("link") if link.get("rel") == "stylesheet"]
+    assert [path.rpartition("/")[2] for path in loaded[1:]] == ["tokens.css", "jgz.css", "afdruk.css"]
+
+
+def test_what_it_marks_as_important_is_what_we_want_too(site: BuiltSite) -> None:
+    """Within a layer `!important` wins from our own: the base theme may only take movement away from who wants none."""
+    assert IMPORTANT.findall(style_of(site).read_text(encoding="utf-8")) == ["transition:none"]

@@ -1,10 +1,10 @@
-"""Leaving out what no page can match, and nothing else."""
+"""Leaving out what no page can match, and nothing else; and the layer around what is left."""
 
 from __future__ import annotations
 
 import pytest
 
-from jgz.publishing.base_style import without_unused
+from jgz.publishing.base_style import in_layer, without_unused
 
 USED = {"a", "b-c"}
 
@@ -46,3 +46,15 @@ def test_only_rules_that_can_match_are_left(style: str, left: str) -> None:
 )
 def test_only_variables_that_are_read_are_left(style: str, beside: str, left: str) -> None:
     assert without_unused(style, beside, USED) == left
+
+
+@pytest.mark.parametrize(
+    ("style", "layered"),
+    [
+        ("p{x:1}@media print{p{x:2}}", "@layer a{p{x:1}@media print{p{x:2}}}"),
+        # Anywhere but at the very start the browser takes no notice of it.
+        ('@charset "UTF-8";p{x:1}', '@charset "UTF-8";@layer a{p{x:1}}'),
+    ],
+)
+def test_all_of_it_is_in_one_layer(style: str, layered: str) -> None:
+    assert in_layer(style, "a") == layered

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import minify
 
-from jgz.publishing.base_style import without_unused
+from jgz.publishing.base_style import in_layer, without_unused
 
 # What the base theme brings that this site doesn't use: scripts, their maps, and a second palette.
 _LEFT_OUT = ("assets/javascripts/bundle", "assets/javascripts/lunr/", "assets/javascripts/workers/", "offline/")
@@ -33,11 +33,11 @@ def made_smaller(folders: Sequence[str]) -> dict[str, str]:
 
 
 def _base_style(own: Path, below: Sequence[Path]) -> dict[str, str]:
-    """The base theme's style sheet with only what this site's pages can match, beside our own style sheets."""
+    """The base theme's style sheet: only what this site's pages can match, in a layer under our own style sheets."""
     beside = "".join(path.read_text(encoding="utf-8") for path in sorted((own / "assets").rglob("*.css")))
     found = ((folder, path) for folder in below for path in folder.glob("assets/stylesheets/main.*.css"))
     return {
-        path.relative_to(folder).as_posix(): without_unused(path.read_text(encoding="utf-8"), beside)
+        path.relative_to(folder).as_posix(): in_layer(without_unused(path.read_text(encoding="utf-8"), beside))
         for folder, path in found
     }
 

@@ -1,0 +1,93 @@
+"""Our own style sheets win by standing outside the host's layer, not by heavy selectors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import tinycss2
+
+ASSETS = Path(__file__).parents[2] / "theme" / "assets"
+SHEETS = sorted(ASSETS.glob("*.css"))
+LONGEST = 120
+# Where the link that skips to the text leads: it must outweigh the outline of everything that takes the focus.
+SKIP_TARGET = "#hoofdinhoud:focus"
+
+
+def rules(style: str) -> list[Any]:
+    """The rules of a style sheet in order, those within at-rules such as `@media` included."""
+    return list(_within(tinycss2.parse_stylesheet(style, skip_comments=True, skip_whitespace=True)))
+
+
+def _within(found: Iterable[Any]) -> Iterator[Any]:
+    for rule in found:
+        yield rule
+        if rule.type == "at-rule" and rule.content is not None and rule.lower_at_keyword in ("media", "supports"):
+            yield from _within(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True))
+
+
+def weighs_an_id(selector: Iterable[Any]) -> bool:
+    """Whether an id counts in a selector's weight; within `:where()` nothing does."""
+    return any(
+        token.type == "hash"
+        or (token.type == "function" and token.lower_name != "where" and weighs_an_id(token.arguments))
+        for token in selector
+    )
+
+
+def heavy(style: str) -> list[str]:
+    """The selectors in which an id counts."""
+    named = (rule for rule in rules(style) if rule.type == "qualified-rule")
+    return [tinycss2.serialize(rule.prelude).strip() for rule in named if weighs_an_id(rule.prelude)]
+
+
+@pytest.mark.parametrize(
+    ("selector", "found"),
+    [
+        ("#a p", True),
+        (":is(#a, p) b", True),
+        (":not(:has(> #a)) b", True),
+        (":where(#a) p", False),
+        ('[href="#a"]', False),
+    ],
+)
+def test_what_weighs_is_found(selector: str, found: bool) -> None:
+    assert heavy(f"@media print {{ {selector} {{ margin: 0 }} }}") == ([selector] if found else [])
+
+
+def test_no_selector_wins_by_an_id() -> None:
+    assert SHEETS
+    assert [one for path in SHEETS for one in heavy(path.read_text(encoding="utf-8"))] == [SKIP_TARGET]
+
+
+@pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.name)
+def test_no_rule_of_ours_is_in_a_layer(path: Path) -> None:
+    """Within the host's layer, or one after it, it would no longer count where a browser knows no layers."""
+    found = rules(path.read_text(encoding="utf-8"))
+    assert not any(rule.type == "error" for rule in found)
+    assert {rule.lower_at_keyword for rule in found if rule.type == "at-rule"} <= {
+        "media",
+        "supports",
+        "page",
+        "keyframes",
+    }
+
+
+def test_variables_stand_in_one_sheet() -> None:
+    """A colour or size that is set elsewhere as well would have two places to change."""
+    setting = {
+        path.name
+        for path in SHEETS
+        for rule in rules(path.read_text(encoding="utf-8"))
+        if rule.type == "qualified-rule"
+        for item in tinycss2.parse_declaration_list(rule.content, skip_comments=True, skip_whitespace=True)
+        if item.type == "declaration" and item.name.startswith("--")
+    }
+    assert setting == {"tokens.css"}
+
+
+@pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.name)
+def test_lines_can_be_read(path: Path) -> None:
+    assert [line for line in path.read_text(encoding="utf-8").splitlines() if len(line) > LONGEST] == []
