@@ -246,7 +246,10 @@ CASES = {
 AS_PROCESS = [
     name
     for name in CASES
-    if re.search("tien-mb|lange-regel|diep|duizenden|koppeling-|pijp|naam-|willekeurig|haken|html-open|sterren", name)
+    if re.search(
+        "tien-mb-zonder|diep-met-haken|diepe-map|koppeling-naar-app|pijp|naam-(met-escape|zonder)|willekeurig|commentaar$",
+        name,
+    )
 ]
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from tests.bench.generator import write_root
-from tests.fouten.plant import Case, read_cases
+from tests.fouten.plant import read_cases
 from tests.fouten.trees import TODAY, Planted, Tree
 from tests.site.hosts import jgz
 
@@ -71,17 +71,25 @@ def outcome(tree: Tree) -> Outcome:
     return result
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_a_planted_fault_is_found_at_its_place_and_nothing_else_in_its_files(case: Case, outcome: Outcome) -> None:
-    number, planted = next(
-        (number, item) for number, batch in enumerate(outcome.batches) for item in batch if item.case.name == case.name
-    )
-    expected = outcome.expected[case.name]
-    assert expected, "een geval zegt waar de fout staat"
+def test_a_planted_fault_is_found_at_its_place_and_nothing_else_in_its_files(outcome: Outcome) -> None:
+    wrong = {
+        item.case.name: difference
+        for batch, found in zip(outcome.batches, outcome.found, strict=True)
+        for item in batch
+        if (difference := _difference(item, outcome.expected[item.case.name], found))
+    }
+    assert wrong == {}
+
+
+def _difference(planted: Planted, expected: set[Location], found: list[Diagnostic]) -> str:
+    """What is said of the files of a case beside what should be, or nothing when that is the same."""
+    assert expected, f"{planted.case.name}: een geval zegt waar de fout staat"
+    code = planted.case.code
+    severity = planted.case.severity or FAULTS[code].severity
     files = planted.touched | {place.path for place in expected}
-    found = [item for item in outcome.found[number] if item.location.path in files]
-    assert Counter((item.code, item.location) for item in found) == Counter((case.code, place) for place in expected)
-    assert {item.severity for item in found} == {case.severity or FAULTS[case.code].severity}
+    said = [(item.code, item.severity, item.location) for item in found if item.location.path in files]
+    should = [(code, severity, place) for place in expected]
+    return "" if Counter(said) == Counter(should) else f"gevonden {said}, verwacht {should}"
 
 
 def test_many_faults_at_once_are_each_reported_once_and_hide_none(outcome: Outcome) -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 
 import pytest
 from tests.sites.root import PLACE, PRIVACY, TALKING, Root
@@ -23,14 +26,18 @@ def break_it(root: Root) -> None:
 
 
 def test_nothing_wrong_is_exit_0(root: Root) -> None:
-    done = check(root)
+    done = check_here(root)
     assert done.returncode == 0
     assert done.stdout.decode() == "0 fouten, 0 waarschuwingen, 0 meldingen.\n"
 
 
-def test_an_error_is_exit_1(root: Root) -> None:
+def test_an_error_is_exit_1_and_the_report_goes_to_stdout(root: Root) -> None:
+    """As a real process."""
     break_it(root)
-    assert check(root).returncode == 1
+    done = check(root, "--formaat", "json")
+    assert done.returncode == 1
+    assert len(json.loads(done.stdout)) == 3
+    assert b"Controleren van" in done.stderr
 
 
 def test_warnings_and_remarks_are_exit_0(root: Root) -> None:
@@ -51,7 +58,7 @@ def test_overdue_modules_never_stop_anyone(root: Root) -> None:
 
 def test_json_is_a_list_of_objects_with_exactly_these_keys(root: Root) -> None:
     break_it(root)
-    found = json.loads(check(root, "--formaat", "json").stdout)
+    found = json.loads(check_here(root, "--formaat", "json").stdout)
     assert [list(item) for item in found] == [KEYS] * 3
     assert [(item["pad"], item["ernst"], item["code"]) for item in found] == [
         (PLACE, "info", "JGZ510"),
@@ -66,7 +73,7 @@ def test_json_is_a_list_of_objects_with_exactly_these_keys(root: Root) -> None:
 
 
 def test_json_without_faults_is_an_empty_list(root: Root) -> None:
-    assert json.loads(check(root, "--formaat", "json").stdout) == []
+    assert json.loads(check_here(root, "--formaat", "json").stdout) == []
 
 
 def test_text_and_json_say_the_same(root: Root) -> None:
@@ -83,7 +90,7 @@ def test_text_and_json_say_the_same(root: Root) -> None:
 
 @pytest.mark.parametrize("format", FORMS)
 def test_progress_goes_to_stderr(root: Root, format: str) -> None:
-    done = check(root, "--formaat", format)
+    done = check_here(root, "--formaat", format)
     assert b"Controleren van" in done.stderr
     assert b"Controleren van" not in done.stdout
 
@@ -112,13 +119,26 @@ def test_the_report_is_sorted_by_place(root: Root) -> None:
     assert places == sorted(places)
 
 
-@pytest.mark.parametrize("format", FORMS)
-def test_the_same_bytes_whatever_the_surroundings(root: Root, format: str) -> None:
+# Every form of the report from one process, as the price is in the start.
+EVERY_FORM = """
+import sys
+from jgz.cli.main import main
+for form in sys.argv[2:]:
+    main(["controleer", "--wortel", sys.argv[1], "--vandaag", "2026-11-22", "--formaat", form])
+"""
+
+
+def test_the_same_bytes_whatever_the_surroundings(root: Root) -> None:
     break_it(root)
     root.edit(TALKING, "[de plek](speelplek-beoordelen.md#plek-bekijken)", "[é](a.md) [b](b.md) [c](c.md#x) [d](d.md)")
     (root.path / "modules" / "buiten-spelen" / "zz.md").write_bytes(b"\xff")
     outputs = {
-        check(root, "--formaat", format, environment=environment).stdout
+        subprocess.run(
+            [sys.executable, "-c", EVERY_FORM, root.path, *FORMS],
+            env={**os.environ, **environment},
+            capture_output=True,
+            check=True,
+        ).stdout
         for environment in (
             {"PYTHONHASHSEED": "0", "TZ": "UTC"},
             {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati"},
@@ -126,7 +146,8 @@ def test_the_same_bytes_whatever_the_surroundings(root: Root, format: str) -> No
             {"PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"},
         )
     }
-    assert len(outputs) == 1
+    (output,) = outputs
+    assert all(sign in output for sign in (b'"ernst"', b"::error", b"sarif", b"<testsuite", b"JGZ311"))
 
 
 def test_it_works_from_the_root_itself(root: Root) -> None:

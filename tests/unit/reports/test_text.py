@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 
 import pytest
 
@@ -121,15 +122,14 @@ def test_wide_empty_and_hidden_characters_are_counted(line: str, column: int, le
 
 
 @pytest.mark.parametrize("sign", ["a", "日", "\ta", "\u0301", "\u202e", "😀", "\x1b", "ab ", "日a\u0301"])
-@pytest.mark.parametrize("column", [1, 2, 50, 500, 4999, 5000, 5001, 9000])
-@pytest.mark.parametrize("length", [0, 1, 3, 80, 100, 4000])
-def test_a_long_line_is_cut_to_a_window_round_the_mark(sign: str, column: int, length: int) -> None:
-    text, mark = drawn((sign * 5000)[:5000], column, length)
-    assert len(text) <= 9 * (ROOM + 4)
-    assert width_of(text) <= ROOM + 10
-    assert len(mark) <= max(width_of(text), 1) + 1
-    assert "^" in mark
-    assert all(char.isprintable() for char in text)
+def test_a_long_line_is_cut_to_a_window_round_the_mark(sign: str) -> None:
+    for column, length in product((1, 2, 50, 500, 4999, 5000, 5001, 9000), (0, 1, 3, 80, 100, 4000)):
+        text, mark = drawn((sign * 5000)[:5000], column, length)
+        assert len(text) <= 9 * (ROOM + 4), (column, length)
+        assert width_of(text) <= ROOM + 10, (column, length)
+        assert len(mark) <= max(width_of(text), 1) + 1, (column, length)
+        assert "^" in mark, (column, length)
+        assert all(char.isprintable() for char in text), (column, length)
 
 
 def test_a_window_shows_where_the_line_goes_on() -> None:

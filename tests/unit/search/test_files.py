@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import re
@@ -13,7 +12,9 @@ from itertools import accumulate
 from pathlib import Path
 
 import pytest
+from tests.sites.root import COMPLETE
 
+from jgz.loader import load
 from jgz.model import Library, Synonym
 from jgz.search import Search, search_files
 from jgz.search.files import FOLDER, HEAD
@@ -47,13 +48,18 @@ def version(files: dict[str, str]) -> str:
     return str(json.loads(files[HEAD])["versie"])
 
 
-@pytest.mark.parametrize("seed", ["1", "2"])
-def test_the_same_bytes_whatever_the_order_of_sets(content: Path, files: dict[str, str], seed: str) -> None:
-    environment = {**os.environ, "PYTHONHASHSEED": seed}
-    done = subprocess.run(
-        [sys.executable, "-c", DIGEST, str(content)], env=environment, capture_output=True, text=True, check=True
-    )
-    assert done.stdout.strip() == hashlib.sha256(json.dumps(list(files.items())).encode()).hexdigest()
+def test_the_same_bytes_whatever_the_order_of_sets(content: Path) -> None:
+    digests = {
+        subprocess.run(
+            [sys.executable, "-c", DIGEST, str(content)],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(digests) == 1
 
 
 def test_every_file_but_the_head_stands_in_the_folder_of_its_version(files: dict[str, str]) -> None:
@@ -61,19 +67,19 @@ def test_every_file_but_the_head_stands_in_the_folder_of_its_version(files: dict
     assert {name for name in files if not name.startswith(folder)} == {HEAD}
 
 
-def test_another_content_has_another_version(public: Library, files: dict[str, str]) -> None:
-    first = public.in_force[0]
-    others = [item for item in public.modules if item.id != first.id]
-    assert version(search_files(public)) == version(files)
-    for changed in (
-        replace(public, modules=(replace(first, title=f"{first.title} nieuw"), *others)),
-        replace(public, modules=(replace(first, summary="Iets anders."), *others)),
-        replace(
-            public,
-            registers=replace(public.registers, synonyms=(*public.registers.synonyms, Synonym("huilen", ("q",)))),
-        ),
-    ):
-        assert version(search_files(changed)) != version(files)
+def test_another_content_has_another_version() -> None:
+    small = load(COMPLETE).library.without_concepts()
+    first = small.in_force[0]
+    others = [item for item in small.modules if item.id != first.id]
+    synonyms = (*small.registers.synonyms, Synonym(first.title.split()[-1].lower(), ("qqq",)))
+    changed = (
+        small,
+        replace(small, modules=(replace(first, title=f"{first.title} nieuw"), *others)),
+        replace(small, modules=(replace(first, summary="Iets anders."), *others)),
+        replace(small, registers=replace(small.registers, synonyms=synonyms)),
+    )
+    assert len({version(search_files(item)) for item in changed}) == len(changed)
+    assert version(search_files(small)) == version(search_files(small))
 
 
 def test_the_head_says_of_each_page_what_it_is(public: Library, search: Search, files: dict[str, str]) -> None:

@@ -9,7 +9,7 @@ from tests.unit.model import making
 from tests.unit.search.making import page, ranker
 
 from jgz.model import Compound, Library, Registers
-from jgz.search import lexicon, open_search
+from jgz.search import Search, lexicon, open_search
 from jgz.search.analyser import stem
 from jgz.search.index import field_terms
 from jgz.search.splits import Known, propose, split
@@ -100,15 +100,13 @@ def test_the_register_of_the_content(public: Library) -> None:
         ("besnijdenis", "meisjesbesnijdenis"),
     ],
 )
-def test_parts_lead_to_sensible_pages(public: Library, query: str, guideline: str) -> None:
-    search = open_search(public)
+def test_parts_lead_to_sensible_pages(search: Search, query: str, guideline: str) -> None:
     assert search.ranker.targets[search.ranker.rank(query).hits[0].number].guideline == guideline
 
 
-def test_without_the_register_fewer_pages_are_found(public: Library) -> None:
-    without = replace(public, registers=replace(public.registers, compounds=()))
-    numbers = [len(open_search(item).ranker.rank("screening").hits) for item in (without, public)]
-    assert numbers[0] < numbers[1]
+def test_without_the_register_fewer_pages_are_found(public: Library, search: Search) -> None:
+    without = open_search(replace(public, registers=replace(public.registers, compounds=())))
+    assert len(without.ranker.rank("screening").hits) < len(search.ranker.rank("screening").hits)
 
 
 def test_ranker_with_no_pages() -> None:
