@@ -54,7 +54,7 @@ def public(whole: Library) -> Library:
 def site(content: Path, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The public site of the copy."""
     folder = once(tmp_path_factory, "openbaar", lambda folder: bouw(content, folder / "site", today=TODAY))
-    return BuiltSite(folder / "site")
+    return BuiltSite(folder / "site", kept_in=folder)
 
 
 @pytest.fixture(scope="session")
@@ -64,4 +64,5 @@ def preview(content: Path, tmp_path_factory: pytest.TempPathFactory) -> BuiltSit
     def make(folder: Path) -> None:
         bouw(content, folder / "site", "--concepten", today=TODAY)
 
-    return BuiltSite(once(tmp_path_factory, "voorvertoning", make) / "site")
+    folder = once(tmp_path_factory, "voorvertoning", make)
+    return BuiltSite(folder / "site", kept_in=folder)

@@ -17,6 +17,11 @@ def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], obje
     # Each process has a folder of its own within that of the run.
     shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "gedeeld"
     shared.mkdir(exist_ok=True)
+    return once_in(shared, name, make)
+
+
+def once_in(shared: Path, name: str, make: Callable[[Path], object]) -> Path:
+    """The same in a folder that all processes know."""
     target, ready = shared / name, shared / f"{name}.klaar"
     with (shared / f"{name}.slot").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

@@ -32,10 +32,10 @@ SMALL_PRINT = 8
 
 @dataclass(frozen=True)
 class Printed:
-    """A page on paper: the words of each sheet, with single spaces."""
+    """A page on paper: the words of each sheet, with single spaces, and how many letters of each size (in points)."""
 
     sheets: tuple[str, ...]
-    pages: tuple[PageObject, ...]
+    sizes: tuple[dict[float, int], ...]
 
     @property
     def text(self) -> str:
@@ -45,8 +45,21 @@ class Printed:
 
 def printed(tab: Tab) -> Printed:
     """Prints a page the way the browser's print window does."""
-    pages = tuple(PdfReader(io.BytesIO(tab.pdf(prefer_css_page_size=True))).pages)
-    return Printed(tuple(" ".join(page.extract_text().split()) for page in pages), pages)
+    pages = PdfReader(io.BytesIO(tab.pdf(prefer_css_page_size=True))).pages
+    sheets, found = zip(*map(read_sheet, pages), strict=True)
+    return Printed(sheets, found)
+
+
+def read_sheet(page: PageObject) -> tuple[str, dict[float, int]]:
+    """The words of a sheet, and how many letters of each size stand on it, in points."""
+    found: dict[float, int] = {}
+
+    def note(text: str, outer: list[float], inner: list[float], _: Any, size: float) -> None:
+        points = round(abs(size * inner[3] * outer[3]), 1)
+        found[points] = found.get(points, 0) + len(text.strip())
+
+    words = " ".join(page.extract_text(visitor_text=note).split())
+    return words, {size: number for size, number in found.items() if number}
 
 
 @pytest.fixture(scope="module")
@@ -68,18 +81,6 @@ def letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).casefold()
 
 
-def sizes(page: PageObject) -> dict[float, int]:
-    """How many letters of each size stand on a sheet, in points."""
-    found: dict[float, int] = {}
-
-    def note(text: str, outer: list[float], inner: list[float], _: Any, size: float) -> None:
-        points = round(abs(size * inner[3] * outer[3]), 1)
-        found[points] = found.get(points, 0) + len(text.strip())
-
-    page.extract_text(visitor_text=note)
-    return {size: number for size, number in found.items() if number}
-
-
 # --- one sheet for a parent
 
 
@@ -89,10 +90,10 @@ def test_every_page_for_parents_is_one_sheet_of_readable_letters(
     assert len(public.parent_pages) > 40
     # The fullest pages are the ones that could need a second sheet; a few others stand for the rest.
     fullest = sorted(public.parent_pages, key=lambda page: -page.body.words)
-    for page in [*fullest[:10], *fullest[10::8]]:
+    for page in [*fullest[:6], *fullest[6::16]]:
         paper = on_paper(address_of(page))
         assert len(paper.sheets) == 1, page.id
-        by_size = sizes(paper.pages[0])
+        by_size = paper.sizes[0]
         small = {size for size in by_size if size < SMALLEST_FOR_PARENTS}
         assert small <= {float(SMALL_PRINT)}, (page.id, by_size)
         for card in page.call_cards:
@@ -109,7 +110,7 @@ def test_sixty_key_recommendations_of_a_phase_take_two_sheets(
 ) -> None:
     crowded = 0
     count = Counter(id for _, item in public.recommendations() if item.key for id in item.phases)
-    for phase in sorted(public.phases, key=lambda item: -count[item.id])[:4]:
+    for phase in sorted(public.phases, key=lambda item: -count[item.id])[:3]:
         lines = [
             letters(item.text + strength_label(item))
             for module in public.in_force
@@ -123,7 +124,7 @@ def test_sixty_key_recommendations_of_a_phase_take_two_sheets(
         assert len(whole) == len(lines), phase.id
         assert sum(number < 2 for number in whole) >= min(ON_TWO_SHEETS, len(lines)), phase.id
         crowded += len(lines) > ON_TWO_SHEETS
-    assert crowded > 2
+    assert crowded == 3
 
 
 # --- sheets with key recommendations
@@ -139,7 +140,7 @@ def test_every_sheet_of_key_recommendations_is_one_page(
     shown = {address: [item for item in modules if on_sheet(item)] for address, modules in subjects.items()}
     assert found == {address for address, modules in shown.items() if modules}
     fullest = sorted(found, key=lambda address: (-sum(map(key_letters, shown[address])), address))
-    for address in [*fullest[:8], *fullest[8::8]]:
+    for address in [*fullest[:5], *fullest[5::16]]:
         paper = on_paper(address)
         assert len(paper.sheets) == 1, address
         words = letters(paper.text)
@@ -211,7 +212,7 @@ def test_nothing_that_only_works_on_a_screen_is_printed(kind: str, open_page: Op
     assert all(title in sheet for sheet in paper.sheets)
     watched.page.emulate_media(media="print")
     controls = watched.page.locator("button, input, select, nav, header, footer, .jgz-citaat, .jgz-scherm")
-    assert [item.evaluate("it => it.outerHTML") for item in controls.all() if item.is_visible()] == []
+    assert controls.evaluate_all("all => all.filter((it) => it.checkVisibility()).map((it) => it.outerHTML)") == []
 
 
 # --- text that stays whole
@@ -230,7 +231,7 @@ def test_folded_parts_lie_open(script: bool, open_page: Open, places: dict[str, 
 
 def test_no_recommendation_is_cut(on_paper: Callable[[str], Printed], public: Library) -> None:
     ordered = sorted(public.in_force, key=lambda item: -len(item.recommendations))
-    for module in ordered[:6]:
+    for module in ordered[:3]:
         sheets = [letters(sheet) for sheet in on_paper(address_of(module)).sheets]
         for number, item in enumerate(module.recommendations, start=1):
             start = letters(f"Aanbeveling {number}{' kern' if item.key else ''}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +10,9 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import html5lib
+from tests.once import once_in
+
+_SAVED = "bladen.pickle"
 
 
 @dataclass(frozen=True)
@@ -47,10 +51,12 @@ class BuiltPage:
 
 
 class BuiltSite:
-    """A site in a folder."""
+    """A site in a folder. One that never changes may keep its pages as they were read in a folder that all processes
+    know, `kept_in`: one of them reads them for all."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, kept_in: Path | None = None) -> None:
         self.root = root
+        self._kept_in = kept_in
 
     @cached_property
     def files(self) -> frozenset[str]:
@@ -60,6 +66,13 @@ class BuiltSite:
     @cached_property
     def everything(self) -> dict[str, BuiltPage]:
         """Every html file by its path in the site, redirects and the error page included."""
+        if not self._kept_in:
+            return self._parse_all()
+        saved = once_in(self._kept_in, "bladen", lambda folder: _save(self._parse_all(), folder / _SAVED)) / _SAVED
+        pages: dict[str, BuiltPage] = pickle.loads(saved.read_bytes())
+        return pages
+
+    def _parse_all(self) -> dict[str, BuiltPage]:
         return {file: self._parse(file) for file in sorted(self.files) if file.endswith(".html")}
 
     @cached_property
@@ -78,6 +91,10 @@ class BuiltSite:
     def bytes(self) -> dict[str, bytes]:
         """Every file with its bytes."""
         return {file: (self.root / file).read_bytes() for file in sorted(self.files)}
+
+
+def _save(pages: dict[str, BuiltPage], path: Path) -> None:
+    path.write_bytes(pickle.dumps(pages, pickle.HIGHEST_PROTOCOL))
 
 
 def with_class(tree: Element, name: str) -> list[Element]:

@@ -32,7 +32,7 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def made_site(made_once: Path) -> BuiltSite:
     """The public site of the made library."""
-    return BuiltSite(made_once / "site")
+    return BuiltSite(made_once / "site", kept_in=made_once.parent)
 
 
 @pytest.fixture(scope="session")
@@ -42,7 +42,8 @@ def made_preview(made_once: Path, tmp_path_factory: pytest.TempPathFactory) -> B
     def make(folder: Path) -> None:
         bouw(made_once, folder / "site", "--concepten", today=TODAY)
 
-    return BuiltSite(once(tmp_path_factory, "gemaakt-concepten", make) / "site")
+    folder = once(tmp_path_factory, "gemaakt-concepten", make)
+    return BuiltSite(folder / "site", kept_in=folder)
 
 
 @pytest.fixture

@@ -109,7 +109,7 @@ def pair(request: pytest.FixtureRequest) -> Pair:
         root, site = request.getfixturevalue("content"), request.getfixturevalue("preview")
     else:
         root = request.getfixturevalue("generated")
-        site = BuiltSite(root / "site")
+        site = BuiltSite(root / "site", kept_in=root.parent)
     return Pair(load(root, quick=True).library, load(root).library, site)
 
 
