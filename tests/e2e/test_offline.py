@@ -36,6 +36,12 @@ KEPT = """async (name) => {
     return found ? (await (await caches.open(found)).keys()).map((key) => key.url) : [];
 }"""
 
+# How long a page was waited for, and then its files, in milliseconds.
+WAITS = """() => {
+    const [it] = performance.getEntriesByType("navigation");
+    return [it.responseStart - it.fetchStart, it.loadEventEnd - it.responseStart];
+}"""
+
 
 @dataclass
 class Line:
@@ -196,10 +202,14 @@ def test_what_is_not_on_the_device_says_so_and_leads_on(tab: Page, line: Line) -
 def test_a_slow_line_waits_three_seconds_for_a_page_and_not_again_for_its_files(tab: Page, line: Line) -> None:
     visit(tab, line, MODULE)
     line.slow["/"] = line.slow[".css"] = line.slow[".js"] = 30
-    begin = time.monotonic()
-    tab.goto(line.url(MODULE))
-    expect(tab.locator(COPY)).to_be_visible()
-    assert 3 <= time.monotonic() - begin < 9
+    waits: list[tuple[float, float]] = []
+    # A busy machine may be slow with a file from a copy as well, so the quickest of some times counts.
+    while len(waits) < 4 and (not waits or min(files for _, files in waits) >= waits[0][0]):
+        tab.goto(line.url(MODULE))
+        expect(tab.locator(COPY)).to_be_visible()
+        waits.append(tuple(tab.evaluate(WAITS)))
+    assert waits[0][0] >= 3000
+    assert min(files for _, files in waits) < waits[0][0]
 
 
 def test_search_works_with_the_words_that_were_used(tab: Page, line: Line) -> None:
