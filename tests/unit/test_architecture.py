@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).resolve().parents[2] / "scripts" / "jgz"
-# Lowest first. A module imports only from its own part or from lower layers; parts of one layer never meet.
-LAYERS: tuple[tuple[str, ...], ...] = (
-    ("diagnostics", "memory"),
-    ("explanation",),
-    ("faults", "model"),
-    ("labels", "language", "source"),
-    ("loader",),
-    ("rules", "compare", "rendering", "repair", "search", "reports", "publishing"),
-    ("checking",),
-    ("site",),
-    ("cli", "mkdocs_plugin"),
-)
-LAYER_OF = {part: number for number, parts in enumerate(LAYERS) for part in parts}
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "scripts" / "jgz"
+README = ROOT / "scripts" / "README.md"
+# The table in README is the law: a part imports only from itself or from lower layers; parts of one layer never meet.
+_ROW = re.compile(r"^\| (\d) \| `([a-z_]+)(?:/|\.py)` \| \S.* \|$", re.M)
+LAYER_OF = {part: int(layer) for layer, part in _ROW.findall(README.read_text(encoding="utf-8"))}
 FILES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
 # The standard library's ways to learn what day it is.
 CLOCK = {"now", "today", "utcnow", "time", "localtime", "gmtime", "monotonic", "time_ns"}
@@ -39,8 +32,13 @@ def parse(file: str) -> ast.Module:
     return ast.parse((PACKAGE / file).read_text(encoding="utf-8"), file)
 
 
-def imports(file: str) -> Iterator[str]:
+@cache
+def imports(file: str) -> frozenset[str]:
     """Every module that a file imports, anywhere in it, as a dotted name; `from jgz import x` gives `jgz.x`."""
+    return frozenset(_imports(file))
+
+
+def _imports(file: str) -> Iterator[str]:
     for node in ast.walk(parse(file)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -50,8 +48,11 @@ def imports(file: str) -> Iterator[str]:
             yield from (f"{base}.{alias.name}" for alias in node.names) if base == "jgz" else (base,)
 
 
-def test_every_part_of_the_package_has_a_layer() -> None:
-    assert {part_of(file) for file in FILES} - {"__init__"} <= set(LAYER_OF)
+def test_readme_gives_every_part_of_the_package_a_layer() -> None:
+    parts = {part_of(file) for file in FILES} - {"__init__"}
+    assert parts - set(LAYER_OF) == set(), "give it a row in the table of layers in scripts/README.md"
+    assert set(LAYER_OF) - parts == set(), "scripts/README.md has a row for what isn't there"
+    assert list(LAYER_OF.values()) == sorted(LAYER_OF.values()), "the lowest layer comes first"
 
 
 def test_imports_only_from_lower_layers() -> None:
