@@ -27,8 +27,8 @@ from jgz.memory import collect_rarely, keep_until_the_end
 from jgz.model import day_from, today_in_amsterdam
 from jgz.publishing import POLICY, REFERRER, is_published, made_smaller, own_templates, prepare, publish_worker
 from jgz.rendering import Page, SiteIdentity
+from jgz.reports.check.text import write_text
 from jgz.reports.security_txt import is_contact
-from jgz.reports.text import write_text
 from jgz.site import Site, build
 
 

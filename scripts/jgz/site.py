@@ -11,12 +11,13 @@ from jgz.model.addresses import address_of_picture
 from jgz.model.published import Published
 from jgz.publishing import HEADERS_PATH, CopyList, copy_lists, redirect_files, server_headers, vendor_files
 from jgz.rendering import NAMELESS, Page, SiteIdentity, render_pages
-from jgz.reports.differences import SCHEMA_PATH as DIFFERENCES_PATH
-from jgz.reports.differences import json_schema as differences_schema
-from jgz.reports.json_report import SCHEMA_PATH, json_schema
+from jgz.reports.check import json as check_json
+from jgz.reports.differences import json as differences_json
+from jgz.reports.review.csv import table_of
+from jgz.reports.review.ics import calendar_of
+from jgz.reports.review.modules import ever_adopted, kept_by
 from jgz.reports.schemas import write_schemas
 from jgz.reports.security_txt import SECURITY_PATH, security_txt
-from jgz.reports.upkeep import ever_adopted, kept_by, write_csv, write_ics
 from jgz.rules import explanations
 from jgz.search import search_files
 
@@ -62,15 +63,15 @@ def build(
 def _upkeep_files(library: Library, today: date, site: SiteIdentity) -> dict[str, str | bytes]:
     """What needs upkeep: one table of all modules, and a calendar for each cluster."""
     calendars = {
-        f"actualiteit/{cluster.id}.ics": write_ics(cluster.name, kept_by(library, cluster.id), site.url)
+        f"actualiteit/{cluster.id}.ics": calendar_of(cluster.name, kept_by(library, cluster.id), site.url)
         for cluster in library.clusters
     }
-    return {"actualiteit/modules.csv": write_csv(ever_adopted(library), today), **calendars}
+    return {"actualiteit/modules.csv": table_of(ever_adopted(library), today), **calendars}
 
 
 def _schemas(library: Library, site: SiteIdentity) -> dict[str, str]:
     """The JSON Schemas of the fields, and of the two reports that programs read."""
-    reports = {SCHEMA_PATH: json_schema(site.url), DIFFERENCES_PATH: differences_schema(site.url)}
+    reports = {form.SCHEMA_PATH: form.json_schema(site.url) for form in (check_json, differences_json)}
     return {**write_schemas(library.registers, site.url), **reports}
 
 

@@ -1,16 +1,32 @@
-"""Writes `tests/golden/ontleder.tsv` anew: `python -m tests.golden`, from the root of the repository.
+"""Writes golden files anew: `python -m tests.golden ontleder` or `python -m tests.golden verslagen`.
 
-Do so only when the analyser is meant to change, read the difference line by line, and change
-`scripts/jgz/search/analyser.py` and `theme/assets/zoek/ontleder.js` together: both are tested on this file.
-New words in the content ask for nothing.
+Do so only when what they hold is meant to change, and read the difference line by line. The analyser stands in
+`scripts/jgz/search/analyser.py` and in `theme/assets/zoek/ontleder.js`: both are tested on `ontleder.tsv`, so change
+them together. New words in the content ask for nothing.
 """
 
 from __future__ import annotations
 
+import sys
+import tempfile
 from pathlib import Path
 
 from tests.golden.ontleder import GOLDEN, write_golden
+from tests.golden.reports import FOLDER, written
+
+
+def _write_analyser() -> None:
+    GOLDEN.write_text(write_golden(Path(__file__).resolve().parents[2]), encoding="utf-8", newline="\n")
+
+
+def _write_reports() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in written(Path(folder)):
+            (FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+_WRITERS = {"ontleder": _write_analyser, "verslagen": _write_reports}
 
 if __name__ == "__main__":
-    root = Path(__file__).resolve().parents[2]
-    GOLDEN.write_text(write_golden(root), encoding="utf-8", newline="\n")
+    for name in sys.argv[1:] or _WRITERS:
+        _WRITERS[name]()

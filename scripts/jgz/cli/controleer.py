@@ -9,19 +9,18 @@ from pathlib import Path
 from jgz.checking import check
 from jgz.cli import console, herstel, report, spelling
 from jgz.cli.basis import add_basis, changed_lines, earlier_at
+from jgz.cli.forms import add_form
 from jgz.cli.parser import add_today
 from jgz.cli.root import CONTENT, find_root
 from jgz.model import today_in_amsterdam
+from jgz.reports.check import FORMS
 
 HELP = "controleer alle modules en clusters"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the options of this verb."""
-    forms = ", ".join(report.WRITERS)
-    parser.add_argument(
-        "--formaat", choices=tuple(report.WRITERS), default="text", metavar="VORM", help=f"{forms} (standaard: text)"
-    )
+    add_form(parser, FORMS)
     parser.add_argument("--streng", action="store_true", help="ook een waarschuwing telt als fout (eindcode 1)")
     add_basis(parser)
     parser.add_argument("--volg", action="store_true", help="controleer opnieuw bij elke keer opslaan, tot Ctrl+C")

@@ -5,21 +5,21 @@ from __future__ import annotations
 import argparse
 
 from jgz.cli import console
+from jgz.cli.forms import add_form
 from jgz.cli.parser import add_today
 from jgz.cli.root import find_root
 from jgz.diagnostics import has_errors
 from jgz.loader import load
-from jgz.model import Library, today_in_amsterdam
-from jgz.reports.review import Plan, plan_reviews, write_json, write_markdown, write_text
-from jgz.reports.upkeep import write_csv, write_ics
+from jgz.model import today_in_amsterdam
+from jgz.reports.review import FORMS
+from jgz.reports.review.plan import plan_reviews
 
 HELP = "toon welke modules aan herziening toe zijn"
-_FORMATS = ("text", "markdown", "csv", "json", "ics")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the options of this verb."""
-    parser.add_argument("--formaat", choices=_FORMATS, default="text", help=f"{', '.join(_FORMATS)} (standaard: text)")
+    add_form(parser, FORMS)
     parser.add_argument("--cluster", default="", metavar="ID", help="alleen dit cluster en wat voor elk cluster geldt")
     parser.add_argument("--site", default="", metavar="ADRES", help="adres van de site, voor koppelingen in ics")
     add_today(parser)
@@ -33,18 +33,9 @@ def run(options: argparse.Namespace) -> int:
         choices = ", ".join(sorted(known)) or "er is er geen te lezen"
         console.tell(f"jgz: er is geen cluster {options.cluster!r}. Kies uit: {choices}.")
         return 2
-    plan = plan_reviews(loaded.library, options.vandaag or today_in_amsterdam(), options.cluster)
-    console.show(_write(plan, loaded.library, options))
+    plan = plan_reviews(loaded.library, options.vandaag or today_in_amsterdam(), options.cluster, options.site)
+    console.show(FORMS[options.formaat](plan))
     if has_errors(loaded.diagnostics):
         console.tell("jgz: er zijn bestanden met fouten; die staan er niet bij. Zie `jgz controleer`.")
         return 1
     return 0
-
-
-def _write(plan: Plan, library: Library, options: argparse.Namespace) -> str:
-    if options.formaat == "csv":
-        return write_csv(plan.modules, plan.day)
-    if options.formaat == "ics":
-        cluster = library.clusters_by_id.get(options.cluster)
-        return write_ics(cluster.name if cluster else "alle clusters", plan.modules, options.site).decode()
-    return {"text": write_text, "markdown": write_markdown, "json": write_json}[options.formaat](plan)

@@ -5,20 +5,22 @@ from __future__ import annotations
 import argparse
 
 from jgz.cli import console
+from jgz.cli.forms import add_form
 from jgz.cli.link_visits import Manners, visit
 from jgz.cli.root import find_root
 from jgz.diagnostics import has_errors
 from jgz.loader import load
-from jgz.reports.external_links import external_links, write_json, write_list, write_markdown, write_text
+from jgz.reports.external_links import FORMS
+from jgz.reports.external_links.links import external_links
+from jgz.reports.external_links.listing import write_list
 
 HELP = "kijk na of koppelingen naar andere sites nog kloppen"
-_WRITERS = {"text": write_text, "markdown": write_markdown, "json": write_json}
 _LONGEST = 86_400
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the options of this verb."""
-    parser.add_argument("--formaat", choices=list(_WRITERS), default="text", help="text (standaard), markdown of json")
+    add_form(parser, FORMS)
     parser.add_argument("--lijst", action="store_true", help="toon alleen welke koppelingen er zijn en waar ze staan")
     parser.add_argument("--wacht", type=_seconds, default=10, metavar="SECONDEN", help="op elk antwoord (standaard 10)")
     parser.add_argument("--pauze", type=_seconds, default=1, metavar="SECONDEN", help="tussen vragen aan een site (1)")
@@ -42,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
     else:
         console.tell(f"{len(links)} koppelingen nakijken…")
         manners = Manners(options.wacht, options.pauze, options.duur, local=options.ook_lokaal)
-        console.show(_WRITERS[options.formaat](visit(links, manners)))
+        console.show(FORMS[options.formaat](visit(links, manners)))
     if has_errors(loaded.diagnostics):
         console.tell("jgz: er zijn bestanden met fouten; die zijn niet nagekeken. Zie `jgz controleer`.")
         return 1

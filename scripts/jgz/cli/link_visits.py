@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import SplitResult
 
 from jgz.cli.web import NotPublicError, Reply, WebError, ask, parse
-from jgz.reports.external_links import Answer, ExternalLink, Verdict
+from jgz.reports.external_links.links import Answer, ExternalLink, Verdict
 
 _GONE = (404, 410)
 _PERMANENT = (301, 308)

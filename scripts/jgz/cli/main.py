@@ -16,7 +16,7 @@ from jgz.cli.root import NEEDED
 from jgz.memory import collect_rarely
 
 # Each is a module of this package. Only the verb that is asked for is imported: some of them are slow to load.
-_VERBS = (
+VERBS = (
     "controleer",
     "toelichting",
     "nieuw",
@@ -46,7 +46,7 @@ _REASONS = {
 }
 
 
-def build_parser(names: Sequence[str] = _VERBS) -> DutchParser:
+def build_parser(names: Sequence[str] = VERBS) -> DutchParser:
     """The parser with some verbs, or all of them."""
     parser = DutchParser(prog="jgz", description="Richtlijnen controleren, bouwen en publiceren.")
     verbs = parser.add_subparsers(
@@ -66,7 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     console.prepare()
     collect_rarely()
     given = sys.argv[1:] if arguments is None else list(arguments)
-    options = build_parser(given[:1] if given[:1] and given[0] in _VERBS else _VERBS).parse_args(given)
+    options = build_parser(given[:1] if given[:1] and given[0] in VERBS else VERBS).parse_args(given)
     try:
         return int(options.run(options))
     except KeyboardInterrupt:

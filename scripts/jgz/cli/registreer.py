@@ -10,8 +10,8 @@ from jgz.cli.files import write_atomically
 from jgz.cli.parser import add_today
 from jgz.cli.root import find_root
 from jgz.model import today_in_amsterdam
+from jgz.reports.check.text import write_text
 from jgz.reports.registers import write_registers
-from jgz.reports.text import write_text
 
 HELP = "leg vast wat nu openbaar is (alleen bij publicatie)"
 

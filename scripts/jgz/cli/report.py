@@ -10,24 +10,13 @@ from pathlib import Path
 
 from jgz.cli import console
 from jgz.diagnostics import Diagnostic, Severity
-from jgz.reports.github import write_github
-from jgz.reports.json_report import write_json
-from jgz.reports.junit import write_junit
-from jgz.reports.markdown_report import SUMMARY_BYTES, write_markdown, write_summary
-from jgz.reports.presentation import ROOM, Presentation, Writer
-from jgz.reports.sarif import write_sarif
-from jgz.reports.text import MARGIN, write_text
+from jgz.reports.check import FORMS
+from jgz.reports.check.markdown import SUMMARY_BYTES, write_summary
+from jgz.reports.check.presentation import ROOM, Presentation
+from jgz.reports.check.text import MARGIN
 from jgz.rules import explanations
 from jgz.source.lines import lines_under
 
-WRITERS: dict[str, Writer] = {
-    "text": write_text,
-    "json": write_json,
-    "github": write_github,
-    "sarif": write_sarif,
-    "junit": write_junit,
-    "markdown": write_markdown,
-}
 _SUMMARY = "GITHUB_STEP_SUMMARY"
 _SITE = "JGZ_SITE_URL"
 _LEAST_ROOM, _MOST_ROOM = 40, 160
@@ -54,7 +43,7 @@ def presentation_for(root: Path, strict: bool, changed: Mapping[str, Set[int]]) 
 
 def show(diagnostics: tuple[Diagnostic, ...], form: str, presentation: Presentation) -> None:
     """Writes the report to stdout; in the form for GitHub the whole report goes to the summary of the step too."""
-    console.show(WRITERS[form](diagnostics, presentation))
+    console.show(FORMS[form](diagnostics, presentation))
     place = os.environ.get(_SUMMARY, "")
     if form == "github" and place:
         _add_summary(Path(place), diagnostics, presentation)

@@ -7,19 +7,17 @@ import argparse
 from jgz.checking import differences
 from jgz.cli import console
 from jgz.cli.basis import earlier_at, reference
+from jgz.cli.forms import add_form
 from jgz.cli.root import find_root
-from jgz.reports.differences import write_json, write_markdown, write_text
+from jgz.reports.differences import FORMS
 
 HELP = "toon wat er in betekenis is veranderd sinds een eerdere versie"
-_WRITERS = {"text": write_text, "json": write_json, "markdown": write_markdown}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the options of this verb."""
     parser.add_argument("basis", type=reference, metavar="BASIS", help="tak, label of commit, bijvoorbeeld main")
-    parser.add_argument(
-        "--formaat", choices=sorted(_WRITERS), default="text", help="text (standaard), json of markdown"
-    )
+    add_form(parser, FORMS)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -30,5 +28,5 @@ def run(options: argparse.Namespace) -> int:
     if found is None:
         console.tell("De inhoud is niet te lezen. Geef eerst `jgz controleer` en los op wat daar staat.")
         return 1
-    console.show(_WRITERS[options.formaat](found))
+    console.show(FORMS[options.formaat](found))
     return 0

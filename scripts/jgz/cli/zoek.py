@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import json
 
 from jgz.cli import console
+from jgz.cli.forms import add_form
 from jgz.cli.root import find_root
 from jgz.diagnostics import has_errors
 from jgz.loader import load
 from jgz.model import Library
-from jgz.reports.found import write_found
+from jgz.reports.found import FORMS
 from jgz.search import open_search
 from jgz.search.answers import answers
 
@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--hoogstens", type=_number, default=10, metavar="AANTAL", help="zoveel resultaten (standaard 10)"
     )
-    parser.add_argument("--json", action="store_true", help="als JSON")
+    add_form(parser, FORMS, short_for_json=True)
     parser.add_argument("--uitleg", action="store_true", help="toon per resultaat waarom het zo hoog staat")
 
 
@@ -36,10 +36,7 @@ def run(options: argparse.Namespace) -> int:
     loaded = load(find_root(options.wortel))
     library: Library = loaded.library.without_concepts()
     found = answers(library, open_search(library).ranker, options.vraag, options.deur, options.hoogstens)
-    if options.json:
-        console.show(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
-    else:
-        console.show(write_found(found, options.uitleg))
+    console.show(FORMS[options.formaat](found, options.uitleg))
     if has_errors(loaded.diagnostics):
         console.tell("jgz: er zijn bestanden met fouten; die doen niet mee. Zie `jgz controleer`.")
         return 1

@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from jgz.cli import console
+from jgz.cli.forms import add_form
 from jgz.cli.root import find_root
 from jgz.diagnostics import has_errors, printable
 from jgz.loader import load
+from jgz.reports.json_text import json_text
 from jgz.search import open_search
 from jgz.search.quality import Quality, QueryFileError, measure, read_queries, write_quality
 
 HELP = "meet hoe goed zoeken werkt op de bewaarde zoekvragen"
 _FOLDER = Path("tests/zoeken")
 _FILES = ("zoektermen.tsv", "richtlijnvragen.tsv")
+
+
+def _text(found: Mapping[str, Quality], with_missed: bool) -> str:
+    return "".join(write_quality(name, item, with_missed) for name, item in found.items())
+
+
+def _json(found: Mapping[str, Quality], _: bool) -> str:
+    return json_text({name: item.as_dict() for name, item in found.items()})
+
+
+# Here and not in `reports/`, which knows nothing of searching: the quality of each file of queries by its name.
+FORMS: dict[str, Callable[[Mapping[str, Quality], bool], str]] = {"text": _text, "json": _json}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--leeg", type=_share, default=3.0, metavar="PROCENT", help="hoogstens zo vaak niets gevonden (3)"
     )
     parser.add_argument("--gemist", action="store_true", help="toon ook de vragen met een ander antwoord op plaats 1")
-    parser.add_argument("--json", action="store_true", help="als JSON")
+    add_form(parser, FORMS, short_for_json=True)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -44,11 +57,7 @@ def run(options: argparse.Namespace) -> int:
     except QueryFileError as error:
         console.tell(f"jgz: {error}")
         return 2
-    if options.json:
-        values = {name: item.as_dict() for name, item in found.items()}
-        console.show(json.dumps(values, ensure_ascii=False, indent=2) + "\n")
-    else:
-        console.show("".join(write_quality(name, item, options.gemist) for name, item in found.items()))
+    console.show(FORMS[options.formaat](found, options.gemist))
     missed = [name for name, item in found.items() if _misses(item, options)]
     for name in map(printable, missed):
         console.tell(f"jgz: {name} haalt de lat niet ({options.eerste:g} % goed op plaats 1, {options.leeg:g} % leeg).")

@@ -1,1 +1,1 @@
-"""Diagnostics and overviews as text for people and data for programs: one writer per file."""
+"""What people and programs get to read: a package per report, in it a file for each form that the report has."""

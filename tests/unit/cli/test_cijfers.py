@@ -28,6 +28,11 @@ def test_json_counts_everything(root: Root) -> None:
     assert figures["minimum_per_module"]["trefwoorden"] == 0
 
 
+def test_the_short_option_for_json_is_a_form_like_any_other(root: Root) -> None:
+    short, long = (jgz_here("cijfers", "--wortel", root.path, *how) for how in (["--json"], ["--formaat", "json"]))
+    assert short.stdout == long.stdout != b""
+
+
 def test_text_has_the_same_figures(root: Root) -> None:
     figures = json.loads(jgz_here("cijfers", "--wortel", root.path, "--json").stdout)
     lines = dict(

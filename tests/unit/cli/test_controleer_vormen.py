@@ -18,7 +18,7 @@ from tests.sites.root import PLACE, PRIVACY, TALKING, Root
 from tests.unit.cli.process import COMMAND, check, check_here
 
 from jgz.diagnostics import Diagnostic, Severity
-from jgz.reports.json_report import json_schema
+from jgz.reports.check.json import json_schema
 
 LINK = "[de plek](speelplek-beoordelen.md#plek-bekijken)"
 

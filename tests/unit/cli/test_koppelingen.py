@@ -15,7 +15,7 @@ from tests.unit.cli.process import Done, jgz, jgz_here, sentences
 from jgz.cli.link_visits import Manners, visit
 from jgz.cli.web import is_public
 from jgz.diagnostics import Location
-from jgz.reports.external_links import Answer, ExternalLink, Verdict, external_links
+from jgz.reports.external_links.links import Answer, ExternalLink, Verdict, external_links
 
 QUICK = Manners(answer=1, pause=0, local=True)
 

@@ -12,7 +12,7 @@ from tests.unit.cli.process import Done, jgz, jgz_here, sentences
 
 from jgz.model import Jump
 from jgz.model.difference import Aspect
-from jgz.reports.differences import json_schema
+from jgz.reports.differences.json import json_schema
 
 ADVICE = "Overweeg om samen met ouders op een kaart te kijken waar verkeer, water en schaduw zijn."
 

@@ -11,7 +11,7 @@ from tests.unit.cli.process import Done, jgz, jgz_here, sentences
 
 from jgz.cli import main
 
-VERBS = list(main._VERBS)
+VERBS = list(main.VERBS)
 # Words of argparse, click and Python that no Dutch sentence of ours holds.
 ENGLISH = re.compile(
     r"\b(usage|options|optional|positional|arguments?|show|this|help message|exit|error|invalid|choose|from"

@@ -10,9 +10,9 @@ import markdown
 import pytest
 
 from jgz.diagnostics import Diagnostic, Fault, Location, Severity
-from jgz.reports.github import write_github
-from jgz.reports.markdown_report import write_markdown, write_summary
-from jgz.reports.presentation import Presentation
+from jgz.reports.check.github import write_github
+from jgz.reports.check.markdown import write_markdown, write_summary
+from jgz.reports.check.presentation import Presentation
 
 ERROR = Fault("JGZ900", "proef-fout")
 WARNING = Fault("JGZ901", "proef-waarschuwing", Severity.WARNING)

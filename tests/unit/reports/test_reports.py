@@ -8,18 +8,18 @@ import xml.etree.ElementTree as etree
 import pytest
 
 from jgz.diagnostics import Fault, Location, Severity
-from jgz.reports.github import write_github
-from jgz.reports.json_report import write_json
-from jgz.reports.junit import write_junit
-from jgz.reports.markdown_report import write_markdown
-from jgz.reports.presentation import PLAIN, Presentation, Writer
-from jgz.reports.sarif import write_sarif
-from jgz.reports.text import write_text
+from jgz.reports.check import FORMS
+from jgz.reports.check.github import write_github
+from jgz.reports.check.json import write_json
+from jgz.reports.check.junit import write_junit
+from jgz.reports.check.markdown import write_markdown
+from jgz.reports.check.presentation import PLAIN, Presentation, Writer
+from jgz.reports.check.text import write_text
 
 ERROR = Fault("JGZ900", "proef-fout")
 WARNING = Fault("JGZ901", "proef-waarschuwing", Severity.WARNING)
 INFO = Fault("JGZ902", "proef-melding", Severity.INFO)
-WRITERS = (write_text, write_json, write_github, write_sarif, write_junit, write_markdown)
+WRITERS = tuple(FORMS.values())
 STRANGE = ["\x1b[2J", "\n", "\r", "\r\n", "\x85", "\u2028", "\u202e", "\udcff", "\x00", "\ufffe", "\U0001fffe"]
 
 

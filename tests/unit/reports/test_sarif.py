@@ -9,8 +9,8 @@ import jsonschema
 import pytest
 
 from jgz.diagnostics import Diagnostic, Fault, Location, Severity
-from jgz.reports.presentation import PLAIN, Presentation
-from jgz.reports.sarif import write_sarif
+from jgz.reports.check.presentation import PLAIN, Presentation
+from jgz.reports.check.sarif import write_sarif
 from jgz.rules import explanations
 
 ERROR = Fault("JGZ900", "proef-fout")

@@ -8,9 +8,9 @@ from itertools import product
 import pytest
 
 from jgz.diagnostics import Fault, Location, Severity
-from jgz.reports.excerpt import excerpt, width_of
-from jgz.reports.presentation import ROOM, Presentation
-from jgz.reports.text import write_text
+from jgz.reports.check.excerpt import excerpt, width_of
+from jgz.reports.check.presentation import ROOM, Presentation
+from jgz.reports.check.text import write_text
 from jgz.rules import explanations
 
 ERROR = Fault("JGZ900", "proef-fout")

@@ -12,7 +12,9 @@ import pytest
 from tests.sites.root import PLACE, TALKING, TODAY, Root
 
 from jgz.model import Library
-from jgz.reports.upkeep import COLUMNS, ever_adopted, kept_by, write_csv, write_ics
+from jgz.reports.review.csv import COLUMNS, table_of
+from jgz.reports.review.ics import calendar_of
+from jgz.reports.review.modules import ever_adopted, kept_by
 
 SITE = "https://richtlijnen.voorbeeld.invalid/"
 
@@ -24,12 +26,12 @@ def root(tmp_path: Path) -> Root:
 
 
 def table(root: Root, today: date = TODAY) -> list[dict[str, str]]:
-    text = write_csv(ever_adopted(root.library()), today)
+    text = table_of(ever_adopted(root.library()), today)
     return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
 
 
 def ics(library: Library, cluster_id: str, site: str = SITE) -> bytes:
-    return write_ics(library.clusters_by_id[cluster_id].name, kept_by(library, cluster_id), site)
+    return calendar_of(library.clusters_by_id[cluster_id].name, kept_by(library, cluster_id), site)
 
 
 def calendar(root: Root, cluster_id: str, site: str = SITE) -> icalendar.Component:
@@ -153,4 +155,4 @@ def test_the_same_content_gives_the_same_bytes(root: Root) -> None:
     library, again = root.library(), root.library()
     for cluster in library.clusters:
         assert ics(library, cluster.id) == ics(again, cluster.id)
-    assert write_csv(library.modules, TODAY) == write_csv(again.modules, TODAY)
+    assert table_of(library.modules, TODAY) == table_of(again.modules, TODAY)

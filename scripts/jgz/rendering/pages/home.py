@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from jgz.labels import CHANGE, count, long_date
 from jgz.model import Library, Module
 from jgz.model.addresses import HOME, address_of, root_from
+from jgz.model.counts import count_library
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.lists import cluster_cards, phase_cards
@@ -41,20 +42,12 @@ def home_page(builder: Builder) -> Page:
     """The first page of the site."""
     library = builder.library
     text = next((item for item in library.pages if item.id == "home"), None)
-    recommendations = sum(1 for _ in library.recommendations())
-    counts = ", ".join(
-        (
-            count(len(library.guidelines), "richtlijn", "richtlijnen"),
-            count(len(library.in_force), "geldende module", "geldende modules"),
-            count(recommendations, "aanbeveling", "aanbevelingen"),
-        )
-    )
     news = _latest(library)
     view = HomeView(
         sections=builder.links.sections(text, root_from(HOME)) if text else (),
         ages=phase_cards(builder),
         clusters=cluster_cards(builder),
-        counts=counts,
+        counts=_counts(library),
         news=tuple(_news(item) for item in news),
     )
     return Page(
@@ -66,6 +59,17 @@ def home_page(builder: Builder) -> Page:
         fictional=bool(text and text.fictional) or any(item.fictional for item in news),
         source=text.origin.path if text else "",
         updated=newest(library.modules),
+    )
+
+
+def _counts(library: Library) -> str:
+    counts = count_library(library)
+    return ", ".join(
+        (
+            count(counts.guidelines, "richtlijn", "richtlijnen"),
+            count(counts.modules_in_force, "geldende module", "geldende modules"),
+            count(counts.recommendations_in_force, "aanbeveling", "aanbevelingen"),
+        )
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
 
 from jgz.diagnostics import Diagnostic, printable
-from jgz.reports.presentation import PLAIN, Presentation
+from jgz.reports.check.presentation import PLAIN, Presentation
+from jgz.reports.json_text import json_text
+from jgz.reports.report_schema import report_schema
 
 SCHEMA_PATH = "schema/controleer.json"
 _SCHEMA = Path(__file__).with_name("controleer.schema.json")
@@ -15,15 +16,12 @@ _SCHEMA = Path(__file__).with_name("controleer.schema.json")
 
 def write_json(diagnostics: Iterable[Diagnostic], presentation: Presentation = PLAIN) -> str:
     """A list of objects with pad, regel, kolom, lengte, ernst, code, naam, bericht and hulp, sorted by place."""
-    return json.dumps([_as_object(item) for item in sorted(diagnostics)], ensure_ascii=False, indent=2) + "\n"
+    return json_text([_as_object(item) for item in sorted(diagnostics)])
 
 
 def json_schema(site_url: str = "") -> str:
     """The JSON Schema of what `write_json` gives; `site_url` gives it a name of its own."""
-    schema = json.loads(_SCHEMA.read_text(encoding="utf-8"))
-    if site_url:
-        schema["$id"] = f"{site_url.rstrip('/')}/{SCHEMA_PATH}"
-    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+    return report_schema(_SCHEMA, SCHEMA_PATH, site_url)
 
 
 def _as_object(item: Diagnostic) -> dict[str, str | int]:

@@ -1,15 +1,13 @@
-"""The links of the content to other sites, and what came of looking where they lead: as text, Markdown and JSON."""
+"""The links of the content to other sites, and what came of looking where they lead."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from jgz.diagnostics import Location, printable
 from jgz.model import Document, Library, Module
-from jgz.reports.plain_markdown import escaped
 
 
 class Verdict(StrEnum):
@@ -50,6 +48,9 @@ class Answer:
     moved_to: str = ""
 
 
+Answers = dict[ExternalLink, Answer]
+
+
 def external_links(library: Library) -> tuple[ExternalLink, ...]:
     """Every web address in texts and sources with its places, by address; without made-up examples."""
     found: dict[str, set[Location]] = {}
@@ -68,29 +69,19 @@ def _addresses(document: Document) -> Iterator[tuple[str, Location]]:
         yield source.address, document.origin.at(f"bronnen.{number}.{name}")
 
 
-def write_list(links: Iterable[ExternalLink]) -> str:
-    """Every address with its places."""
-    return "".join(f"{printable(link.address)}\n{_lines(link)}" for link in links)
-
-
-def _lines(link: ExternalLink) -> str:
-    return "".join(f"    {_place(place)}\n" for place in link.places)
-
-
-def _place(place: Location) -> str:
+def place_of(place: Location) -> str:
+    """A place as `path:line:column`."""
     return f"{printable(place.path)}:{place.line}:{place.column}"
 
 
-Answers = dict[ExternalLink, Answer]
-
-
-def _summary(answers: Answers) -> str:
+def summary(answers: Answers) -> str:
+    """How many addresses have each verdict, in one sentence."""
     verdicts = [item.verdict for item in answers.values()]
     counts = ", ".join(f"{verdicts.count(verdict)} {verdict.value}" for verdict in Verdict)
     return f"Koppelingen naar andere sites: {counts}."
 
 
-def _groups(answers: Answers) -> Iterator[tuple[str, str, list[tuple[ExternalLink, Answer]]]]:
+def by_verdict(answers: Answers) -> Iterator[tuple[str, str, list[tuple[ExternalLink, Answer]]]]:
     """What an editor should look at, by verdict."""
     for verdict, (title, advice) in _ABOUT.items():
         found = [(link, answer) for link, answer in answers.items() if answer.verdict is verdict]
@@ -98,43 +89,6 @@ def _groups(answers: Answers) -> Iterator[tuple[str, str, list[tuple[ExternalLin
             yield f"{title} ({len(found)})", advice, sorted(found, key=lambda pair: pair[0].address)
 
 
-def write_text(answers: Answers) -> str:
-    """The counts, and every address that is not in order with its places."""
-    lines = [_summary(answers)]
-    for title, advice, found in _groups(answers):
-        lines += ["", f"{title}. {advice}"]
-        for link, answer in found:
-            lines += [f"  {printable(link.address)}", f"    {printable(_why(answer))}"]
-            lines += [f"    {_place(place)}" for place in link.places]
-    return "\n".join(lines) + "\n"
-
-
-def _why(answer: Answer) -> str:
+def reason(answer: Answer) -> str:
+    """Why an address has its verdict, and where it leads now."""
     return f"{answer.why}: {answer.moved_to}" if answer.moved_to else answer.why
-
-
-def write_markdown(answers: Answers) -> str:
-    """The same with headings and lists, for the summary of a run."""
-    lines = ["# Koppelingen naar andere sites", "", _summary(answers), ""]
-    for title, advice, found in _groups(answers):
-        lines += [f"## {title}", "", advice, ""]
-        for link, answer in found:
-            lines.append(f"- {escaped(link.address)}: {escaped(_why(answer))}")
-            lines += [f"    - {escaped(_place(place))}" for place in link.places]
-        lines.append("")
-    return "\n".join(lines)
-
-
-def write_json(answers: Answers) -> str:
-    """A list of objects with adres, uitkomst, reden, nieuw_adres and plekken, by address."""
-    found = [
-        {
-            "adres": link.address,
-            "uitkomst": answer.verdict.value,
-            "reden": answer.why,
-            "nieuw_adres": answer.moved_to,
-            "plekken": [{"pad": place.path, "regel": place.line, "kolom": place.column} for place in link.places],
-        }
-        for link, answer in sorted(answers.items(), key=lambda pair: pair[0].address)
-    ]
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from jgz.diagnostics import Diagnostic, Severity, printable
-from jgz.reports.excerpt import excerpt
-from jgz.reports.presentation import PLAIN, Presentation, by_file, count
+from jgz.reports.check.excerpt import excerpt
+from jgz.reports.check.presentation import PLAIN, Presentation, by_file, count
 
 # What stands before a line of a file, and the signs behind it where the line is cut.
 _NUMBER = 7

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from jgz.diagnostics import Diagnostic, Severity, printable
-from jgz.reports.presentation import PLAIN, Presentation, count
+from jgz.reports.check.presentation import PLAIN, Presentation, count
 
 # GitHub shows no more annotations of a level than this for one step of a job.
 SHOWN = 10

@@ -10,7 +10,7 @@ from jgz.diagnostics import printable
 _READ = {"spelling": "gelezen als", "delen": "gelezen als delen", "begin": "gelezen als begin van"}
 
 
-def write_found(found: Mapping[str, Any], explain: bool = False) -> str:
+def write_text(found: Mapping[str, Any], explain: bool = False) -> str:
     """A block of lines per result; with `explain` also what each term is worth in each field."""
     lines = [f"`{printable(word)}` {_reading(item)}." for word, item in found["opgevat_als"].items()]
     lines += [f"Directe hulp bovenaan: {id}." for id in found["directe_hulp"]]

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from jgz.diagnostics import Location
-from jgz.reports.presentation import ROOM, LinesOf
+from jgz.reports.check.presentation import ROOM, LinesOf
 
 # The part of the room that stays for what stands before the mark when the line is too long to show whole.
 _BEFORE = 3

@@ -6,7 +6,7 @@ import xml.etree.ElementTree as etree
 from collections.abc import Iterable
 
 from jgz.diagnostics import Diagnostic, printable
-from jgz.reports.presentation import PLAIN, Presentation, by_file
+from jgz.reports.check.presentation import PLAIN, Presentation, by_file
 
 _NAME = "jgz controleer"
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from jgz.diagnostics import Diagnostic, Severity, printable
-from jgz.reports.presentation import PLAIN, Presentation, by_file, count, rule_page
+from jgz.reports.check.presentation import PLAIN, Presentation, by_file, count, rule_page
 
 # GitHub takes a summary of 1 MiB per step; what is larger it refuses whole.
 SUMMARY_BYTES = 1024 * 1024

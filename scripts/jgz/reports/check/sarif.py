@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -12,8 +11,9 @@ from urllib.parse import quote
 
 from jgz.diagnostics import Diagnostic, Severity, printable
 from jgz.explanation import Explanation
+from jgz.reports.check.presentation import PLAIN, Presentation, rule_page
 from jgz.reports.explanation import write_explanation
-from jgz.reports.presentation import PLAIN, Presentation, rule_page
+from jgz.reports.json_text import json_text
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -37,7 +37,7 @@ def write_sarif(diagnostics: Iterable[Diagnostic], presentation: Presentation = 
         "results": [_result(item, places[item.code], presentation, seen) for item in items],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return json_text(log)
 
 
 def _rules(items: list[Diagnostic], presentation: Presentation) -> list[_Object]:

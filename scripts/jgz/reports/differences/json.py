@@ -1,0 +1,51 @@
+"""What changed in meaning, as JSON for programs. `verschil.schema.json` describes the form; the site publishes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from jgz.diagnostics import printable
+from jgz.model import Jump
+from jgz.model.difference import ModuleDifference
+from jgz.reports.json_text import json_text
+from jgz.reports.report_schema import report_schema
+
+SCHEMA_PATH = "schema/verschil.json"
+_SCHEMA = Path(__file__).with_name("verschil.schema.json")
+
+
+def write_json(modules: Iterable[ModuleDifference]) -> str:
+    """A list of objects, one per module."""
+    return json_text([_as_object(item) for item in modules])
+
+
+def json_schema(site_url: str = "") -> str:
+    """The JSON Schema of what `write_json` gives; `site_url` gives it a name of its own."""
+    return report_schema(_SCHEMA, SCHEMA_PATH, site_url)
+
+
+def _as_object(module: ModuleDifference) -> dict[str, Any]:
+    old, new = module.old, module.new
+    given = old.version.jump_to(new.version) if old and new else Jump.NONE
+    return {
+        "module": module.id,
+        "pad": printable(module.path),
+        "versie_oud": str(old.version) if old else None,
+        "versie_nieuw": str(new.version) if new else None,
+        "sprong": given.dutch,
+        "nodig": module.jump.dutch,
+        "wijzigingen": [
+            {
+                "aanbeveling": item.recommendation,
+                "aspect": item.aspect.value,
+                "sprong": item.jump.dutch,
+                "oud": item.before,
+                "nieuw": item.after,
+                "let_op": list(item.attention),
+                "delen": [{"teken": piece.sign, "tekst": piece.text} for piece in item.pieces],
+            }
+            for item in module.differences
+        ],
+    }

@@ -1,0 +1,25 @@
+"""The Dutch names of the counts."""
+
+from __future__ import annotations
+
+from jgz.model.counts import Counts
+
+
+def totals(counts: Counts) -> dict[str, int]:
+    """The totals by name."""
+    return {
+        "richtlijnen": counts.guidelines,
+        "modules": counts.modules,
+        "modules_openbaar": counts.public_modules,
+        "aanbevelingen": counts.recommendations,
+        "ouderpaginas": counts.parent_pages,
+        "jongerenpaginas": counts.youth_pages,
+        "begrippen": counts.terms,
+        "woorden": counts.words,
+    }
+
+
+def least_per_module(counts: Counts) -> dict[str, int]:
+    """The smallest number that any public module has, by name."""
+    least = counts.least
+    return {"aanbevelingen": least.recommendations, "woorden": least.words, "trefwoorden": least.keywords}

@@ -1,0 +1,106 @@
+"""One report in each of its forms, from small values of our own: what people and programs get to read, at a glance.
+
+`reports/<verb>.<form>` holds the report that the verb writes in that form. A form without such a file fails a test, so
+that nobody adds one that no test knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jgz.cli import zoektest
+from jgz.compare import compare
+from jgz.diagnostics import Fault, Location, Severity
+from jgz.loader import load
+from jgz.model import Library
+from jgz.model.counts import count_library
+from jgz.reports import check, differences, external_links, figures, found, review
+from jgz.reports.check.presentation import Presentation
+from jgz.reports.external_links.links import Answer, ExternalLink, Verdict
+from jgz.reports.review.plan import plan_reviews
+from jgz.search.quality import Answered, Asked, Quality
+from tests.sites.root import MINIMAL, TALKING, Root
+
+FOLDER = Path(__file__).with_name("reports")
+_WARNING = Fault("JGZ901", "proef-waarschuwing", Severity.WARNING)
+_DIAGNOSTICS = (
+    Fault("JGZ900", "proef-fout").at(Location("modules/a.md", 2, 5, 5), "Hier staat `iets`.", "Haal het weg."),
+    _WARNING.at(Location("modules/a.md", 4), "Dit kan beter."),
+    Fault("JGZ902", "proef-melding", Severity.INFO).at(Location("clusters/b.md"), "Ter informatie."),
+)
+_FOUND = {
+    "vraag": "buiten speelplk",
+    "aantal": 2,
+    "opgevat_als": {"speelplk": {"als": "spelling", "termen": ["speelplek"]}},
+    "directe_hulp": [],
+    "resultaten": [
+        {
+            "id": "spelen", "soort": "module", "richtlijn": "buiten-spelen", "titel": "Buiten spelen bespreken",
+            "adres": "/modules/spelen/", "anker": "samen", "punt": "Bedenk samen een vast moment.",
+            "sterkte": "Doen (sterk)", "score": 7.585, "termen": {"buit": {"titel": 3.76, "tekst": 0.65}},
+        },
+        {
+            "id": "buiten-spelen", "soort": "ouders", "richtlijn": "buiten-spelen", "titel": "Naar buiten met je kind",
+            "adres": "/ouders/buiten-spelen/", "anker": "", "punt": "", "sterkte": "", "score": 3.664,
+            "termen": {"speelplek": {"titel": 2.85}},
+        },
+    ],
+}  # fmt: skip
+_ANSWERED = (
+    Answered(
+        Asked("spelen", "kort", frozenset({"buiten-spelen"})), place=1, results=2, first="module/spelen-bespreken"
+    ),
+    Answered(Asked("qqqq", "vreemd", frozenset({"elders"})), place=0, results=0, first=""),
+)
+_LINES = ("---", "id: fout!", "---", "Een zin.")
+
+
+@dataclass(frozen=True)
+class Sample:
+    """The forms of the report of a verb, and what to write in each of them."""
+
+    forms: Mapping[str, Callable[..., str]]
+    values: tuple[Any, ...]
+
+
+def samples(folder: Path) -> dict[str, Sample]:
+    """A sample for every verb with forms; `folder` is an empty one to write in."""
+    library = load(MINIMAL).library
+    return {
+        "controleer": Sample(check.FORMS, (_DIAGNOSTICS, Presentation(lines_of=lambda path: _LINES))),
+        "verschil": Sample(differences.FORMS, (compare(library, _changed(folder)),)),
+        "herziening": Sample(review.FORMS, (plan_reviews(library, date(2029, 12, 24), site_url="https://x.invalid/"),)),
+        "koppelingen": Sample(external_links.FORMS, (_visited(),)),
+        "cijfers": Sample(figures.FORMS, (count_library(library),)),
+        "zoek": Sample(found.FORMS, (_FOUND, True)),
+        "zoektest": Sample(zoektest.FORMS, ({"vragen.tsv": Quality(_ANSWERED)}, True)),
+    }
+
+
+def _changed(folder: Path) -> Library:
+    root = Root(folder)
+    root.edit(TALKING, "sterkte: sterk", "sterkte: zwak")
+    root.edit(TALKING, "één vast moment in de week", "twee vaste momenten in de week")
+    return root.library()
+
+
+def _visited() -> dict[ExternalLink, Answer]:
+    place = Location("modules/a.md", 7, 3)
+    return {
+        ExternalLink("https://goed.invalid/", (place,)): Answer(Verdict.FINE),
+        ExternalLink("https://weg.invalid/", (place, Location("modules/b.md", 1, 1))): Answer(
+            Verdict.GONE, "antwoord 404"
+        ),
+        ExternalLink("https://oud.invalid/", (place,)): Answer(Verdict.MOVED, "verhuisd", "https://nieuw.invalid/"),
+    }
+
+
+def written(folder: Path) -> Iterator[tuple[str, str]]:
+    """Every report as it is now: the name of its file, and its text. Line ends are those of this repository."""
+    for verb, sample in samples(folder).items():
+        for form, write in sample.forms.items():
+            yield f"{verb}.{form}", write(*sample.values).replace("\r\n", "\n")
