@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from jgz.cli import zoektest
+from jgz.cli.verbs import zoektest
 from jgz.compare import compare
 from jgz.diagnostics import Fault, Location, Severity
 from jgz.loader import load

@@ -14,8 +14,8 @@ import yaml
 from tests.sites.root import GUIDELINE, PARENTS, TALKING, Root
 from tests.unit.cli.process import check_here, jgz_here, sentences
 
+from jgz.cli.following import WAITING
 from jgz.cli.main import build_parser
-from jgz.cli.volgen import WAITING
 from jgz.diagnostics import Severity
 from jgz.loader.groups import CHANGE
 from jgz.loader.registers import REGISTER_LISTS

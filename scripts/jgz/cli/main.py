@@ -15,7 +15,7 @@ from jgz.cli.parser import DutchParser
 from jgz.cli.root import NEEDED
 from jgz.memory import collect_rarely
 
-# Each is a module of this package. Only the verb that is asked for is imported: some of them are slow to load.
+# Each is a file in `verbs/`. Only the verb that is asked for is imported: some of them are slow to load.
 VERBS = (
     "controleer",
     "toelichting",
@@ -53,7 +53,7 @@ def build_parser(names: Sequence[str] = VERBS) -> DutchParser:
         title="opdrachten", dest="verb", required=True, metavar="opdracht", parser_class=DutchParser
     )
     for name in names:
-        module = importlib.import_module(f"jgz.cli.{name}")
+        module = importlib.import_module(f"jgz.cli.verbs.{name}")
         verb = verbs.add_parser(name, help=module.HELP, description=f"{module.HELP[0].upper()}{module.HELP[1:]}.")
         verb.add_argument("--wortel", type=Path, default=Path(), metavar="MAP", help=f"map met {', '.join(NEEDED)}")
         module.add_arguments(verb)

@@ -11,7 +11,7 @@ from tests.sites.root import GUIDELINE, PLACE, PRIVACY, TALKING, Root
 from tests.unit.cli.history import commit, git, history, start
 from tests.unit.cli.process import Done, check, check_here, sentences
 
-from jgz.cli.basis import changed_lines, content_at, earlier_at
+from jgz.cli.base import changed_lines, content_at, earlier_at
 
 NEW_PAGE = """---
 id: cookies

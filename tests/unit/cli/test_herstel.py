@@ -12,7 +12,7 @@ import pytest
 from tests.sites.root import ADDRESSES, IDS, MINIMAL, PLACE, PRIVACY, TALKING, Root
 from tests.unit.cli.process import DAY, check, check_here, sentences
 
-from jgz.cli import herstel
+from jgz.cli import mending
 
 
 def damage(root: Root) -> None:
@@ -150,7 +150,7 @@ def test_a_full_disk_is_exit_2_and_loses_nothing(root: Root) -> None:
 
 def test_a_file_that_changed_meanwhile_is_not_touched(root: Root) -> None:
     root.edit(TALKING, "zie_ook:", "zie_ok:")
-    plans = list(herstel.plan_repairs(root.path))
+    plans = list(mending.plan_repairs(root.path))
     root.edit(TALKING, "zie_ok:", "zie_ok:  # bezig")
-    assert [herstel.write_plan(root.path, plan) for plan in plans] == [False]
+    assert [mending.write_plan(root.path, plan) for plan in plans] == [False]
     assert "zie_ok:  # bezig" in root.read(TALKING)

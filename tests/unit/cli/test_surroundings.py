@@ -140,7 +140,8 @@ def test_a_folder_that_vanishes_in_the_working_place(tmp_path: Path) -> None:
 
 UNEXPECTED = """
 import sys
-from jgz.cli import controleer, main
+from jgz.cli import main
+from jgz.cli.verbs import controleer
 def fail(*_, **__):
     raise KeyError("onverwacht")
 controleer.check = fail

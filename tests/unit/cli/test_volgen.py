@@ -14,7 +14,7 @@ import pytest
 from tests.sites.root import PRIVACY, Root
 from tests.unit.cli.process import COMMAND, DAY
 
-from jgz.cli.volgen import WAITING
+from jgz.cli.following import WAITING
 
 SECONDS = 30
 

@@ -109,12 +109,3 @@ def test_building_needs_the_theme_and_the_configuration(root: Root) -> None:
     done = jgz_here("bouw", "--wortel", root.path)
     assert done.returncode == 2
     assert "theme, mkdocs.yml" in sentences(done.stderr)
-
-
-@pytest.mark.parametrize("address", ["8000", "localhost", "localhost:http", ":8000", "a b:80"])
-def test_a_strange_address_to_serve_at_is_refused(root: Root, address: str) -> None:
-    (root.path / "theme").mkdir()
-    root.write("mkdocs.yml", "site_name: proef\n")
-    done = jgz_here("serveer", "--wortel", root.path, "--adres", address)
-    assert done.returncode == 2
-    assert "is geen adres" in sentences(done.stderr)

@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 
 from jgz.cli import console
-from jgz.cli.basis import content_at, reference
-from jgz.cli.bouw import build_at
+from jgz.cli.base import content_at, reference
+from jgz.cli.building import build_at
 from jgz.cli.parser import add_today
 from jgz.cli.root import NEEDED, find_root
 from jgz.model.addresses import CHANGES_PAGE, output_file

@@ -1,4 +1,4 @@
-"""`jgz bouw`: the whole site into a folder, all or nothing."""
+"""Building a site into a folder, all or nothing: beside the target, and swapped when the host is done."""
 
 from __future__ import annotations
 
@@ -10,25 +10,10 @@ from pathlib import Path
 
 from jgz.cli import console
 from jgz.cli.host import run_host
-from jgz.cli.parser import add_concepts, add_today
-from jgz.cli.root import NEEDED, find_root
+from jgz.cli.root import NEEDED
 
-HELP = "controleer alles en bouw de site"
 # A file that every site of ours has and hardly any other folder: only what has it may be replaced.
 _MARK = Path("actualiteit", "modules.csv")
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds the options of this verb."""
-    parser.add_argument("--naar", type=Path, metavar="MAP", help="waar de site komt (standaard: site/)")
-    add_today(parser)
-    add_concepts(parser)
-
-
-def run(options: argparse.Namespace) -> int:
-    """Builds beside the target and swaps when the host is done; the last good site stays until then."""
-    root = find_root(options.wortel, NEEDED)
-    return build_at(root, (options.naar or root / "site").resolve(), options)
 
 
 def build_at(

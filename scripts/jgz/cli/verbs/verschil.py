@@ -6,7 +6,7 @@ import argparse
 
 from jgz.checking import differences
 from jgz.cli import console
-from jgz.cli.basis import earlier_at, reference
+from jgz.cli.base import earlier_at, reference
 from jgz.cli.forms import add_form
 from jgz.cli.root import find_root
 from jgz.reports.differences import FORMS

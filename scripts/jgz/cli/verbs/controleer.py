@@ -7,8 +7,8 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from jgz.checking import check
-from jgz.cli import console, herstel, report, spelling
-from jgz.cli.basis import add_basis, changed_lines, earlier_at
+from jgz.cli import console, mending, report, spelling
+from jgz.cli.base import add_basis, changed_lines, earlier_at
 from jgz.cli.forms import add_form
 from jgz.cli.parser import add_today
 from jgz.cli.root import CONTENT, find_root
@@ -26,19 +26,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--volg", action="store_true", help="controleer opnieuw bij elke keer opslaan, tot Ctrl+C")
     add_today(parser)
     spelling.add_arguments(parser)
-    herstel.add_arguments(parser)
+    mending.add_arguments(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Writes the report; 1 when there are errors."""
     root = find_root(options.wortel)
-    if (ready := herstel.run(root, options)) is not None:
+    if (ready := mending.run(root, options)) is not None:
         return ready
     if options.volg:
         # Watching takes longer to load than a small check takes to run.
-        from jgz.cli import volgen
+        from jgz.cli import following
 
-        return volgen.follow((root / name for name in CONTENT), lambda: _report(root, options))
+        return following.follow((root / name for name in CONTENT), lambda: _report(root, options))
     return _report(root, options)
 
 
