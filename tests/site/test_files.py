@@ -5,25 +5,19 @@ from __future__ import annotations
 import json
 import os
 import re
-import unicodedata
 from datetime import date
 from pathlib import Path
 
 import pytest
 from tests.site.built import BuiltSite
+from tests.site.expected import expected_addresses
 from tests.site.hosts import HOSTS, bouw, host_build
 from tests.site.made import PHASES
 
 from jgz.loader.registers import REGISTER_LISTS
 from jgz.model import Library
-from jgz.model.addresses import rule_address
 from jgz.model.published import Published
-from jgz.rules import explanations
 
-LISTS = (
-    "richtlijnen", "clusters", "fasen", "ouders", "jongeren", "aanbevelingen", "actualiteit", "begrippen", "zoeken",
-    "over", "over/regels", "over/velden", "over/bouwstenen", "over/offline",
-)  # fmt: skip
 SCHEMAS = (
     "module", "generieke-module", "richtlijn", "ouders", "jongeren", "pagina", "cluster",
     "controleer", "verschil",
@@ -34,27 +28,7 @@ FRONT_MATTER = (b"\nherzien_voor:", b"\nuitgangsvragen:", b"\nsamenvatting:", b"
 
 def expected_files(library: Library) -> set[str]:
     """What the content model says there is, for a library without concepts."""
-    folders = [*LISTS, ""]
-    folders += [f"modules/{item.id}" for item in library.modules]
-    folders += [f"richtlijnen/{item.id}" for item in library.guidelines]
-    folders += [f"clusters/{item.id}" for item in library.clusters]
-    folders += [f"{item.kind}/{item.id}" for item in library.parent_pages]
-    folders += [f"over/{item.id}" for item in library.pages if item.id != "home"]
-    folders += [rule_address(item.fault.code).strip("/") for item in explanations()]
-    for phase in library.phases:
-        folders += [f"fasen/{phase.id}", f"ouders/leeftijd/{phase.id}"]
-    titled = [*library.guidelines, *library.in_force, *library.parent_pages]
-    folders += {f"zoeken/{unicodedata.normalize('NFD', item.title)[0].lower()}" for item in titled}
-    carded = [item for item in library.in_force if any(line.key for line in item.recommendations)]
-    # A guideline has a sheet to print; a generic module one of its own.
-    generic = {f"modules/{item.id}/kaart" for item in carded if item.guideline_id not in library.guidelines_by_id}
-    folders += {f"richtlijnen/{item.guideline_id}/kaart" for item in carded if item.cluster} | generic
-    folders += {
-        f"aanbevelingen/{module.cluster or 'generiek'}/{phase}"
-        for module, item in library.recommendations()
-        for phase in item.phases
-    }
-    files = {f"{folder}/index.html".lstrip("/") for folder in folders}
+    files = {f"{folder}/index.html".lstrip("/") for folder in expected_addresses(library)}
     files |= {"404.html", "sitemap.xml", "sitemap.xml.gz", "actualiteit/modules.csv"}
     files |= {"_headers", ".well-known/security.txt", "werker.js", "geldigheid.json", "geldigheid-namen.json"}
     files |= {

@@ -9,34 +9,18 @@ from types import SimpleNamespace
 
 import html5lib
 import pytest
-from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
+from tests.unit.rendering.printed import SITE, printed
 
 from jgz.compare.documents import changed_documents
 from jgz.model import Library
-from jgz.publishing.printing import WORDS
 from jgz.rendering import Page, render_pages
 from jgz.rules import explanations
 
 THEME = Path(__file__).resolve().parents[3] / "theme"
 TODAY = date(2026, 11, 22)
-BLOCKS = (
-    "site_meta", "htmltitle", "libs", "styles", "analytics", "extrahead", "header", "tabs", "site_nav", "container",
-    "footer", "config", "scripts",
-)  # fmt: skip
-# Material's base in its essence, so that a name that doesn't exist is a fault instead of an empty spot.
-BASE = "".join(f"{{% block {name} %}}{{% endblock %}}" for name in BLOCKS)
-# What the plugin tells every template about the site.
-SITE = {"beleid": "", "verwijzer": "", "offline": True}
 # Html that the reader of the content made safe; every other value is text.
 SAFE = {"stuk.html", "kaart.html", "item.html", "item.motivation", "item.tailoring", "deel.html", "pagina.data"}
-
-
-@pytest.fixture(scope="module")
-def environment() -> Environment:
-    loader = ChoiceLoader([DictLoader({"base.html": BASE}), FileSystemLoader(THEME)])
-    environment = Environment(loader=loader, undefined=StrictUndefined, autoescape=True)
-    environment.globals["woorden"] = WORDS
-    return environment
 
 
 @pytest.fixture(scope="module")
@@ -44,14 +28,6 @@ def pages(made_library: Library) -> list[Page]:
     # A preview in which every concept is new has the page of changes too.
     changes = changed_documents(made_library.without_concepts(), made_library)
     return render_pages(made_library, TODAY, explanations(), changes=changes)[0]
-
-
-def printed(environment: Environment, page: Page, concepts: bool = False) -> str:
-    extra = SimpleNamespace(bewerken="https://bewerk/", reacties="redactie@proef.invalid")
-    config = SimpleNamespace(site_name="Proef", extra=extra)
-    template = environment.get_template(page.template)
-    view = {"pagina": page, "view": page.view, "root": page.root}
-    return template.render(**view, config=config, **SITE, concepten=concepts, vergeleken=concepts)
 
 
 @pytest.mark.parametrize("concepts", [False, True])

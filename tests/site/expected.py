@@ -1,0 +1,64 @@
+"""The pages that a library must give, by what the content model says there is."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import deque
+from collections.abc import Iterable, Mapping
+from posixpath import join, normpath
+
+from jgz.model import Library
+from jgz.model.addresses import rule_address
+from jgz.rules import explanations
+
+# The pages that every library has.
+LISTS = (
+    "richtlijnen", "clusters", "fasen", "ouders", "jongeren", "aanbevelingen", "actualiteit", "begrippen", "zoeken",
+    "over", "over/regels", "over/velden", "over/bouwstenen", "over/offline",
+)  # fmt: skip
+
+
+def expected_addresses(library: Library) -> set[str]:
+    """The address of every page of a library without concepts; without leading slash, as a folder of the site."""
+    found = {*LISTS, ""}
+    found |= {f"modules/{item.id}" for item in library.modules}
+    found |= {f"richtlijnen/{item.id}" for item in library.guidelines}
+    found |= {f"clusters/{item.id}" for item in library.clusters}
+    found |= {f"{item.kind}/{item.id}" for item in library.parent_pages}
+    found |= {f"over/{item.id}" for item in library.pages if item.id != "home"}
+    found |= {rule_address(item.fault.code).strip("/") for item in explanations()}
+    for phase in library.phases:
+        found |= {f"fasen/{phase.id}", f"ouders/leeftijd/{phase.id}"}
+    titled = [*library.guidelines, *library.in_force, *library.parent_pages]
+    found |= {f"zoeken/{unicodedata.normalize('NFD', item.title)[0].lower()}" for item in titled}
+    return found | _sheets(library) | _recommendations(library)
+
+
+def _sheets(library: Library) -> set[str]:
+    """A guideline has a sheet to print; a generic module one of its own."""
+    carded = [item for item in library.in_force if any(line.key for line in item.recommendations)]
+    generic = {f"modules/{item.id}/kaart" for item in carded if item.guideline_id not in library.guidelines_by_id}
+    return {f"richtlijnen/{item.guideline_id}/kaart" for item in carded if item.cluster} | generic
+
+
+def _recommendations(library: Library) -> set[str]:
+    return {
+        f"aanbevelingen/{module.cluster or 'generiek'}/{phase}"
+        for module, item in library.recommendations()
+        for phase in item.phases
+    }
+
+
+def clicks(links: Mapping[str, Iterable[str]]) -> dict[str, int]:
+    """How many links away from the home page each page is, from the links of every page by its address."""
+    found = {"/": 0}
+    waiting = deque(found)
+    while waiting:
+        here = waiting.popleft()
+        for link in links[here]:
+            there = normpath(join(here, link.partition("#")[0]))
+            there = there if there.endswith("/") else f"{there}/"
+            if there in links and there not in found:
+                found[there] = found[here] + 1
+                waiting.append(there)
+    return found
