@@ -8,19 +8,13 @@ from collections.abc import Iterable, Mapping
 from posixpath import join, normpath
 
 from jgz.model import Library
-from jgz.model.addresses import rule_address
+from jgz.model.addresses import FIXED_PAGES, rule_address
 from jgz.rules import explanations
-
-# The pages that every library has.
-LISTS = (
-    "richtlijnen", "clusters", "fasen", "ouders", "jongeren", "aanbevelingen", "actualiteit", "begrippen", "zoeken",
-    "over", "over/regels", "over/velden", "over/bouwstenen", "over/offline",
-)  # fmt: skip
 
 
 def expected_addresses(library: Library) -> set[str]:
     """The address of every page of a library without concepts; without leading slash, as a folder of the site."""
-    found = {*LISTS, ""}
+    found = {address.strip("/") for address in FIXED_PAGES}
     found |= {f"modules/{item.id}" for item in library.modules}
     found |= {f"richtlijnen/{item.id}" for item in library.guidelines}
     found |= {f"clusters/{item.id}" for item in library.clusters}

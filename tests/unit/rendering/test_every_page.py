@@ -42,8 +42,8 @@ def pages(public: Library) -> list[Page]:
 
 def test_every_page_is_expected(public: Library, pages: list[Page]) -> None:
     found, expected = {page.address.strip("/") for page in pages}, expected_addresses(public)
-    assert found - expected == set(), "name the new page in LISTS of tests/site/expected.py"
-    assert expected - found == set(), "a page is gone: tests/site/expected.py still expects it"
+    assert found - expected == set(), "a new page: name it in FIXED_PAGES of model/addresses.py"
+    assert expected - found == set(), "FIXED_PAGES or tests/site/expected.py still names it"
 
 
 def test_every_page_is_at_most_three_clicks_away(environment: Environment, pages: list[Page]) -> None:
