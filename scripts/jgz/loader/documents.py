@@ -76,7 +76,11 @@ class DocumentReader:
     """Reads documents one after another with one compiler; `quick` for all but the paths in `whole`."""
 
     def __init__(
-        self, words: Vocabulary, glossary: Glossary, quick: bool = False, whole: frozenset[str] = frozenset()
+        self,
+        words: Vocabulary,
+        quick: bool = False,
+        whole: frozenset[str] = frozenset(),
+        glossary: Glossary | None = None,
     ) -> None:
         self._compiler = Compiler(glossary)
         self._quick = quick

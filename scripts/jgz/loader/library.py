@@ -47,7 +47,7 @@ def load(root: Path, quick: bool = False, whole: frozenset[str] = frozenset()) -
     registers = registers_reader.read()
     words = _vocabulary(registers, registers_reader)
     found = [*tree.diagnostics, *registers_reader.diagnostics]
-    documents, broken = _read_documents(tree, DocumentReader(words, Glossary(registers.terms), quick, whole), found)
+    documents, broken = _read_documents(tree, DocumentReader(words, quick, whole, Glossary(registers.terms)), found)
     if () in (words.phases, words.professions, words.parties):
         # Without the fixed lists nothing can be said about how files hang together.
         return Loaded(Library(registers=registers), tuple(sorted(found)))
