@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,7 +15,8 @@ from tests.markup import html_of
 pytestmark = pytest.mark.browser
 
 COMPONENTS = "/over/bouwstenen/"
-# What is only for a browser that knows no cascade layers; no browser that tests know is one.
+OWN_STYLE = Path(__file__).parents[2] / "theme" / "assets" / "jgz.css"
+# What is only for a browser that knows no cascade layers; no browser that tests run in is one.
 NO_LAYERS = "@supports not (all: revert-layer)"
 # What a coloured surface alone would set apart; own colours take the surface away.
 SURFACES = (
@@ -96,7 +98,7 @@ def test_nothing_moves_for_who_wants_no_motion(places: dict[str, Place], open_pa
 def test_without_layers_a_page_can_still_be_read(kind: str, places: dict[str, Place], open_page: Open) -> None:
     """Such a browser skips the base theme's sheet, and takes the rules that are there for it."""
     page = open_page(*places[kind]).page
-    own = (places[kind][0].folder / "assets/jgz.css").read_text(encoding="utf-8")
+    own = OWN_STYLE.read_text(encoding="utf-8")
     assert own.count(NO_LAYERS) == 1
     page.route("**/assets/stylesheets/*.css", lambda route: route.fulfill(body="", content_type="text/css"))
     old = own.replace(NO_LAYERS, "@media all")

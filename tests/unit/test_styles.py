@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 import tinycss2
 
+from jgz.publishing.theme import smaller
+
 ASSETS = Path(__file__).parents[2] / "theme" / "assets"
 SHEETS = sorted(ASSETS.glob("*.css"))
 LONGEST = 120
@@ -91,3 +93,21 @@ def test_variables_stand_in_one_sheet() -> None:
 @pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.name)
 def test_lines_can_be_read(path: Path) -> None:
     assert [line for line in path.read_text(encoding="utf-8").splitlines() if len(line) > LONGEST] == []
+
+
+def said(style: str) -> list[tuple[str, list[str]]]:
+    """Of every rule its selector without white space and quotes, and the names that it sets."""
+    return [
+        (
+            "".join(tinycss2.serialize(rule.prelude).replace('"', "").split()),
+            [item.name for item in tinycss2.parse_blocks_contents(rule.content or []) if item.type == "declaration"],
+        )
+        for rule in rules(style)
+    ]
+
+
+@pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.name)
+def test_what_is_published_has_the_same_rules_and_properties(path: Path) -> None:
+    stored, published = path.read_text(encoding="utf-8"), smaller(path)
+    assert said(published) == said(stored)
+    assert "/*" not in published

@@ -11,6 +11,7 @@ from jgz.publishing.base_style import in_layer, without_unused
 
 # What the base theme brings that this site doesn't use: scripts, their maps, and a second palette.
 _LEFT_OUT = ("assets/javascripts/bundle", "assets/javascripts/lunr/", "assets/javascripts/workers/", "offline/")
+_KINDS = {".css": "text/css", ".js": "application/javascript"}
 
 
 def is_published(name: str) -> bool:
@@ -24,12 +25,12 @@ def own_templates(folder: Path) -> frozenset[str]:
 
 
 def made_smaller(folders: Sequence[str]) -> dict[str, str]:
-    """What is published other than it is stored, by name: our scripts, and the style sheet of the base theme.
+    """What is published other than it is stored, by name: our scripts and style sheets, and that of the base theme.
 
     `folders` are those of our theme and of the themes under it, in the order in which a file is looked for.
     """
     own, *below = map(Path, folders)
-    return {**own_scripts(own), **_base_style(own, below)}
+    return {**own_assets(own), **_base_style(own, below)}
 
 
 def _base_style(own: Path, below: Sequence[Path]) -> dict[str, str]:
@@ -42,16 +43,12 @@ def _base_style(own: Path, below: Sequence[Path]) -> dict[str, str]:
     }
 
 
-def own_scripts(folder: Path) -> dict[str, str]:
-    """Our own scripts made small, by name: a reader on a phone pays for each byte."""
-    return {path.relative_to(folder).as_posix(): script(path) for path in sorted((folder / "assets").rglob("*.js"))}
+def own_assets(folder: Path) -> dict[str, str]:
+    """Our own scripts and style sheets made small, by name: a reader on a phone pays for each byte."""
+    found = (path for path in sorted((folder / "assets").rglob("*")) if path.suffix in _KINDS)
+    return {path.relative_to(folder).as_posix(): smaller(path) for path in found}
 
 
-def script(path: Path) -> str:
-    """One script of our own as it is published."""
-    return smaller(path.read_text(encoding="utf-8"))
-
-
-def smaller(source: str) -> str:
-    """A script without comments and white space, and with short names where no other file can see them."""
-    return f"{minify.string('application/javascript', source)}\n"
+def smaller(path: Path) -> str:
+    """A file of our own without comments and white space; a script has short names where no other file can see them."""
+    return f"{minify.string(_KINDS[path.suffix], path.read_text(encoding='utf-8'))}\n"

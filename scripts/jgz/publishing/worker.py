@@ -17,7 +17,7 @@ from posixpath import join, normpath
 
 from jgz.model import Library, Phase
 from jgz.model.addresses import HOME, OFFLINE, SEARCH, address_of, age_address, output_file, phase_address
-from jgz.publishing.theme import script
+from jgz.publishing.theme import smaller
 
 WORKER = "werker.js"
 LIST = "bewaren.json"
@@ -55,7 +55,7 @@ def publish_worker(site: Path, theme: Path, lists: Sequence[CopyList] | None) ->
     """
     folder = theme / "offline"
     if lists is None:
-        _write(site / WORKER, script(folder / "stop.js"))
+        _write(site / WORKER, smaller(folder / "stop.js"))
         return
     files = _Files(site)
     for item in lists:
@@ -63,7 +63,7 @@ def publish_worker(site: Path, theme: Path, lists: Sequence[CopyList] | None) ->
     loaded = [name for page in _SHELL for name in files.loaded(page)]
     # Whoever does not search fetches nothing for it; see `zoekveld.js` for whoever does.
     shell = dict.fromkeys([*(page[1:] for page in _SHELL), *(name for name in loaded if not name.startswith(_SEARCH))])
-    worker = script(folder / WORKER).replace("{{versie}}", files.version(files.digests))
+    worker = smaller(folder / WORKER).replace("{{versie}}", files.version(files.digests))
     _write(site / WORKER, worker.replace('["{{schil}}"]', _json(list(shell))))
 
 
