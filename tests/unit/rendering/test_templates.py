@@ -39,7 +39,9 @@ def test_every_name_in_every_template_exists(concepts: bool, environment: Enviro
 
 def test_every_template_is_used(pages: list[Page]) -> None:
     own = {path.name for path in THEME.glob("*.html")} - {"main.html", "404.html"}
-    assert {page.template for page in pages} == own
+    used = {page.template for page in pages}
+    assert own - used == set(), "no page has this template: call its maker in rendering/site_pages.py"
+    assert used - own == set(), "write this template in theme/"
 
 
 def test_the_error_page_needs_no_page(environment: Environment) -> None:

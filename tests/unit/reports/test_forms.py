@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 from pathlib import Path
+from types import ModuleType
 
 from tests.golden.reports import FOLDER, samples, written
 
 from jgz.cli.main import VERBS, build_parser
+from jgz.reports import check, differences, external_links, figures, found, review
 
 WRITE = "look at what `python -m tests.golden verslagen` writes in tests/golden/reports/, and commit it"
 
@@ -37,3 +40,14 @@ def test_every_form_is_kept_in_a_golden_file(tmp_path: Path) -> None:
 
 def test_the_first_form_is_the_text_for_people() -> None:
     assert {verb: forms[0] for verb, forms in offered().items()} == dict.fromkeys(offered(), "text")
+
+
+def test_every_writer_is_a_form() -> None:
+    """A file of a report with a function `write_<its own name>` is a form, and `FORMS` beside it names it."""
+    for report in (check, differences, external_links, figures, found, review):
+        writers = {path.stem for path in Path(str(report.__file__)).parent.glob("*.py") if _writes(report, path.stem)}
+        assert writers - set(report.FORMS) == set(), f"name it in FORMS of {report.__name__}"
+
+
+def _writes(report: ModuleType, name: str) -> bool:
+    return hasattr(importlib.import_module(f"{report.__name__}.{name}"), f"write_{name}")
