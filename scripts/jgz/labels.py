@@ -11,6 +11,7 @@ from jgz.model import (
     Direction,
     Kind,
     Outcome,
+    RacStage,
     Recommendation,
     Status,
     Strength,
@@ -55,6 +56,11 @@ OUTCOME = {
     Outcome.VALID: "nog geldig",
     Outcome.VALID_WITH_NOTE: "nog geldig, met kanttekening",
     Outcome.REVISE: "herzien",
+}
+RAC = {
+    RacStage.CONCEPT: "Concept",
+    RacStage.AFTER_TRIAL: "Na de praktijktest",
+    RacStage.AUTHORISATION: "Autorisatie",
 }
 CLUSTER_STATUS = {
     ClusterStatus.PLANNED: "gepland",

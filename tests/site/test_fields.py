@@ -11,7 +11,6 @@ from tests.site.built import BuiltPage, BuiltSite, text_of, with_class
 
 from jgz.loader.documents import place_of
 from jgz.loader.fields import fields_by_kind, words_of
-from jgz.loader.needed import needed_at
 from jgz.model import Library, Status
 from jgz.model.addresses import FIELDS
 from jgz.source.decode import Field, ListOf, Record
@@ -68,7 +67,7 @@ def test_every_field_of_every_kind(site: BuiltSite, public: Library) -> None:
 def test_needed_from_a_status(site: BuiltSite, public: Library) -> None:
     known = rows(site.pages[FIELDS])
     table = fields_by_kind(words_of(public.registers))["module"]
-    depends = {item.key for item in table if not item.required and any(needed_at(item, status) for status in Status)}
+    depends = {item.key for item in table if not item.required and any(item.needed_at(status) for status in Status)}
     assert depends == set(STATUSES)
     assert {key: row_of(known, "module", (key,))[1] for key in STATUSES} == STATUSES
 

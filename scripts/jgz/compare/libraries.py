@@ -6,11 +6,15 @@ from collections.abc import Iterator
 
 from jgz.compare.meaning import laid_out, turning_words
 from jgz.compare.recommendations import compare_recommendations
+from jgz.compare.values import same, written
+from jgz.loader.fields import NO_WORDS, module_fields
+from jgz.loader.table import FileField
 from jgz.model import Library, Markup, Module, joined
-from jgz.model.difference import Aspect, Difference, ModuleDifference, plain
+from jgz.model.difference import Aspect, Difference, ModuleDifference
 from jgz.model.links import LinkKind, LinkResolver
 from jgz.model.sections import Holds, plan_of
 
+_TABLE = module_fields(NO_WORDS, generic=False)
 _ASPECTS = {Holds.ADVICE: Aspect.TEXT, Holds.EVIDENCE: Aspect.EVIDENCE}
 
 
@@ -45,7 +49,6 @@ def _module(
         return
     yield from compare_recommendations(old, new)
     yield from _texts(old, new)
-    yield from _lists(old, new)
     yield from _fields(old, new)
     targets = _targets(old, links[0]), _targets(new, links[1])
     if targets[0] != targets[1]:
@@ -74,49 +77,29 @@ def _text(id: str, title: str, aspect: Aspect, before: str, after: str) -> Itera
         yield Difference(id, "", aspect, one, other, turning_words(one, other), pieces)
 
 
-def _lists(old: Module, new: Module) -> Iterator[Difference]:
-    """Who a module is for; its recommendations follow unless they name something themselves."""
-    for aspect, before, after in (
-        (Aspect.PHASES, old.phases, new.phases),
-        (Aspect.AUDIENCE, old.audience, new.audience),
-    ):
-        if set(before) != set(after):
-            yield Difference(new.id, "", aspect, ", ".join(before), ", ".join(after))
-
-
 def _fields(old: Module, new: Module) -> Iterator[Difference]:
+    """What the table of fields says to compare. Recommendations follow the phases and audience of their module."""
     if old.origin.path != new.origin.path:
         yield Difference(new.id, "", Aspect.MOVED, old.origin.path, new.origin.path)
-    if old.status != new.status:
-        yield Difference(new.id, "", Aspect.STATUS, old.status.value, new.status.value)
-    for name, one, other in (
-        ("cluster", old.cluster, new.cluster),
-        ("nevenclusters", ", ".join(sorted(old.side_clusters)), ", ".join(sorted(new.side_clusters))),
-        ("bronnen", _sources(old), _sources(new)),
-    ):
-        if plain(one) != plain(other):
-            yield Difference(new.id, "", Aspect.METADATA, f"{name}: {one}", f"{name}: {other}")
-    for name, one, other in (
-        ("titel", old.title, new.title),
-        ("samenvatting", old.summary, new.summary),
-        ("uitgangsvragen", _questions(old), _questions(new)),
-    ):
-        yield from _text(new.id, name, Aspect.METADATA, one, other)
+    for item in _TABLE:
+        before, after = getattr(old, item.attribute), getattr(new, item.attribute)
+        if item.compared and not same(before, after):
+            yield from _field(new.id, item, item.compared, written(before), written(after))
+
+
+def _field(id: str, item: FileField, aspect: Aspect, before: str, after: str) -> Iterator[Difference]:
+    if item.in_words:
+        yield from _text(id, item.key, aspect, before, after)
+    elif aspect is Aspect.METADATA:
+        # Many fields share this aspect, so the field is named.
+        yield Difference(id, "", aspect, f"{item.key}: {before}", f"{item.key}: {after}")
+    else:
+        yield Difference(id, "", aspect, before, after)
 
 
 def _section(module: Module, title: str) -> Markup:
     section = module.body.section(title)
     return joined([part.html for part in section.parts] if section else [])
-
-
-def _questions(module: Module) -> str:
-    return " ".join(f"{item.id} {item.text}" for item in module.questions)
-
-
-def _sources(module: Module) -> str:
-    """The sources by id: their order is no change."""
-    ordered = sorted(module.sources, key=lambda item: item.id)
-    return "; ".join(" ".join(filter(None, (item.id, item.text, item.doi, item.pmid, item.url))) for item in ordered)
 
 
 def _targets(module: Module, links: LinkResolver) -> str:

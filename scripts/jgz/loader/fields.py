@@ -24,8 +24,10 @@ from jgz.loader.groups import (
     SOURCE,
     WORKING_MEMBER,
 )
+from jgz.loader.table import FileField
 from jgz.loader.texts import FORMER_ADDRESS, ID, LANGUAGE, MAIL, SHORT, TEAM, WORD
 from jgz.model import Authorisation, AuthorisationKind, ClusterStatus, DocumentKind, Registers, Status
+from jgz.model.difference import Aspect
 from jgz.source.context import Context
 from jgz.source.decode import Field, ListOf, MapOf, Record
 from jgz.source.single_values import Choice, Date, Flag, Slug, Text, VersionNumber
@@ -66,20 +68,31 @@ def words_of(registers: Registers) -> Vocabulary:
 
 # What an editor may choose freely; ids of clusters are fixed.
 _OWN_ID = Slug()
+_FOR_SEARCH = "only search reads it"
 
 
-def _base(*kinds: DocumentKind, id: Slug | Choice = _OWN_ID, title: int = 3) -> tuple[Field, ...]:
+def _base(
+    *kinds: DocumentKind, id: Slug | Choice = _OWN_ID, title: int = 3, title_unseen: str = ""
+) -> tuple[FileField, ...]:
     return (
-        Field("id", "id", id, required=True, about="naam die nooit verandert, gelijk aan de bestandsnaam"),
-        Field("soort", "kind", Choice(kinds), required=True, about="soort bestand"),
-        Field("titel", "title", Text(title, 120, final_stop=False), required=True, about="titel zonder punt"),
-        Field("samenvatting", "summary", Text(40, 280), required=True, about="waar het over gaat, in één zin"),
-        Field("fictief", "fictional", Flag(), default=False, about="verzonnen voorbeeldtekst"),
-        Field("trefwoorden", "keywords", ListOf(WORD), default=(), about="woorden om op te vinden"),
-        Field("synoniemen", "synonyms", ListOf(WORD), default=(), about="andere woorden voor hetzelfde"),
-        Field("oude_adressen", "former_addresses", ListOf(FORMER_ADDRESS), default=(), about="adressen van vroeger"),
-        Field("uitzonderingen", "silences", ListOf(SILENCE), default=(), about="signalen die hier niet gelden"),
-    )
+        FileField("id", "id", id, required=True, about="naam die nooit verandert, gelijk aan de bestandsnaam",
+                  unseen="the address of the page is made of it", compared=None),
+        FileField("soort", "kind", Choice(kinds), required=True, about="soort bestand",
+                  unseen="the whole page follows from it", compared=None),
+        FileField("titel", "title", Text(title, 120, final_stop=False), required=True, about="titel zonder punt",
+                  unseen=title_unseen, in_words=True),
+        FileField("samenvatting", "summary", Text(40, 280), required=True, about="waar het over gaat, in één zin",
+                  unseen="results of a search show it, here and elsewhere", in_words=True),
+        FileField("fictief", "fictional", Flag(), default=False, about="verzonnen voorbeeldtekst", compared=None),
+        FileField("trefwoorden", "keywords", ListOf(WORD), default=(), about="woorden om op te vinden",
+                  unseen=_FOR_SEARCH, compared=None),
+        FileField("synoniemen", "synonyms", ListOf(WORD), default=(), about="andere woorden voor hetzelfde",
+                  unseen=_FOR_SEARCH, compared=None),
+        FileField("oude_adressen", "former_addresses", ListOf(FORMER_ADDRESS), default=(), about="adressen van vroeger",
+                  unseen="each leads to the page", compared=None),
+        FileField("uitzonderingen", "silences", ListOf(SILENCE), default=(), about="signalen die hier niet gelden",
+                  unseen="only editors get signals", compared=None),
+    )  # fmt: skip
 
 
 def _one_of(words: tuple[str, ...]) -> Choice | Text:
@@ -99,47 +112,60 @@ def _authorisation(words: Vocabulary) -> Record:
     )
 
 
-def module_fields(words: Vocabulary, generic: bool) -> tuple[Field, ...]:
+def module_fields(words: Vocabulary, generic: bool) -> tuple[FileField, ...]:
     """The fields of a module; a generic one belongs to every cluster and so names none."""
     cluster = (
-        Field("cluster", "cluster", Choice(CLUSTER_IDS), required=True, about="cluster dat de module beheert"),
-        Field("nevenclusters", "side_clusters", ListOf(Choice(CLUSTER_IDS)), default=(), about="andere clusters"),
-    )
-    adopted, commenting = Status.ADOPTED.value, Status.COMMENTING.value
+        FileField("cluster", "cluster", Choice(CLUSTER_IDS), required=True, about="cluster dat de module beheert"),
+        FileField("nevenclusters", "side_clusters", ListOf(Choice(CLUSTER_IDS)), default=(), about="andere clusters",
+                  seen_on=(DocumentKind.CLUSTER,)),
+    )  # fmt: skip
+    adopted = Status.ADOPTED
     return (
         *_base(DocumentKind.GENERIC_MODULE if generic else DocumentKind.MODULE, title=5),
         *(() if generic else cluster),
-        Field("fasen", "phases", ListOf(_one_of(words.phases), 1), required=True, about="ontwikkelfasen, op volgorde"),
-        Field("doelgroep", "audience", ListOf(_one_of(words.professions), 1), required=True, about="voor wie"),
-        Field("status", "status", Choice(tuple(Status)), required=True, about="plek in de levensloop"),
-        Field("versie", "version", VersionNumber(), required=True, about="hoofd.sub.herstel"),
-        Field("uitgangsvragen", "questions", ListOf(QUESTION, 1), required=True, about="vragen met een antwoord"),
-        Field("vastgesteld_op", "adopted_on", Date(), required_from=adopted, about="datum van vaststelling"),
-        Field("herzien_voor", "review_before", Date(), required_from=adopted, about="uiterste datum van herziening"),
-        Field("herbeoordelingen", "reassessments", ListOf(REASSESSMENT), default=(), about="tussentijdse oordelen"),
-        Field("herziening", "revision", REVISION, required_from=Status.IN_REVISION.value, about="lopende herziening"),
-        Field("vervallen", "lapse", LAPSE, required_from=Status.LAPSED.value, about="einde van de module"),
-        Field("vervangt", "replaces", ListOf(ID), default=(), about="modules die deze vervangt"),
-        Field("autorisatie", "authorisations", ListOf(_authorisation(words)), default=(), required_from=adopted,
-              about="wie heeft geautoriseerd"),
-        Field("rac", "rac", ListOf(RAC), default=(), about="behandeling in de RAC"),
-        Field("commentaar", "commenting", COMMENTING, required_from=commenting, about="commentaarronde"),
-        Field("werkgroep", "contributors", ListOf(CONTRIBUTOR), default=(),
-              required_from=Status.FOR_AUTHORISATION.value, about="wie schreef mee"),
-        Field("zie_ook", "related", ListOf(RELATION), default=(), about="verwante modules met de reden"),
-        Field("bronnen", "sources", ListOf(SOURCE), default=(), about="bronnen waar de tekst naar verwijst"),
-        Field("wijzigingen", "changes", ListOf(CHANGE, 1), required=True, about="geschiedenis, nieuwste eerst"),
+        FileField("fasen", "phases", ListOf(_one_of(words.phases), 1), required=True,
+                  about="ontwikkelfasen, op volgorde", compared=Aspect.PHASES),
+        FileField("doelgroep", "audience", ListOf(_one_of(words.professions), 1), required=True, about="voor wie",
+                  compared=Aspect.AUDIENCE),
+        FileField("status", "status", Choice(tuple(Status)), required=True, about="plek in de levensloop",
+                  compared=Aspect.STATUS),
+        FileField("versie", "version", VersionNumber(), required=True, about="hoofd.sub.herstel", compared=None),
+        FileField("uitgangsvragen", "questions", ListOf(QUESTION, 1), required=True, about="vragen met een antwoord",
+                  in_words=True),
+        FileField("vastgesteld_op", "adopted_on", Date(), required_from=adopted, adopted_only=True,
+                  about="datum van vaststelling", compared=None),
+        FileField("herzien_voor", "review_before", Date(), required_from=adopted, adopted_only=True,
+                  about="uiterste datum van herziening", compared=None),
+        FileField("herbeoordelingen", "reassessments", ListOf(REASSESSMENT), default=(), about="tussentijdse oordelen",
+                  compared=None),
+        FileField("herziening", "revision", REVISION, only_at=Status.IN_REVISION, about="lopende herziening",
+                  compared=None),
+        FileField("vervallen", "lapse", LAPSE, only_at=Status.LAPSED, about="einde van de module", compared=None),
+        FileField("vervangt", "replaces", ListOf(ID), default=(), about="modules die deze vervangt",
+                  unseen="the page of a replaced module leads here", compared=None),
+        FileField("autorisatie", "authorisations", ListOf(_authorisation(words)), default=(), required_from=adopted,
+                  about="wie heeft geautoriseerd", compared=None),
+        FileField("rac", "rac", ListOf(RAC), default=(), about="behandeling in de RAC", compared=None),
+        FileField("commentaar", "commenting", COMMENTING, required_from=Status.COMMENTING, about="commentaarronde",
+                  compared=None),
+        FileField("werkgroep", "contributors", ListOf(CONTRIBUTOR), default=(),
+                  required_from=Status.FOR_AUTHORISATION, about="wie schreef mee", compared=None),
+        FileField("zie_ook", "related", ListOf(RELATION), default=(), about="verwante modules met de reden",
+                  compared=None),
+        FileField("bronnen", "sources", ListOf(SOURCE), default=(), about="bronnen waar de tekst naar verwijst"),
+        FileField("wijzigingen", "changes", ListOf(CHANGE, 1), required=True, about="geschiedenis, nieuwste eerst",
+                  compared=None),
     )  # fmt: skip
 
 
-def guideline_fields() -> tuple[Field, ...]:
+def guideline_fields() -> tuple[FileField, ...]:
     """The fields of a guideline's `index.md`."""
     return (
         *_base(DocumentKind.GUIDELINE),
-        Field("cluster", "cluster", Choice(CLUSTER_IDS), required=True, about="cluster dat de richtlijn beheert"),
-        Field("nevenclusters", "side_clusters", ListOf(Choice(CLUSTER_IDS)), default=(), about="andere clusters"),
-        Field("regiehouder", "steward", SHORT, required=True, about="wie de richtlijn als geheel bewaakt"),
-        Field("modules", "module_ids", ListOf(ID, 1), required=True, about="modules in leesvolgorde"),
+        FileField("cluster", "cluster", Choice(CLUSTER_IDS), required=True, about="cluster dat de richtlijn beheert"),
+        FileField("nevenclusters", "side_clusters", ListOf(Choice(CLUSTER_IDS)), default=(), about="andere clusters"),
+        FileField("regiehouder", "steward", SHORT, required=True, about="wie de richtlijn als geheel bewaakt"),
+        FileField("modules", "module_ids", ListOf(ID, 1), required=True, about="modules in leesvolgorde"),
     )
 
 
@@ -156,20 +182,22 @@ class CallField:
         return NO_CALL.decode(node, key, context)
 
 
-def parent_fields(words: Vocabulary) -> tuple[Field, ...]:
+def parent_fields(words: Vocabulary) -> tuple[FileField, ...]:
     """The fields of a page for parents or youths."""
     return (
         *_base(DocumentKind.PARENTS, DocumentKind.YOUTHS),
-        Field("fasen", "phases", ListOf(_one_of(words.phases), 1), required=True, about="ontwikkelfasen, op volgorde"),
-        Field("gecontroleerd_bij", "checked_against", MapOf(ID, VersionNumber()), required=True,
-              about="module en versie waarmee de tekst is vergeleken"),
-        Field("gecontroleerd_op", "checked_on", Date(), required=True, about="datum van die vergelijking"),
-        Field("wanneer_bellen", "no_call_reason", CallField(), required=True, about="ja, of waarom bellen niet past"),
-        Field("lang", "language", LANGUAGE, default="nl", about="taal"),
+        FileField("fasen", "phases", ListOf(_one_of(words.phases), 1), required=True,
+                  about="ontwikkelfasen, op volgorde"),
+        FileField("gecontroleerd_bij", "checked_against", MapOf(ID, VersionNumber()), required=True,
+                  about="module en versie waarmee de tekst is vergeleken"),
+        FileField("gecontroleerd_op", "checked_on", Date(), required=True, about="datum van die vergelijking"),
+        FileField("wanneer_bellen", "no_call_reason", CallField(), required=True,
+                  about="ja, of waarom bellen niet past", unseen="it tells editors why a page has no call cards"),
+        FileField("lang", "language", LANGUAGE, default="nl", about="taal"),
     )  # fmt: skip
 
 
-def page_fields() -> tuple[Field, ...]:
+def page_fields() -> tuple[FileField, ...]:
     """The fields of the home text and the pages under /over/."""
     return _base(DocumentKind.PAGE)
 
@@ -181,23 +209,24 @@ def _group(member: Record) -> Record:
     )
 
 
-def cluster_fields() -> tuple[Field, ...]:
+def cluster_fields() -> tuple[FileField, ...]:
     """The fields of a cluster."""
     return (
-        *_base(DocumentKind.CLUSTER, id=Choice(CLUSTER_IDS)),
-        Field("naam", "name", Text(5, 60), required=True, about="naam van het cluster"),
-        Field("omschrijving", "description", Text(20, 600), required=True, about="waar het cluster over gaat"),
-        Field("status", "status", Choice(tuple(ClusterStatus)), required=True, about="stand van zaken"),
-        Field("gestart_op", "started_on", Date(), required=True, about="begin van het cluster"),
-        Field("contact", "contact", MAIL, required=True, about="e-mailadres van de clusterwerkgroep"),
-        Field("github_team", "github_team", TEAM, required=True,
-              about="team op GitHub"),
-        Field("stuurgroep", "steering_group", _group(MEMBER), required=True, about="leden van de clusterstuurgroep"),
-        Field("werkgroep", "working_group", _group(WORKING_MEMBER), required=True, about="leden van de werkgroep"),
+        *_base(DocumentKind.CLUSTER, id=Choice(CLUSTER_IDS), title_unseen="readers see `naam`"),
+        FileField("naam", "name", Text(5, 60), required=True, about="naam van het cluster"),
+        FileField("omschrijving", "description", Text(20, 600), required=True, about="waar het cluster over gaat"),
+        FileField("status", "status", Choice(tuple(ClusterStatus)), required=True, about="stand van zaken"),
+        FileField("gestart_op", "started_on", Date(), required=True, about="begin van het cluster"),
+        FileField("contact", "contact", MAIL, required=True, about="e-mailadres van de clusterwerkgroep"),
+        FileField("github_team", "github_team", TEAM, required=True, about="team op GitHub",
+                  unseen="the list of code owners is made of it"),
+        FileField("stuurgroep", "steering_group", _group(MEMBER), required=True,
+                  about="leden van de clusterstuurgroep"),
+        FileField("werkgroep", "working_group", _group(WORKING_MEMBER), required=True, about="leden van de werkgroep"),
     )  # fmt: skip
 
 
-def fields_by_kind(words: Vocabulary) -> dict[DocumentKind, tuple[Field, ...]]:
+def fields_by_kind(words: Vocabulary) -> dict[DocumentKind, tuple[FileField, ...]]:
     """The table of every kind of file, by the word that stands behind `soort`."""
     parents = parent_fields(words)
     return {

@@ -12,7 +12,7 @@ from typing import Any
 
 from jgz.loader.fields import CallField
 from jgz.loader.groups import NO_CALL
-from jgz.loader.needed import needed_at, unwanted_at
+from jgz.loader.table import FileField
 from jgz.model import Status
 from jgz.source.context import FieldType
 from jgz.source.decode import Field, ListOf, MapOf, Record
@@ -29,7 +29,7 @@ _PLAIN: _Schema = {
 _DAY = "^(19|[2-9][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}$"
 
 
-def write_schema(kind: str, fields: Iterable[Field], site_url: str = "") -> str:
+def write_schema(kind: str, fields: Iterable[FileField], site_url: str = "") -> str:
     """The schema of the fields of one kind of file, as JSON. `site_url` gives it a name of its own."""
     table = tuple(fields)
     schema: _Schema = {"$schema": _DIALECT}
@@ -67,17 +67,21 @@ def _record(fields: tuple[Field, ...]) -> _Schema:
 
 def _property(item: Field) -> _Schema:
     about = f"{item.about[:1].upper()}{item.about[1:]}. " if item.about else ""
-    needed = f" Nodig vanaf status {item.required_from}." if item.required_from else ""
-    return {"description": f"{about}Waarde: {item.type.description}.{needed}", **_of(item.type)}
+    return {"description": f"{about}Waarde: {item.type.description}.{_needed_from(item)}", **_of(item.type)}
 
 
-def _conditions(fields: tuple[Field, ...]) -> Iterator[_Schema]:
+def _needed_from(item: Field) -> str:
+    first = (item.required_from or item.only_at) if isinstance(item, FileField) else None
+    return f" Nodig vanaf status {first}." if first else ""
+
+
+def _conditions(fields: tuple[FileField, ...]) -> Iterator[_Schema]:
     """What each status asks for. A draft that says too much only gets a warning, and a schema knows no warnings."""
-    if not any(item.required_from for item in fields):
+    if not any(item.required_from or item.only_at for item in fields):
         return
     for status in Status:
-        needed = [item for item in fields if needed_at(item, status) and not item.required]
-        unwanted = [item.key for item in fields if unwanted_at(item, status) and not status.draft]
+        needed = [item for item in fields if item.needed_at(status) and not item.required]
+        unwanted = [item.key for item in fields if item.unwanted_at(status) and not status.draft]
         properties: _Schema = {item.key: {"minItems": 1} for item in needed if isinstance(item.type, ListOf)}
         properties.update(dict.fromkeys(unwanted, False))
         then: _Schema = {"required": [item.key for item in needed]} if needed else {}

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, lines
 from jgz.loader.fields import NO_WORDS, module_fields
-from jgz.loader.needed import needed_at, unwanted_at
+from jgz.loader.table import FileField
 from jgz.model import Module
 from jgz.rules.base import Context, Rule, is_whole, softened
-from jgz.source.decode import Field
 
 FAULT = Fault("JGZ501", "velden-passen-niet-bij-status")
 
-_FIELDS = tuple(item for item in module_fields(NO_WORDS, generic=False) if item.required_from)
+_FIELDS = tuple(item for item in module_fields(NO_WORDS, generic=False) if item.required_from or item.only_at)
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
@@ -21,13 +20,13 @@ def check(context: Context) -> Iterator[Diagnostic]:
         for item in _FIELDS:
             value = getattr(module, item.attribute)
             if not value:
-                if needed_at(item, module.status) and _left_out(module, item, value):
+                if item.needed_at(module.status) and _left_out(module, item, value):
                     yield FAULT.at(
                         module.origin.at("status"),
                         f"Bij status `{module.status}` hoort het veld `{item.key}`, en dat ontbreekt.",
                         f"Voeg `{item.key}` toe: {item.about}. Of pas de status aan.",
                     )
-            elif unwanted_at(item, module.status):
+            elif item.unwanted_at(module.status):
                 yield FAULT.at(
                     module.origin.at(item.key),
                     f"Het veld `{item.key}` hoort niet bij een module met status `{module.status}`.",
@@ -36,7 +35,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 )
 
 
-def _left_out(module: Module, item: Field, value: object) -> bool:
+def _left_out(module: Module, item: FileField, value: object) -> bool:
     """Whether a field was left out or left empty; one that could not be read has been reported already."""
     if isinstance(value, tuple):
         return is_whole(module, item.key, value)

@@ -100,7 +100,6 @@ class Field:
     required: bool = False
     default: Any = None
     about: str = ""
-    required_from: str = ""
 
 
 @dataclass(frozen=True)

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from pathlib import Path
 from types import SimpleNamespace
 
 import html5lib
 import pytest
 from jinja2 import Environment
-from tests.unit.rendering.printed import SITE, printed
+from tests.unit.rendering.printed import SITE, THEME, printed
 
 from jgz.compare.documents import changed_documents
 from jgz.model import Library
 from jgz.rendering import Page, render_pages
 from jgz.rules import explanations
 
-THEME = Path(__file__).resolve().parents[3] / "theme"
 TODAY = date(2026, 11, 22)
 # Html that the reader of the content made safe; every other value is text.
 SAFE = {"stuk.html", "kaart.html", "item.html", "item.motivation", "item.tailoring", "deel.html", "pagina.data"}

@@ -18,7 +18,7 @@ from jgz.rendering.pieces.views import ClusterCard, LinkView, ModuleCard
 
 @dataclass(frozen=True, slots=True)
 class SeatView:
-    """How many seats a discipline has in a working group."""
+    """How many seats a discipline has in a working or steering group."""
 
     discipline: str
     on_behalf_of: str
@@ -41,6 +41,7 @@ class ClusterView:
     guidelines: tuple[LinkView, ...]
     parent_pages: tuple[LinkView, ...]
     seats: tuple[SeatView, ...]
+    steering: tuple[SeatView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ def _cluster(builder: Builder, cluster: Cluster) -> Page:
         guidelines=tuple(LinkView(item.title, address_of(item)) for item in guidelines),
         parent_pages=parent_links(builder, [item.id for item in guidelines]),
         seats=_seats(cluster.working_group, builder.today),
+        steering=_seats(cluster.steering_group, builder.today),
     )
     return Page(
         address=address,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from jgz.loader.fields import CallField, fields_by_kind, words_of
 from jgz.loader.groups import NO_CALL
-from jgz.loader.needed import needed_at
+from jgz.loader.table import FileField
 from jgz.model import DocumentKind, Library, Status
 from jgz.model.addresses import FIELDS
 from jgz.rendering.pieces.page import Crumb, Page
@@ -125,9 +125,9 @@ def _row(group: str, item: Field, inside: tuple[str, ...], kinds: tuple[str, ...
 
 
 def _needed(item: Field) -> str:
-    statuses = [status for status in Status if needed_at(item, status)]
     if item.required:
         return "altijd"
+    statuses = [status for status in Status if isinstance(item, FileField) and item.needed_at(status)]
     if not statuses:
         return "nee"
     return f"bij status {statuses[0]}" if len(statuses) == 1 else f"vanaf status {statuses[0]}"

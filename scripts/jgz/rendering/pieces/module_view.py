@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jgz.labels import CHANGE, OUTCOME, long_date
+from jgz.labels import CHANGE, OUTCOME, RAC, long_date
 from jgz.model import Change, Contributor, Document, Markup, Module, Reassessment, Recommendation, Source
 from jgz.model.addresses import address_of, removed_recommendations, root_from
 from jgz.model.sections import ACCOUNT, ADVICE, plan_of
@@ -30,7 +30,6 @@ class RecommendationView:
     phases: tuple[LinkView, ...]
     all_phases: bool
     audience: tuple[str, ...]
-    questions: tuple[str, ...]
     former_ids: tuple[str, ...]
     outdated: bool
     bds: tuple[str, ...]
@@ -155,6 +154,10 @@ def _account(module: Module) -> tuple[NamedList, ...]:
             "Autorisatie",
             tuple(f"{item.party} ({item.kind}), {long_date(item.date)}" for item in module.authorisations),
         ),
+        NamedList(
+            "Behandeling in de Richtlijn Advies- en Autorisatiecommissie (RAC)",
+            tuple(f"{RAC[item.moment]}, {long_date(item.date)}: {item.outcome}" for item in module.rac),
+        ),
         NamedList("Werkgroep", tuple(_contributor(item) for item in module.contributors)),
         NamedList("Herbeoordelingen", tuple(_reassessment(item) for item in module.reassessments)),
     )
@@ -192,7 +195,6 @@ def _recommendation(
         phases=tuple(builder.phase_links[id] for id in item.phases),
         all_phases=item.phases == module.phases,
         audience=_professions(builder, item.audience) if item.audience != module.audience else (),
-        questions=tuple(question.text for question in module.questions if question.id in item.questions),
         former_ids=item.former_ids,
         outdated=bool(module.revision and item.id in module.revision.outdated),
         bds=item.bds,

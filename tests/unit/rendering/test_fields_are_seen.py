@@ -1,0 +1,181 @@
+"""Every field of a file is what its table says: an attribute of the model, seen by readers, told by `jgz verschil`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import MISSING, fields, replace
+from datetime import date
+from typing import Any
+
+import pytest
+from jinja2 import Environment
+from tests.unit.rendering.printed import printed
+
+from jgz.compare import compare
+from jgz.loader.fields import fields_by_kind, words_of
+from jgz.loader.table import FileField
+from jgz.loader.texts import ID
+from jgz.model import (
+    Cluster,
+    Document,
+    DocumentKind,
+    Guideline,
+    Library,
+    Module,
+    ParentPage,
+    Recommendation,
+    StandingPage,
+    Version,
+)
+from jgz.model.addresses import address_of
+from jgz.rendering import Page, render_pages
+from jgz.source.context import FieldType
+from jgz.source.decode import Field, ListOf, MapOf, Record
+from jgz.source.markdown.block_fields import BLOCKS
+from jgz.source.single_values import Choice, Date, Flag, VersionNumber
+
+TODAY = date(2026, 11, 22)
+CLASSES: dict[DocumentKind, type[Document]] = {
+    DocumentKind.MODULE: Module,
+    DocumentKind.GENERIC_MODULE: Module,
+    DocumentKind.GUIDELINE: Guideline,
+    DocumentKind.PARENTS: ParentPage,
+    DocumentKind.YOUTHS: ParentPage,
+    DocumentKind.PAGE: StandingPage,
+    DocumentKind.CLUSTER: Cluster,
+}
+OPTIONS = BLOCKS["aanbeveling"].options
+# A module that others can be told to refer to.
+KNOWN = "los-stuk"
+# What the loader makes itself: the text, where it stood, and what follows from blocks and folders.
+MADE = {"body", "origin", "recommendations", "guideline_id", "call_cards"}
+GROUPS = ("modules", "guidelines", "parent_pages", "pages", "clusters")
+
+
+def table_of(kind: DocumentKind, library: Library) -> tuple[FileField, ...]:
+    return fields_by_kind(words_of(library.registers))[kind]
+
+
+@pytest.mark.parametrize("kind", CLASSES)
+def test_every_entry_has_an_attribute_and_every_attribute_an_entry(kind: DocumentKind, made_library: Library) -> None:
+    entries = {item.attribute: item.key for item in table_of(kind, made_library)}
+    owner = CLASSES[kind]
+    attributes = {item.name: item.default is not MISSING for item in fields(owner)}
+    for name, key in entries.items():
+        assert name in attributes, f"`{key}` has an entry; add the attribute `{name}` to `{owner.__name__}`."
+    for name, optional in attributes.items():
+        # A module of all clusters has no cluster: the attribute then keeps its default.
+        if name not in MADE and not (kind is DocumentKind.GENERIC_MODULE and optional):
+            assert name in entries, f"`{owner.__name__}.{name}` has no entry for `{kind}` in `loader/fields.py`."
+
+
+def other(type: FieldType, value: Any) -> Any:
+    """A value that the field may have and that no document has yet."""
+    if isinstance(type, ListOf):
+        now = value[0] if value else None
+        return (other(type.item, now),)
+    if isinstance(type, MapOf):
+        return {key: other(type.value, item) for key, item in value.items()}
+    if isinstance(type, Record):
+        made = {item.attribute: other(item.type, getattr(value, item.attribute, None)) for item in type.fields}
+        return type.build(**made)
+    if isinstance(type, Choice):
+        return next((item for item in type.values if item != value), value)
+    if isinstance(type, Flag):
+        return not value
+    if isinstance(type, Date):
+        return date(2027, 7, 17)
+    if isinstance(type, VersionNumber):
+        return Version(7, 8, 9)
+    return KNOWN if type == ID else f"zqx {value}?"
+
+
+def changed(library: Library, kind: DocumentKind, item: FileField) -> Library:
+    """The library in which all documents of a kind have another value in one field."""
+
+    def with_other(document: Any) -> Any:
+        if document.kind is not kind:
+            return document
+        return replace(document, **{item.attribute: other(item.type, getattr(document, item.attribute))})
+
+    groups = {name: tuple(map(with_other, getattr(library, name))) for name in GROUPS}
+    return replace(library, **groups)
+
+
+def kinds_changed(old: Library, new: Library, environment: Environment) -> set[DocumentKind]:
+    """The kinds of documents of which a page looks different."""
+    kinds = {address_of(item): item.kind for item in old.documents()}
+    before = {page.address: page for page in pages_of(old)}
+    found = set()
+    for page in pages_of(new):
+        kind = kinds.get(page.address)
+        was = before.get(page.address)
+        if kind and was and was != page and seen(environment, was) != seen(environment, page):
+            found.add(kind)
+    return found
+
+
+def seen(environment: Environment, page: Page) -> str:
+    """What a reader sees: the content of the page, without data for machines in its head."""
+    return printed(environment, page).partition("jgz-pagina")[2].partition("</article>")[0]
+
+
+def pages_of(library: Library) -> Iterable[Page]:
+    return render_pages(library, TODAY)[0]
+
+
+def entries() -> Iterator[tuple[DocumentKind, str]]:
+    for kind in (
+        DocumentKind.MODULE,
+        DocumentKind.GUIDELINE,
+        DocumentKind.PARENTS,
+        DocumentKind.PAGE,
+        DocumentKind.CLUSTER,
+    ):
+        yield from ((kind, item.key) for item in table_of(kind, Library()))
+
+
+@pytest.mark.parametrize(("kind", "key"), tuple(entries()))
+def test_readers_see_what_its_entry_says(
+    kind: DocumentKind, key: str, made_library: Library, environment: Environment
+) -> None:
+    item = entry(kind, key, made_library)
+    wanted = set(item.seen_on or (() if item.unseen else (kind,)))
+    found = kinds_changed(made_library, changed(made_library, kind, item), environment) if wanted else set()
+    missing = ", ".join(sorted(wanted - found))
+    assert not missing, (
+        f"Another value of `{key}` changes nothing on pages of kind {missing}: print it in the view and the template, "
+        f"or say in its entry on which pages it is seen (`seen_on`) or why not (`unseen`)."
+    )
+
+
+@pytest.mark.parametrize("key", [key for kind, key in entries() if kind is DocumentKind.MODULE and key != "id"])
+def test_a_difference_is_told_as_its_entry_says(key: str, made_library: Library) -> None:
+    item = entry(DocumentKind.MODULE, key, made_library)
+    found = compare(made_library, changed(made_library, DocumentKind.MODULE, item))
+    told = {difference.aspect for module in found for difference in module.differences}
+    wanted = {item.compared} if item.compared else set()
+    assert told == wanted, f"`jgz verschil` tells of another `{key}` as {told or 'nothing'}; its entry says {wanted}."
+
+
+def entry(kind: DocumentKind, key: str, library: Library) -> FileField:
+    return next(item for item in table_of(kind, library) if item.key == key)
+
+
+@pytest.mark.parametrize("option", [item for item in OPTIONS if item.key != "uitgangsvraag"], ids=lambda item: item.key)
+def test_readers_see_every_option_of_a_recommendation(
+    option: Field, made_library: Library, environment: Environment
+) -> None:
+    """But one: which question it answers, which is for editors; the questions stand on top of the page."""
+    registers = made_library.registers
+    real = {"phases": (registers.phases[-1].id,), "audience": (registers.professions[-1].id,)}
+
+    def with_other(item: Recommendation) -> Recommendation:
+        value = real.get(option.attribute) or other(option.type, getattr(item, option.attribute))
+        return replace(item, **{option.attribute: value})
+
+    modules = (
+        replace(item, recommendations=tuple(map(with_other, item.recommendations))) for item in made_library.modules
+    )
+    found = kinds_changed(made_library, replace(made_library, modules=tuple(modules)), environment)
+    assert DocumentKind.MODULE in found, f"Another `{option.key}` of a recommendation changes nothing on its page."
