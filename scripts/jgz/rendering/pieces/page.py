@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from jgz.model import Module
@@ -40,7 +40,6 @@ class Page:
     updated: date | None = None
     language: str = "nl"
     audience: str = "professional"
-    headings: tuple[tuple[str, str], ...] = field(default=())
     mark: str = ""
     mark_address: str = ""
     url: str = ""

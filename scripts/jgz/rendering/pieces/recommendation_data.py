@@ -21,7 +21,6 @@ from jgz.rendering.pieces.builder import Builder
 
 FOLDER = "aanbevelingen/gegevens"
 HEAD = f"{FOLDER}/kop.json"
-KEY_ONLY = "kern"
 
 
 @dataclass(frozen=True, slots=True)
