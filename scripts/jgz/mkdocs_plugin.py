@@ -43,7 +43,11 @@ class JgzConfig(Config):  # type: ignore[misc]
 
 
 class _CompiledPage(HostPage):  # type: ignore[misc]
-    """A page whose text is compiled already."""
+    """A page whose text is compiled already: `ours` is what its template prints."""
+
+    def __init__(self, ours: Page, config: Any) -> None:
+        self.ours = ours
+        super().__init__(None, _generated(config, f"{ours.address[1:]}index.md", content=""), config)
 
     def render(self, config: Any, files: Files) -> None:
         """Nothing is left to do; a host's own way would make a new Markdown parser for every page."""
@@ -75,9 +79,9 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
             print("De voorvertoning toont nog de laatste goede versie.", file=sys.stderr)
         else:
             base = load(Path(self.config.basis)).library if self.config.basis else None
-            self._site = build(checked.library, today, self.config.concepten, _identity(config), base)
-            self._pages: dict[str, Page] = {f"{page.address[1:]}index.md": page for page in self._site.pages}
-        self._offline = bool(self._policy) and not self.config.concepten and config.extra.get("offline", True) is True
+            # What a live preview shows must not stay on a device.
+            copies = bool(self._policy) and config.extra.get("offline", True) is True
+            self._site = build(checked.library, today, self.config.concepten, copies, _identity(config), base)
         # MkDocs would follow any symlink, even in hidden folders that we leave alone, and round in circles.
         config.docs_dir = os.devnull
         return config
@@ -94,14 +98,14 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
         assert self._site is not None
         made = {**made_smaller(config.theme.dirs), **self._site.files}
         theme = [file for file in files if is_published(file.src_uri) and file.src_uri not in made]
-        ours = [_CompiledPage(None, _generated(config, name, content=""), config).file for name in self._pages]
+        ours = [_CompiledPage(page, config).file for page in self._site.pages]
         ours += [_generated(config, path, content=content) for path, content in made.items()]
         ours += [_generated(config, path, abs_src_path=source) for path, source in self._site.pictures.items()]
         return Files([*ours, *theme])
 
     def on_page_markdown(self, markdown: str, *, page: Any, **_: Any) -> str:
         """Tells MkDocs the few things it must know of a page."""
-        ours = self._pages[page.file.src_uri]
+        ours: Page = page.ours
         # Material prints the description in an attribute as it is.
         page.meta = {"template": ours.template, "description": escape(ours.description)}
         page.title = ours.title
@@ -112,28 +116,25 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
     def on_env(self, env: Any, *, config: Any, files: Files) -> Any:
         """Our own templates escape everything they print; the theme's are left as they are."""
         prepare(env, own_templates(Path(config.theme.custom_dir)))
-        env.globals.update(concepten=self.config.concepten, vergeleken=bool(self.config.basis))
-        env.globals.update(beleid=self._policy, verwijzer=REFERRER, offline=self._offline)
+        env.globals.update(concepten=self.config.concepten, vergeleken=bool(self.config.basis), beleid=self._policy)
+        env.globals.update(verwijzer=REFERRER, offline=bool(self._site and self._site.copies is not None))
         return env
 
     def on_page_context(self, context: Any, *, page: Any, **_: Any) -> Any:
         """Hands the view to the template."""
-        ours = self._pages[page.file.src_uri]
-        context.update(pagina=ours, view=ours.view, root=ours.root)
+        context.update(pagina=page.ours, view=page.ours.view, root=page.ours.root)
         return context
 
     def on_template_context(self, context: Any, *, template_name: str, config: Any) -> Any:
         """The error page and the sitemap get what they need; a sitemap needs full addresses, and no preview."""
         context["root"] = context["base_url"].rstrip("/")
-        site = (config.site_url or "").rstrip("/")
-        pages = self._pages.values() if site and not self.config.concepten else ()
-        context["listed"] = [(f"{site}{page.address}", page.updated) for page in pages if page.listed]
+        pages = self._site.pages if self._site and not self.config.concepten else ()
+        context["listed"] = [(page.url, page.updated) for page in pages if page.listed and page.url]
         return context
 
     def on_post_build(self, *, config: Any) -> None:
         """Adds the worker of the site, made from the files as they are published."""
-        lists = self._site.copies if self._site and self._offline else None
-        publish_worker(Path(config.site_dir), Path(config.theme.custom_dir), lists)
+        publish_worker(Path(config.site_dir), Path(config.theme.custom_dir), self._site.copies if self._site else None)
 
     def on_shutdown(self) -> None:
         """The host has nothing left to do."""

@@ -26,38 +26,42 @@ from jgz.search import search_files
 class Site:
     """Everything to publish: pages for the host to print, ready files by path, and pictures (path -> source).
 
-    `copies` is what readers may save together, for when they have no connection.
+    `copies` is what readers may save together, for when they have no connection; None when no device may keep anything.
     """
 
     pages: tuple[Page, ...]
     files: dict[str, str | bytes]
     pictures: dict[str, str]
-    copies: tuple[CopyList, ...]
+    copies: tuple[CopyList, ...] | None
 
 
 def build(
-    library: Library, today: date, concepts: bool, site: SiteIdentity = NAMELESS, base: Library | None = None
+    library: Library,
+    today: date,
+    concepts: bool,
+    copies: bool = True,
+    site: SiteIdentity = NAMELESS,
+    base: Library | None = None,
 ) -> Site:
-    """The whole site of a library without errors. `concepts` shows concepts too, for a preview.
+    """The whole site of a library without errors. `concepts` shows concepts too, for a preview, which nobody may keep.
+    Of another site devices keep copies unless `copies` says no.
 
     With `base`, an earlier version of the library, what is new or different is marked and listed.
     """
     shown = library if concepts else library.without_concepts()
     changes = None if base is None else changed_documents(base if concepts else base.without_concepts(), shown)
-    # Before there are pages: making the index takes much memory for a while.
-    search = search_files(shown)
-    pages, data = render_pages(shown, today, explanations(), changes=changes, site=site)
-    files: dict[str, str | bytes] = {
-        **search,
-        **data,
-        **vendor_files(),
-        **redirect_files(Published(shown).redirects),
-        **_upkeep_files(shown, today, site),
-        **_schemas(shown, site),
-        **_server_files(today, site),
-    }
+    files: dict[str, str | bytes] = {}
+    # The index comes first, while there are no pages yet: making it takes much memory for a while.
+    files |= search_files(shown)
+    pages, page_files = render_pages(shown, today, explanations(), changes=changes, site=site)
+    files |= page_files
+    files |= vendor_files()
+    files |= redirect_files(Published(shown).redirects)
+    files |= _upkeep_files(shown, today, site)
+    files |= _schemas(shown, site)
+    files |= _server_files(today, site)
     pictures = {address_of_picture(item.path).lstrip("/"): item.file for item in shown.pictures}
-    return Site(tuple(pages), files, pictures, copy_lists(shown))
+    return Site(tuple(pages), files, pictures, copy_lists(shown) if copies and not concepts else None)
 
 
 def _upkeep_files(library: Library, today: date, site: SiteIdentity) -> dict[str, str | bytes]:
