@@ -30,9 +30,11 @@ lint: $(VENV)/klaar-test
 	@if $(MAKE) --silent $(VENV)/klaar-javascript; then $(MAKE) --silent lint-javascript; \
 	else echo "Zonder npm blijft de controle van de scripts in theme/ weg."; fi
 
-# The site's own scripts.
+# Style and types of the site's own scripts; the worker knows other names than a page does.
 lint-javascript: $(VENV)/klaar-javascript
 	$(JAVASCRIPT)/node_modules/.bin/biome check --error-on-warnings --config-path=$(JAVASCRIPT) theme/assets theme/offline
+	$(JAVASCRIPT)/node_modules/.bin/tsc --project $(JAVASCRIPT)/pages.json
+	$(JAVASCRIPT)/node_modules/.bin/tsc --project $(JAVASCRIPT)/worker.json
 
 bench: $(VENV)/klaar-test
 	$(BIN)/python -m tests.bench

@@ -7,6 +7,7 @@ import json
 import re
 import shutil
 from pathlib import Path
+from posixpath import dirname, join, normpath
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from jgz.model.addresses import address_of
 from jgz.publishing.worker import CopyList, publish_worker
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
+IMPORTED = re.compile(r"""\b(?:from|import)\s*["'](\.[^"']+)""")
 SCRIPTS = re.compile(r"offline\.js|bewaren\.js|data-bewaren|data-bewaard")
 
 
@@ -76,6 +78,19 @@ def test_the_bytes_of_a_list_are_those_of_its_files(built: BuiltSite) -> None:
         assert len(names) == len(set(names))
         assert search < set(names)
         assert listed["bytes"] == sum((built.root / name).stat().st_size for name in names)
+
+
+def test_what_a_saved_script_imports_is_on_the_list(built: BuiltSite) -> None:
+    for listed in lists(built).values():
+        saved = set(listed["bestanden"])
+        imported = {
+            normpath(join(dirname(name), path))
+            for name in saved
+            if name.endswith(".js")
+            for path in IMPORTED.findall((built.root / name).read_text(encoding="utf-8"))
+        }
+        assert {"assets/delen.js", "assets/zoek/lader.js"} <= imported
+        assert imported <= saved
 
 
 def test_what_a_saved_page_loads_is_on_the_list(built: BuiltSite) -> None:

@@ -78,18 +78,19 @@ def chosen(values: list[list[str]], bits: int) -> set[str]:
 
 def test_the_data_of_the_filter_is_the_library(library: Library, built: BuiltSite) -> None:
     read = head(built)
-    names = read["keuzes"]
-    files = {id: iter(texts(built, id)) for id, _ in names["cluster"]}
+    names = {name: facet["waarden"] for name, facet in read["keuzes"].items()}
+    assert {name for name, facet in read["keuzes"].items() if facet["meer"]} == {"fase", "beroep"}
+    files = {id: dict(enumerate(texts(built, id))) for id, _ in names["cluster"]}
     found = {}
-    for place, lines in read["modules"]:
-        cluster = names["cluster"][place][0]
-        title, address, until, revised, words = next(files[cluster])
+    for group, place, lines in read["modules"]:
+        cluster = names["cluster"][group][0]
+        title, address, until, revised, words = files[cluster].pop(place)
         for (phases, audience, kind, key), (id, text, certainty) in zip(lines, words, strict=True):
             strength, label, sign, _ = read["soorten"][kind]
             by = (cluster, chosen(names["fase"], phases), chosen(names["beroep"], audience), bool(key))
             said = (title, until, bool(revised), text, label, sign, certainty)
             found[f"{address}#{id}"] = (*by, names["sterkte"][strength][0], *said)
-    assert [next(rest, None) for rest in files.values()] == [None] * len(files)
+    assert not any(files.values())
     assert found == {
         f"{address_of(module)}#{item.id}": (
             module.cluster or "generiek",

@@ -1,18 +1,20 @@
-// The buttons around copies on the device: save a phase or an age, erase everything, and turn it off. They show only when
-// this script runs and the browser can keep something.
+// The buttons around copies on the device: save a phase or an age, erase everything, and turn it off. They show only
+// when this script runs and the browser can keep something.
 
 import { allowed, ask, root } from "./offline.js";
 
-const million = (bytes) => `${Math.max(bytes / 1e6, 0.1).toLocaleString("nl-NL", { maximumFractionDigits: 1 })} MB`;
+const million = (/** @type {number} */ bytes) =>
+  `${Math.max(bytes / 1e6, 0.1).toLocaleString("nl-NL", { maximumFractionDigits: 1 })} MB`;
 
+/** @type {Record<string, string>} */
 const WRONG = {
   QuotaExceededError: "Er is te weinig ruimte op dit apparaat. Maak ruimte vrij en probeer het opnieuw.",
   TypeError: "Bewaren lukte niet: de verbinding viel weg. Probeer het opnieuw.",
 };
 
 /** The button of one phase or age. */
-async function offer(part) {
-  const list = new URL(part.dataset.bewaren, location.href).href;
+async function offer(/** @type {HTMLElement} */ part) {
+  const list = new URL(part.dataset.bewaren ?? "", location.href).href;
   const [button, state] = part.children;
   const saved = (await ask({ vraag: "bewaard" })).find((item) => item.lijst === list);
   const bytes = saved?.bytes ?? (await (await fetch(list)).json()).bytes;
@@ -24,7 +26,7 @@ async function offer(part) {
   );
   part.hidden = false;
 
-  function show(date) {
+  function show(/** @type {string | undefined} */ date) {
     part.dataset.datum = date || "";
     button.textContent = date ? "Haal dit weer van je apparaat" : `${part.dataset.naam} (${million(bytes)})`;
     state.textContent = date ? `Bewaard op ${date} (${million(bytes)}). Je hebt dit ook zonder internet.` : "";
@@ -54,12 +56,12 @@ async function erase() {
 }
 
 /** The buttons to erase and to turn off or on. */
-function control(part) {
+function control(/** @type {HTMLElement} */ part) {
   const [wipe, never, state] = part.children;
   const label = () => {
     never.textContent = allowed() ? "Bewaar hier voortaan niets" : "Bewaar weer wat ik bekijk";
   };
-  const say = (work, text) =>
+  const say = (/** @type {() => Promise<void>} */ work, /** @type {string} */ text) =>
     work().then(
       () => {
         state.textContent = text;
@@ -85,7 +87,10 @@ function control(part) {
   part.hidden = false;
 }
 
+const parts = (/** @type {string} */ selector) =>
+  /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(selector));
+
 if ("serviceWorker" in navigator) {
-  for (const part of document.querySelectorAll("[data-bewaard]")) control(part);
-  if (allowed()) for (const part of document.querySelectorAll("[data-bewaren]")) offer(part).catch(() => {});
+  for (const part of parts("[data-bewaard]")) control(part);
+  if (allowed()) for (const part of parts("[data-bewaren]")) offer(part).catch(() => {});
 }

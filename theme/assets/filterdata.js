@@ -1,60 +1,62 @@
 // What the filter on recommendations reads: a head to choose and count with, and the texts of each cluster, on use.
 
+import { FileError, openedOnce } from "./delen.js";
+
 const DATA = new URL("../aanbevelingen/gegevens/", import.meta.url);
-let opened = null;
+/** @type {Map<string, Promise<FilterModule[]>>} */
 const texts = new Map();
 
+/**
+ * @param {string} name
+ * @param {RequestCache} [cache]
+ */
 async function json(name, cache) {
   const answer = await fetch(new URL(name, DATA), cache ? { cache } : {});
-  if (!answer.ok) throw Object.assign(new Error(`${answer.status} ${name}`), { gone: answer.status === 404 });
+  if (!answer.ok) throw new FileError(`${answer.status} ${name}`, answer.status === 404);
   return answer.json();
 }
 
-/** What each recommendation is chosen by, in the order of the list; a failure is forgotten, so that a later try may succeed. */
-function open(cache) {
-  const mine = json("kop.json", cache).then(readHead);
-  opened = mine;
-  mine.catch(() => {
-    if (opened === mine) opened = null;
-  });
-  return mine;
-}
+/**
+ * A recommendation by what it is chosen by: per facet the number of its value, or a set of bits where it has several.
+ * `module` is the number of its module in the list, `place` that in the file of its cluster; `line` its own in the module.
+ * @typedef {{
+ *   module: number,
+ *   place: number,
+ *   line: number,
+ *   kind: number,
+ *   key: boolean,
+ *   values: Record<string, number>,
+ * }} Item
+ */
 
+/** @typedef {FilterHead & { all: Item[] }} FilterData */
+
+/**
+ * @param {FilterHead} head
+ * @returns {FilterData}
+ */
 function readHead(head) {
-  const places = head.keuzes.cluster.map(() => 0);
-  const all = head.modules.flatMap(([cluster, lines], module) => {
-    const place = places[cluster]++;
-    return lines.map(([fase, beroep, kind, kern], line) => ({
-      module,
-      cluster,
-      place,
-      line,
-      fase,
-      beroep,
-      kern,
-      kind,
-      sterkte: head.soorten[kind][0],
-    }));
-  });
+  const all = head.modules.flatMap(([cluster, place, lines], module) =>
+    lines.map(([fase, beroep, kind, key], line) => {
+      const values = { fase, cluster, beroep, sterkte: head.soorten[kind][0] };
+      return { module, place, line, kind, key: Boolean(key), values };
+    }),
+  );
   return { ...head, all };
 }
 
-/** Uses the data. When its pieces are gone, the site has been published anew: then the head is read again, once. */
-export async function withData(use) {
-  try {
-    return await use(await (opened || open()));
-  } catch (error) {
-    if (!error.gone) throw error;
-    return use(await open("reload"));
-  }
-}
+/** Uses what each recommendation is chosen by, in the order of the list. */
+export const withData = openedOnce(async (cache) => readHead(await json("kop.json", cache)));
 
-/** The modules of a cluster in words, in the order of the list. */
+/**
+ * The modules of a cluster in words.
+ * @param {FilterData} data
+ * @param {number} cluster
+ */
 export function modulesOf(data, cluster) {
-  const name = `${data.versie}/${data.keuzes.cluster[cluster][0]}.json`;
-  if (!texts.has(name)) {
-    texts.set(name, json(name));
-    texts.get(name).catch(() => texts.delete(name));
-  }
-  return texts.get(name);
+  const name = `${data.versie}/${data.keuzes.cluster.waarden[cluster][0]}.json`;
+  const found = texts.get(name) ?? json(name);
+  texts.set(name, found);
+  found.catch(() => texts.delete(name));
+  return found;
 }

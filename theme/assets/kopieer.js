@@ -2,14 +2,22 @@
 // refer with stands folded under each recommendation.
 
 const SHOWN = 4000;
+/** @type {WeakMap<HTMLElement, number>} */
+const timers = new WeakMap();
 
 /** What to copy: the fixed text with the address on its last line; a site that doesn't know its address asks here. */
-export function quote(button) {
+export function quote(/** @type {HTMLElement} */ button) {
   const { kopieer, adres } = button.dataset;
-  return `${kopieer}\n${adres || button.closest("p").querySelector('a[href^="#"]').href}`;
+  /** @type {HTMLAnchorElement | null | undefined} */
+  const link = button.closest("p")?.querySelector('a[href^="#"]');
+  return `${kopieer}\n${adres || link?.href}`;
 }
 
-/** The text in a field of its own, selected, for when the browser does not let a page copy. */
+/**
+ * The text in a field of its own, selected, for when the browser does not let a page copy.
+ * @param {HTMLElement} button
+ * @param {string} text
+ */
 function select(button, text) {
   const field = document.createElement("textarea");
   field.className = "jgz-citaat__veld";
@@ -18,12 +26,16 @@ function select(button, text) {
   field.rows = 6;
   field.value = text;
   field.addEventListener("blur", () => field.remove(), { once: true });
-  button.closest("p").after(field);
+  button.closest("p")?.after(field);
   field.focus();
   field.select();
 }
 
-/** Copies and says how it went; a line that stays would be read as being about the next one too. */
+/**
+ * Copies and says how it went; a line that stays would be read as being about the next one too.
+ * @param {HTMLElement} button
+ * @param {HTMLElement} state
+ */
 async function copy(button, state) {
   const text = quote(button);
   try {
@@ -34,13 +46,15 @@ async function copy(button, state) {
     state.textContent =
       "Kopiëren lukte niet. De tekst is geselecteerd: kopieer met Ctrl + C of via je vinger op de tekst.";
   }
-  clearTimeout(state.timer);
-  state.timer = setTimeout(() => {
+  clearTimeout(timers.get(state));
+  const clear = () => {
     state.textContent = "";
-  }, SHOWN);
+  };
+  timers.set(state, setTimeout(clear, SHOWN));
 }
 
-for (const button of document.querySelectorAll("[data-kopieer]")) {
+const buttons = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-kopieer]"));
+for (const button of buttons) {
   const state = document.createElement("span");
   state.className = "jgz-citaat__stand";
   state.setAttribute("role", "status");

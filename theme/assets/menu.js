@@ -1,13 +1,13 @@
 // The menu button on narrow screens. Without this script the menu is simply open.
+/** @type {HTMLElement | null} */
 const button = document.querySelector(".jgz-kop__knop");
 const menu = document.getElementById("jgz-menu");
 
-function setOpen(open) {
-  button.setAttribute("aria-expanded", String(open));
-  menu.toggleAttribute("data-dicht", !open);
-}
-
 if (button && menu) {
+  const setOpen = (/** @type {boolean} */ open) => {
+    button.setAttribute("aria-expanded", String(open));
+    menu.toggleAttribute("data-dicht", !open);
+  };
   button.hidden = false;
   setOpen(false);
   button.addEventListener("click", () => setOpen(button.getAttribute("aria-expanded") !== "true"));

@@ -1,5 +1,5 @@
-// Puts the worker in place that keeps copies on the device, and lets an open copy say what has changed since. The worker
-// itself, and why it is as it is: theme/offline/werker.js.
+// Puts the worker in place that keeps copies on the device, and lets an open copy say what has changed since. The
+// worker itself, and why it is as it is: theme/offline/werker.js.
 
 const SOON = 1000;
 const SELDOM = 30000;
@@ -17,7 +17,13 @@ export function allowed() {
   }
 }
 
-/** Asks the worker something. `tell` hears how far it is, from 0 to 1; what goes wrong is thrown, with its name. */
+/**
+ * Asks the worker something; what goes wrong is thrown, with its name.
+ * @template {keyof Answers} Name
+ * @param {{ vraag: Name, lijst?: string, adres?: string, stand?: string, datum?: string }} question
+ * @param {(step: number) => void} tell hears how far it is, from 0 to 1
+ * @returns {Promise<Answers[Name]>}
+ */
 export async function ask(question, tell = () => {}) {
   const { active } = await navigator.serviceWorker.ready;
   const { port1, port2 } = new MessageChannel();
@@ -27,7 +33,7 @@ export async function ask(question, tell = () => {}) {
       port1.close();
       return data.fout ? fail(Object.assign(new Error(data.fout), { name: data.fout })) : done(data.uit);
     };
-    active.postMessage(question, [port2]);
+    active?.postMessage(question, [port2]);
   });
 }
 
@@ -42,12 +48,13 @@ async function start() {
 }
 
 /** Lets a copy say whether it still holds, above the text and wherever the reader is; false without a connection. */
-async function check(copy) {
+async function check(/** @type {HTMLElement} */ copy) {
   if (!copy.isConnected) return true;
   try {
     const { stand, datum } = copy.dataset;
     const html = await ask({ vraag: "controleer", stand, datum });
     const now = new DOMParser().parseFromString(html, "text/html").body.firstElementChild;
+    if (!now) return false;
     if (now.querySelector(CHANGED) && !copy.querySelector(CHANGED)) {
       now.classList.add("jgz-kopie--nu");
       now.setAttribute("role", "alert");
@@ -62,7 +69,7 @@ async function check(copy) {
 }
 
 /** Tries until it succeeds: at once when the browser says there is a line again, and ever less often in between. */
-function watch(copy) {
+function watch(/** @type {HTMLElement} */ copy) {
   let pause = 0;
   let timer = 0;
   const attempt = async () => {
@@ -84,6 +91,7 @@ if (allowed()) {
   const begin = () => (window.requestIdleCallback || setTimeout)(() => start().catch(() => {}));
   if (document.readyState === "complete") begin();
   else addEventListener("load", begin);
+  /** @type {HTMLElement | null} */
   const copy = document.querySelector(".jgz-kopie[data-stand]");
   if (copy) watch(copy);
 }

@@ -15,7 +15,7 @@ function arrive() {
   const found = target();
   if (!found) return;
   let opened = false;
-  for (let part = found.closest("details"); part; part = part.parentElement?.closest("details")) {
+  for (let part = found.closest("details"); part; part = part.parentElement?.closest("details") ?? null) {
     opened ||= !part.open;
     part.open = true;
   }
@@ -24,7 +24,7 @@ function arrive() {
 }
 
 /** Focus on a part that takes none by itself, for as long as it is there. */
-function focusOn(part) {
+function focusOn(/** @type {HTMLElement} */ part) {
   part.focus({ preventScroll: true });
   if (document.activeElement === part) return;
   part.tabIndex = -1;
@@ -35,14 +35,16 @@ function focusOn(part) {
 addEventListener("hashchange", arrive);
 // A link to where the address already points changes no hash; the part may be closed again by then.
 addEventListener("click", (event) => {
-  const link = event.target.closest?.("a[href]");
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
   if (link?.hash && link.href === location.href) arrive();
 });
 arrive();
 
+/** @type {Set<HTMLDetailsElement>} */
 const opened = new Set();
 addEventListener("beforeprint", () => {
-  for (const part of document.querySelectorAll("details:not([open])")) {
+  for (const part of document.querySelectorAll("details")) {
+    if (part.open) continue;
     part.open = true;
     opened.add(part);
   }

@@ -1,7 +1,19 @@
 // Every search field: nothing is fetched before a reader touches it; then the list of suggestions is attached.
 
 // All at once: a module that asks for the next would cost a journey over the line each time.
-const PARTS = ["kiezer", "lader", "zoeker", "tonen", "ontleder", "klank", "vraag", "verruim", "rangschik"];
+const PARTS = [
+  "zoek/kiezer",
+  "zoek/lader",
+  "zoek/zoeker",
+  "zoek/tonen",
+  "zoek/ontleder",
+  "zoek/klank",
+  "zoek/vraag",
+  "zoek/verruim",
+  "zoek/rangschik",
+  "delen",
+  "geldigheid",
+];
 
 let prepared = false;
 
@@ -13,24 +25,26 @@ function prepareResults() {
   document.head.append(Object.assign(document.createElement("link"), link));
 }
 
-for (const form of document.querySelectorAll("[data-zoekveld]")) {
+const forms = /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("[data-zoekveld]"));
+for (const form of forms) {
+  const typed = () => String(new FormData(form).get("q"));
   let asked = "";
-  form.addEventListener("focusin", ({ target }) => {
-    asked = target.value;
+  form.addEventListener("focusin", () => {
+    asked = typed();
     prepareResults();
-    Promise.all(PARTS.map((name) => import(`./zoek/${name}.js`)))
+    Promise.all(PARTS.map((name) => import(`./${name}.js`)))
       .then(([{ attach }]) => attach(form, asked))
       .catch(() => {});
   });
   // What was asked before the list was there needs no suggestions any more.
   form.addEventListener("submit", () => {
-    asked = form.elements.q.value;
+    asked = typed();
   });
   // What stands behind a # never leaves the device. The search page puts it in its address; it has a submit of its own.
   if (form.id !== "zoekformulier") {
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      location.assign(`${form.action}#?${new URLSearchParams(new FormData(form))}`);
+      location.assign(`${form.action}#?${new URLSearchParams(/** @type {any} */ (new FormData(form)))}`);
     });
   }
 }

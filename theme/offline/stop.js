@@ -1,14 +1,15 @@
-// The kill switch: published as werker.js in the place of the worker. Every browser that has the worker fetches this file
-// at its next visit, past any copy, and is then rid of the worker and of everything it kept.
+// The kill switch: published as werker.js in the place of the worker. Every browser that has the worker fetches this
+// file at its next visit, past any copy, and is then rid of the worker and of everything it kept.
 
-const OURS = `jgz ${new URL("./", location).pathname} `;
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const OURS = `jgz ${new URL("./", location.href).pathname} `;
 
-addEventListener("install", () => skipWaiting());
+worker.addEventListener("install", () => worker.skipWaiting());
 
-addEventListener("activate", (event) => {
+worker.addEventListener("activate", (event) => {
   event.waitUntil(
     (async () => {
-      await registration.unregister();
+      await worker.registration.unregister();
       for (const name of await caches.keys()) if (name.startsWith(OURS)) await caches.delete(name);
     })(),
   );

@@ -1,27 +1,37 @@
 // The worker that lets the site work without a connection. `jgz` fills in the two marked values and publishes it as
 // werker.js at the root of the site, so that it serves exactly the folder the site lives in, and no other.
 //
-// Why not Workbox: what we need most it does not have. A copy says its date inside the page, before any text, and is held
-// against the list of versions in force before it is shown. What Workbox would add (routing, expiry) is a few lines here;
-// it would bring 25 kB, a second registry and a build step. This file is about 4 kB compressed.
+// Why not Workbox: what we need most it does not have. A copy says its date inside the page, before any text, and is
+// held against the list of versions in force before it is shown. What Workbox would add (routing, expiry) is a few
+// lines here; it would bring 25 kB, a second registry and a build step. This file is about 4 kB compressed.
 //
-// What is kept, and why by default: the pages that were visited, because a nurse at the door has no time to prepare for a
-// dead spot, and a parent reads "when do I call" again at night. On a shared phone the copies tell no more than the
-// browser's own history does, nothing on the site lists them, they go after 30 days, and one button erases them or turns
-// this off. Only plain addresses are kept: never what stands behind `?` or `#`, so never what was typed.
+// What is kept, and why by default: the pages that were visited, because a nurse at the door has no time to prepare for
+// a dead spot, and a parent reads "when do I call" again at night. On a shared phone the copies tell no more than the
+// browser's own history does, nothing on the site lists them, they go after 30 days, and one button erases them or
+// turns this off. Only plain addresses are kept: never what stands behind `?` or `#`, so never what was typed.
 //
 // Pages come from the network and fall back on the copy; so a worker of an older version never serves an old page or an
 // old script to a reader who is connected, and a new worker may take over at once (skipWaiting, claim).
 
+/**
+ * What a page shows of each module: `geldigheid.json`.
+ * @typedef {{ paginas: Record<string, string>, vervallen?: Record<string, Lapsed> }} Validity
+ * @typedef {{ tekst: string, naar?: string, titel?: string }} Lapsed why, and where to go on
+ */
+/** @typedef {{ versie: string, bytes: number, bestanden: string[] }} CopyList what is saved together: `bewaren.json` */
+
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+
 const VERSION = "{{versie}}";
 const SHELL = ["{{schil}}"];
 
-const ROOT = new URL("./", location).href;
+const ROOT = new URL("./", location.href).href;
 // Other sites may live on the same origin: names begin with our own folder.
 const OURS = `jgz ${new URL(ROOT).pathname} `;
 const SHELL_CACHE = `${OURS}schil ${VERSION}`;
 const [VISITED, USED, SAVED, STATE] = ["bezocht", "gebruikt", "bewaard", "stand"].map((name) => OURS + name);
 const PLACES = [SAVED, VISITED, USED, SHELL_CACHE];
+/** @type {Record<string, number>} */
 const MOST = { [VISITED]: 150, [USED]: 400 };
 const DAYS = 30;
 
@@ -41,31 +51,37 @@ const NAMED = 5;
 // Until when the line is taken for dead, so that a page from the device does not wait anew for each of its files.
 let slowUntil = 0;
 
-const plain = (url) => url.replace(/[?#].*$/s, "");
-const inside = (address) => address.slice(ROOT.length);
-const isPage = (address) => address.endsWith("/");
-const wait = (time) =>
+const plain = (/** @type {string} */ url) => url.replace(/[?#].*$/s, "");
+const inside = (/** @type {string} */ address) => address.slice(ROOT.length);
+const isPage = (/** @type {string} */ address) => address.endsWith("/");
+/** @returns {Promise<null>} */
+const wait = (/** @type {number} */ time) =>
   new Promise((done) => {
     setTimeout(done, time, null);
   });
+/**
+ * @template Value
+ * @param {Promise<Value>} promise
+ * @returns {Promise<Value | null>}
+ */
 const quietly = (promise) => promise.catch(() => null);
 
 // --- life
 
-addEventListener("install", (event) => {
-  event.waitUntil(fillShell().then(() => skipWaiting()));
+worker.addEventListener("install", (event) => {
+  event.waitUntil(fillShell().then(() => worker.skipWaiting()));
 });
 
 async function fillShell() {
   const list = await quietly(validity());
-  const fill = async (address) => store(SHELL_CACHE, address, await fetched(address), list);
+  const fill = async (/** @type {string} */ address) => store(SHELL_CACHE, address, await fetched(address), list);
   const addresses = SHELL.map((path) => ROOT + path);
   await Promise.all(addresses.filter((address) => !isPage(address)).map(fill));
   await Promise.all(addresses.filter(isPage).map(fill));
 }
 
-addEventListener("activate", (event) => {
-  event.waitUntil(tidy().then(() => clients.claim()));
+worker.addEventListener("activate", (event) => {
+  event.waitUntil(tidy().then(() => worker.clients.claim()));
 });
 
 async function tidy() {
@@ -75,7 +91,7 @@ async function tidy() {
   await trim(VISITED);
 }
 
-addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const address = plain(request.url);
   if (request.method !== "GET" || !address.startsWith(ROOT)) return;
@@ -85,7 +101,11 @@ addEventListener("fetch", (event) => {
 
 // --- answers
 
-/** A page: from the network; after a failure or three seconds the copy, with its date and what changed since. */
+/**
+ * A page: from the network; after a failure or three seconds the copy, with its date and what changed since.
+ * @param {FetchEvent} event
+ * @param {string} address
+ */
 async function page(event, address) {
   // First, because it is small and decides what a copy must say.
   const list = validity();
@@ -102,8 +122,14 @@ async function page(event, address) {
   return instead(withinArticle(await copy.text(), said), copy);
 }
 
+/**
+ * @param {FetchEvent} event
+ * @param {string} address
+ * @param {Promise<Validity>} list
+ */
 async function freshPage(event, address, list) {
-  // `no-cache` asks whether it changed: a host may let a browser keep pages for minutes, and a warning can't wait for that.
+  // `no-cache` asks whether it changed: a host may let a browser keep pages for minutes, and a warning can't wait for
+  // that.
   const answer = await fetch(new Request(event.request, { cache: "no-cache" }));
   if (answer.ok && isPage(address)) {
     const copy = answer.clone();
@@ -112,7 +138,11 @@ async function freshPage(event, address, list) {
   return answer;
 }
 
-/** A file: as a page, but straight from the device when the line is dead. */
+/**
+ * A file: as a page, but straight from the device when the line is dead.
+ * @param {FetchEvent} event
+ * @param {string} address
+ */
 async function file(event, address) {
   if (FROZEN.test(inside(address))) return frozenFile(event, address);
   const first = Date.now() < slowUntil ? await find(address) : null;
@@ -127,11 +157,20 @@ async function file(event, address) {
   return copy;
 }
 
-/** A file that can't change: straight from the device, from whichever place, since search waits for these while one types. */
+/**
+ * A file that can't change: straight from the device, from whichever place, since search waits for these while one
+ * types.
+ * @param {FetchEvent} event
+ * @param {string} address
+ */
 async function frozenFile(event, address) {
   return (await quietly(caches.match(address))) || freshFile(event, address);
 }
 
+/**
+ * @param {FetchEvent} event
+ * @param {string} address
+ */
 async function freshFile(event, address) {
   const answer = await fetch(event.request);
   if (answer.ok && !SHELL.includes(inside(address))) {
@@ -142,7 +181,7 @@ async function freshFile(event, address) {
 }
 
 /** The page that says there is no connection, at the address that was asked for. */
-async function fallback(address) {
+async function fallback(/** @type {string} */ address) {
   const found = await find(FALLBACK);
   if (!found) return Response.error();
   const text =
@@ -157,10 +196,14 @@ async function fallback(address) {
 
 // --- copies
 
+/**
+ * @param {string} cacheName
+ * @param {RequestInfo} address
+ */
 const kept = (cacheName, address) => caches.match(address, { cacheName });
 
 /** The first copy there is; a browser that blocks storage has none, and works as it would without this worker. */
-async function find(address) {
+async function find(/** @type {string} */ address) {
   for (const name of PLACES) {
     const found = await quietly(kept(name, address));
     if (found) return found;
@@ -168,15 +211,30 @@ async function find(address) {
   return null;
 }
 
-/** Where a file belongs: with what the reader saved when it is there already, else in `name`. */
+/**
+ * Where a file belongs: with what the reader saved when it is there already, else in `name`.
+ * @param {string} address
+ * @param {string} name
+ */
 const homeOf = async (address, name) => ((await kept(SAVED, address)) ? SAVED : name);
 
+/**
+ * @param {string} address
+ * @param {Response} answer
+ * @param {Validity | null} list
+ */
 async function visit(address, answer, list) {
   await store(await homeOf(address, VISITED), address, answer, list);
 }
 
-/** Keeps an answer; a page with its date, the versions it shows, and the pictures and scripts it loads. */
-async function store(name, address, answer, list) {
+/**
+ * Keeps an answer; a page with its date, the versions it shows, and the pictures and scripts it loads.
+ * @param {string} name
+ * @param {string} address
+ * @param {Response} answer
+ * @param {Validity | null} list
+ */
+async function store(name, address, answer, list = null) {
   if (!isPage(address)) return put(name, address, answer);
   const html = await answer.text();
   // A preview, or a sign-in page of a network: not a page of this site.
@@ -192,7 +250,11 @@ async function store(name, address, answer, list) {
   await put(name, address, dated(html, answer, shownIn(address, html, list)));
 }
 
-/** A text in the place of that of an answer. */
+/**
+ * A text in the place of that of an answer.
+ * @param {string} text
+ * @param {Response} answer
+ */
 function instead(text, answer, status = 200) {
   const headers = new Headers(answer.headers);
   headers.delete("content-encoding");
@@ -200,7 +262,11 @@ function instead(text, answer, status = 200) {
   return new Response(text, { status, headers });
 }
 
-/** A text to keep, with the moment and with the versions that it shows. */
+/**
+ * A text to keep, with the moment and with the versions that it shows.
+ * @param {string} text
+ * @param {Response} answer
+ */
 function dated(text, answer, shown = "") {
   const made = instead(text, answer);
   made.headers.set("jgz-datum", new Date().toISOString());
@@ -208,6 +274,11 @@ function dated(text, answer, shown = "") {
   return made;
 }
 
+/**
+ * @param {string} name
+ * @param {string} address
+ * @param {Response} answer
+ */
 async function put(name, address, answer) {
   const cache = await caches.open(name);
   // Anew at the end: the order of the keys is that of the last use.
@@ -222,23 +293,24 @@ async function put(name, address, answer) {
 }
 
 /** Removes what is too much, oldest first, and visited pages that are too old. */
-async function trim(name, most = MOST[name]) {
+async function trim(/** @type {string} */ name, most = MOST[name]) {
   if (!most) return;
   const cache = await caches.open(name);
   const keys = await cache.keys();
   const limit = Date.now() - DAYS * 864e5;
   for (const [number, key] of keys.entries()) {
     if (keys.length - number <= most) {
-      const date = Date.parse((await kept(name, key)).headers.get("jgz-datum"));
+      const date = Date.parse((await kept(name, key))?.headers.get("jgz-datum") ?? "");
       if (!(date < limit)) break;
     }
     await cache.delete(key);
   }
 }
 
-const forget = (address) => quietly(caches.open(VISITED).then((visited) => visited.delete(address)));
+const forget = (/** @type {string} */ address) =>
+  quietly(caches.open(VISITED).then((visited) => visited.delete(address)));
 
-async function fetched(address) {
+async function fetched(/** @type {string} */ address) {
   const answer = await fetch(address, { cache: "no-cache" });
   if (!answer.ok) throw new TypeError(`${answer.status} ${address}`);
   return answer;
@@ -246,7 +318,10 @@ async function fetched(address) {
 
 // --- is it still in force?
 
-/** The versions in force, from the network. */
+/**
+ * The versions in force, from the network.
+ * @returns {Promise<Validity>}
+ */
 async function validity() {
   const answer = await fetched(LIST);
   const copy = answer.clone();
@@ -256,18 +331,27 @@ async function validity() {
   return list;
 }
 
-const titles = async () => (await Promise.race([fetched(TITLES), wait(PATIENCE / 3)])).json();
+/** @returns {Promise<Record<string, string>>} */
+const titles = async () => (await Promise.race([fetched(TITLES), wait(PATIENCE / 3)]))?.json();
 
-/** The versions in force as far as this device knows: from its last connection. */
+/**
+ * The versions in force as far as this device knows: from its last connection.
+ * @returns {Promise<Validity | null>}
+ */
 async function known() {
   try {
-    return await (await kept(STATE, LIST)).json();
+    return (await (await kept(STATE, LIST))?.json()) ?? null;
   } catch {
     return null;
   }
 }
 
-/** What a page shows, as `address=version` with spaces between: itself, or the modules it shows recommendations of. */
+/**
+ * What a page shows, as `address=version` with spaces between: itself, or the modules it shows recommendations of.
+ * @param {string} address
+ * @param {string} html
+ * @param {Validity | null} list
+ */
 function shownIn(address, html, list) {
   const own = inside(address);
   const versions = list?.paginas || {};
@@ -280,13 +364,21 @@ function shownIn(address, html, list) {
     .join(" ");
 }
 
-/** What a reader of a copy must know first, as HTML: what was withdrawn or changed since, and the date of the copy. */
+/**
+ * What a reader of a copy must know first, as HTML: what was withdrawn or changed since, and the date of the copy.
+ * @param {string | null} shown
+ * @param {Validity | null} list
+ * @param {string} date
+ * @param {boolean} unchecked
+ */
 async function notice(shown, list, date, unchecked) {
-  const pairs = list && shown ? shown.split(" ").map((pair) => pair.split("=")) : [];
-  const changed = pairs.filter(([path, version]) => list.paginas[path] !== version);
+  const pairs = shown ? shown.split(" ").map((pair) => pair.split("=")) : [];
+  const changed = list ? pairs.filter(([path, version]) => list.paginas[path] !== version) : [];
   const alone = pairs.length === 1;
   const names = changed.length && !alone ? await quietly(titles()) : null;
-  const lines = changed.slice(0, NAMED).map(([path]) => banner("vervallen", what(path, list, alone, names?.[path])));
+  const lines = changed
+    .slice(0, NAMED)
+    .map(([path]) => banner("vervallen", list ? what(path, list, alone, names?.[path]) : ""));
   if (changed.length > NAMED)
     lines.push(banner("vervallen", `En nog ${changed.length - NAMED} andere zijn gewijzigd.`));
   const since = unchecked ? " Of er sindsdien iets gewijzigd is, zie je zodra je weer verbinding hebt." : "";
@@ -294,21 +386,32 @@ async function notice(shown, list, date, unchecked) {
   return `<div class="jgz-kopie" data-stand="${escaped(shown || "")}" data-datum="${escaped(date)}">${lines.join("")}</div>`;
 }
 
+/**
+ * @param {string} path
+ * @param {Validity} list
+ * @param {boolean} alone
+ * @param {string | undefined} title
+ */
 function what(path, list, alone, title) {
   const lapsed = list.vervallen?.[path];
-  const link = (to, title) => ` <a href="${escaped(ROOT + to)}">${escaped(title)}</a>`;
-  const name = alone ? "Deze tekst" : link(path, title || path.split("/").at(-2).replaceAll("-", " ")).trim();
+  const link = (/** @type {string} */ to, /** @type {string} */ title) =>
+    ` <a href="${escaped(ROOT + to)}">${escaped(title)}</a>`;
+  const name = alone ? "Deze tekst" : link(path, title || path.split("/").slice(-2)[0].replaceAll("-", " ")).trim();
   if (lapsed)
-    return (alone ? "" : `${name}: `) + escaped(lapsed.tekst) + (lapsed.naar ? link(lapsed.naar, lapsed.titel) : "");
+    return (
+      (alone ? "" : `${name}: `) + escaped(lapsed.tekst) + (lapsed.naar ? link(lapsed.naar, lapsed.titel ?? "") : "")
+    );
   if (!list.paginas[path]) return `${name} is van de site gehaald. Gebruik wat je hieronder ziet niet meer.`;
   return `${name} is gewijzigd na deze kopie. Wat je hieronder ziet, kan verouderd zijn.${alone ? link(path, "Haal de nieuwe versie op") : ""}`;
 }
 
-const banner = (tone, html) => `<p class="jgz-banner jgz-banner--${tone}">${html}</p>`;
-const escaped = (text) => String(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt()};`);
-const withinArticle = (html, text) => html.replace(/<article\b[^>]*>/, (tag) => tag + text);
+const banner = (/** @type {string} */ tone, /** @type {string} */ html) =>
+  `<p class="jgz-banner jgz-banner--${tone}">${html}</p>`;
+const escaped = (/** @type {string} */ text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const withinArticle = (/** @type {string} */ html, /** @type {string} */ text) =>
+  html.replace(/<article\b[^>]*>/, (tag) => tag + text);
 
-function dateOf(copy) {
+function dateOf(/** @type {Response} */ copy) {
   const date = new Date(copy.headers.get("jgz-datum") || 0);
   return date.toLocaleDateString("nl-NL", {
     day: "numeric",
@@ -320,6 +423,8 @@ function dateOf(copy) {
 
 // --- what a page asks
 
+/** @typedef {{ vraag: string, lijst: string, adres: string, stand: string, datum: string }} Question */
+/** @type {Record<string, (question: Question, tell: (step: number) => void) => Promise<unknown>>} */
 const WORK = {
   /** A page that was opened before this worker was there, or from a copy that may be old. */
   bezocht: async ({ adres }) => visit(adres, await fetched(adres), await quietly(validity())),
@@ -339,21 +444,21 @@ const WORK = {
   bewaard: async () =>
     Promise.all(
       (await savedLists()).map(async (key) => {
-        const found = await kept(SAVED, key);
-        return { lijst: key.url, datum: dateOf(found), bytes: (await found.json()).bytes };
+        const { datum, list } = await savedList(key);
+        return { lijst: key.url, datum, bytes: list.bytes };
       }),
     ),
   /** Renews the saved lists that are no longer what the site has. */
   vernieuw: async () => {
     for (const key of await savedLists()) {
-      const old = await (await kept(SAVED, key)).json();
+      const { list } = await savedList(key);
       const { versie } = await (await fetched(key.url)).json();
-      if (versie !== old.versie) await save(key.url, () => {});
+      if (versie !== list.versie) await save(key.url, () => {});
     }
   },
 };
 
-addEventListener("message", (event) => {
+worker.addEventListener("message", (event) => {
   const [port] = event.ports;
   // Only pages of our own origin can ask; those can reach the caches by themselves as well.
   const work = WORK[event.data?.vraag];
@@ -370,6 +475,21 @@ async function savedLists() {
   return (await (await caches.open(SAVED)).keys()).filter((key) => key.url.endsWith("/bewaren.json"));
 }
 
+/**
+ * A list that was saved, with the day.
+ * @param {Request} key
+ * @returns {Promise<{ datum: string, list: CopyList }>}
+ */
+async function savedList(key) {
+  const found = await kept(SAVED, key);
+  if (!found) throw new TypeError(key.url);
+  return { datum: dateOf(found), list: await found.json() };
+}
+
+/**
+ * @param {string} list
+ * @param {(step: number) => void} tell hears how far it is, from 0 to 1
+ */
 async function save(list, tell) {
   const answer = await fetched(list);
   const { bestanden } = await answer.clone().json();
@@ -397,6 +517,10 @@ async function save(list, tell) {
   await sweep();
 }
 
+/**
+ * @param {string} address
+ * @param {Validity} versions
+ */
 async function saveOne(address, versions) {
   if (FROZEN.test(inside(address)) && (await kept(SAVED, address))) return;
   await store(SAVED, address, await fetched(address), versions);
@@ -408,7 +532,7 @@ async function sweep() {
   const lists = await savedLists();
   const wanted = new Set(lists.map((key) => key.url));
   for (const key of lists) {
-    for (const path of (await (await kept(SAVED, key)).json()).bestanden) wanted.add(ROOT + path);
+    for (const path of (await savedList(key)).list.bestanden) wanted.add(ROOT + path);
   }
   for (const key of await saved.keys()) if (!wanted.has(key.url)) await saved.delete(key);
 }

@@ -24,7 +24,8 @@ LIST = "bewaren.json"
 _SHELL = (HOME, SEARCH, OFFLINE)
 _LOADED = re.compile(r'<(?:link rel="(?:stylesheet|icon)"|script|img) (?:[^>]* )?(?:href|src)="([^":]+)"')
 _FROZEN = re.compile(r"zoeken/index/[0-9a-f]{12}/")
-_SEARCH = ("zoeken/index/", "assets/zoek/")
+# The last two are what scripts of search import from elsewhere.
+_SEARCH = ("zoeken/index/", "assets/zoek/", "assets/delen.js", "assets/keuzes.js")
 
 
 @dataclass(frozen=True, slots=True)

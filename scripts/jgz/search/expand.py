@@ -21,7 +21,9 @@ SAME_SOUND, ONE_EDIT, TWO_EDITS, SPLIT = 0.85, 0.7, 0.5, 0.8
 LOSES_T, GAINS_T, LONGER, LONGER_UNKNOWN = 0.8, 0.7, 0.35, 0.5
 OTHER_INITIAL = 0.7
 MOST_LONGER = 24
-_LINKS = ("", "s", "e", "en", "n")
+# Of terms that share so many of their trigrams (0-1) the best few; failing those, terms that lie within the word.
+ALIKE_FROM, ALIKE, MOST_ALIKE, WITHIN = 0.5, 0.6, 3, 0.4
+LINKS = ("", "s", "e", "en", "n")
 
 Group = Mapping[str, float]
 
@@ -142,7 +144,7 @@ def _split(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
         left = stem(text[:cut])
         if left not in vocabulary.known_quick:
             continue
-        for link in _LINKS:
+        for link in LINKS:
             right_text = text[cut + len(link) :]
             if len(right_text) < 3 or not text.startswith(link, cut):
                 continue
@@ -162,8 +164,8 @@ def _overlap(term: str, vocabulary: Vocabulary) -> Group:
             continue
         theirs = trigrams(other)
         alike = 2 * len(own & theirs) / (len(own) + len(theirs))
-        if alike > 0.5:
+        if alike > ALIKE_FROM:
             shared.append((-alike, other))
     if shared:
-        return {other: -alike * 0.6 for alike, other in sorted(shared)[:3]}
-    return {other: 0.4 for other in vocabulary.quick if len(other) > 3 and JOIN not in other and other in term}
+        return {other: -alike * ALIKE for alike, other in sorted(shared)[:MOST_ALIKE]}
+    return {other: WITHIN for other in vocabulary.quick if len(other) > 3 and JOIN not in other and other in term}

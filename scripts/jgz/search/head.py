@@ -1,7 +1,7 @@
 """The head of the index: what a browser reads first, in one file.
 
 It holds the words of titles and keywords, what every page is, and where the pieces begin; so the list of suggestions
-needs only the pieces with the words that were typed.
+needs only the pieces with the words that were typed. What each part is: `scripts/javascript/gegevens.d.ts`.
 """
 
 from __future__ import annotations
@@ -12,8 +12,27 @@ from typing import Any
 
 from jgz.model import DocumentKind, Library
 from jgz.search.documents import Target
+from jgz.search.expand import (
+    ALIKE,
+    ALIKE_FROM,
+    GAINS_T,
+    LINKS,
+    LONGER,
+    LONGER_UNKNOWN,
+    LOSES_T,
+    MOST_ALIKE,
+    MOST_LONGER,
+    ONE_EDIT,
+    OTHER_INITIAL,
+    SAME_SOUND,
+    SPLIT,
+    TWO_EDITS,
+    WITHIN,
+)
 from jgz.search.help import help_records
-from jgz.search.index import BOOSTS, K1, MOST
+from jgz.search.index import BOOSTS, JOIN, K1, LONGEST_PHRASE, MOST
+from jgz.search.query import LONGEST, MOST_WORDS, WEAK
+from jgz.search.ranking import GUIDELINE, OWN_DOOR, PHASE, TAIL
 from jgz.search.words import AGE_UNITS, AGE_WORDS, STOP_WORDS, WEAK_WORDS
 
 
@@ -41,8 +60,7 @@ def head_of(
     audiences = sorted({name for item in targets for name in item.audience})
     return {
         "velden": list(BOOSTS.items()),
-        "k1": K1,
-        "meest": MOST,
+        "maten": measures(),
         "fasen": [[item.id, item.name, item.parent_name, item.from_days, item.to_days] for item in library.phases],
         "clusters": [[item.id, item.name] for item in library.clusters],
         "soorten": kinds,
@@ -69,6 +87,38 @@ def head_of(
             "leeftijd": dict(sorted(AGE_WORDS.items())),
             "eenheid": AGE_UNITS,
         },
+    }
+
+
+def measures() -> dict[str, Any]:
+    """The constants of ranking and reading, so that the browser has no figures of its own for what both do."""
+    return {
+        "k1": K1,
+        "meest": MOST,
+        "verbinding": JOIN,
+        "langste_zin": LONGEST_PHRASE,
+        "richtlijn": GUIDELINE,
+        "fase": PHASE,
+        "eigen_deur": OWN_DOOR,
+        "staart": TAIL,
+        "gelijke_klank": SAME_SOUND,
+        "een_teken": ONE_EDIT,
+        "twee_tekens": TWO_EDITS,
+        "andere_beginletter": OTHER_INITIAL,
+        "deel": SPLIT,
+        "zonder_t": LOSES_T,
+        "met_t": GAINS_T,
+        "langer": LONGER,
+        "langer_onbekend": LONGER_UNKNOWN,
+        "meeste_langere": MOST_LONGER,
+        "meeste_gelijkende": MOST_ALIKE,
+        "gelijkend_vanaf": ALIKE_FROM,
+        "gelijkend": ALIKE,
+        "erin": WITHIN,
+        "tussenklanken": LINKS,
+        "langste_vraag": LONGEST,
+        "meeste_woorden": MOST_WORDS,
+        "zwak": WEAK,
     }
 
 

@@ -28,7 +28,7 @@ HOSTILE = ["", "K", "de het een", "8 weken huilen", "x" * 300, "allergieën baby
 def head(public: Library, search: Search) -> Head:
     """The head as a browser reads it."""
     values = json.loads(index_files(public, search.index, search.ranker.vocabulary.quick)[HEAD])
-    return Head(values["velden"], values["k1"], values["meest"])
+    return Head(values["velden"], values["maten"]["k1"], values["maten"]["meest"])
 
 
 @pytest.fixture(scope="session")

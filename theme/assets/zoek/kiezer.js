@@ -1,42 +1,32 @@
 // The list of suggestions under a search field: an ARIA 1.2 combobox with a list.
 
+import { make, openedOnce } from "../delen.js";
 import { openIndex } from "./lader.js";
-import { bestPoint, make, markedText, ROOT, termsOf } from "./tonen.js";
+import { bestPoint, markedText, ROOT, termsOf } from "./tonen.js";
 import { search } from "./zoeker.js";
+
+/** @import { Index } from "./lader.js" */
+/** @import { Hit } from "./rangschik.js" */
+/** @typedef {{ link: HTMLAnchorElement, hit: Hit, index: Index }} Suggestion */
+/** @typedef {{ options: Suggestion[], certain: boolean }} Answer */
 
 const MOST = 6;
 const SHORTEST = 2;
 const REST = 400;
-let opened = null;
+/** @type {Record<string, string>} */
+const AUDIENCES = { ouders: "Voor ouders", jongeren: "Voor jongeren" };
 
-/** The index, opened once for the whole page. A failure is forgotten, so that a later try may succeed. */
-function theIndex(cache) {
-  const mine = opened || openIndex(ROOT, cache);
-  opened = mine;
-  mine.catch(() => forget(mine));
-  return mine;
-}
+/** Uses the index, opened once for the whole page. */
+export const withIndex = openedOnce((cache) => openIndex(ROOT, cache));
 
-function forget(index) {
-  if (opened === index) opened = null;
-}
-
-/** Uses the index. When its pieces are gone, the site has been published anew: then its head is read again, once. */
-export async function withIndex(use) {
-  const mine = theIndex();
-  try {
-    return await use(await mine);
-  } catch (error) {
-    if (!error.gone) throw error;
-    forget(mine);
-    return use(await theIndex("reload"));
-  }
-}
-
-/** Makes the field of a form a combobox; `before` is what it held when the reader came. */
+/**
+ * Makes the field of a form a combobox.
+ * @param {HTMLFormElement} form
+ * @param {string} before what the field held when the reader came
+ */
 export function attach(form, before) {
-  const input = form.querySelector("input[type=search]");
-  if (input.hasAttribute("aria-controls")) return;
+  const input = /** @type {HTMLInputElement | null} */ (form.querySelector("input[type=search]"));
+  if (!input || input.hasAttribute("aria-controls")) return;
   const list = make("div", "jgz-kiezer");
   const count = make("p", "jgz-alleen-voorgelezen");
   Object.assign(list, { id: `${input.id}-lijst`, hidden: true });
@@ -48,7 +38,7 @@ export function attach(form, before) {
     role: "combobox",
     autocomplete: "off",
     "aria-autocomplete": "list",
-    "aria-expanded": false,
+    "aria-expanded": "false",
     "aria-controls": list.id,
   };
   for (const [name, value] of Object.entries(states)) input.setAttribute(name, value);
@@ -56,16 +46,28 @@ export function attach(form, before) {
   box.listen();
   // What was typed while this was on its way counts too.
   if (input.value !== before && document.activeElement === input) box.suggest();
-  else theIndex().catch(() => {});
+  else withIndex(() => {}).catch(() => {});
 }
 
 class Combobox {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {HTMLInputElement} input
+   * @param {HTMLElement} list
+   * @param {HTMLElement} count says how many there are
+   */
   constructor(form, input, list, count) {
-    Object.assign(this, { form, input, list, count, active: -1, asked: 0 });
+    this.form = form;
+    this.input = input;
+    this.list = list;
+    this.count = count;
+    /** The option that is chosen; -1 for the field itself. */
+    this.active = -1;
+    this.asked = 0;
   }
 
   listen() {
-    this.input.addEventListener("input", (event) => event.isComposing || this.suggest());
+    this.input.addEventListener("input", (event) => /** @type {InputEvent} */ (event).isComposing || this.suggest());
     this.input.addEventListener("compositionend", () => this.suggest());
     this.input.addEventListener("keydown", (event) => this.onKey(event));
     this.input.addEventListener("blur", () => this.close());
@@ -86,7 +88,12 @@ class Combobox {
     return undefined;
   }
 
-  /** When typing rests: words that no title or keyword has are looked for in all texts, and options learn where to lead. */
+  /**
+   * When typing rests: words that no title or keyword has are looked for in all texts, and options learn where to lead.
+   * @param {number} asked
+   * @param {string} text
+   * @param {Answer} answer
+   */
   async settle(asked, text, answer) {
     let { options } = answer;
     if (!answer.certain && this.active < 0) {
@@ -100,7 +107,13 @@ class Combobox {
     if (asked === this.asked) options.forEach(aim);
   }
 
-  /** The options for a text; null when the question is no longer what it was, or when search does not work. */
+  /**
+   * The options for a text; null when the question is no longer what it was, or when search does not work.
+   * @param {number} asked
+   * @param {string} text
+   * @param {boolean} quickly
+   * @returns {Promise<Answer | null>}
+   */
   async ask(asked, text, quickly) {
     try {
       const answer = await withIndex(async (index) => {
@@ -116,6 +129,7 @@ class Combobox {
     }
   }
 
+  /** @param {Answer} answer */
   show({ options, certain }, step = 0) {
     for (const [place, { link }] of options.entries()) link.id = `${this.list.id}-${place}`;
     this.list.replaceChildren(...options.map(({ link }) => link));
@@ -132,16 +146,21 @@ class Combobox {
     this.count.textContent = "";
   }
 
-  open(open) {
+  /** The options in the list, in order. */
+  get items() {
+    return /** @type {HTMLElement[]} */ ([...this.list.children]);
+  }
+
+  open(/** @type {boolean} */ open) {
     this.list.hidden = !open;
-    this.input.setAttribute("aria-expanded", open);
+    this.input.setAttribute("aria-expanded", String(open));
     this.choose(-1);
   }
 
-  onKey(event) {
+  onKey(/** @type {KeyboardEvent} */ event) {
     const { key } = event;
     const open = !this.list.hidden;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+    const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
     // While a word is being composed, its keys belong to the input method.
     if (event.isComposing || event.ctrlKey || event.metaKey) return;
     if (step) {
@@ -154,47 +173,51 @@ class Combobox {
       this.close();
     } else if (key === "Enter" && open && this.active >= 0) {
       event.preventDefault();
-      this.list.children[this.active].click();
+      this.items[this.active].click();
     } else if (["Home", "End", "ArrowLeft", "ArrowRight"].includes(key)) {
       this.choose(-1);
     }
   }
 
   /** Goes up or down; before the first and after the last lies the field itself. */
-  move(step) {
+  move(/** @type {number} */ step) {
     const places = this.list.children.length + 1;
     this.choose(((this.active + 1 + step + places) % places) - 1);
   }
 
-  choose(place) {
+  choose(/** @type {number} */ place) {
     this.active = place;
-    for (const [other, item] of [...this.list.children].entries()) item.setAttribute("aria-selected", other === place);
-    const item = this.list.children[place];
-    if (!item) return this.input.removeAttribute("aria-activedescendant");
-    this.input.setAttribute("aria-activedescendant", item.id);
-    return item.scrollIntoView({ block: "nearest" });
+    const { items } = this;
+    for (const [other, item] of items.entries()) item.setAttribute("aria-selected", String(other === place));
+    if (!items[place]) return this.input.removeAttribute("aria-activedescendant");
+    this.input.setAttribute("aria-activedescendant", items[place].id);
+    return items[place].scrollIntoView({ block: "nearest" });
   }
 }
 
-/** An option: a link that the field speaks for, so that a pointer can also open it elsewhere. */
+/**
+ * An option: a link that the field speaks for, so that a pointer can also open it elsewhere.
+ * @param {Hit} hit
+ * @param {Index} index
+ * @returns {Suggestion}
+ */
 function option(hit, index) {
   const { title, address, kind, guideline } = index.pages[hit.number];
-  const about =
-    { ouders: "Voor ouders", jongeren: "Voor jongeren" }[kind] || index.pages[guideline]?.title || "Voor elk onderwerp";
+  const about = AUDIENCES[kind] || index.pages[guideline]?.title || "Voor elk onderwerp";
   const link = make(
     "a",
     "",
-    make("strong", "", markedText(title, termsOf(hit))),
+    make("strong", "", markedText(title, termsOf(hit, index))),
     " ",
     make("span", "jgz-kiezer__soort", about),
   );
-  Object.assign(link, { href: new URL(address.slice(1), ROOT), tabIndex: -1 });
+  Object.assign(link, { href: new URL(address.slice(1), ROOT).href, tabIndex: -1 });
   link.setAttribute("role", "option");
   return { link, hit, index };
 }
 
 /** Lets an option lead to the recommendation that fits best. Its page is read when typing rests, not at every key. */
-async function aim({ link, hit, index }) {
+async function aim(/** @type {Suggestion} */ { link, hit, index }) {
   try {
     const point = bestPoint(await index.record(hit.number), hit, index);
     if (point?.anker) link.hash = point.anker;

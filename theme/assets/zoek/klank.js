@@ -11,10 +11,15 @@ const PAIRS = [
   ["qu", "kw"],
   ["y", "i"],
 ];
+/** @type {Record<string, string>} */
 const SINGLE = { c: "k", z: "s", v: "f" };
+/** @type {Map<string, string>} */
 const sounds = new Map();
 
-/** A term as it sounds: the same for spellings that people mix up (`hegting`, `hechting`). */
+/**
+ * A term as it sounds: the same for spellings that people mix up (`hegting`, `hechting`).
+ * @param {string} term
+ */
 export function sound(term) {
   let heard = sounds.get(term);
   if (heard === undefined) {
@@ -27,7 +32,12 @@ export function sound(term) {
   return heard;
 }
 
-/** Edits between two terms (swap of neighbours is one); `most` + 1 as soon as it is more. */
+/**
+ * Edits between two terms (swap of neighbours is one); `most` + 1 as soon as it is more.
+ * @param {string} one
+ * @param {string} other
+ * @param {number} most
+ */
 export function distance(one, other, most) {
   if (Math.abs(one.length - other.length) > most) return most + 1;
   let from = 0;
@@ -41,13 +51,26 @@ export function distance(one, other, most) {
   return tableDistance(one.slice(from, end), other.slice(from, otherEnd), most);
 }
 
-/** Whether two runs that differ at both ends are one letter for another, or two letters that changed places. */
+/**
+ * Whether two runs that differ at both ends are one letter for another, or two letters that changed places.
+ * @param {string} one
+ * @param {string} other
+ * @param {number} from
+ * @param {number} end
+ * @param {number} otherEnd
+ */
 function isOneEdit(one, other, from, end, otherEnd) {
   if (end !== otherEnd || end - from > 2) return false;
   return end - from === 1 || (one[from] === other[from + 1] && one[from + 1] === other[from]);
 }
 
+/**
+ * @param {string} one
+ * @param {string} other
+ * @param {number} most
+ */
 function tableDistance(one, other, most) {
+  /** @type {number[]} */
   let before = [];
   let row = Array.from({ length: other.length + 1 }, (_, place) => place);
   for (let i = 1; i <= one.length; i++) {
@@ -68,9 +91,13 @@ function tableDistance(one, other, most) {
   return Math.min(row[other.length], most + 1);
 }
 
-/** The runs of three signs in a term, its two ends marked. */
+/**
+ * The runs of three signs in a term, its two ends marked.
+ * @param {string} term
+ */
 export function trigrams(term) {
   const marked = `^${term}$`;
+  /** @type {Set<string>} */
   const found = new Set();
   for (let place = 0; place + 3 <= marked.length; place++) found.add(marked.slice(place, place + 3));
   return found;

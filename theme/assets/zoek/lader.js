@@ -1,61 +1,90 @@
-// Reads the index as far as a query needs it. The form of the files: scripts/jgz/search/shards.py and files.py.
+// Reads the index as far as a query needs it. The form of the files: scripts/javascript/gegevens.d.ts.
 
+import { FileError } from "../delen.js";
 import { sound } from "./klank.js";
 import { useStemmer } from "./ontleder.js";
 import { idf, rounded, worth } from "./rangschik.js";
 import { placeOf, startingWith, unfolded } from "./verruim.js";
 import { readLanguage } from "./vraag.js";
 
+/** @import { Vocabulary } from "./verruim.js" */
+/**
+ * What a page is; `guideline` is the number of its guideline (-1: none), `members` has the pages of a guideline.
+ * @typedef {{
+ *   number: number,
+ *   id: string,
+ *   kind: string,
+ *   title: string,
+ *   address: string,
+ *   phases: string[],
+ *   clusters: string[],
+ *   audience: string[],
+ *   guideline: number,
+ *   members: number[] | null,
+ * }} Page
+ */
+/** @typedef {Page & PageFile} PageRecord */
+
 const PATIENCE = 10000;
+/** @type {Tier[]} */
 const TIERS = ["snel", "rest"];
-const JOIN = "_";
 const SLICE = 300;
 
-/** The index could not be read: it is missing or of another form (`gone`: it may be of another day), broken, or too slow. */
-export class IndexError extends Error {
-  constructor(text, gone = false) {
-    super(text);
-    this.gone = gone;
-  }
-}
-
-/** Opens the index of the site whose root is at `root` (an address that ends with `/`); `cache` as for `fetch`. */
+/**
+ * Opens the index of a site.
+ * @param {URL} root an address that ends with `/`
+ * @param {RequestCache} cache
+ */
 export async function openIndex(root, cache = "default") {
-  const [head] = await Promise.all([
-    readJson(new URL("zoeken/index/kop.json", root), cache),
-    runScript(new URL("assets/zoek/stammer.js", root), () => window.DutchStemmer),
+  const [head, Stemmer] = await Promise.all([
+    /** @type {Promise<SearchHead>} */ (readJson(new URL("zoeken/index/kop.json", root), cache)),
+    stemmer(root),
   ]);
-  if (
-    !head ||
-    !Array.isArray(head.bladen?.[0]) ||
-    !Array.isArray(head.titels) ||
-    typeof head.versie !== "string" ||
-    !head.stukken
-  )
-    throw new IndexError("head", true);
-  useStemmer(new window.DutchStemmer());
+  const whole =
+    Array.isArray(head?.bladen?.[0]) && Array.isArray(head.titels) && typeof head.versie === "string" && head.stukken;
+  // Of another form: it may be of another day.
+  if (!whole || !head.maten) throw new FileError("head", true);
+  useStemmer(new Stemmer());
   const index = new Index(head, new URL(`zoeken/index/${head.versie}/`, root));
   hearAhead(index.quick);
   return index;
 }
 
-class Index {
+/**
+ * The index, and with it the vocabulary as far as it has been read.
+ * @implements {Vocabulary}
+ */
+export class Index {
+  /**
+   * @param {SearchHead} head
+   * @param {URL} folder of the other files
+   */
   constructor(head, folder) {
     this.head = head;
+    this.folder = folder;
+    this.measures = head.maten;
     this.language = readLanguage(head);
     this.pages = readPages(head);
     this.quick = unfolded(head.woorden);
     this.quickSet = new Set(this.quick);
-    this.firsts = Object.fromEntries(TIERS.map((tier) => [tier, unfolded(head.stukken[tier])]));
-    this.rows = Object.fromEntries(TIERS.map((tier) => [tier, new Map()]));
+    this.firsts = { snel: unfolded(head.stukken.snel), rest: unfolded(head.stukken.rest) };
+    /** @type {Record<Tier, Map<string, Row>>} */
+    this.rows = { snel: new Map(), rest: new Map() };
+    /** @type {string[]} */
     this.loaded = [];
-    this.folder = folder;
+    /** @type {Map<string, Promise<any>>} */
     this.files = new Map();
+    /** @type {Map<string, Map<number, number>>} */
     this.cache = new Map();
+    /** @type {Map<string, string[]> | null} */
     this.sounds = null;
-    // The vocabulary of titles and keywords alone: whole from the start.
+    /**
+     * The vocabulary of titles and keywords alone: whole from the start.
+     * @type {Vocabulary}
+     */
     this.quickly = {
       quick: this.quick,
+      measures: this.measures,
       has: (term) => this.quickSet.has(term),
       hasQuick: (term) => this.quickSet.has(term),
       startingWith: (start) => startingWith(this.quick, start),
@@ -63,121 +92,154 @@ class Index {
     };
   }
 
-  // The vocabulary, as far as it has been read.
-  has(term) {
+  has(/** @type {string} */ term) {
     return TIERS.some((tier) => this.rows[tier].has(term));
   }
-  hasQuick(term) {
+  hasQuick(/** @type {string} */ term) {
     return this.quickSet.has(term);
   }
-  startingWith(start) {
+  startingWith(/** @type {string} */ start) {
     return this.loaded.filter((term) => term.startsWith(start));
   }
   bySound() {
-    if (!this.sounds) {
-      this.sounds = new Map();
-      for (const term of this.quick) {
-        const heard = sound(term);
-        if (this.sounds.has(heard)) this.sounds.get(heard).push(term);
-        else this.sounds.set(heard, [term]);
-      }
+    if (this.sounds) return this.sounds;
+    /** @type {Map<string, string[]>} */
+    const sounds = new Map();
+    for (const term of this.quick) {
+      const heard = sound(term);
+      const same = sounds.get(heard);
+      if (same) same.push(term);
+      else sounds.set(heard, [term]);
     }
-    return this.sounds;
+    this.sounds = sounds;
+    return sounds;
   }
 
-  /** Fetches the pieces of some tiers that hold these terms and every word that begins with one of `starts`. */
+  /** Whether a term is a phrase: words that are joined. */
+  isPhrase(/** @type {string} */ term) {
+    return term.includes(this.measures.verbinding);
+  }
+
+  /**
+   * Fetches the pieces of some tiers that hold these terms and every word that begins with one of `starts`.
+   * @param {string[]} terms
+   * @param {string[]} starts
+   */
   async need(terms, starts = [], tiers = TIERS) {
-    const names = new Set();
+    /** @type {Map<string, [tier: Tier, number: number]>} */
+    const pieces = new Map();
     for (const tier of tiers) {
       const firsts = this.firsts[tier];
-      const add = (term) => names.add(`${tier}-${placeOf(firsts, term)}`);
+      const add = (/** @type {number} */ number) => pieces.set(`${tier}-${number}`, [tier, number]);
       // The head tells which words the quick tier has; what it does not have need not be asked for.
-      const known = tier === "snel" ? terms.filter((term) => this.hasQuick(term) || term.includes(JOIN)) : terms;
-      if (firsts.length) known.forEach(add);
+      const known = tier === "snel" ? terms.filter((term) => this.hasQuick(term) || this.isPhrase(term)) : terms;
+      if (firsts.length) for (const term of known) add(placeOf(firsts, term));
       for (const start of starts) {
-        if (tier === "snel") startingWith(this.quick, start).forEach(add);
-        else for (const name of this.range(tier, start)) names.add(name);
+        if (tier === "snel") for (const term of startingWith(this.quick, start)) add(placeOf(firsts, term));
+        else for (const number of this.range(tier, start)) add(number);
       }
     }
-    await Promise.all([...names].map((name) => this.piece(name)));
+    await Promise.all([...pieces.values()].map(([tier, number]) => this.piece(tier, number)));
   }
 
-  /** Fetches, without waiting for it, what will be needed when a word that begins so is typed on: its phrases as well. */
-  ahead(start) {
-    for (const name of this.range("snel", start)) this.piece(name).catch(() => {});
+  /**
+   * Fetches, without waiting for it, what will be needed when a word that begins so is typed on: its phrases as well.
+   */
+  ahead(/** @type {string} */ start) {
+    for (const number of this.range("snel", start)) this.piece("snel", number).catch(() => {});
   }
 
-  /** The names of the pieces of a tier that may hold terms that begin with `start`. */
+  /**
+   * The numbers of the pieces of a tier that may hold terms that begin with `start`.
+   * @param {Tier} tier
+   * @param {string} start
+   */
   range(tier, start) {
     const firsts = this.firsts[tier];
     if (!firsts.length) return [];
     const from = placeOf(firsts, start);
-    return Array.from({ length: placeOf(firsts, `${start}\uffff`) - from + 1 }, (_, step) => `${tier}-${from + step}`);
+    return Array.from({ length: placeOf(firsts, `${start}\uffff`) - from + 1 }, (_, step) => from + step);
   }
 
-  piece(name) {
-    return this.once(name, async () => {
-      const rows = await readJson(new URL(`${name}.json`, this.folder));
-      if (!Array.isArray(rows)) throw new IndexError(name);
-      const tier = name.split("-")[0];
+  /**
+   * @param {Tier} tier
+   * @param {number} number
+   */
+  piece(tier, number) {
+    return this.once(`${tier}-${number}`, (/** @type {Row[]} */ rows) => {
+      if (!Array.isArray(rows)) throw new FileError("piece");
       for (const row of rows) {
-        if (!this.has(row[0]) && !row[0].includes(JOIN)) this.loaded.push(row[0]);
+        if (!this.has(row[0]) && !this.isPhrase(row[0])) this.loaded.push(row[0]);
         this.rows[tier].set(row[0], row);
       }
     });
   }
 
-  /** What a result shows of a page. */
+  /**
+   * What a result shows of a page.
+   * @param {number} number
+   * @returns {Promise<PageRecord>}
+   */
   record(number) {
-    return this.once(`blad-${number}`, async () => {
-      const found = await readJson(new URL(`blad-${number}.json`, this.folder));
-      if (!Array.isArray(found?.punten)) throw new IndexError("record");
+    return this.once(`blad-${number}`, (/** @type {PageFile} */ found) => {
+      if (!Array.isArray(found?.punten)) throw new FileError("record");
       return { ...this.pages[number], ...found };
     });
   }
 
   /** The running text of a page by section. */
-  text(number) {
-    return this.once(`tekst-${number}`, () => readJson(new URL(`tekst-${number}.json`, this.folder)));
+  text(/** @type {number} */ number) {
+    return this.once(`tekst-${number}`, (/** @type {TextSection[]} */ found) => found);
   }
 
+  /**
+   * What `read` makes of a file, fetched once; a failure is forgotten.
+   * @template Content, Made
+   * @param {string} name
+   * @param {(content: Content) => Made} read
+   * @returns {Promise<Made>}
+   */
   once(name, read) {
-    if (!this.files.has(name)) {
-      this.files.set(
-        name,
-        read().catch((error) => {
-          this.files.delete(name);
-          throw error;
-        }),
-      );
-    }
-    return this.files.get(name);
+    const known = this.files.get(name);
+    if (known) return known;
+    const found = readJson(new URL(`${name}.json`, this.folder)).then(read);
+    this.files.set(name, found);
+    found.catch(() => this.files.delete(name));
+    return found;
   }
 
   /**
    * What a term is worth for each page: a Map by page number, in that order. `quickly`: by its title and keywords
    * alone, when they have it, so that the answer does not depend on what else was read before.
+   * @param {string} term
    */
   scores(term, quickly = false) {
     const there = TIERS.filter((tier) => this.rows[tier].has(term));
     const tiers = quickly ? there.slice(0, 1) : there;
     const key = `${tiers} ${term}`;
-    if (!this.cache.has(key)) this.cache.set(key, this.added(term, tiers));
-    return this.cache.get(key);
+    const found = this.cache.get(key) ?? this.added(term, tiers);
+    this.cache.set(key, found);
+    return found;
   }
 
+  /**
+   * @param {string} term
+   * @param {Tier[]} tiers
+   */
   added(term, tiers) {
+    const { k1, meest } = this.measures;
+    /** @type {Map<number, number>} */
     const found = new Map();
     for (const tier of tiers) {
-      const [, places, ...fields] = this.rows[tier].get(term);
+      const [, places, ...fields] = /** @type {Row} */ (this.rows[tier].get(term));
       const rarity = idf(places, this.pages.length);
       for (const [field, ...steps] of fields) {
-        const boost = this.head.velden[field][1];
+        const [, boost] = this.head.velden[field];
         let number = 0;
         for (const step of steps) {
-          number += Math.floor(step / this.head.meest);
-          const times = (step % this.head.meest) + 1;
-          found.set(number, rounded((found.get(number) || 0) + worth(rarity, times, boost, this.head.k1), 1e3));
+          number += Math.floor(step / meest);
+          const value = worth(rarity, (step % meest) + 1, boost, k1);
+          found.set(number, rounded((found.get(number) || 0) + value, 1e3));
         }
       }
     }
@@ -185,81 +247,95 @@ class Index {
   }
 
   /** lunr's idf of a term. */
-  rarity(term) {
-    const tier = TIERS.find((name) => this.rows[name].has(term));
-    const row = tier && this.rows[tier].get(term);
+  rarity(/** @type {string} */ term) {
+    const row = this.rows.snel.get(term) ?? this.rows.rest.get(term);
     return row ? idf(row[1], this.pages.length) : 0;
   }
 }
 
+/**
+ * @param {SearchHead} head
+ * @returns {Page[]}
+ */
 function readPages(head) {
-  const [kinds, steps, ...sets] = head.bladen;
+  const [kinds, steps, phases, clusters, audience] = head.bladen;
   const ids = unfolded(head.ids);
-  const names = [head.fasen.map(([id]) => id), head.clusters.map(([id]) => id), head.doelgroepen];
-  const read = new Map();
-  // The same few sets stand for a thousand pages.
-  const chosen = (which, bits) => {
-    const key = `${which} ${bits}`;
-    if (!read.has(key))
-      read.set(
-        key,
-        names[which].filter((_, place) => bits & (1 << place)),
-      );
-    return read.get(key);
-  };
+  const phaseOf = reader(head.fasen.map(([id]) => id));
+  const clusterOf = reader(head.clusters.map(([id]) => id));
+  const audienceOf = reader(head.doelgroepen);
   let guideline = 0;
   const pages = kinds.map((which, number) => {
     guideline += steps[number];
-    const [id, title, kind] = [ids[number], head.titels[number], head.soorten[which]];
-    const [phases, clusters, audience] = sets.map((bits, place) => chosen(place, bits[number]));
+    const kind = head.soorten[which];
     return {
       number,
-      id,
+      id: ids[number],
       kind,
-      title,
-      address: `${head.mappen[kind]}${id}/`,
-      phases,
-      clusters,
-      audience,
+      title: head.titels[number],
+      address: `${head.mappen[kind]}${ids[number]}/`,
+      phases: phaseOf(phases[number]),
+      clusters: clusterOf(clusters[number]),
+      audience: audienceOf(audience[number]),
       guideline,
-      members: null,
+      members: kind === "richtlijn" ? /** @type {number[]} */ ([]) : null,
     };
   });
-  for (const page of pages) if (page.kind === "richtlijn") page.members = [];
-  for (const page of pages)
-    if (page.kind !== "richtlijn" && page.guideline >= 0) pages[page.guideline].members.push(page.number);
+  for (const page of pages) if (!page.members && page.guideline >= 0) pages[page.guideline].members?.push(page.number);
   return pages;
 }
 
-/** Works out how words sound while there is nothing else to do, so that a misspelling need not wait for all of them. */
+/** What a set of bits stands for. The same few sets stand for a thousand pages: each is read once. */
+function reader(/** @type {string[]} */ names) {
+  /** @type {Map<number, string[]>} */
+  const read = new Map();
+  return (/** @type {number} */ bits) => {
+    const found = read.get(bits) ?? names.filter((_, place) => bits & (1 << place));
+    read.set(bits, found);
+    return found;
+  };
+}
+
+/**
+ * Works out how words sound while there is nothing else to do, so that a misspelling need not wait for all of them.
+ * @param {string[]} words
+ */
 function hearAhead(words, from = 0) {
   if (from >= words.length) return;
-  const idle = window.requestIdleCallback || ((run) => setTimeout(run, 20));
+  const idle = window.requestIdleCallback || ((/** @type {() => void} */ run) => setTimeout(run, 20));
   idle(() => {
     for (const word of words.slice(from, from + SLICE)) sound(word);
     hearAhead(words, from + SLICE);
   });
 }
 
+/**
+ * @param {URL} address
+ * @param {RequestCache} cache
+ */
 async function readJson(address, cache = "default") {
   try {
     const answer = await fetch(address, { cache, signal: AbortSignal.timeout(PATIENCE) });
-    if (!answer.ok) throw new IndexError(String(answer.status), true);
+    if (!answer.ok) throw new FileError(String(answer.status), true);
     return await answer.json();
   } catch (error) {
-    throw error instanceof IndexError ? error : new IndexError(String(error));
+    throw error instanceof FileError ? error : new FileError(String(error));
   }
 }
 
-function runScript(address, isThere) {
-  if (isThere()) return Promise.resolve();
+/**
+ * The stemmer, from a script that is no module: it puts its class on the window.
+ * @param {URL} root
+ * @returns {Promise<new () => Stemmer>}
+ */
+function stemmer(root) {
   return new Promise((done, fail) => {
+    if (window.DutchStemmer) return done(window.DutchStemmer);
     const script = document.createElement("script");
-    script.src = address;
-    const lost = () => fail(new IndexError("script"));
-    script.onload = () => (isThere() ? done() : lost());
+    script.src = new URL("assets/zoek/stammer.js", root).href;
+    const lost = () => fail(new FileError("stemmer"));
+    script.onload = () => (window.DutchStemmer ? done(window.DutchStemmer) : lost());
     script.onerror = lost;
     setTimeout(lost, PATIENCE);
-    document.head.append(script);
+    return document.head.append(script);
   });
 }

@@ -3,16 +3,25 @@
 
 const LETTER = "a-z0-9\u00df-\u00f6\u00f8-\u024f";
 const WORD = new RegExp(`[${LETTER}]+(?:['-][${LETTER}]+)*`, "g");
+/** @type {Record<string, string>} */
 const SAME = { "\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u2010": "-", "\u2011": "-" };
+/** @type {Map<string, string>} */
 const stemmed = new Map();
-let stemmer = null;
+/** @type {Stemmer} */
+let stemmer;
 
-/** Sets the stemmer: an object with `stemWord`. Must be called before anything else. */
-export function useStemmer(value) {
+/** @typedef {{ text: string, parts: string[] }} Word A word in lower case; `parts` are those that hyphens join. */
+
+/** Sets the stemmer. Must be called before anything else. */
+export function useStemmer(/** @type {Stemmer} */ value) {
   stemmer = value;
 }
 
-/** The words of a text in order: `{text, parts}`, in lower case; `parts` are those that hyphens join. */
+/**
+ * The words of a text in order.
+ * @param {string} text
+ * @returns {Word[]}
+ */
 export function words(text) {
   const plain = text
     .normalize("NFC")
@@ -24,14 +33,14 @@ export function words(text) {
   });
 }
 
-function withoutApostrophes(word) {
+function withoutApostrophes(/** @type {string} */ word) {
   if (!word.includes("'")) return [word];
   const [first, ...rest] = word.replace(/'s$/, "").split("'");
   return [first, ...rest].filter((item) => item.length > 1 || item === first);
 }
 
 /** The term of one word in lower case. */
-export function stem(word) {
+export function stem(/** @type {string} */ word) {
   let term = stemmed.get(word);
   if (term === undefined) {
     term = fold(stemmer.stemWord(word.replace(/ie[ëe]n$/, "ie")));
@@ -41,12 +50,12 @@ export function stem(word) {
 }
 
 /** The text without diacritics. */
-export function fold(text) {
+export function fold(/** @type {string} */ text) {
   return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
 }
 
 /** Every term of a text in order, joined words and the parts of words with hyphens. */
-export function terms(text) {
+export function terms(/** @type {string} */ text) {
   return words(text)
     .flatMap((word) => [word.text, ...word.parts])
     .map(stem);

@@ -1,90 +1,140 @@
 // Which pages answer a query best. One specification with scripts/jgz/search/ranking.py.
 
-const GUIDELINE = 0.4;
-const PHASE = 1.25;
-const OWN_DOOR = 3;
-const TAIL = 0.04;
-const LONGEST_PHRASE = 6;
-const JOIN = "_";
+/** @import { Page } from "./lader.js" */
+/** @import { Group, Meaning } from "./verruim.js" */
+/** @import { Query } from "./vraag.js" */
+/** @typedef {{ number: number, score: number, found: string[] }} Hit A page, with the terms that it was found by. */
+/**
+ * What to rank with: what each page is, what a term is worth for each page (in order of their numbers), lunr's idf of a
+ * term, and the constants.
+ * @typedef {{
+ *   pages: Page[],
+ *   scores: (term: string) => Map<number, number>,
+ *   rarity: (term: string) => number,
+ *   measures: Measures,
+ * }} Known
+ */
 
-/** Rounded half up. */
+/**
+ * Rounded half up.
+ * @param {number} value
+ */
 export function rounded(value, unit = 1e6) {
   return Math.floor(value * unit + 0.5) / unit;
 }
 
-/** lunr's idf: how much a term tells pages apart, by the number of page-and-field pairs that have it. */
+/**
+ * lunr's idf: how much a term tells pages apart, by the number of page-and-field pairs that have it.
+ * @param {number} places
+ * @param {number} pages
+ */
 export function idf(places, pages) {
   return Math.log(1 + Math.abs((pages - places + 0.5) / (places + 0.5)));
 }
 
-/** lunr's figure for a term that stands so many times in a field with this boost; `worths` in index.py holds it to lunr. */
+/**
+ * lunr's figure for a term that stands so many times in a field with this boost; `worths` in index.py holds it to lunr.
+ * @param {number} rarity
+ * @param {number} times
+ * @param {number} boost
+ * @param {number} k1
+ */
 export function worth(rarity, times, boost, k1) {
   return Math.round(((rarity * ((k1 + 1) * times)) / (k1 + times)) * boost * 1000) / 1000;
 }
 
-/** Every run of words that may be a phrase of the index, shortest first. */
-export function phraseCandidates(terms) {
+/**
+ * Every run of words that may be a phrase of the index, shortest first.
+ * @param {string[]} terms
+ * @param {Measures} measures
+ */
+export function phraseCandidates(terms, { langste_zin, verbinding }) {
+  /** @type {Set<string>} */
   const found = new Set();
-  for (let length = 2; length <= LONGEST_PHRASE; length++) {
+  for (let length = 2; length <= langste_zin; length++) {
     for (let place = 0; place + length <= terms.length; place++)
-      found.add(terms.slice(place, place + length).join(JOIN));
+      found.add(terms.slice(place, place + length).join(verbinding));
   }
   return [...found];
 }
 
 /**
- * The pages in order: `[{number, score, found}]`, `found` being the terms that each was found by.
- * `pages` says of each page what it is, `scores(term)` gives a Map of page to worth, `rarity(term)` lunr's idf.
+ * The pages in order.
+ * @param {Query} query
+ * @param {Meaning[]} meanings
+ * @param {string[]} phrases
+ * @param {string} door
+ * @param {Known} known
+ * @returns {Hit[]}
  */
-export function rank(query, meanings, phrases, door, { pages, scores, rarity }) {
+export function rank(query, meanings, phrases, door, known) {
+  const { pages, rarity, measures } = known;
+  /** @type {Map<number, { number: number, score: number, covered: number, found: string[] }>} */
   const hits = new Map();
-  const at = (number) => {
-    if (!hits.has(number)) hits.set(number, { number, score: 0, covered: 0, found: [] });
-    return hits.get(number);
+  const at = (/** @type {number} */ number) => {
+    const hit = hits.get(number) ?? { number, score: 0, covered: 0, found: [] };
+    hits.set(number, hit);
+    return hit;
   };
   let total = 0;
-  query.words.forEach(({ weight }, place) => {
+  for (const [place, { weight }] of query.words.entries()) {
     for (const group of meanings[place].groups) {
       let most = 0;
       for (const [term, value] of group) most = Math.max(most, rarity(term) * value);
       const worth = weight * most;
       total += worth;
-      for (const [number, [score, term]] of bestOf(group, pages, scores)) {
+      for (const [number, [score, term]] of bestOf(group, known)) {
         const hit = at(number);
         hit.score += score * weight;
         hit.covered += worth;
         hit.found.push(term);
       }
     }
-  });
+  }
   for (const term of phrases) {
-    for (const [number, score] of pageScores(term, pages, scores)) {
+    for (const [number, score] of pageScores(term, known)) {
       const hit = at(number);
       hit.score += score;
       hit.found.push(term);
     }
   }
-  let most = 0;
-  for (const hit of hits.values()) {
-    hit.share = total ? Math.min(1, hit.covered / total) : 1;
-    hit.worth = hit.score * hit.share * Math.sqrt(hit.share);
-    most = Math.max(most, hit.worth);
-  }
-  const list = [...hits.values()]
-    .filter(({ worth, share }) => worth >= most * TAIL || share === 1)
-    .map(({ number, worth, found }) => ({ number, score: rounded(worth * lift(pages[number], query, door)), found }));
-  return list.sort((a, b) => b.score - a.score || a.number - b.number);
+  const worths = [...hits.values()].map(({ number, score, covered, found }) => {
+    const share = total ? Math.min(1, covered / total) : 1;
+    return { number, found, share, worth: score * share * Math.sqrt(share) };
+  });
+  // Before ages and doors lift any page, since those never hide others.
+  const least = worths.reduce((most, { worth }) => Math.max(most, worth), 0) * measures.staart;
+  return worths
+    .filter(({ worth, share }) => worth >= least || share === 1)
+    .map(({ number, worth, found }) => ({
+      number,
+      score: rounded(worth * lift(pages[number], query, door, measures)),
+      found,
+    }))
+    .sort((a, b) => b.score - a.score || a.number - b.number);
 }
 
-function lift(page, query, door) {
-  const phase = page.phases.some((id) => query.phases.has(id)) ? PHASE : 1;
-  return page.audience.includes(door) ? phase * OWN_DOOR : phase;
+/**
+ * @param {Page} page
+ * @param {Query} query
+ * @param {string} door
+ * @param {Measures} measures
+ */
+function lift(page, query, door, { fase, eigen_deur }) {
+  const phase = page.phases.some((id) => query.phases.has(id)) ? fase : 1;
+  return page.audience.includes(door) ? phase * eigen_deur : phase;
 }
 
-function bestOf(group, pages, scores) {
+/**
+ * For each page the term of a group that serves it best.
+ * @param {Group} group
+ * @param {Known} known
+ */
+function bestOf(group, known) {
+  /** @type {Map<number, [score: number, term: string]>} */
   const best = new Map();
   for (const [term, value] of group) {
-    for (const [number, score] of pageScores(term, pages, scores)) {
+    for (const [number, score] of pageScores(term, known)) {
       const had = best.get(number);
       if (!had || score * value > had[0]) best.set(number, [score * value, term]);
     }
@@ -92,14 +142,20 @@ function bestOf(group, pages, scores) {
   return best;
 }
 
-/** What a term is worth for each page, its guideline's words included. */
-function pageScores(term, pages, scores) {
+/**
+ * What a term is worth for each page, its guideline's words included.
+ * @param {string} term
+ * @param {Known} known
+ */
+function pageScores(term, { pages, scores, measures }) {
+  /** @type {Map<number, number>} */
   const found = new Map();
   for (const [number, score] of scores(term)) {
-    const page = pages[number];
-    if (page.members)
-      for (const member of page.members) found.set(member, (found.get(member) || 0) + score * GUIDELINE);
-    else found.set(number, (found.get(number) || 0) + score);
+    const { members } = pages[number];
+    const add = (/** @type {number} */ page, /** @type {number} */ more) =>
+      found.set(page, (found.get(page) || 0) + more);
+    if (members) for (const member of members) add(member, score * measures.richtlijn);
+    else add(number, score);
   }
   return found;
 }

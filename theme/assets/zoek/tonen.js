@@ -1,13 +1,17 @@
 // How a found page looks: the matching recommendation first, marks, and why it was found. Text only, never html.
 
-import { todayInAmsterdam, validity } from "../geldigheid.js";
+import { make } from "../delen.js";
+import { hasExpired } from "../geldigheid.js";
 import { stem, terms, words } from "./ontleder.js";
+
+/** @import { Index, PageRecord } from "./lader.js" */
+/** @import { Hit } from "./rangschik.js" */
 
 /** The root of the site. */
 export const ROOT = new URL("../../", import.meta.url);
 const MOST_PHASES = 3;
-const JOIN = "_";
 const AROUND = 90;
+/** @type {Record<string, string>} */
 const KINDS = {
   module: "Module",
   "generieke-module": "Module voor elk onderwerp",
@@ -16,20 +20,20 @@ const KINDS = {
 };
 const PIECE = /[\p{L}\p{N}]+(?:['’‘-][\p{L}\p{N}]+)*/gu;
 
-/** The terms that a page was found by, phrases taken apart. */
-export function termsOf(hit) {
-  return new Set(hit.found.flatMap((term) => term.split(JOIN)));
+/**
+ * The terms that a page was found by, phrases taken apart.
+ * @param {Hit} hit
+ * @param {Index} index
+ */
+export function termsOf(hit, { measures }) {
+  return new Set(hit.found.flatMap((term) => term.split(measures.verbinding)));
 }
 
-/** An element with a class and children. */
-export function make(name, className, ...children) {
-  const element = document.createElement(name);
-  if (className) element.className = className;
-  element.append(...children);
-  return element;
-}
-
-/** The text with every word that matches in a `<mark>`. */
+/**
+ * The text with every word that matches in a `<mark>`.
+ * @param {string} text
+ * @param {Set<string>} wanted
+ */
 export function markedText(text, wanted) {
   const whole = document.createDocumentFragment();
   let end = 0;
@@ -42,6 +46,11 @@ export function markedText(text, wanted) {
   return whole;
 }
 
+/**
+ * @param {string} text
+ * @param {Set<string>} wanted
+ * @param {Index} index
+ */
 function worth(text, wanted, index) {
   const own = new Set(terms(text));
   let sum = 0;
@@ -49,8 +58,15 @@ function worth(text, wanted, index) {
   return sum;
 }
 
+/**
+ * @template {{ tekst: string }} Part
+ * @param {Part[]} places
+ * @param {Hit} hit
+ * @param {Index} index
+ */
 function best(places, hit, index) {
-  const wanted = termsOf(hit);
+  const wanted = termsOf(hit, index);
+  /** @type {Part | null} */
   let found = null;
   let most = 0;
   for (const place of places) {
@@ -60,12 +76,21 @@ function best(places, hit, index) {
   return found;
 }
 
-/** The recommendation or call card of a page that fits best; null when none holds a word of the query. */
+/**
+ * The recommendation or call card of a page that fits best; null when none holds a word of the query.
+ * @param {PageRecord} record
+ * @param {Hit} hit
+ * @param {Index} index
+ */
 export function bestPoint(record, hit, index) {
   return best(record.punten, hit, index);
 }
 
-/** A piece of running text round the first match, with the anchor of its section; null when nothing matches. */
+/**
+ * A piece of running text round the first match, with the anchor of its section; null when nothing matches.
+ * @param {TextSection[]} sections
+ * @param {Set<string>} wanted
+ */
 function snippet(sections, wanted) {
   for (const [anchor, heading, text] of sections) {
     const match = [...text.matchAll(PIECE)].find((item) => terms(item[0]).some((term) => wanted.has(term)));
@@ -82,9 +107,13 @@ function snippet(sections, wanted) {
   return null;
 }
 
-/** The keyword through which a page was found, when neither its title nor what is shown holds the words. */
-function foundThrough(record, hit, shown) {
-  const wanted = termsOf(hit);
+/**
+ * The keyword through which a page was found, when neither its title nor what is shown holds the words.
+ * @param {PageRecord} record
+ * @param {Set<string>} wanted
+ * @param {string} shown
+ */
+function foundThrough(record, wanted, shown) {
   const seen = new Set(terms(`${record.title} ${shown}`));
   if ([...wanted].every((term) => seen.has(term))) return "";
   const missing = new Set([...wanted].filter((term) => !seen.has(term)));
@@ -98,9 +127,14 @@ function foundThrough(record, hit, shown) {
   return most >= 0.5 ? best : "";
 }
 
-/** A result: `li[data-module]`. Reads the running text only when nothing else of the page matches. */
+/**
+ * A result: `li[data-module]`. Reads the running text only when nothing else of the page matches.
+ * @param {Hit} hit
+ * @param {PageRecord} record
+ * @param {Index} index
+ */
 export async function result(hit, record, index) {
-  const wanted = termsOf(hit);
+  const wanted = termsOf(hit, index);
   let point = bestPoint(record, hit, index);
   const heading = point
     ? null
@@ -114,7 +148,7 @@ export async function result(hit, record, index) {
     !point &&
     !heading &&
     !terms(`${record.title} ${record.kort}`).some((term) => wanted.has(term)) &&
-    !foundThrough(record, hit, "")
+    !foundThrough(record, wanted, "")
   ) {
     piece = snippet(await index.text(hit.number), wanted);
   }
@@ -123,7 +157,7 @@ export async function result(hit, record, index) {
   const item = make("li", "jgz-vondst");
   Object.assign(item.dataset, { module: record.id, soort: record.kind, richtlijn: record.richtlijn, anker: anchor });
   const link = make("a", "", markedText(record.title, wanted));
-  link.href = new URL(record.address.slice(1) + (anchor ? `#${anchor}` : ""), ROOT);
+  link.href = new URL(record.address.slice(1) + (anchor ? `#${anchor}` : ""), ROOT).href;
   item.append(make("h2", "jgz-vondst__titel", link), make("p", "jgz-vondst__bij", aboutLine(record, index)));
   if (heading) item.append(make("p", "jgz-vondst__kop", "Bij: ", markedText(heading.tekst, wanted)));
   if (piece)
@@ -132,13 +166,17 @@ export async function result(hit, record, index) {
   else if (!piece) item.append(make("p", "jgz-vondst__stuk", markedText(record.kort, wanted)));
   const through = foundThrough(
     record,
-    hit,
+    wanted,
     `${point?.tekst || ""} ${heading?.tekst || ""} ${piece?.tekst || ""} ${point || piece ? "" : record.kort}`,
   );
   if (through) item.append(make("p", "jgz-vondst__via", "Gevonden via: ", make("span", "", through)));
   return item;
 }
 
+/**
+ * @param {Point} point
+ * @param {Set<string>} wanted
+ */
 function pointLine(point, wanted) {
   const line = make("p", "jgz-vondst__punt");
   if (point.sterkte)
@@ -147,6 +185,10 @@ function pointLine(point, wanted) {
   return line;
 }
 
+/**
+ * @param {PageRecord} record
+ * @param {Index} index
+ */
 function aboutLine(record, index) {
   const guideline = record.kind === "module" ? index.pages[record.guideline]?.title : "";
   const names = index.head.fasen.filter(([id]) => record.phases.includes(id)).map(([, name]) => name);
@@ -155,24 +197,24 @@ function aboutLine(record, index) {
   return parts.filter(Boolean).join(" · ");
 }
 
-function phases(names) {
+function phases(/** @type {string[]} */ names) {
   const more = names.length - MOST_PHASES;
   return names.slice(0, MOST_PHASES).join(", ") + (more > 0 ? ` +${more}` : "");
 }
 
 /** What a professional must know before following the link, as on the day of reading. */
-function state(record) {
+function state(/** @type {PageRecord} */ record) {
   const words = [];
   if (record.in_herziening) words.push("Wordt herzien");
-  if (
-    record.herzien_voor &&
-    validity(record.herzien_voor.split("-").map(Number), todayInAmsterdam()) === "termijn-verlopen"
-  )
-    words.push("Herzieningstermijn verlopen");
+  if (hasExpired(record.herzien_voor)) words.push("Herzieningstermijn verlopen");
   return words.join(", ");
 }
 
-/** The word of a page that stands behind a term, as readers write it. */
+/**
+ * The word of a page that stands behind a term, as readers write it.
+ * @param {string} term
+ * @param {PageRecord} record
+ */
 export function readable(term, record) {
   const texts = [record.title, ...record.trefwoorden, ...record.punten.map((point) => point.tekst), record.kort];
   for (const word of texts.flatMap(words)) if (stem(word.text) === term) return word.text;

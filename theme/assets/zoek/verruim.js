@@ -3,22 +3,33 @@
 import { distance, sound, trigrams } from "./klank.js";
 import { stem } from "./ontleder.js";
 
-const SAME_SOUND = 0.85,
-  ONE_EDIT = 0.7,
-  TWO_EDITS = 0.5,
-  SPLIT = 0.8;
-const LOSES_T = 0.8,
-  GAINS_T = 0.7,
-  LONGER = 0.35,
-  LONGER_UNKNOWN = 0.5;
-const OTHER_INITIAL = 0.7;
 const TYPING = 0.8;
 const SHORTEST_START = 3;
-const MOST_LONGER = 24;
-const LINKS = ["", "s", "e", "en", "n"];
-const JOIN = "_";
 
-/** What a word may mean: `{groups, guess}`, a group being a Map from term to worth. `typing`: it is unfinished. */
+/** @import { Word } from "./ontleder.js" */
+/** @typedef {Map<string, number>} Group Terms that count as one word, each with its worth beside the word itself. */
+/**
+ * @typedef {{ groups: Group[], guess: string }} Meaning What a word was taken for, and how; no guess when it was known.
+ */
+/**
+ * The terms that are known: of titles and keywords alone (`quick`), or with those of all texts as far as these were
+ * read.
+ * @typedef {{
+ *   quick: string[],
+ *   has: (term: string) => boolean,
+ *   hasQuick: (term: string) => boolean,
+ *   startingWith: (start: string) => string[],
+ *   bySound: () => Map<string, string[]>,
+ *   measures: Measures,
+ * }} Vocabulary
+ */
+
+/**
+ * What a word may mean. `typing`: it is unfinished.
+ * @param {Word} word
+ * @param {Vocabulary} vocabulary
+ * @returns {Meaning}
+ */
 export function expand(word, vocabulary, typing = false) {
   const term = stem(word.text);
   if (vocabulary.has(term)) return { groups: [known(term, vocabulary, typing)], guess: "" };
@@ -31,38 +42,51 @@ export function expand(word, vocabulary, typing = false) {
     if (longer.length) return { groups: [all(longer, TYPING)], guess: "begin" };
   }
   if (term.length > 4 && term.endsWith("t") && vocabulary.has(term.slice(0, -1)))
-    return { groups: [all([term.slice(0, -1)], LOSES_T)], guess: "" };
+    return { groups: [all([term.slice(0, -1)], vocabulary.measures.zonder_t)], guess: "" };
   return unknown(word.text, term, vocabulary);
 }
 
+/**
+ * @param {string} term
+ * @param {Vocabulary} vocabulary
+ * @param {boolean} typing
+ */
 function known(term, vocabulary, typing) {
+  const { zonder_t, met_t, langer } = vocabulary.measures;
   const found = new Map([[term, 1]]);
   const shorter = term.slice(0, -1);
-  if (term.length > 4 && term.endsWith("t") && vocabulary.has(shorter)) found.set(shorter, LOSES_T);
-  if (term.length > 3 && vocabulary.has(`${term}t`)) found.set(`${term}t`, GAINS_T);
+  if (term.length > 4 && term.endsWith("t") && vocabulary.has(shorter)) found.set(shorter, zonder_t);
+  if (term.length > 3 && vocabulary.has(`${term}t`)) found.set(`${term}t`, met_t);
   if (term.length > 3)
     for (const longer of longerTerms(term, vocabulary))
-      if (!found.has(longer)) found.set(longer, typing ? TYPING : LONGER);
+      if (!found.has(longer)) found.set(longer, typing ? TYPING : langer);
   return found;
 }
 
+/**
+ * @param {string} text
+ * @param {string} term
+ * @param {Vocabulary} vocabulary
+ * @returns {Meaning}
+ */
 function unknown(text, term, vocabulary) {
-  const spelling = (group) => ({ groups: [group], guess: "spelling" });
+  const { gelijke_klank, een_teken, twee_tekens, deel, langer_onbekend } = vocabulary.measures;
+  const spelling = (/** @type {Group} */ group) => ({ groups: [group], guess: "spelling" });
   const alike = text.length > 3 && (otherEnd(text, vocabulary) || vocabulary.bySound().get(sound(term)));
-  if (alike) return spelling(all(alike, SAME_SOUND));
+  if (alike) return spelling(all(alike, gelijke_klank));
   if (term.length > 3) {
-    const near = nearTerms(term, vocabulary, 1, ONE_EDIT);
+    const near = nearTerms(term, vocabulary, 1, een_teken);
     if (near.size) return spelling(near);
   }
   const parts = split(text, vocabulary);
-  if (parts) return { groups: parts.map((part) => all([part], SPLIT)), guess: "delen" };
+  if (parts) return { groups: parts.map((part) => all([part], deel)), guess: "delen" };
   if (term.length > 6) {
-    const near = nearTerms(term, vocabulary, 2, TWO_EDITS);
+    const near = nearTerms(term, vocabulary, 2, twee_tekens);
     if (near.size) return spelling(near);
   }
   if (term.length > 3) {
     const longer = longerTerms(term, vocabulary);
-    if (longer.length) return { groups: [all(longer, LONGER_UNKNOWN)], guess: "begin" };
+    if (longer.length) return { groups: [all(longer, langer_onbekend)], guess: "begin" };
   }
   if (term.length > 4) {
     const shared = overlap(term, vocabulary);
@@ -71,46 +95,72 @@ function unknown(text, term, vocabulary) {
   return { groups: [], guess: "" };
 }
 
-/** The term of the word with `d` for a final `t` or the reverse. */
+/**
+ * The term of the word with `d` for a final `t` or the reverse.
+ * @param {string} text
+ * @param {Vocabulary} vocabulary
+ */
 function otherEnd(text, vocabulary) {
-  const other = { t: "d", d: "t" }[text.at(-1)];
+  const other = { t: "d", d: "t" }[text.slice(-1)];
   const term = other ? stem(text.slice(0, -1) + other) : "";
   return vocabulary.hasQuick(term) ? [term] : null;
 }
 
+/**
+ * @param {string[]} terms
+ * @param {number} worth
+ * @returns {Group}
+ */
 function all(terms, worth) {
   return new Map(terms.map((term) => [term, worth]));
 }
 
-/** The words that begin with `start` and go on, shortest first. */
+/**
+ * The words that begin with `start` and go on, shortest first.
+ * @param {string} start
+ * @param {Vocabulary} vocabulary
+ */
 export function longerTerms(start, vocabulary) {
-  const found = vocabulary.startingWith(start).filter((term) => term !== start && !term.includes(JOIN));
-  return found.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, MOST_LONGER);
+  const { verbinding, meeste_langere } = vocabulary.measures;
+  const found = vocabulary.startingWith(start).filter((term) => term !== start && !term.includes(verbinding));
+  return found.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, meeste_langere);
 }
 
+/**
+ * @param {string} term
+ * @param {Vocabulary} vocabulary
+ * @param {number} edits
+ * @param {number} worth
+ */
 function nearTerms(term, vocabulary, edits, worth) {
   const heard = sound(term);
+  /** @type {Group} */
   const found = new Map();
   let best = 0;
   for (const other of vocabulary.quick) {
     if (other.length < 4 || (edits > 1 && other[0] !== term[0])) continue;
     if (distance(term, other, edits) > edits && distance(heard, sound(other), edits) > edits) continue;
-    const value = other[0] === term[0] ? worth : worth * OTHER_INITIAL;
+    const value = other[0] === term[0] ? worth : worth * vocabulary.measures.andere_beginletter;
     best = Math.max(best, value);
     found.set(other, value);
   }
   return new Map([...found].filter(([, value]) => value === best));
 }
 
-/** Two quick terms that a compound is made of, with or without a joint; the most even cut wins. */
+/**
+ * Two quick terms that a compound is made of, with or without a joint; the most even cut wins.
+ * @param {string} text
+ * @param {Vocabulary} vocabulary
+ */
 function split(text, vocabulary) {
+  /** @type {[string, string] | null} */
   let parts = null;
   let even = 0;
   let joint = 0;
   for (let cut = 3; cut < text.length - 2; cut++) {
     const left = stem(text.slice(0, cut));
     if (!vocabulary.hasQuick(left)) continue;
-    for (const link of LINKS) {
+    for (const link of vocabulary.measures.tussenklanken) {
       const rest = text.slice(cut + link.length);
       if (rest.length < 3 || !text.startsWith(link, cut)) continue;
       const right = stem(rest);
@@ -125,9 +175,15 @@ function split(text, vocabulary) {
   return parts;
 }
 
-/** The three quick terms that share most of their trigrams; failing those, the ones that lie within the word. */
+/**
+ * The three quick terms that share most of their trigrams; failing those, the ones that lie within the word.
+ * @param {string} term
+ * @param {Vocabulary} vocabulary
+ */
 function overlap(term, vocabulary) {
+  const { gelijkend_vanaf, gelijkend, meeste_gelijkende, erin } = vocabulary.measures;
   const own = trigrams(term);
+  /** @type {[alike: number, term: string][]} */
   const shared = [];
   for (const other of vocabulary.quick) {
     const marked = `^${other}$`;
@@ -135,27 +191,31 @@ function overlap(term, vocabulary) {
     for (const run of own) if (marked.includes(run)) both += 1;
     if (!both) continue;
     const alike = (2 * both) / (own.size + trigrams(other).size);
-    if (alike > 0.5) shared.push([alike, other]);
+    if (alike > gelijkend_vanaf) shared.push([alike, other]);
   }
   if (shared.length) {
     shared.sort((a, b) => b[0] - a[0] || (a[1] < b[1] ? -1 : 1));
-    return new Map(shared.slice(0, 3).map(([alike, other]) => [other, alike * 0.6]));
+    return new Map(shared.slice(0, meeste_gelijkende).map(([alike, other]) => [other, alike * gelijkend]));
   }
   return all(
     vocabulary.quick.filter((other) => other.length > 3 && term.includes(other)),
-    0.4,
+    erin,
   );
 }
 
-/** Sorted words from what `front_coded` in files.py made of them. */
-export function unfolded(text) {
+/** Sorted words from what `front_coded` in head.py made of them. */
+export function unfolded(/** @type {string} */ text) {
   let before = "";
   return (text.match(/[A-Z][^A-Z]*/g) || []).map(
     (item) => (before = before.slice(0, item.charCodeAt(0) - 65) + item.slice(1)),
   );
 }
 
-/** The place of the last of some sorted texts that is not after a term; the first when all are. */
+/**
+ * The place of the last of some sorted texts that is not after a term; the first when all are.
+ * @param {string[]} sorted
+ * @param {string} term
+ */
 export function placeOf(sorted, term) {
   let low = 0;
   let high = sorted.length - 1;
@@ -167,7 +227,11 @@ export function placeOf(sorted, term) {
   return low;
 }
 
-/** Those of some sorted texts that begin with `start`. */
+/**
+ * Those of some sorted texts that begin with `start`.
+ * @param {string[]} sorted
+ * @param {string} start
+ */
 export function startingWith(sorted, start) {
   const found = [];
   for (

@@ -2,17 +2,22 @@
 
 import { stem, words } from "./ontleder.js";
 
-const LONGEST = 200;
-const MOST_WORDS = 16;
-const WEAK = 0.3;
+/** @import { Word } from "./ontleder.js" */
+/** @typedef {{ id: string, from: number | null, to: number | null }} Phase */
+/** @typedef {ReturnType<typeof readLanguage>} Language */
+/**
+ * The words to look for with their weight (0-1), every word's term in order, and the phases that are named.
+ * @typedef {{ words: { word: Word, weight: number }[], terms: string[], phases: Set<string> }} Query
+ */
 
 /** What the head of the index says about language, made ready to look things up in. */
-export function readLanguage(head) {
+export function readLanguage(/** @type {SearchHead} */ head) {
   const units = Object.keys(head.taal.eenheid).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return {
     stop: new Set(head.taal.stop),
     weak: new Set(head.taal.zwak.map(stem)),
     ages: new Map(Object.entries(head.taal.leeftijd).map(([word, phases]) => [stem(word), phases])),
+    measures: head.maten,
     units: head.taal.eenheid,
     age: new RegExp(`(?:^|[^0-9.,])([0-9]{1,3}(?:[.,][0-9]{1,2})?)[ -]?(${units.join("|")})(?![a-z])`, "g"),
     namedAge: new RegExp(`(?:^|[^a-z])(dag|week|maand) ([0-9]{1,3})(?![0-9]|[ -]?(?:${units.join("|")}))`, "g"),
@@ -20,14 +25,19 @@ export function readLanguage(head) {
   };
 }
 
-/** The words to look for with their weight (0-1), every word's term in order, and the phases that are named. */
+/**
+ * @param {string} text
+ * @param {Language} language
+ * @returns {Query}
+ */
 export function readQuery(text, language) {
-  const short = Array.from(text).slice(0, LONGEST).join("");
-  const typed = words(short).slice(0, MOST_WORDS);
+  const { langste_vraag, meeste_woorden, zwak } = language.measures;
+  const short = Array.from(text).slice(0, langste_vraag).join("");
+  const typed = words(short).slice(0, meeste_woorden);
   const phases = namedPhases(short, typed, language);
   const content = typed.filter((word) => !language.stop.has(word.text));
   const kept = content.length ? content : typed;
-  let weights = kept.map((word) => (isWeak(word, phases.size > 0, language) ? WEAK : 1));
+  let weights = kept.map((word) => (isWeak(word, phases.size > 0, language) ? zwak : 1));
   if (!weights.includes(1)) weights = kept.map(() => 1);
   return {
     words: kept.map((word, place) => ({ word, weight: weights[place] })),
@@ -36,11 +46,22 @@ export function readQuery(text, language) {
   };
 }
 
+/**
+ * @param {Word} word
+ * @param {boolean} hasAge
+ * @param {Language} language
+ */
 function isWeak(word, hasAge, language) {
   return language.weak.has(stem(word.text)) || (hasAge && /^[0-9]+$/.test(word.text));
 }
 
+/**
+ * @param {string} text
+ * @param {Word[]} typed
+ * @param {Language} language
+ */
 function namedPhases(text, typed, language) {
+  /** @type {Set<string>} */
   const found = new Set();
   const ages = [...text.toLowerCase().matchAll(language.age)].map(([, number, unit]) => [number, unit]);
   for (const [, unit, number] of text.toLowerCase().matchAll(language.namedAge)) ages.push([number, unit]);
@@ -52,9 +73,13 @@ function namedPhases(text, typed, language) {
   return found;
 }
 
-/** The phase that holds an age in days; in a gap between phases both neighbours. */
+/**
+ * The phase that holds an age in days; in a gap between phases both neighbours.
+ * @param {Phase[]} phases
+ * @param {number} days
+ */
 function phasesAtAge(phases, days) {
-  const aged = phases.filter((item) => item.from !== null && item.to !== null);
+  const aged = phases.flatMap(({ id, from, to }) => (from === null || to === null ? [] : [{ id, from, to }]));
   const inside = aged.filter((item) => item.from <= days && days <= item.to);
   if (inside.length) return inside.map((item) => item.id);
   const before = aged.filter((item) => item.to < days).slice(-1);

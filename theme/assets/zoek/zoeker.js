@@ -1,5 +1,11 @@
 // One search from text to ranked pages: reads what is needed, then ranks.
 
+/** @import { Index } from "./lader.js" */
+/** @import { Word } from "./ontleder.js" */
+/** @import { Hit } from "./rangschik.js" */
+/** @import { Meaning } from "./verruim.js" */
+/** @import { Query } from "./vraag.js" */
+
 import { fold, stem, words } from "./ontleder.js";
 import { phraseCandidates, rank } from "./rangschik.js";
 import { expand, longerTerms } from "./verruim.js";
@@ -7,16 +13,22 @@ import { readQuery } from "./vraag.js";
 
 const SHORTEST = 3;
 const GUESSED = 0.8;
+/** @typedef {{ query: Query, meanings: Meaning[], hits: Hit[], certain: boolean }} Found */
+
+/** @type {Meaning} */
 const NOTHING = { groups: [], guess: "" };
 
 /**
- * The pages for a query: `{query, meanings, hits, certain}`. `door` is the audience to put first, `typing` says that the
- * last word is unfinished, `literal` that words are to be taken as they stand. `quickly` answers from titles and keywords
- * alone, which are there at once; `certain` tells whether those have every word.
+ * The pages for a query. `door` is the audience to put first, `typing` says that the last word is unfinished, `literal`
+ * that words are to be taken as they stand. `quickly` answers from titles and keywords alone, which are there at once;
+ * `certain` tells whether those have every word.
+ * @param {Index} index
+ * @param {string} text
+ * @returns {Promise<Found>}
  */
 export async function search(index, text, { door = "", typing = false, literal = false, quickly = false } = {}) {
   const query = readQuery(text, index.language);
-  const candidates = phraseCandidates(query.terms);
+  const candidates = phraseCandidates(query.terms, index.measures);
   const last = typing ? query.words.length - 1 : -1;
   const quick = query.words.map(({ word }, place) => typing && isQuick(word, index, place === last));
   if (quickly) lookAhead(text, index);
@@ -36,23 +48,39 @@ export async function search(index, text, { door = "", typing = false, literal =
     pages: index.pages,
     scores: (term) => index.scores(term, typing),
     rarity: (term) => index.rarity(term),
+    measures: index.measures,
   });
   return { query, meanings, hits, certain: !quick.includes(false) };
 }
 
-/** Has the pieces under way for a word that has just begun, so that no later letter of it waits for the line. */
+/**
+ * Has the pieces under way for a word that has just begun, so that no later letter of it waits for the line.
+ * @param {string} text
+ * @param {Index} index
+ */
 function lookAhead(text, index) {
   const begun = words(text).at(-1)?.text || "";
   if (begun.length === 2 || begun.length === 3) index.ahead(fold(begun));
 }
 
-/** Whether titles and keywords alone answer for a word while a reader types; one of two letters has yet to grow. */
+/**
+ * Whether titles and keywords alone answer for a word while a reader types; one of two letters has yet to grow.
+ * @param {Word} word
+ * @param {Index} index
+ * @param {boolean} unfinished
+ */
 function isQuick({ text }, index, unfinished) {
   if (index.hasQuick(stem(text))) return true;
   return unfinished && (text.length < 3 || index.quickly.startingWith(text).length > 0);
 }
 
-/** What a word means, from titles and keywords alone. */
+/**
+ * What a word means, from titles and keywords alone.
+ * @param {Word} word
+ * @param {Index} index
+ * @param {boolean} unfinished
+ * @param {boolean} known
+ */
 async function readQuickly(word, index, unfinished, known) {
   // Of one letter nearly every page has a word.
   if (unfinished && word.text.length < 2) return NOTHING;
@@ -61,7 +89,14 @@ async function readQuickly(word, index, unfinished, known) {
   return meaning;
 }
 
-/** What an unfinished word meant before its last letters, which titles and keywords do not have; a finished one, nothing yet. */
+/**
+ * What an unfinished word meant before its last letters, which titles and keywords do not have; a finished one, nothing
+ * yet.
+ * @param {Word} word
+ * @param {Index} index
+ * @param {boolean} unfinished
+ * @returns {Meaning}
+ */
 function soFar({ text }, { quickly }, unfinished) {
   const shortest = Math.max(SHORTEST, text.length / 2);
   for (let length = text.length - 1; unfinished && length >= shortest; length--) {
@@ -71,7 +106,13 @@ function soFar({ text }, { quickly }, unfinished) {
   return NOTHING;
 }
 
-/** What a word means, from all texts: what tells whether it is known and goes on is read first. */
+/**
+ * What a word means, from all texts: what tells whether it is known and goes on is read first.
+ * @param {Word} word
+ * @param {Index} index
+ * @param {boolean} unfinished
+ * @param {boolean} literal
+ */
 async function readWhole(word, index, unfinished, literal) {
   const { exact, starts } = neededFor(word, unfinished);
   await index.need(exact, starts);
@@ -81,11 +122,17 @@ async function readWhole(word, index, unfinished, literal) {
   return meaning;
 }
 
-const termsIn = ({ groups }) => groups.flatMap((group) => [...group.keys()]);
+const termsIn = (/** @type {Meaning} */ { groups }) => groups.flatMap((group) => [...group.keys()]);
 
-/** The terms that tell whether a word is known, and the beginnings whose longer words may be meant: see `expand`. */
+/**
+ * The terms that tell whether a word is known, and the beginnings whose longer words may be meant: see `expand`.
+ * @param {Word} word
+ * @param {boolean} unfinished
+ */
 function neededFor(word, unfinished) {
+  /** @type {string[]} */
   const exact = [];
+  /** @type {string[]} */
   const starts = [];
   for (const text of [word.text, ...word.parts]) {
     const term = stem(text);

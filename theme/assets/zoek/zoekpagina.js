@@ -1,43 +1,62 @@
-// The search page: the query and the choices stand in the address, so that a result can be shared and Back works.
-
+import { make, part } from "../delen.js";
+import { Choices } from "../keuzes.js";
 import { withIndex } from "./kiezer.js";
-import { make, ROOT, readable, result } from "./tonen.js";
+import { ROOT, readable, result } from "./tonen.js";
 import { search } from "./zoeker.js";
+
+/** @import { Index, Page } from "./lader.js" */
+/** @import { Hit } from "./rangschik.js" */
+/** @import { Found } from "./zoeker.js" */
+/** @typedef {"voor" | "fase" | "cluster"} FacetName */
+/** @typedef {{ text: string, literal: boolean, door: string } & Record<FacetName, string>} State */
 
 const PAGE = 8;
 const SLOW = 4000;
-const CHOICES = ["voor", "fase", "cluster"];
+/** @type {FacetName[]} */
+const FACETS = ["voor", "fase", "cluster"];
 const DOORS = ["ouder", "jongere"];
+/** @type {Record<string, string>} */
 const AUDIENCES = { professional: "Professionals", ouder: "Ouders", jongere: "Jongeren" };
 
-const find = (id) => document.getElementById(id);
 const parts = {
-  form: find("zoekformulier"),
-  input: find("zoekvraag"),
-  status: find("zoekstatus"),
-  list: find("zoekresultaten"),
-  more: find("zoekmeer"),
-  help: find("zoekhulp"),
-  note: find("zoekopmerking"),
-  facets: find("zoekkeuzes"),
-  rest: find("zoekalfabet"),
-  heading: document.querySelector("h1"),
+  form: part("zoekformulier", HTMLFormElement),
+  input: part("zoekvraag", HTMLInputElement),
+  status: part("zoekstatus", HTMLElement),
+  list: part("zoekresultaten", HTMLElement),
+  more: part("zoekmeer", HTMLElement),
+  help: part("zoekhulp", HTMLElement),
+  note: part("zoekopmerking", HTMLElement),
+  facets: part("zoekkeuzes", HTMLFormElement),
+  moreFacets: part("zoekmeerkeuzes", HTMLDetailsElement),
+  rest: part("zoekalfabet", HTMLElement),
+  heading: /** @type {HTMLElement} */ (document.querySelector("h1")),
 };
 const TITLE = document.title;
-const HEADING = parts.heading.textContent;
-let shown = { asked: 0, hits: [], count: 0 };
-let searched = null;
+const HEADING = parts.heading.textContent ?? "";
+/** @type {{ hits: Hit[], index: Index | null }} */
+let shown = { hits: [], index: null };
+/** The address that was last searched for. */
+let searched = "";
+const choices = new Choices(address, run);
 
-/** The query and the choices in the address. */
+/**
+ * The query and the choices in the address.
+ * @returns {State}
+ */
 function read() {
   const given = new URLSearchParams(location.search);
-  const value = (name) => given.get(name) || "";
-  const choices = Object.fromEntries(CHOICES.map((name) => [name, value(name)]));
-  const door = DOORS.find((name) => name === value("deur")) || "";
-  return { text: value("q").trim(), literal: given.has("letterlijk"), door, ...choices };
+  const value = (/** @type {string} */ name) => given.get(name) || "";
+  return {
+    text: value("q").trim(),
+    literal: given.has("letterlijk"),
+    door: DOORS.find((name) => name === value("deur")) || "",
+    voor: value("voor"),
+    fase: value("fase"),
+    cluster: value("cluster"),
+  };
 }
 
-function address(state) {
+function address(/** @type {Partial<State>} */ state) {
   const given = new URLSearchParams();
   const values = {
     q: state.text,
@@ -51,23 +70,10 @@ function address(state) {
   return location.pathname + `?${given}`.replace(/\?$/, "");
 }
 
-/** Remembers how far the reader had come, for Back and reload. */
-function keep() {
-  history.replaceState({ count: shown.count, y: scrollY }, "");
-}
+const short = (/** @type {string} */ text, /** @type {number} */ length) => [...text].slice(0, length).join("");
 
-function goTo(state) {
-  keep();
-  history.pushState(null, "", address(state));
-  run();
-}
-
-const short = (text, length) => [...text].slice(0, length).join("");
-
-async function run() {
+async function run(/** @type {() => boolean} */ done) {
   const state = read();
-  const asked = ++shown.asked;
-  const done = () => asked === shown.asked;
   searched = location.search;
   delete document.documentElement.dataset.zoek;
   parts.input.value = state.text;
@@ -78,14 +84,13 @@ async function run() {
   parts.status.textContent = "Bezig met zoeken…";
   parts.rest.hidden = true;
   const slow = setTimeout(() => {
-    if (done())
-      parts.status.textContent = "Zoeken duurt langer dan anders. Wacht nog even, of kies hieronder op alfabet.";
-    if (done()) parts.rest.hidden = false;
+    if (!done()) return;
+    parts.status.textContent = "Zoeken duurt langer dan anders. Wacht nog even, of kies hieronder op alfabet.";
+    parts.rest.hidden = false;
   }, SLOW);
+  const { text, door, literal } = state;
   try {
-    await withIndex(async (index) =>
-      show(await search(index, state.text, { door: state.door, literal: state.literal }), state, index, done),
-    );
+    await withIndex(async (index) => show(await search(index, text, { door, literal }), state, index, done));
     if (done()) document.documentElement.dataset.zoek = "klaar";
   } catch {
     if (done())
@@ -97,59 +102,78 @@ async function run() {
   return undefined;
 }
 
-function clear(message) {
-  shown = { ...shown, hits: [], count: 0 };
+function clear(/** @type {string} */ message) {
+  shown = { hits: [], index: null };
+  choices.count = 0;
   for (const part of [parts.list, parts.help, parts.note]) part.replaceChildren();
-  parts.facets.hidden = parts.more.hidden = true;
+  parts.facets.hidden = true;
+  parts.more.hidden = true;
   parts.rest.hidden = false;
   parts.status.textContent = message;
   document.documentElement.dataset.zoek = "klaar";
 }
 
+/**
+ * @param {Found} found
+ * @param {State} given
+ * @param {Index} index
+ * @param {() => boolean} done
+ */
 async function show(found, given, index, done) {
   // An address may be old or made up: a choice that does not exist is none.
   const state = { ...given };
-  for (const name of CHOICES) if (!names(name, index).some(([id]) => id === state[name])) state[name] = "";
-  const fits = (hit, without) =>
-    CHOICES.every(
+  for (const name of FACETS) if (!names(name, index).some(([id]) => id === state[name])) state[name] = "";
+  const fits = (/** @type {Hit} */ hit, /** @type {FacetName | undefined} */ without = undefined) =>
+    FACETS.every(
       (name) => name === without || !state[name] || valuesOf(index.pages[hit.number], name).includes(state[name]),
     );
   const hits = found.hits.filter((hit) => fits(hit));
-  const kept = history.state || {};
-  const items = await itemsOf(hits.slice(0, Math.max(PAGE, kept.count || 0)), index);
+  const { kept } = choices;
+  const items = await itemsOf(hits.slice(0, Math.max(PAGE, kept.count)), index);
   const note = await noteOn(found, state, index);
   if (!done()) return;
-  shown = { ...shown, hits, count: items.length, index };
+  shown = { hits, index };
+  choices.count = items.length;
   parts.list.replaceChildren(...items);
   parts.help.replaceChildren(...helpFor(found, index));
   parts.note.replaceChildren(...note);
   parts.rest.hidden = hits.length > 0;
   parts.facets.hidden = found.hits.length === 0;
-  if (state.fase || state.cluster) find("zoekmeerkeuzes").open = true;
-  for (const name of CHOICES)
-    fillFacet(
-      name,
-      state,
-      found.hits.filter((hit) => fits(hit, name)),
-      index,
-    );
+  if (state.fase || state.cluster) parts.moreFacets.open = true;
+  for (const name of FACETS) {
+    const others = found.hits.filter((hit) => fits(hit, name));
+    fillFacet(name, state, others, index);
+  }
   parts.status.textContent = sentence(hits.length, state);
   parts.more.hidden = hits.length <= items.length;
   if (kept.y) scrollTo(0, kept.y);
 }
 
+/**
+ * @param {Hit[]} hits
+ * @param {Index} index
+ */
 const itemsOf = (hits, index) =>
   Promise.all(hits.map(async (hit) => result(hit, await index.record(hit.number), index)));
 
+/**
+ * @param {number} number
+ * @param {State} state
+ */
 function sentence(number, state) {
   const about = `voor “${short(state.text, 100)}”`;
   if (number) return `${number} ${number === 1 ? "resultaat" : "resultaten"} ${about}`;
-  if (CHOICES.some((name) => state[name]))
+  if (FACETS.some((name) => state[name]))
     return `Geen resultaten ${about} bij deze keuzes. Kies “alle” om meer te zien.`;
   return `Niets gevonden ${about}. Probeer een ander of korter woord, of zoek hieronder op alfabet.`;
 }
 
-/** "Resultaten voor hielprik; zoek toch op hielprk", when a word was taken for another. */
+/**
+ * "Resultaten voor hielprik; zoek toch op hielprk", when a word was taken for another.
+ * @param {Found} found
+ * @param {State} state
+ * @param {Index} index
+ */
 async function noteOn(found, state, index) {
   const guessed = found.meanings
     .map((meaning, place) => ({ meaning, typed: found.query.words[place].word.text }))
@@ -165,6 +189,10 @@ async function noteOn(found, state, index) {
   return [make("p", "", "Resultaten voor ", make("strong", "", taken.join(" ")), "; ", link, ".")];
 }
 
+/**
+ * @param {Found} found
+ * @param {Index} index
+ */
 function helpFor(found, index) {
   const terms = new Set(found.query.terms);
   for (const { groups, guess } of found.meanings)
@@ -174,7 +202,7 @@ function helpFor(found, index) {
     .map(helpCard);
 }
 
-function helpCard(item) {
+function helpCard(/** @type {Help} */ item) {
   const card = make("section", "jgz-hulp", make("h2", "", item.titel), make("p", "", item.tekst));
   const calls = item.bellen.map(([name, number]) => {
     const link = make("a", "", `${name}: `, make("span", "", `bel ${number}`));
@@ -182,74 +210,94 @@ function helpCard(item) {
     return make("li", "", link);
   });
   card.append(make("ul", "", ...calls));
-  if (item.lees.length) {
-    const link = make("a", "", item.lees[0]);
-    link.href = new URL(item.lees[1].slice(1), ROOT);
+  const [title, address] = item.lees;
+  if (title && address) {
+    const link = make("a", "", title);
+    link.href = new URL(address.slice(1), ROOT).href;
     card.append(make("p", "", "Lees verder: ", link));
   }
   return card;
 }
 
+/**
+ * @param {Page} page
+ * @param {FacetName} name
+ */
 function valuesOf(page, name) {
   return { voor: page.audience, fase: page.phases, cluster: page.clusters }[name];
 }
 
+/**
+ * @param {FacetName} name
+ * @param {Index} index
+ * @returns {[id: string, title: string][]}
+ */
 function names(name, index) {
   const { doelgroepen, fasen, clusters } = index.head;
-  return { voor: doelgroepen.map((id) => [id, AUDIENCES[id] || id]), fase: fasen, cluster: clusters }[name];
+  if (name === "voor") return doelgroepen.map((id) => [id, AUDIENCES[id] || id]);
+  return name === "fase" ? fasen.map(([id, title]) => [id, title]) : clusters;
 }
 
+/**
+ * @param {FacetName} name
+ * @param {State} state
+ * @param {Hit[]} hits what fits when this facet is left aside
+ * @param {Index} index
+ */
 function fillFacet(name, state, hits, index) {
-  const options = names(name, index).map(([id, title]) => [
-    id,
-    title,
-    hits.filter((hit) => valuesOf(index.pages[hit.number], name).includes(id)).length,
-  ]);
-  const useful = options.filter(([id, , number]) => number || id === state[name]);
-  parts.facets.elements[name].replaceChildren(
-    ...[["", "alle", hits.length], ...useful].map(
-      ([id, title, number]) => new Option(`${title} (${number})`, id, false, id === state[name]),
-    ),
-  );
+  const options = [new Option(`alle (${hits.length})`, "", false, !state[name])];
+  for (const [id, title] of names(name, index)) {
+    const number = hits.filter((hit) => valuesOf(index.pages[hit.number], name).includes(id)).length;
+    if (number || id === state[name]) options.push(new Option(`${title} (${number})`, id, false, id === state[name]));
+  }
+  field(name).replaceChildren(...options);
 }
 
-async function more() {
-  const { hits, count, index, asked } = shown;
-  shown.count = Math.min(hits.length, count + PAGE);
-  parts.more.hidden = hits.length <= shown.count;
-  try {
-    const items = await itemsOf(hits.slice(count, shown.count), index);
-    if (asked !== shown.asked) return;
-    parts.list.append(...items);
-    items[0].querySelector("a").focus();
-  } catch {
-    if (asked === shown.asked) Object.assign(shown, { count });
-    parts.more.hidden = false;
-    parts.status.textContent = "Meer resultaten tonen lukt nu niet. Kijk of je verbinding hebt en probeer het opnieuw.";
-  }
+/** The field of a facet. */
+const field = (/** @type {FacetName} */ name) =>
+  /** @type {HTMLSelectElement} */ (parts.facets.elements.namedItem(name));
+
+function more() {
+  const { hits, index } = shown;
+  if (!index) return;
+  choices.more(
+    parts.more,
+    () => itemsOf(hits.slice(choices.count, choices.count + PAGE), index),
+    (items) => {
+      parts.list.append(...items);
+      choices.count += items.length;
+      parts.more.hidden = hits.length <= choices.count;
+      return items[0];
+    },
+    () => {
+      parts.status.textContent =
+        "Meer resultaten tonen lukt nu niet. Kijk of je verbinding hebt en probeer het opnieuw.";
+    },
+  );
 }
 
 parts.form.addEventListener("submit", (event) => {
   event.preventDefault();
   // On a phone the keyboard would cover the results.
   if (matchMedia("(pointer: coarse)").matches) parts.input.blur();
-  goTo({ text: parts.input.value.trim(), door: read().door });
+  choices.goTo({ text: parts.input.value.trim(), door: read().door });
 });
 parts.facets.addEventListener("change", () => {
-  const chosen = Object.fromEntries(CHOICES.map((name) => [name, parts.facets.elements[name].value]));
-  goTo({ ...read(), ...chosen });
+  const chosen = Object.fromEntries(FACETS.map((name) => [name, field(name).value]));
+  choices.goTo({ ...read(), ...chosen });
 });
 parts.facets.addEventListener("submit", (event) => event.preventDefault());
 parts.note.addEventListener("click", (event) => {
-  if (event.target.href && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+  if (event.target instanceof HTMLAnchorElement && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
-    goTo({ ...read(), literal: true });
+    choices.goTo({ ...read(), literal: true });
   }
 });
 parts.more.addEventListener("click", more);
-addEventListener("pagehide", keep);
 // A link to a letter changes the address too, but asks nothing.
-addEventListener("popstate", () => location.search === searched || run());
+addEventListener("popstate", () => {
+  if (location.search !== searched) choices.run();
+});
 // Another page hands the query over behind a #, where no server sees it.
 if (location.hash.startsWith("#?")) history.replaceState(null, "", location.pathname + location.hash.slice(1));
-run();
+choices.run();

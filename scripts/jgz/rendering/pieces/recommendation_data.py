@@ -1,7 +1,7 @@
 """All recommendations as the filter on `/aanbevelingen/` reads them: what can be chosen, and files fetched on use.
 
 The head holds what is needed to choose and count; the texts lie in a file per cluster, so that no reader waits for
-those of the whole site.
+those of the whole site. What each part of both is: `scripts/javascript/gegevens.d.ts`.
 """
 
 from __future__ import annotations
@@ -72,6 +72,8 @@ def facets(builder: Builder) -> tuple[Facet, ...]:
     )
 
 
+# The facets of which a recommendation may have several values.
+_SEVERAL = ("fase", "beroep")
 _LABELS = {"fase": "Fase", "cluster": "Cluster", "beroep": "Beroep", "sterkte": "Sterkte"}
 
 
@@ -97,9 +99,13 @@ def recommendation_files(builder: Builder) -> dict[str, str]:
     for number, (cluster_id, _) in enumerate(builder.cluster_groups()):
         own = sorted_modules(builder, cluster_id)
         texts[names["cluster"][number][0]] = _json([_text(builder, module) for module in own])
-        modules += [[number, [signs.of(module, item) for item in module.recommendations]] for module in own]
+        modules += [
+            [number, place, [signs.of(module, item) for item in module.recommendations]]
+            for place, module in enumerate(own)
+        ]
     kinds = [[strengths.index(strength), *words] for strength, *words in signs.kinds]
-    head = {"keuzes": names, "soorten": kinds, "modules": modules}
+    choices = {name: {"meer": int(name in _SEVERAL), "waarden": values} for name, values in names.items()}
+    head = {"keuzes": choices, "soorten": kinds, "modules": modules}
     version = hashlib.sha256(_json([head, texts]).encode()).hexdigest()[:12]
     files = {f"{FOLDER}/{version}/{name}.json": text for name, text in texts.items()}
     return {HEAD: _json({"versie": version, **head}), **files}

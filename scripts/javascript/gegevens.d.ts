@@ -1,0 +1,156 @@
+// The files that the site's scripts read, as `jgz` writes them. A tuple is an array in the file: its names stand here.
+
+// --- the filter on recommendations: scripts/jgz/rendering/…/recommendation_data.py
+
+/** What can be chosen of one kind. */
+interface Facet {
+  /** Whether a recommendation may have several values: then its value is a set of bits, by place in `waarden`. */
+  meer: 0 | 1;
+  waarden: [id: string, title: string][];
+}
+
+interface FilterHead {
+  /** The folder of the texts. */
+  versie: string;
+  keuzes: Record<string, Facet>;
+  soorten: [strength: number, label: string, sign: string, tone: string][];
+  /** In the order of the list; `place` is the number of the module in the file of its cluster. */
+  modules: [cluster: number, place: number, recommendations: FilterItem[]][];
+}
+
+/** Phases and professions are sets of bits; `kind` a number in `soorten`. */
+type FilterItem = [phases: number, professions: number, kind: number, key: 0 | 1];
+
+/** A module in words; its recommendations stand in the same order as in the head. */
+type FilterModule = [title: string, path: string, reviewBefore: string, inRevision: 0 | 1, recommendations: FilterLine[]];
+
+type FilterLine = [id: string, text: string, certainty: string];
+
+// --- search: scripts/jgz/search/head.py, shards.py and records.py
+
+type Tier = "snel" | "rest";
+
+interface SearchHead {
+  /** The folder of the other files. */
+  versie: string;
+  velden: [name: string, boost: number][];
+  maten: Measures;
+  /** Days, both ends included; `null` where a phase has no ages. */
+  fasen: [id: string, name: string, parentName: string, fromDay: number | null, toDay: number | null][];
+  clusters: [id: string, name: string][];
+  soorten: string[];
+  doelgroepen: string[];
+  /**
+   * Of all pages: the number of its kind; the step to the number of its guideline from that of the page before (-1 for
+   * none, counted from 0); and its phases, clusters and audience as sets of bits.
+   */
+  bladen: [kinds: number[], guidelines: number[], phases: number[], clusters: number[], audience: number[]];
+  titels: string[];
+  /** Folder of the addresses of a kind. */
+  mappen: Record<string, string>;
+  /** Front coded, as are `woorden` and `stukken`: see `front_coded` in head.py. */
+  ids: string;
+  woorden: string;
+  /** Per tier where its pieces begin. */
+  stukken: Record<Tier, string>;
+  hulp: Help[];
+  taal: {
+    stop: string[];
+    zwak: string[];
+    /** A word -> the phases that it names. */
+    leeftijd: Record<string, string[]>;
+    /** A unit of age -> its days. */
+    eenheid: Record<string, number>;
+  };
+}
+
+/** The constants of ranking and reading; what each is for stands where Python defines it. */
+interface Measures {
+  k1: number;
+  meest: number;
+  verbinding: string;
+  langste_zin: number;
+  richtlijn: number;
+  fase: number;
+  eigen_deur: number;
+  staart: number;
+  gelijke_klank: number;
+  een_teken: number;
+  twee_tekens: number;
+  andere_beginletter: number;
+  deel: number;
+  zonder_t: number;
+  met_t: number;
+  langer: number;
+  langer_onbekend: number;
+  meeste_langere: number;
+  meeste_gelijkende: number;
+  gelijkend_vanaf: number;
+  gelijkend: number;
+  erin: number;
+  tussenklanken: string[];
+  langste_vraag: number;
+  meeste_woorden: number;
+  zwak: number;
+}
+
+interface Help {
+  id: string;
+  /** Each the terms that must all be in the query. */
+  zinnen: string[][];
+  titel: string;
+  tekst: string;
+  bellen: [name: string, number: string][];
+  /** Title and address of a page to read on, or nothing. */
+  lees: [title: string, address: string] | [];
+}
+
+/**
+ * A term; the number of page-and-field pairs that have it; and per field its number, then its pages. A page is the step
+ * from the page before, times `meest`, plus how often the term stands there less one.
+ */
+type Row = [term: string, places: number, ...fields: [field: number, ...pages: number[]][]];
+
+/** A recommendation or call card. */
+interface Point {
+  anker: string;
+  tekst: string;
+  sterkte: string;
+  teken: string;
+}
+
+/** What a result shows of a page. */
+interface PageFile {
+  richtlijn: string;
+  kort: string;
+  fictief: boolean;
+  herzien_voor: string;
+  in_herziening: boolean;
+  trefwoorden: string[];
+  punten: Point[];
+  koppen: [id: string, text: string][];
+}
+
+type TextSection = [anchor: string, heading: string, text: string];
+
+// --- the stemmer, which is no module: scripts/jgz/publishing/vendor.py
+
+interface Window {
+  DutchStemmer?: new () => Stemmer;
+}
+
+interface Stemmer {
+  stemWord(word: string): string;
+}
+
+// --- what the worker answers to a page: theme/offline/werker.js
+
+interface Answers {
+  bezocht: void;
+  /** The notice above a copy, as HTML. */
+  controleer: string;
+  bewaar: void;
+  verwijder: void;
+  bewaard: { lijst: string; datum: string; bytes: number }[];
+  vernieuw: void;
+}

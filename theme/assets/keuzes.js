@@ -1,0 +1,75 @@
+// What the two pages with choices share: the filter on recommendations and the page of search. What is asked stands in
+// the address, so that it can be shared and Back works; a long answer is shown a part at a time.
+
+/**
+ * A list that follows from the address.
+ * @template State what is asked
+ */
+export class Choices {
+  /**
+   * @param {(state: State) => string} address the address that asks for something
+   * @param {(done: () => boolean) => void} answer reads the address and shows what it asks for; `done` tells whether
+   *   nothing else was asked since
+   */
+  constructor(address, answer) {
+    this.address = address;
+    this.answer = answer;
+    this.asked = 0;
+    /** How many of the answer are shown. */
+    this.count = 0;
+    addEventListener("pagehide", () => this.keep());
+  }
+
+  /** Remembers how far the reader had come, for Back and reload. */
+  keep() {
+    history.replaceState({ count: this.count, y: scrollY }, "");
+  }
+
+  /**
+   * How far the reader had come at this address.
+   * @returns {{ count: number, y: number }}
+   */
+  get kept() {
+    return { count: 0, y: 0, ...history.state };
+  }
+
+  /** @param {State} state */
+  goTo(state) {
+    this.keep();
+    history.pushState(null, "", this.address(state));
+    this.run();
+  }
+
+  /** Answers what the address asks. */
+  run() {
+    this.asked += 1;
+    this.answer(this.current());
+  }
+
+  /** Tells, at any later moment, whether nothing else was asked since now. */
+  current() {
+    const mine = this.asked;
+    return () => mine === this.asked;
+  }
+
+  /**
+   * Shows a next part; the keyboard goes to its first link.
+   * @template Part
+   * @param {HTMLElement} button what asks for it; hidden until it is known whether there is more
+   * @param {() => Promise<Part>} read
+   * @param {(part: Part) => Element | undefined} add puts a part on the page and gives its first element
+   * @param {(error: unknown) => void} fail
+   */
+  async more(button, read, add, fail) {
+    const done = this.current();
+    button.hidden = true;
+    try {
+      const found = await read();
+      if (done()) add(found)?.querySelector("a")?.focus();
+    } catch (error) {
+      if (!done()) return;
+      button.hidden = false;
+      fail(error);
+    }
+  }
+}
