@@ -8,10 +8,16 @@ from collections.abc import Callable, Set
 from jinja2 import BaseLoader, Environment
 
 from jgz.labels import FICTIONAL_MORE, FICTIONAL_SHORT, IN_SHORT
+from jgz.model import Validity
 
 _FRAME = "base.html"
 # The words that templates print on pages of any kind.
-WORDS = {"fictief": FICTIONAL_SHORT, "fictief_meer": FICTIONAL_MORE, "in_het_kort": IN_SHORT}
+WORDS = {
+    "fictief": FICTIONAL_SHORT,
+    "fictief_meer": FICTIONAL_MORE,
+    "in_het_kort": IN_SHORT,
+    "verlopen": Validity.EXPIRED.value,
+}
 # Switches for a menu and a search field of its own, which a keyboard would meet without style sheets, and a box for
 # messages; none of them stands in a block that could be left empty.
 _UNUSED = re.compile(

@@ -3,7 +3,7 @@
 `pages/` has a maker for each kind of page, none of which imports another; `pieces/` is what they share.
 """
 
-from jgz.rendering.identity import NAMELESS, SiteIdentity
+from jgz.rendering.pieces.identity import NAMELESS, SiteIdentity
 from jgz.rendering.pieces.page import Page
 from jgz.rendering.site_pages import render_pages
 

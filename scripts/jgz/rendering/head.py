@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from jgz.labels import FICTIONAL_SHORT
-from jgz.rendering.identity import SiteIdentity
 from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.identity import SiteIdentity
 from jgz.rendering.pieces.page import Page
 from jgz.rendering.structured import Maker
 
 _LOCALES = {"nl": "nl_NL"}
 
 
-def with_heads(pages: list[Page], builder: Builder, site: SiteIdentity) -> list[Page]:
+def with_heads(pages: list[Page], builder: Builder) -> list[Page]:
     """The same pages, each with what it says to machines."""
-    maker = Maker(builder, site)
+    maker, site = Maker(builder), builder.site
     return [replace(page, url=site.full(page.address), card=_card(page, site), data=maker.data(page)) for page in pages]
 
 

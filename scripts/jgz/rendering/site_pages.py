@@ -8,7 +8,6 @@ from datetime import date
 from jgz.explanation import Explanation
 from jgz.model import Library
 from jgz.rendering.head import with_heads
-from jgz.rendering.identity import NAMELESS, SiteIdentity
 from jgz.rendering.pages.changes import changes_page
 from jgz.rendering.pages.clusters import cluster_pages
 from jgz.rendering.pages.components import component_page
@@ -27,6 +26,7 @@ from jgz.rendering.pages.standing import over_page, standing_pages
 from jgz.rendering.pages.terms import terms_page
 from jgz.rendering.pages.upkeep import upkeep_page
 from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.identity import NAMELESS, SiteIdentity
 from jgz.rendering.pieces.marks import Changes, marked
 from jgz.rendering.pieces.page import Page
 from jgz.rendering.pieces.recommendation_data import recommendation_files
@@ -60,12 +60,12 @@ def render_pages(
     With `changes`, for a preview, what is new or different is marked and listed on a page of its own. `site` is what
     pages say about the site to machines.
     """
-    builder = Builder(library, today, changes or {})
+    builder = Builder(library, today, changes or {}, site)
     pages = [marked(page, builder.changes) for make in _MAKERS for page in make(builder)]
     pages += _about_the_site(builder, explanations)
     if changes is not None:
         pages.append(changes_page(changes))
-    pages = with_heads(sorted(pages, key=lambda page: page.address), builder, site)
+    pages = with_heads(sorted(pages, key=lambda page: page.address), builder)
     return pages, {**recommendation_files(builder), **validity_files(builder)}
 
 

@@ -16,7 +16,6 @@ from typing import Any
 from jgz.labels import FICTIONAL, STATUS, certainty_label, strength_label
 from jgz.model import Document, Kind, Module, ParentPage, Recommendation
 from jgz.model.addresses import address_of
-from jgz.rendering.identity import SiteIdentity
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.page import Page
 
@@ -34,7 +33,6 @@ class Maker:
     """Makes the data of the pages of one library."""
 
     builder: Builder
-    site: SiteIdentity
 
     @cached_property
     def _documents(self) -> dict[str, Document]:
@@ -51,7 +49,7 @@ class Maker:
 
     def _address(self, page: Page, address: str) -> str:
         """A full address; while the site has none, the way from the page, which a reader of the data resolves."""
-        return self.site.full(address) or f"{page.root}{address}"
+        return self.builder.site.full(address) or f"{page.root}{address}"
 
     def _page(self, page: Page) -> Thing:
         document = self._documents.get(page.address)
@@ -113,7 +111,13 @@ class Maker:
             "query-input": "required name=zoekvraag",
         }
         url = self._address(page, "/")
-        site = {"@type": "WebSite", "@id": f"{url}#WebSite", "url": url, "name": self.site.name, "inLanguage": "nl"}
+        site = {
+            "@type": "WebSite",
+            "@id": f"{url}#WebSite",
+            "url": url,
+            "name": self.builder.site.name,
+            "inLanguage": "nl",
+        }
         return [{**site, "potentialAction": action}]
 
     def _guideline(self, page: Page) -> list[Thing]:

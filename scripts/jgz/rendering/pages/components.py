@@ -46,7 +46,6 @@ class StateSample:
 
     name: str
     status: StatusView
-    version: str
     change: ChangeView
 
 
@@ -74,8 +73,8 @@ def component_page(builder: Builder) -> Page:
     phases = tuple(builder.phase_links.values())
     view = ComponentsView(
         states=tuple(_states(sample)),
-        module=module_view(sample, modules[0], None),
-        in_revision=module_view(sample, modules[4], None),
+        module=_shown(builder, module_view(sample, modules[0], None)),
+        in_revision=_shown(builder, module_view(sample, modules[4], None)),
         calls=tuple(CardView(level.value, level.dutch, level.number, html) for level, html in _CALLS.items()),
         in_short=_text(_IN_SHORT),
         cards=(cards[0], cards[4], cards[6]),
@@ -99,12 +98,18 @@ def component_page(builder: Builder) -> Page:
 def _states(sample: Builder) -> Iterator[StateSample]:
     for module in sample.library.modules:
         view = module_view(sample, module, None)
-        yield StateSample(_name(module, sample), view.status, view.version, view.last_change)
+        yield StateSample(_name(module, sample), view.status, view.last_change)
 
 
 def _name(module: Module, sample: Builder) -> str:
     validity = module.state(sample.today).validity
     return f"{STATUS[module.status]}: {VALIDITY[validity].lower()}" if validity else STATUS[module.status]
+
+
+def _shown(builder: Builder, view: ModuleView) -> ModuleView:
+    """The view of an invented module, with its recommendations where they stand: on this page."""
+    items = (replace(item, address=builder.site.full(COMPONENTS, item.id)) for item in view.recommendations)
+    return replace(view, recommendations=tuple(items))
 
 
 def _here(line: LineView) -> LineView:

@@ -56,12 +56,12 @@ class SubjectView:
 
 @dataclass(frozen=True, slots=True)
 class SubjectsView:
-    """A list of subjects, with the ages as doors."""
+    """A list of subjects. The ages are doors above it, or other ages below the subjects of one, which can be kept."""
 
     intro: str
-    kind: str
-    ages: tuple[PhaseCard, ...]
     subjects: tuple[SubjectView, ...]
+    doors: tuple[PhaseCard, ...] = ()
+    other_ages: tuple[PhaseCard, ...] = ()
     for_professionals: LinkView | None = None
 
 
@@ -121,9 +121,8 @@ def _age(builder: Builder, phase_id: str) -> Page:
     pages = [item for item in builder.library.parent_pages if phase_id in item.phases]
     view = SubjectsView(
         intro=f"Onderwerpen voor deze leeftijd: {phase.name}.",
-        kind="leeftijd",
-        ages=phase_cards(builder),
         subjects=_subjects(pages),
+        other_ages=phase_cards(builder),
         for_professionals=builder.phase_links[phase_id],
     )
     return Page(
@@ -149,7 +148,7 @@ def _all_subjects(builder: Builder, kind: DocumentKind) -> Page:
         template="leeftijd.html",
         title=title,
         description=f"Alle onderwerpen {title[:1].lower()}{title[1:]}, in gewone taal.",
-        view=SubjectsView(intro, kind.value, phase_cards(builder) if by_age else (), _subjects(pages)),
+        view=SubjectsView(intro, _subjects(pages), phase_cards(builder) if by_age else ()),
         fictional=any(item.fictional for item in pages),
         updated=max((item.checked_on for item in pages), default=None),
         audience="ouder",

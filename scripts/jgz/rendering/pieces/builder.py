@@ -11,6 +11,7 @@ from jgz.model import Cluster, Document, Library, Module, Phase, Recommendation,
 from jgz.model.addresses import address_of, phase_address, sheet_address
 from jgz.model.links import LinkResolver
 from jgz.rendering.pieces.body import LinkFiller
+from jgz.rendering.pieces.identity import NAMELESS, SiteIdentity
 from jgz.rendering.pieces.marks import Changes
 from jgz.rendering.pieces.page import Crumb
 from jgz.rendering.pieces.status import term_of
@@ -19,11 +20,12 @@ from jgz.rendering.pieces.views import LineView, LinkView, ModuleCard
 
 @dataclass(frozen=True)
 class Builder:
-    """The library as the public sees it, on one day; in a preview with what changed, by address."""
+    """The library as the public sees it, on one day, and the site; in a preview with what changed, by address."""
 
     library: Library
     today: date
     changes: Changes = field(default_factory=dict)
+    site: SiteIdentity = NAMELESS
 
     @cached_property
     def links(self) -> LinkFiller:

@@ -19,9 +19,14 @@ from jgz.rendering.pieces.views import LineView, LinkView
 
 @dataclass(frozen=True, slots=True)
 class RecommendationView:
-    """A recommendation on its own module page."""
+    """A recommendation on its own module page.
+
+    `address` is its full address (empty while the site has none), `reply` the subject of a message about it.
+    """
 
     id: str
+    address: str
+    reply: str
     number: int
     line: LineView
     html: str
@@ -85,11 +90,10 @@ class FoldedSection(TextSection):
 
 @dataclass(frozen=True, slots=True)
 class ModuleView:
-    """A module page."""
+    """A module page. `reply` is the subject of a message about it."""
 
-    id: str
     summary: str
-    version: str
+    reply: str
     status: StatusView
     questions: tuple[str, ...]
     phases: tuple[LinkView, ...]
@@ -119,9 +123,8 @@ def module_view(builder: Builder, module: Module, guideline: Document | None) ->
     cluster = builder.library.clusters_by_id.get(module.cluster)
     changes = _changes(module)
     return ModuleView(
-        id=module.id,
         summary=module.summary,
-        version=str(module.version),
+        reply=_reply(module),
         status=status_view(module, builder.library, builder.today),
         questions=tuple(item.text for item in module.questions),
         phases=tuple(builder.phase_links[id] for id in module.phases),
@@ -140,6 +143,10 @@ def module_view(builder: Builder, module: Module, guideline: Document | None) ->
         changes=changes,
         contact=cluster.contact if cluster else "",
     )
+
+
+def _reply(module: Module, place: str = "") -> str:
+    return f"Reactie op {module.id}{place} versie {module.version}"
 
 
 def _with_lists(item: TextSection, module: Module) -> FoldedSection:
@@ -187,6 +194,8 @@ def _recommendation(
 
     return RecommendationView(
         id=item.id,
+        address=builder.site.full(address_of(module), item.id),
+        reply=_reply(module, f"#{item.id}"),
         number=item.number,
         line=builder.line(module, item),
         html=fill(item.html),

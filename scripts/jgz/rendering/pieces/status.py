@@ -22,6 +22,11 @@ class Term:
     sentences: tuple[tuple[str, str], ...]
     expired: str
 
+    @property
+    def passed(self) -> bool:
+        """Whether the term has passed on the day of the build."""
+        return self.current == Validity.EXPIRED.value
+
 
 @dataclass(frozen=True, slots=True)
 class Banner:

@@ -16,9 +16,10 @@ class SiteIdentity:
     url: str = ""
     security: str = ""
 
-    def full(self, address: str) -> str:
-        """The full address of a page; empty when the site has none."""
-        return f"{self.url.rstrip('/')}{address}" if self.url else ""
+    def full(self, address: str, place: str = "") -> str:
+        """The full address of a page, or of the place on it with this id; empty when the site has none."""
+        fragment = f"#{place}" if place else ""
+        return f"{self.url.rstrip('/')}{address}{fragment}" if self.url else ""
 
 
 NAMELESS = SiteIdentity()
