@@ -64,6 +64,16 @@ def test_only_ready_html_goes_unescaped() -> None:
     assert used <= SAFE
 
 
+def test_no_template_decides_by_a_word() -> None:
+    """What a page is, its view says: a template that compares with a word misses the day that the word is renamed."""
+    found = {
+        (path.relative_to(THEME).as_posix(), match)
+        for path in THEME.rglob("*.html")
+        for match in re.findall(r"[!=]= *[\"'][^\"']*[\"']|equalto|\{%-? *if [\"']", path.read_text(encoding="utf-8"))
+    }
+    assert found == set(), "put the answer in the view"
+
+
 def test_a_view_holds_no_markup_of_its_own(pages: list[Page]) -> None:
     """Titles and descriptions are text: a template escapes them."""
     assert not [page.address for page in pages if re.search("[<>]", page.title + page.description)]

@@ -18,5 +18,5 @@ def offline_page() -> Page:
         description=_SUMMARY,
         view=None,
         crumbs=(Crumb("Over", "/over/"),),
-        audience="ouder",
+        for_parents=True,
     )

@@ -112,7 +112,7 @@ def _subject(builder: Builder, page: ParentPage) -> Page:
         source=page.origin.path,
         updated=page.checked_on,
         language=page.language,
-        audience="ouder",
+        for_parents=True,
     )
 
 
@@ -134,7 +134,7 @@ def _age(builder: Builder, phase_id: str) -> Page:
         crumbs=(Crumb("Voor ouders", "/ouders/"),),
         fictional=any(item.fictional for item in pages),
         updated=max((item.checked_on for item in pages), default=None),
-        audience="ouder",
+        for_parents=True,
     )
 
 
@@ -151,7 +151,7 @@ def _all_subjects(builder: Builder, kind: DocumentKind) -> Page:
         view=SubjectsView(intro, _subjects(pages), phase_cards(builder) if by_age else ()),
         fictional=any(item.fictional for item in pages),
         updated=max((item.checked_on for item in pages), default=None),
-        audience="ouder",
+        for_parents=True,
     )
 
 

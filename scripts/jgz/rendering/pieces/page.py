@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from jgz.model import Module
-from jgz.model.addresses import root_from
+from jgz.model.addresses import HOME, root_from
+
+LANGUAGE = "nl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +40,23 @@ class Page:
     index: bool = True
     source: str = ""
     updated: date | None = None
-    language: str = "nl"
-    audience: str = "professional"
+    language: str = LANGUAGE
+    for_parents: bool = False
     mark: str = ""
     mark_address: str = ""
     url: str = ""
     card: tuple[tuple[str, str], ...] = ()
     data: str = ""
+
+    @property
+    def home(self) -> bool:
+        """Whether it is the first page of the site."""
+        return self.address == HOME
+
+    @property
+    def foreign(self) -> str:
+        """Its language where that is another than the site's; else empty."""
+        return "" if self.language == LANGUAGE else self.language
 
     @property
     def listed(self) -> bool:
