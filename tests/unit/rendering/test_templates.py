@@ -18,7 +18,7 @@ from jgz.rules import explanations
 
 TODAY = date(2026, 11, 22)
 # Html that the reader of the content made safe; every other value is text.
-SAFE = {"stuk.html", "kaart.html", "item.html", "item.motivation", "item.tailoring", "deel.html", "pagina.data"}
+SAFE = {"part.html", "kaart.html", "item.html", "item.motivation", "item.tailoring", "pagina.data"}
 
 
 @pytest.fixture(scope="module")
