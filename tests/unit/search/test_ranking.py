@@ -10,15 +10,6 @@ from jgz.search.index import MOST, Lexicon
 from jgz.search.ranking import GUIDELINE, OWN_DOOR, PHASE, TAIL
 
 
-def test_a_title_says_more_than_a_keyword_and_that_more_than_text() -> None:
-    pages = ranker(
-        page("tekst", "Iets", texts={"tekst": ("heupen",)}),
-        page("trefwoord", "Nog iets", keywords=("heupen",)),
-        page("titel", "Heupen"),
-    )
-    assert ids(pages, "heup") == ["titel", "trefwoord", "tekst"]
-
-
 def test_pages_of_equal_worth_keep_their_order() -> None:
     pages = ranker(*(page(id, "Heupen") for id in ("c", "a", "b")))
     assert ids(pages, "heup") == ["c", "a", "b"]
@@ -147,3 +138,20 @@ def test_explain_adds_up_to_the_score_of_a_single_word(search: Search) -> None:
         stemmed = search.ranker.rank(term).query.terms[0]
         for number, worth in search.ranker._page_scores(stemmed).items():
             assert sum(search.ranker.explain(stemmed, number).values()) == pytest.approx(worth, abs=2e-3)
+
+
+def test_where_a_word_stands_says_how_much_it_tells() -> None:
+    """Title, then keyword, then recommendation; summary, question and heading alike; running text last."""
+    fields = ("samenvatting", "aanbeveling", "vraag", "kop", "tekst")
+    pages = [page(name, "Zien", texts={name: ("oog",)}) for name in fields]
+    of = ranker(page("titel", "Oog"), page("trefwoord", "Zien", keywords=("oog",)), *pages)
+    by_score: dict[float, set[str]] = {}
+    for hit in of.rank("oog").hits:
+        by_score.setdefault(hit.score, set()).add(of.targets[hit.number].id)
+    assert [by_score[score] for score in sorted(by_score, reverse=True)] == [
+        {"titel"},
+        {"trefwoord"},
+        {"aanbeveling"},
+        {"samenvatting", "vraag", "kop"},
+        {"tekst"},
+    ]
