@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 from tests.site.built import BuiltPage, BuiltSite, text_of, with_class
 
-from jgz.loader.documents import place_of
+from jgz.loader.documents import identity_of
 from jgz.loader.fields import fields_by_kind, words_of
 from jgz.model import Library, Status
 from jgz.model.addresses import FIELDS
@@ -93,11 +93,11 @@ def paths_in(node: Node, above: tuple[str, ...] = ()) -> Iterator[tuple[str, ...
 def test_every_key_in_the_content_is_explained(site: BuiltSite, content: Path) -> None:
     known = rows(site.pages[FIELDS])
     for file in read_tree(content).documents:
-        place, fields = place_of(file.path), split(file.path, file.text).fields
-        assert place
+        identity, fields = identity_of(file.path), split(file.path, file.text).fields
+        assert identity
         assert fields
         for path in paths_in(fields):
-            assert row_of(known, place.kind, path), f"{file.path}: {path}"
+            assert row_of(known, identity.kind, path), f"{file.path}: {path}"
 
 
 def test_links_to_the_schemas(site: BuiltSite) -> None:

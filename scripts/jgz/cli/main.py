@@ -15,7 +15,8 @@ from jgz.cli.parser import DutchParser
 from jgz.cli.root import NEEDED
 from jgz.memory import collect_rarely
 
-# Each is a file in `verbs/`. Only the verb that is asked for is imported: some of them are slow to load.
+# Each is a file in `verbs/` with `HELP` (Dutch), `add_arguments(parser)`, which adds its options, and `run(options)`,
+# which gives the exit code. Only the verb that is asked for is imported: some of them are slow to load.
 VERBS = (
     "controleer",
     "toelichting",

@@ -33,7 +33,7 @@ MOST_DIAGNOSTICS = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Identity:
     """What a path says about a file: its kind, and the id it must have."""
 
     kind: DocumentKind
@@ -45,31 +45,31 @@ class Place:
 class Read:
     """A file that was read whole: its fields by attribute, its compiled text, and where each stands."""
 
-    place: Place
+    identity: Identity
     values: dict[str, Any]
     compiled: Compiled
     origin: Origin
 
 
-def place_of(path: str) -> Place | None:
+def identity_of(path: str) -> Identity | None:
     """The kind and id that a path stands for; None for a place where no document belongs."""
     parts = path.removesuffix(".md").split("/")
     if parts[0] == "clusters" and len(parts) == 2:
-        return Place(DocumentKind.CLUSTER, parts[1])
+        return Identity(DocumentKind.CLUSTER, parts[1])
     if parts == ["modules", "index"]:
-        return Place(DocumentKind.PAGE, "home")
+        return Identity(DocumentKind.PAGE, "home")
     if parts[0] != "modules" or len(parts) != 3:
         return None
     folder, name = parts[1], parts[2]
     if folder == "over":
-        return Place(DocumentKind.PAGE, name)
+        return Identity(DocumentKind.PAGE, name)
     if folder == GENERIC_FOLDER:
-        return Place(DocumentKind.GENERIC_MODULE, name)
+        return Identity(DocumentKind.GENERIC_MODULE, name)
     if name == "index":
-        return Place(DocumentKind.GUIDELINE, folder)
+        return Identity(DocumentKind.GUIDELINE, folder)
     if name in (DocumentKind.PARENTS, DocumentKind.YOUTHS):
-        return Place(DocumentKind(name), folder, folder)
-    return Place(DocumentKind.MODULE, name, folder)
+        return Identity(DocumentKind(name), folder, folder)
+    return Identity(DocumentKind.MODULE, name, folder)
 
 
 class DocumentReader:
@@ -90,14 +90,14 @@ class DocumentReader:
 
     def read(self, file: TextFile) -> Document | None:
         """The document of a file; None when it has an error that leaves nothing whole to build."""
-        place = place_of(file.path)
-        if place is None:
+        identity = identity_of(file.path)
+        if identity is None:
             self._report_place(file.path)
             return None
         parts = split(file.path, file.text)
         found = list(parts.diagnostics)
         context = Context(file.path)
-        values = decode_fields(parts.fields, self._fields[place.kind], context) if parts.fields else None
+        values = decode_fields(parts.fields, self._fields[identity.kind], context) if parts.fields else None
         quick = self._quick and file.path not in self._whole
         compiled = self._compiler.compile(file.path, parts.body, parts.body_line, quick)
         found.extend(context.diagnostics)
@@ -105,9 +105,9 @@ class DocumentReader:
         document = None
         if values is not None:
             origin = Origin(file.path, context.places, file.text, parts.body_line)
-            found.extend(_check_identity(place, values, origin))
+            found.extend(_check_identity(identity, values, origin))
             if not has_errors(compiled.diagnostics):
-                read = Read(place, values, compiled, origin)
+                read = Read(identity, values, compiled, origin)
                 document = self._build(read, found)
         self.diagnostics.extend(_first_of(file.path, found))
         return document
@@ -122,7 +122,7 @@ class DocumentReader:
         )
 
     def _build(self, read: Read, found: list[Diagnostic]) -> Document:
-        kind = read.place.kind
+        kind = read.identity.kind
         common = {**read.values, "body": read.compiled.body, "origin": read.origin}
         if kind.is_module:
             return _module(read, common, found)
@@ -143,8 +143,8 @@ def _first_of(path: str, found: list[Diagnostic]) -> list[Diagnostic]:
 
 
 def _module(read: Read, common: dict[str, Any], found: list[Diagnostic]) -> Module:
-    generic = read.place.kind is DocumentKind.GENERIC_MODULE
-    guideline = GENERIC_FOLDER if generic else read.place.guideline
+    generic = read.identity.kind is DocumentKind.GENERIC_MODULE
+    guideline = GENERIC_FOLDER if generic else read.identity.guideline
     values = {**common, "guideline_id": guideline}
     recommendations = build_recommendations(read.compiled, values, read.origin, found)
     return Module(**values, recommendations=recommendations)
@@ -159,21 +159,21 @@ def _parent_page(read: Read, common: dict[str, Any]) -> ParentPage:
     return ParentPage(**common, call_cards=cards)
 
 
-def _check_identity(place: Place, values: dict[str, Any], origin: Origin) -> list[Diagnostic]:
+def _check_identity(identity: Identity, values: dict[str, Any], origin: Origin) -> list[Diagnostic]:
     found = []
-    if values["id"] != place.id:
+    if values["id"] != identity.id:
         found.append(
             faults.ID_NOT_FILE_NAME.at(
                 origin.at("id"),
-                f"De id is `{values['id']}`, maar dit bestand hoort bij `{place.id}`.",
-                f"Schrijf `id: {place.id}` of geef het bestand of de map de naam van de id.",
+                f"De id is `{values['id']}`, maar dit bestand hoort bij `{identity.id}`.",
+                f"Schrijf `id: {identity.id}` of geef het bestand of de map de naam van de id.",
             )
         )
-    if values["kind"] != place.kind:
+    if values["kind"] != identity.kind:
         found.append(
             faults.UNKNOWN_PLACE.at(
                 origin.at("soort"),
-                f"Een bestand op deze plek is van soort `{place.kind}`, niet `{values['kind']}`.",
+                f"Een bestand op deze plek is van soort `{identity.kind}`, niet `{values['kind']}`.",
                 "Pas `soort` aan of verplaats het bestand.",
             )
         )

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic
-from jgz.loader.documents import DocumentReader, place_of
+from jgz.loader.documents import DocumentReader, identity_of
 from jgz.loader.fields import Vocabulary, words_of
 from jgz.loader.registers import RegisterReader
 from jgz.model import (
@@ -101,8 +101,8 @@ def _read_documents(tree: Tree, reader: DocumentReader, found: list[Diagnostic])
 
 def _misplaced(document: Document) -> bool:
     """Whether a file says that it is something else than its place in the folders makes of it."""
-    place = place_of(document.origin.path)
-    return place is None or (place.kind, place.id) != (document.kind, document.id)
+    identity = identity_of(document.origin.path)
+    return identity is None or (identity.kind, identity.id) != (document.kind, document.id)
 
 
 def _duplicate(document: Document, first: Document) -> Diagnostic:

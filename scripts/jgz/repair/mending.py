@@ -6,7 +6,7 @@ import codecs
 from dataclasses import replace
 
 from jgz.diagnostics import printable
-from jgz.loader.documents import place_of
+from jgz.loader.documents import identity_of
 from jgz.loader.fields import Vocabulary, fields_by_kind
 from jgz.loader.registers import FOLDER
 from jgz.repair import (
@@ -61,7 +61,7 @@ class Mender:
     def mend(self, path: str, data: bytes) -> Mended | None:
         """The text of a file after all repairs, and what they did; None when there is nothing to do.
 
-        None as well for what can't be a text of this content: too large, not UTF-8, a NUL, a strange place.
+        None as well for what can't be a text of this content: too large, not UTF-8, a NUL, a strange identity.
         """
         subject = self._subject(path, data)
         if subject is None:
@@ -80,8 +80,8 @@ class Mender:
 
     def _subject(self, path: str, data: bytes) -> Subject | None:
         register = path.startswith(f"{FOLDER}/") and path.endswith(".yml") and path.count("/") == 2
-        place = place_of(path) if path.endswith(".md") else None
-        if len(data) > (MAX_REGISTER_BYTES if register else MAX_BYTES) or not (register or place) or b"\0" in data:
+        identity = identity_of(path) if path.endswith(".md") else None
+        if len(data) > (MAX_REGISTER_BYTES if register else MAX_BYTES) or not (register or identity) or b"\0" in data:
             return None
         if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             return None
@@ -89,7 +89,7 @@ class Mender:
             text = data.decode("utf-8")
         except UnicodeDecodeError:
             return None
-        fields = self._fields[place.kind] if place else None
+        fields = self._fields[identity.kind] if identity else None
         return Subject(path, text, fields, self._phases, self._known)
 
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example, Explanation
 from jgz.language.speller import Speller
-from jgz.loader.documents import place_of
+from jgz.loader.documents import identity_of
 from jgz.model import Document, DocumentKind, Library, Link, Module, ParentPage, Passage, Status, add_months
 from jgz.model.difference import Difference, ModuleDifference
 from jgz.model.links import LinkResolver, Resolved
@@ -129,8 +129,8 @@ class Context:
         A rule about references asks this, so that a reference to an unreadable file is not reported as well.
         """
         paths = {*self.library.broken, *self.library.documents_by_path}
-        places = [place for path in paths if (place := place_of(path))]
-        return frozenset((DocumentKind.MODULE if item.kind.is_module else item.kind, item.id) for item in places)
+        found = [identity for path in paths if (identity := identity_of(path))]
+        return frozenset((DocumentKind.MODULE if item.kind.is_module else item.kind, item.id) for item in found)
 
 
 Check = Callable[[Context], Iterator[Diagnostic]]

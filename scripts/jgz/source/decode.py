@@ -26,7 +26,6 @@ class ListOf:
 
     @property
     def description(self) -> str:
-        """The kind of value, in Dutch."""
         return f"lijst van: {self.item.description}"
 
     def decode(self, node: Node, key: str, context: Context) -> tuple[Any, ...] | None:
@@ -72,7 +71,6 @@ class MapOf:
 
     @property
     def description(self) -> str:
-        """The kind of value, in Dutch."""
         return f"{self.key.description} met {self.value.description}"
 
     def decode(self, node: Node, key: str, context: Context) -> dict[str, Any] | None:
@@ -112,7 +110,6 @@ class Record:
 
     @property
     def description(self) -> str:
-        """The kind of value, in Dutch."""
         return "velden " + ", ".join(item.key for item in self.fields)
 
     def decode(self, node: Node, key: str, context: Context) -> Any:

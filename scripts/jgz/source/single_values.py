@@ -35,7 +35,6 @@ class Text:
 
     @property
     def description(self) -> str:
-        """The kind of value, in Dutch."""
         return self.pattern_help or f"tekst van {self.shortest} tot {self.longest} tekens"
 
     def decode(self, node: Node, key: str, context: Context) -> str | None:
@@ -127,7 +126,6 @@ class Choice:
 
     @property
     def description(self) -> str:
-        """The kind of value, in Dutch."""
         return "één van: " + ", ".join(self.values)
 
     def decode(self, node: Node, key: str, context: Context) -> str | None:
@@ -207,7 +205,6 @@ class Flag:
 
     @property
     def description(self) -> str:
-        """The kind of value, in Dutch."""
         return f"{self.yes} of {self.no}"
 
     def decode(self, node: Node, key: str, context: Context) -> bool | None:

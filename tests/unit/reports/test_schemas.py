@@ -12,7 +12,7 @@ from tests.sites.root import Root
 
 from jgz.diagnostics import has_errors
 from jgz.loader import load
-from jgz.loader.documents import DocumentReader, place_of
+from jgz.loader.documents import DocumentReader, identity_of
 from jgz.loader.fields import words_of
 from jgz.reports.schemas import write_schemas
 from jgz.source.files import TextFile, read_tree
@@ -54,11 +54,11 @@ def validators(root: Path) -> Validators:
 
 def complaints(file: TextFile, known: Validators) -> list[str]:
     """What the schema of a file's kind says about its fields."""
-    place = place_of(file.path)
+    identity = identity_of(file.path)
     fields = split(file.path, file.text).fields
-    assert place
+    assert identity
     assert fields
-    found = known[place.kind].iter_errors(plain(fields))
+    found = known[identity.kind].iter_errors(plain(fields))
     return sorted(f"{file.path}: {item.json_path}: {item.message}" for item in found)
 
 

@@ -13,7 +13,6 @@ HELP = "controleer alles en bouw de site"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds the options of this verb."""
     parser.add_argument("--naar", type=Path, metavar="MAP", help="waar de site komt (standaard: site/)")
     add_today(parser)
     add_concepts(parser)

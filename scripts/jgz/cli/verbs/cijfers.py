@@ -16,7 +16,6 @@ HELP = "tel richtlijnen, modules, aanbevelingen, pagina's en woorden"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds the options of this verb."""
     add_form(parser, FORMS, short_for_json=True)
 
 

@@ -14,7 +14,6 @@ HELP = f"schrijf {PATH} uit de clusters, of controleer het"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds the options of this verb."""
     parser.add_argument("--controleer", action="store_true", help="alleen vergelijken; eindcode 1 bij verschil")
 
 

@@ -19,7 +19,6 @@ HELP = "controleer alle modules en clusters"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds the options of this verb."""
     add_form(parser, FORMS)
     parser.add_argument("--streng", action="store_true", help="ook een waarschuwing telt als fout (eindcode 1)")
     add_basis(parser)

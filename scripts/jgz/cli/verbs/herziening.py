@@ -18,7 +18,6 @@ HELP = "toon welke modules aan herziening toe zijn"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds the options of this verb."""
     add_form(parser, FORMS)
     parser.add_argument("--cluster", default="", metavar="ID", help="alleen dit cluster en wat voor elk cluster geldt")
     parser.add_argument("--site", default="", metavar="ADRES", help="adres van de site, voor koppelingen in ics")

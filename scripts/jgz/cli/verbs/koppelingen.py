@@ -19,7 +19,6 @@ _LONGEST = 86_400
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds the options of this verb."""
     add_form(parser, FORMS)
     parser.add_argument("--lijst", action="store_true", help="toon alleen welke koppelingen er zijn en waar ze staan")
     parser.add_argument("--wacht", type=_seconds, default=10, metavar="SECONDEN", help="op elk antwoord (standaard 10)")

@@ -15,7 +15,6 @@ _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds the options of this verb."""
     parser.add_argument("--site", type=Path, metavar="MAP", help="de gebouwde site (standaard: site/)")
     ways = parser.add_mutually_exclusive_group()
     ways.add_argument("--naar", type=Path, metavar="BESTAND", help="schrijf naar dit bestand in plaats van het scherm")

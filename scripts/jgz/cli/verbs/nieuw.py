@@ -22,7 +22,6 @@ KINDS = tuple(item.value for item in DocumentKind if item not in (DocumentKind.P
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds the options of this verb."""
     parser.add_argument("soort", choices=KINDS, metavar="soort", help=", ".join(KINDS))
     parser.add_argument("id", help="naam die nooit verandert, zoals moeilijk-eten; bij ouders en jongeren de richtlijn")
     parser.add_argument("--richtlijn", metavar="ID", default="", help="bij een module: de richtlijn waar zij bij hoort")

@@ -17,7 +17,6 @@ HELP = "leg vast wat nu openbaar is (alleen bij publicatie)"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds the options of this verb."""
     add_today(parser)
 
 

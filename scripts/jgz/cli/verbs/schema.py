@@ -15,7 +15,6 @@ HELP = "schrijf de JSON-schema's van de velden, voor editors en andere programma
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds the options of this verb."""
     parser.add_argument("soort", nargs="?", default="", help="toon alleen dit schema, bijvoorbeeld module")
     parser.add_argument("--naar", type=Path, metavar="MAP", help="schrijf alle schema's in deze map")
 

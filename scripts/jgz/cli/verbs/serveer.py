@@ -15,7 +15,6 @@ _ADDRESS = re.compile(r"[A-Za-z0-9.:\[\]-]+:[0-9]{1,5}")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds the options of this verb."""
     parser.add_argument("--adres", default="127.0.0.1:8000", metavar="HOST:POORT", help="standaard 127.0.0.1:8000")
     add_today(parser)
     add_concepts(parser)

@@ -19,7 +19,6 @@ _LIST = Path("/usr/share/dict/dutch")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds the options of this verb."""
     parser.add_argument(
         "--woordenlijst",
         type=Path,

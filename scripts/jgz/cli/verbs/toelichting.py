@@ -16,7 +16,6 @@ _LONGEST = 60
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds the options of this verb."""
     parser.add_argument(
         "regel", nargs="?", default="", metavar="REGEL", help="code of naam, bijvoorbeeld JGZ312; zonder: alle regels"
     )

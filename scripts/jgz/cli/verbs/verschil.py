@@ -15,7 +15,6 @@ HELP = "toon wat er in betekenis is veranderd sinds een eerdere versie"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds the options of this verb."""
     parser.add_argument("basis", type=reference, metavar="BASIS", help="tak, label of commit, bijvoorbeeld main")
     add_form(parser, FORMS)
 

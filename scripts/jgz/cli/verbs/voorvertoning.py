@@ -27,7 +27,6 @@ _TO_PAGE = re.compile(r'(<a\b[^>]*\shref="\.[^":?#]*/)(#[^"]*)?"')
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds the options of this verb."""
     parser.add_argument(
         "--basis", type=reference, required=True, metavar="BASIS", help="vergelijk met deze tak, dit label of commit"
     )

@@ -19,7 +19,6 @@ _DOORS = ("ouder", "jongere")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds the options of this verb."""
     parser.add_argument("vraag", help="wat een lezer typt, tussen aanhalingstekens")
     parser.add_argument(
         "--deur", choices=_DOORS, default="", help="zoek zoals iemand die als ouder of jongere binnenkomt"

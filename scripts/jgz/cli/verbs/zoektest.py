@@ -34,7 +34,6 @@ FORMS: dict[str, Callable[[Mapping[str, Quality], bool], str]] = {"text": _text,
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds the options of this verb."""
     parser.add_argument("--vragen", type=Path, nargs="+", metavar="BESTAND", help="andere bestanden met zoekvragen")
     parser.add_argument(
         "--eerste", type=_share, default=92.0, metavar="PROCENT", help="minstens zo vaak goed op plaats 1 (92)"
