@@ -15,7 +15,6 @@ import yaml
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Fault, Location
 from jgz.source.nodes import MAX_DEPTH, MAX_NODES, Entry, Mapping, Node, Scalar, Sequence, is_ambiguous
-from jgz.source.plain_yaml import read_plainly
 
 __all__ = ["MAX_DEPTH", "MAX_NODES", "Entry", "Mapping", "Node", "Scalar", "Sequence", "YamlReader", "is_ambiguous"]
 
@@ -44,11 +43,8 @@ class YamlReader:
 
     def read(self) -> Node | None:
         """The node of the text; None when empty or when it could not be read (see `diagnostics`)."""
-        return read_plainly(self._text, self._line) or self.read_fully()
-
-    def read_fully(self) -> Node | None:
-        """The same without a first try at reading it as plain text: slower, and the judge of every text."""
-        if not self._tabs_are_fine():
+        if "\t" in self._text:
+            self._report_tabs()
             return None
         try:
             events = self._events()
@@ -68,7 +64,7 @@ class YamlReader:
             self.diagnostics.append(faults.BROKEN_YAML.at(Location(self._path, self._line), _BROKEN))
         return None
 
-    def _tabs_are_fine(self) -> bool:
+    def _report_tabs(self) -> None:
         for number, line in enumerate(self._text.split("\n")):
             place = line.find("\t")
             if place >= 0:
@@ -76,15 +72,9 @@ class YamlReader:
                 self.diagnostics.append(
                     faults.FORBIDDEN_YAML.at(where, "Hier staat een tab.", "Gebruik spaties om in te springen.")
                 )
-        return not self.diagnostics
 
     def _events(self) -> Iterator[Any]:
-        loader = _LOADER(self._text)
-        try:
-            while loader.check_event():
-                yield loader.get_event()
-        finally:
-            loader.dispose()
+        return iter(_LOADER(self._text).get_event, None)
 
     def _rest_is_empty(self, node: Node, events: Iterator[Any]) -> Node:
         for event in events:
@@ -97,47 +87,53 @@ class YamlReader:
         if depth > MAX_DEPTH or self._nodes > MAX_NODES:
             message = "De waarden zijn hier te diep genest of het zijn er te veel."
             raise _RefusedError(faults.LIMIT.at(self._at(event.start_mark), message))
-        if isinstance(event, yaml.AliasEvent):
+        kind = type(event)
+        if kind is yaml.AliasEvent:
             raise self._refuse(event, f"een verwijzing (`*{event.anchor}`)")
         if event.anchor is not None:
             raise self._refuse(event, f"een anker (`&{event.anchor}`)")
         if event.tag is not None:
             raise self._refuse(event, f"een type-aanduiding (`{event.tag}`)")
-        mark = event.start_mark
-        line, column = mark.line + self._line, mark.column + 1
-        if isinstance(event, yaml.ScalarEvent):
+        start = event.start_mark
+        row = start.line
+        line, column = row + self._line, start.column + 1
+        if kind is yaml.ScalarEvent:
+            end = event.end_mark
+            length = end.column + 1 - column if end.line == row else 0
             # Without quotes the style is None in PyYAML's own reader and empty in libyaml's.
-            return Scalar(event.value, not event.style, line, column, _length(event.start_mark, event.end_mark))
-        if isinstance(event, yaml.SequenceStartEvent):
-            items = tuple(self._items(events, depth))
+            return Scalar(event.value, not event.style, line, column, length)
+        if kind is yaml.SequenceStartEvent:
+            items = self._items(events, depth + 1)
             return Sequence(items, line, column, self._length_from(event))
-        entries = tuple(self._entries(events, depth))
+        entries = self._entries(events, depth + 1)
         return Mapping(entries, line, column, self._length_from(event))
 
-    def _items(self, events: Iterator[Any], depth: int) -> Iterator[Node]:
+    def _items(self, events: Iterator[Any], depth: int) -> tuple[Node, ...]:
+        items = []
         for event in events:
-            if isinstance(event, yaml.SequenceEndEvent):
+            if type(event) is yaml.SequenceEndEvent:
                 self._end = event.end_mark
-                return
-            yield self._node(event, events, depth + 1)
+                break
+            items.append(self._node(event, events, depth))
+        return tuple(items)
 
-    def _entries(self, events: Iterator[Any], depth: int) -> Iterator[Entry]:
-        seen: dict[str, int] = {}
+    def _entries(self, events: Iterator[Any], depth: int) -> tuple[Entry, ...]:
+        found: dict[str, Entry] = {}
         for event in events:
-            if isinstance(event, yaml.MappingEndEvent):
+            if type(event) is yaml.MappingEndEvent:
                 self._end = event.end_mark
-                return
-            key = self._node(event, events, depth + 1)
+                break
+            key = self._node(event, events, depth)
             if not isinstance(key, Scalar):
                 raise self._refuse(event, "een sleutel die zelf een lijst of groep is")
-            if key.plain and key.text == "<<":
+            if key.text == "<<" and key.plain:
                 raise self._refuse(event, "een samenvoegsleutel (`<<`)")
-            value = self._node(next(events), events, depth + 1)
-            if key.text in seen:
-                self._duplicate(key, seen[key.text])
-                continue
-            seen[key.text] = key.line
-            yield Entry(key, value)
+            value = self._node(next(events), events, depth)
+            if key.text in found:
+                self._duplicate(key, found[key.text].key.line)
+            else:
+                found[key.text] = Entry(key, value)
+        return tuple(found.values())
 
     def _duplicate(self, key: Scalar, first: int) -> None:
         self.diagnostics.append(

@@ -21,8 +21,7 @@ def _both_readers(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
 
 def read(text: str, line: int = 1) -> tuple[Node | None, list[tuple[str, int, int]]]:
     reader = YamlReader("a.md", text, line)
-    # The fast reading of plain text (`test_plain_yaml`) would hide most of these from it.
-    node = reader.read_fully()
+    node = reader.read()
     return node, [(item.code, item.location.line, item.location.column) for item in reader.diagnostics]
 
 

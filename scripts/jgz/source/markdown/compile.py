@@ -25,14 +25,6 @@ from jgz.source.markdown.quick import read_quickly
 from jgz.source.markdown.scanned import Scan
 from jgz.source.markdown.syntax import check_syntax, note_places
 
-# What a text must hold for a step of the host to do anything; a step that isn't listed always does its work.
-_SIGNS: dict[str, tuple[str, ...]] = {
-    "fenced_code_block": ("```", "~~~"),
-    "html_block": ("<", "&"),
-    "attr_list": ("{",),
-    "unescape": ("\\",),
-}
-
 
 class Compiler:
     """Compiles texts one after another with one Markdown host; `glossary` has the words that pages may explain."""
@@ -58,8 +50,8 @@ class Compiler:
         )  # fmt: skip
         # White space between the elements serves nobody here.
         self._markdown.treeprocessors.deregister("prettify")
-        self._preprocessors = _with_signs(self._markdown.preprocessors)
-        self._treeprocessors = _with_signs(self._markdown.treeprocessors)
+        self._preprocessors = list(self._markdown.preprocessors)
+        self._treeprocessors = list(self._markdown.treeprocessors)
         self._postprocessors = list(self._markdown.postprocessors)
         # A plain list: Python-Markdown's registry puts itself in order at every look, for every piece of text.
         parser: Any = self._markdown.parser
@@ -100,16 +92,14 @@ class Compiler:
             return Compiled(Body(), {}, (fault,))
 
     def _parse(self, text: str) -> etree.Element:
-        """The steps of `Markdown.convert` up to the finished tree; without those that have nothing to do."""
+        """The steps of `Markdown.convert` up to the finished tree."""
         lines = text.split("\n")
-        for preprocessor, signs in self._preprocessors:
-            if _has_any(text, signs):
-                lines = preprocessor.run(lines)
+        for preprocessor in self._preprocessors:
+            lines = preprocessor.run(lines)
         root = cast(etree.Element, self._markdown.parser.parseDocument(lines).getroot())
-        for treeprocessor, signs in self._treeprocessors:
-            if _has_any(text, signs):
-                new_root = treeprocessor.run(root)
-                root = root if new_root is None else new_root
+        for treeprocessor in self._treeprocessors:
+            new_root = treeprocessor.run(root)
+            root = root if new_root is None else new_root
         return root
 
     def render(self, elements: list[etree.Element]) -> str:
@@ -137,19 +127,8 @@ class Compiler:
         return self._blocks.elements
 
 
-def _with_signs(steps: Any) -> list[tuple[Any, tuple[str, ...]]]:
-    """Each step of a registry, in its order, with what a text must hold for it."""
-    signs = {steps[name]: found for name, found in _SIGNS.items() if name in steps}
-    return [(step, signs.get(step, ())) for step in steps]
-
-
 def _only_text(element: etree.Element) -> str:
     """The text of a paragraph that is nothing else, which most are; it needs no step of the host to be html."""
     text = element.text or ""
     plain = element.tag == "p" and not len(element) and not element.items() and not element.tail
     return text if plain and not marked_up(text) else ""
-
-
-def _has_any(text: str, signs: tuple[str, ...]) -> bool:
-    """Whether a text holds one of some signs; true when there are none to hold."""
-    return not signs or any(sign in text for sign in signs)

@@ -114,7 +114,6 @@ class Nothing(Extension):
 
 def test_all_that_is_left_out_would_have_done_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     sparing = Compiler()
-    monkeypatch.setattr(compile, "_SIGNS", {})
     monkeypatch.setattr(compile, "PlainTextExtension", Nothing)
     thorough = Compiler()
     texts = [split(path.name, path.read_text(encoding="utf-8")).body for path in sorted(CONTENT.rglob("*.md"))]
