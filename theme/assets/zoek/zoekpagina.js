@@ -1,3 +1,5 @@
+// The search page: the query and the choices stand in the address, so that a result can be shared and Back works.
+
 import { make, part } from "../delen.js";
 import { Choices } from "../keuzes.js";
 import { withIndex } from "./kiezer.js";
