@@ -16,7 +16,7 @@ from tests.site.hosts import HOSTS, bouw, host_build, jgz, run
 
 GENERATOR = re.compile(rb'<meta name="generator" content="[^"]*">')
 # What is made from the bytes of pages, that line included: the version of a file and how much may be saved.
-FROM_BYTES = re.compile(rb'const VERSION="[0-9a-f]{12}"|"versie":"[0-9a-f]{12}","bytes":\d+')
+FROM_BYTES = re.compile(rb'\bVERSION="[0-9a-f]{12}"|"versie":"[0-9a-f]{12}","bytes":\d+')
 
 
 def without_generator(files: dict[str, bytes]) -> dict[str, bytes]:

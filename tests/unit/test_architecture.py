@@ -80,6 +80,12 @@ def test_rendering_has_floors() -> None:
     assert found == set()
 
 
+def test_a_verb_imports_no_other_verb() -> None:
+    """What two verbs need stands beside `verbs/`."""
+    verbs = [file for file in FILES if file.startswith("cli/verbs/")]
+    assert {(file, name) for file in verbs for name in imports(file) if name.startswith("jgz.cli.verbs")} == set()
+
+
 def test_hosts_stay_at_the_edge() -> None:
     users = {
         (root, file)
