@@ -10,7 +10,7 @@ class Speller(Protocol):
     """Knows words."""
 
     def knows(self, word: str) -> bool:
-        """Whether a word is right."""
+        """Whether a dictionary has a word, in this form and with these capitals."""
 
     def extended(self, words: Iterable[str]) -> Speller:
         """The same with more words of our own."""

@@ -15,7 +15,7 @@ SHORTEST_WORD = 7
 _SHORTEST_PART = 3
 _SHORT_PART = 4
 _MOST_PARTS = 3
-# These bend a word and name nothing.
+# Endings, beginnings and small words (`-en`, `ver-`, `aan`): they name no thing, so a compound is not cut at them.
 _BENDS = frozenset(
     """
     aan acht achter af aft ant baar beg bel ben ber bes bij boven de den der dje dom door eden een eer eert elijk

@@ -58,7 +58,7 @@ class ListOf:
         if len(node.items) < self.shortest:
             context.report(faults.WRONG_LENGTH, node, f"`{last(key)}` moet minstens {self.shortest} waarde hebben.")
             return None
-        # A list that may not be empty and of which nothing could be read, is no list.
+        # Where at least one value is wanted and none could be read, there is no list to give.
         return None if self.shortest and not values else tuple(values)
 
 

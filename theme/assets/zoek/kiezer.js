@@ -135,7 +135,7 @@ class Combobox {
     this.list.replaceChildren(...options.map(({ link }) => link));
     this.open(options.length > 0);
     const many = options.length === 1 ? "1 voorstel" : `${options.length || "Geen"} voorstellen`;
-    // That there is nothing is said once all texts were asked.
+    // "Niets gevonden" waits until all texts were searched: titles and keywords alone can't tell.
     this.count.textContent = options.length || certain ? many : "";
     if (step) this.move(step);
   }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jgz.labels import IN_SHORT, count, long_date
 from jgz.model import Document, DocumentKind, Jump, Module, ParentPage
@@ -60,12 +61,19 @@ class ChangedView:
     differences: tuple[DifferenceView, ...]
 
 
+class ChangedGroup(NamedTuple):
+    """The changed pages of some kinds."""
+
+    title: str
+    pages: tuple[ChangedView, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class ChangesView:
     """All changed pages, by kind."""
 
     counts: str
-    groups: tuple[tuple[str, tuple[ChangedView, ...]], ...]
+    groups: tuple[ChangedGroup, ...]
 
 
 def changes_page(changes: Changes) -> Page:
@@ -75,7 +83,7 @@ def changes_page(changes: Changes) -> Page:
         found = [(address, item) for address, item in changes.items() if item.document.kind in kinds]
         found.sort(key=lambda pair: (pair[1].document.title.casefold(), pair[0]))
         if found:
-            groups.append((title, tuple(_changed(address, item) for address, item in found)))
+            groups.append(ChangedGroup(title, tuple(_changed(address, item) for address, item in found)))
     total = count(len(changes), "pagina is anders", "pagina's zijn anders")
     return Page(
         address=CHANGES_PAGE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from jgz.labels import CLUSTER_STATUS, long_date
 from jgz.model import Cluster, Member
@@ -25,6 +26,13 @@ class SeatView:
     number: int
 
 
+class PhaseCount(NamedTuple):
+    """A phase with how many modules in force a cluster has for it."""
+
+    link: LinkView
+    modules: int
+
+
 @dataclass(frozen=True, slots=True)
 class ClusterView:
     """A cluster: what it covers, its modules, its parent pages and who keeps it."""
@@ -37,7 +45,7 @@ class ClusterView:
     sections: tuple[TextSection, ...]
     modules: tuple[ModuleCard, ...]
     side_modules: tuple[ModuleCard, ...]
-    phases: tuple[tuple[LinkView, int], ...]
+    phases: tuple[PhaseCount, ...]
     guidelines: tuple[LinkView, ...]
     parent_pages: tuple[LinkView, ...]
     seats: tuple[SeatView, ...]
@@ -66,7 +74,9 @@ def _cluster(builder: Builder, cluster: Cluster) -> Page:
     in_force = [item for item in own if item.status.in_force]
     # The link leads to this cluster's modules on the phase page, so that the count is what a reader finds there.
     phases = tuple(
-        (LinkView(link.title, f"{link.address}#modules-{cluster.id}"), sum(id in item.phases for item in in_force))
+        PhaseCount(
+            LinkView(link.title, f"{link.address}#modules-{cluster.id}"), sum(id in item.phases for item in in_force)
+        )
         for id, link in builder.phase_links.items()
     )
     view = ClusterView(

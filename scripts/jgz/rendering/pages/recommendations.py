@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jgz.labels import count
 from jgz.model import Module
@@ -23,6 +24,21 @@ class Cell:
     label: str
 
 
+class CountRow(NamedTuple):
+    """A cluster in the table: its name, a cell for each phase, and how many recommendations it has."""
+
+    name: str
+    cells: tuple[Cell, ...]
+    total: int
+
+
+class ModuleLines(NamedTuple):
+    """A module with its recommendations for the phase."""
+
+    link: LinkView
+    lines: tuple[LineView, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class FrontView:
     """What can be chosen, and all recommendations counted by cluster and phase.
@@ -31,7 +47,7 @@ class FrontView:
     """
 
     facets: tuple[Facet, ...]
-    rows: tuple[tuple[str, tuple[Cell, ...], int], ...]
+    rows: tuple[CountRow, ...]
     total: int
     key: int
 
@@ -42,7 +58,7 @@ class RecommendationsView:
 
     cluster: str
     phase: LinkView
-    modules: tuple[tuple[LinkView, tuple[LineView, ...]], ...]
+    modules: tuple[ModuleLines, ...]
     counts: str
 
 
@@ -62,11 +78,11 @@ def recommendation_pages(builder: Builder) -> list[Page]:
             cells.append(Cell(number, address, phase.name, f"{phase.name} ({number}), {name}"))
             if number:
                 pages.append(_list_page(address, view, modules))
-        rows.append((name, tuple(cells), sum(len(item.recommendations) for item in modules)))
+        rows.append(CountRow(name, tuple(cells), sum(len(item.recommendations) for item in modules)))
     return [_front(builder, tuple(rows)), *pages]
 
 
-def _front(builder: Builder, rows: tuple[tuple[str, tuple[Cell, ...], int], ...]) -> Page:
+def _front(builder: Builder, rows: tuple[CountRow, ...]) -> Page:
     library = builder.library
     key = sum(item.key for _, item in library.recommendations())
     return Page(
@@ -85,7 +101,7 @@ def _cluster_phase(builder: Builder, cluster: str, phase_id: str, modules: list[
     for module in modules:
         lines = tuple(builder.line(module, item) for item in module.recommendations if phase_id in item.phases)
         if lines:
-            found.append((LinkView(module.title, address_of(module)), lines))
+            found.append(ModuleLines(LinkView(module.title, address_of(module)), lines))
     number = sum(len(lines) for _, lines in found)
     counts = count(number, "aanbeveling", "aanbevelingen")
     return RecommendationsView(cluster, builder.phase_links[phase_id], tuple(found), counts)

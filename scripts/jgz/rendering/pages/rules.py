@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from jgz.diagnostics import Severity
 from jgz.explanation import Explanation, Mark, Reading, Row, family_of, readings, surroundings
@@ -73,12 +74,20 @@ class RuleRow:
     what: Words
 
 
+class RuleGroup(NamedTuple):
+    """The rules about one subject; `id` is that of its heading."""
+
+    id: str
+    title: str
+    rows: tuple[RuleRow, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class RuleListView:
-    """All rules by group: an id for the heading, its title and its rules."""
+    """All rules, by group."""
 
     intro: str
-    groups: tuple[tuple[str, str, tuple[RuleRow, ...]], ...]
+    groups: tuple[RuleGroup, ...]
 
 
 def rule_pages(explanations: tuple[Explanation, ...]) -> list[Page]:
@@ -96,7 +105,7 @@ def _list_page(explanations: tuple[Explanation, ...]) -> Page:
     groups = []
     for title, members in groupby(explanations, lambda item: family_of(item.fault.code).group):
         first, *rest = members
-        groups.append((f"groep-{first.fault.code[3]}", title, tuple(map(_rule_row, (first, *rest)))))
+        groups.append(RuleGroup(f"groep-{first.fault.code[3]}", title, tuple(map(_rule_row, (first, *rest)))))
     intro = (
         f"De controle kijkt elke wijziging na met {len(explanations)} regels. Een fout houdt een wijziging tegen, een "
         "waarschuwing of melding niet. Een concept mag onaf zijn: daar zijn sommige fouten een waarschuwing."

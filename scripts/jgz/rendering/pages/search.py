@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from jgz.model import Document
 from jgz.model.addresses import SEARCH, address_of, letter_address
 from jgz.rendering.pieces.builder import Builder
-from jgz.rendering.pieces.lists import IndexEntry, IndexView, by_letter
+from jgz.rendering.pieces.lists import IndexEntry, IndexView, LetterGroup, by_letter
 from jgz.rendering.pieces.page import Crumb, Page, newest
 
 SEARCH_TITLE = "Zoeken van A tot Z"
@@ -50,7 +50,7 @@ def _guidelines(builder: Builder) -> IndexView | None:
     if len(guidelines) > MOST_LISTED:
         return None
     entries = [IndexEntry(item.title, address_of(item), "", "", ()) for item in guidelines]
-    return IndexView("", (("", tuple(entry for _, group in by_letter(entries) for entry in group)),))
+    return IndexView("", (LetterGroup("", tuple(entry for _, group in by_letter(entries) for entry in group)),))
 
 
 def _letter_page(search: Page, letter: str, entries: tuple[IndexEntry, ...]) -> Page:
@@ -60,7 +60,7 @@ def _letter_page(search: Page, letter: str, entries: tuple[IndexEntry, ...]) -> 
         template="lijst.html",
         title=f"Alles met {name}",
         description=f"Alle richtlijnen, modules en pagina's voor ouders en jongeren die beginnen met {name}.",
-        view=IndexView("Richtlijnen, modules en pagina's voor ouders en jongeren.", (("", entries),)),
+        view=IndexView("Richtlijnen, modules en pagina's voor ouders en jongeren.", (LetterGroup("", entries),)),
         crumbs=(Crumb(search.title, search.address),),
         fictional=search.fictional,
         index=False,

@@ -9,7 +9,7 @@ from jgz.model import StandingPage
 from jgz.model.addresses import address_of, root_from
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
-from jgz.rendering.pieces.lists import IndexEntry, IndexView
+from jgz.rendering.pieces.lists import IndexEntry, IndexView, LetterGroup
 from jgz.rendering.pieces.page import Crumb, Page
 
 
@@ -50,7 +50,7 @@ def over_page(builder: Builder, made: Sequence[Page]) -> Page:
         template="lijst.html",
         title="Alles over deze site",
         description="Uitleg over deze site, toegankelijkheid, privacy en meeschrijven.",
-        view=IndexView("", (("", tuple(entries)),)),
+        view=IndexView("", (LetterGroup("", tuple(entries)),)),
         fictional=any(item.fictional for item in pages),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from jgz.labels import STATUS, count, long_date
 from jgz.model import Module, Status, Validity
@@ -27,13 +28,36 @@ class UpkeepRow:
     version: str
 
 
+class UpkeepGroup(NamedTuple):
+    """Modules that are equally urgent; `help` says in a sentence what that means, or nothing."""
+
+    title: str
+    help: str
+    rows: tuple[UpkeepRow, ...]
+
+
+class Calendar(NamedTuple):
+    """A cluster whose review dates can be taken into a calendar."""
+
+    cluster_id: str
+    name: str
+
+
+class _Urgency(NamedTuple):
+    """How urgent: a title, an explanation, and which modules are so on a day."""
+
+    title: str
+    help: str
+    holds: Callable[[Module, date], bool]
+
+
 @dataclass(frozen=True, slots=True)
 class UpkeepView:
-    """What needs upkeep, most urgent first."""
+    """What needs upkeep, most urgent first, on the day that `day` says in words."""
 
     day: str
-    groups: tuple[tuple[str, str, tuple[UpkeepRow, ...]], ...]
-    clusters: tuple[tuple[str, str], ...]
+    groups: tuple[UpkeepGroup, ...]
+    calendars: tuple[Calendar, ...]
     total: str
 
 
@@ -41,12 +65,12 @@ def upkeep_page(builder: Builder) -> Page:
     """Every module, in groups of equal urgency."""
     library = builder.library
     modules = sorted(library.modules, key=lambda item: (item.review_before or date.max, item.id))
-    groups = []
-    for title, help, wanted in _UPKEEP:
-        rows = tuple(_upkeep_row(builder, item) for item in modules if wanted(item, builder.today))
-        groups.append((title, help, rows))
-    clusters = tuple((item.id, item.name) for item in sorted(library.clusters, key=lambda item: item.name))
-    view = UpkeepView(long_date(builder.today), tuple(groups), clusters, count(len(modules), "module", "modules"))
+    groups = tuple(
+        UpkeepGroup(title, help, tuple(_upkeep_row(builder, item) for item in modules if holds(item, builder.today)))
+        for title, help, holds in _URGENCIES
+    )
+    calendars = tuple(Calendar(item.id, item.name) for item in sorted(library.clusters, key=lambda item: item.name))
+    view = UpkeepView(long_date(builder.today), groups, calendars, count(len(modules), "module", "modules"))
     return Page(
         address="/actualiteit/",
         template="actualiteit.html",
@@ -63,15 +87,15 @@ def _validity(wanted: Validity) -> Callable[[Module, date], bool]:
     return lambda module, today: module.state(today).validity is wanted
 
 
-# Title, explanation, and which modules. A module in revision is in its own list and in that of its term.
-_UPKEEP: tuple[tuple[str, str, Callable[[Module, date], bool]], ...] = (
-    ("Termijn verlopen", "Blijft leidend tot de herziening klaar is.", _validity(Validity.EXPIRED)),
-    ("Herzien binnen 6 maanden", "", _validity(Validity.WITHIN_6_MONTHS)),
-    ("Herzien binnen 12 maanden", "", _validity(Validity.WITHIN_12_MONTHS)),
-    ("Later", "", _validity(Validity.VALID)),
-    ("In herziening", "Staat ook bij de eigen termijn.", lambda module, today: module.status is Status.IN_REVISION),
-    ("Concept en commentaar", "Nog niet vastgesteld.", lambda module, today: module.status.draft),
-    ("Vervallen", "Niet meer gebruiken.", lambda module, today: module.status is Status.LAPSED),
+# A module in revision is in its own list and in that of its term.
+_URGENCIES = (
+    _Urgency("Termijn verlopen", "Blijft leidend tot de herziening klaar is.", _validity(Validity.EXPIRED)),
+    _Urgency("Herzien binnen 6 maanden", "", _validity(Validity.WITHIN_6_MONTHS)),
+    _Urgency("Herzien binnen 12 maanden", "", _validity(Validity.WITHIN_12_MONTHS)),
+    _Urgency("Later", "", _validity(Validity.VALID)),
+    _Urgency("In herziening", "Staat ook bij de eigen termijn.", lambda module, _: module.status is Status.IN_REVISION),
+    _Urgency("Concept en commentaar", "Nog niet vastgesteld.", lambda module, _: module.status.draft),
+    _Urgency("Vervallen", "Niet meer gebruiken.", lambda module, _: module.status is Status.LAPSED),
 )  # fmt: skip
 
 

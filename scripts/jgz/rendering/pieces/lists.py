@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jgz.labels import count
 from jgz.model.addresses import address_of, age_address, phase_address
@@ -25,21 +26,28 @@ class IndexEntry:
     words: tuple[str, ...]
 
 
+class LetterGroup(NamedTuple):
+    """The entries under a letter: `#` where they begin with none, empty for a list without letters."""
+
+    letter: str
+    entries: tuple[IndexEntry, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class IndexView:
-    """An alphabetical list: letter and entries."""
+    """An alphabetical list."""
 
     intro: str
-    letters: tuple[tuple[str, tuple[IndexEntry, ...]], ...]
+    letters: tuple[LetterGroup, ...]
 
 
-def by_letter(entries: Iterable[IndexEntry]) -> tuple[tuple[str, tuple[IndexEntry, ...]], ...]:
+def by_letter(entries: Iterable[IndexEntry]) -> tuple[LetterGroup, ...]:
     """Entries grouped by first letter, sorted without regard for case and accents."""
     groups: dict[str, list[IndexEntry]] = {}
     for entry in sorted(entries, key=lambda item: (_plain(item.title), item.address)):
         first = _plain(entry.title)[:1].upper()
         groups.setdefault(first if first.isascii() and first.isalpha() else "#", []).append(entry)
-    return tuple((letter, tuple(items)) for letter, items in groups.items())
+    return tuple(LetterGroup(letter, tuple(items)) for letter, items in groups.items())
 
 
 def _plain(title: str) -> str:
