@@ -10,6 +10,7 @@ from jgz.source.decode import Field
 from jgz.source.frontmatter import Split, split
 from jgz.source.markdown.fences import scan
 from jgz.source.markdown.limits import check_limits
+from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.scanned import Scan
 from jgz.source.yaml_nodes import Mapping, YamlReader
 
@@ -42,11 +43,14 @@ class Subject:
         return split(self.path, self.text)
 
     @cached_property
+    def lines(self) -> Lines:
+        """The lines of the text under the fields."""
+        return Lines(self.parts.body, self.parts.body_line)
+
+    @cached_property
     def scan(self) -> Scan:
         """The blocks of the text; none of a text that breaks a limit, for reading those could take long."""
-        if check_limits(self.path, self.parts.body, self.parts.body_line):
-            return Scan()
-        return scan(self.path, self.parts.body, self.parts.body_line)
+        return Scan() if check_limits(self.path, self.lines) else scan(self.path, self.lines)
 
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:
@@ -57,12 +61,11 @@ class Subject:
         return (*front, *self._options())
 
     def _options(self) -> Iterator[Piece]:
-        lines = self.parts.body.split("\n")
         for block in self.scan.blocks:
             start, end = block.option_lines
             if not block.kind.known or start == end:
                 continue
-            node = YamlReader(self.path, "\n".join(lines[start:end]), self.parts.body_line + start).read()
+            node = YamlReader(self.path, "\n".join(self.lines.lines[start:end]), self.parts.body_line + start).read()
             if isinstance(node, Mapping):
                 yield Piece(node, block.kind.options)
 

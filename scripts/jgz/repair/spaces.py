@@ -110,7 +110,7 @@ def _body(subject: Subject) -> tuple[str, list[int]]:
     body = parts.body.split("\n")
     if not any(line.endswith((" ", "\t")) for line in body):
         return text, []
-    code = subject.scan.code_lines
+    code = subject.lines.code
     new = [
         line.rstrip(" \t") if number not in code and _may_go(line, body[number + 1 : number + 2]) else line
         for number, line in enumerate(body)

@@ -16,6 +16,7 @@ from jgz.model import Document, DocumentKind, Library, Link, Module, ParentPage,
 from jgz.model.difference import Difference, ModuleDifference
 from jgz.model.links import LinkResolver, Resolved
 from jgz.model.published import Published
+from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.prose import read_prose
 
 
@@ -115,7 +116,7 @@ class Context:
         origin = document.origin
         if origin.path not in self._prose:
             text = "\n".join(origin.text.split("\n")[origin.body_line - 1 :])
-            self._prose[origin.path] = read_prose(origin.path, text, origin.body_line)
+            self._prose[origin.path] = read_prose(origin.path, Lines(text, origin.body_line))
         return self._prose[origin.path]
 
     @cached_property

@@ -19,6 +19,7 @@ from jgz.model.difference import Aspect
 from jgz.repair import Mender
 from jgz.source.frontmatter import split
 from jgz.source.markdown.fences import scan
+from jgz.source.markdown.lines import Lines
 
 DOCUMENTS = sorted(
     path.relative_to(REPOSITORY).as_posix() for folder in ("modules", "clusters") for path in
@@ -58,7 +59,7 @@ def spaces(text: str, chance: random.Random) -> str:
     """Spaces at the end of any line of the fields, of blank lines, and of lines before one; one space elsewhere."""
     lines = text.split("\n")
     parts = split("", text)
-    code = scan("", parts.body, parts.body_line).code_lines
+    code = Lines(parts.body).code
     for number, line in enumerate(lines[:-1]):
         in_text = number >= parts.body_line - 1
         if chance.random() < 0.7 or number - parts.body_line + 1 in code:
@@ -104,7 +105,7 @@ def names(text: str, chance: random.Random) -> str:
 def capitals(text: str, chance: random.Random) -> str:
     lines = text.split("\n")
     parts = split("", text)
-    code = {number + parts.body_line - 1 for number in scan("", parts.body).code_lines}
+    code = {number + parts.body_line - 1 for number in Lines(parts.body).code}
     for number, line in enumerate(lines):
         if number not in code:
             lines[number] = _WORD.sub(lambda match: match[1] + match[2].upper(), line)
@@ -113,7 +114,7 @@ def capitals(text: str, chance: random.Random) -> str:
 
 def options(text: str, chance: random.Random) -> str:
     lines = text.split("\n")
-    for block in scan("", text).blocks:
+    for block in scan("", Lines(text)).blocks:
         for number in range(*block.option_lines):
             lines[number] = _OPTION.sub(chance.choice(["  ", "\t", "   "]), lines[number])
     return "\n".join(lines)

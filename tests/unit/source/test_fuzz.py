@@ -21,6 +21,7 @@ from jgz.source.files import INVISIBLE
 from jgz.source.frontmatter import split
 from jgz.source.markdown.compile import Compiler
 from jgz.source.markdown.fences import scan
+from jgz.source.markdown.lines import Lines
 from jgz.source.yaml_nodes import YamlReader
 
 PATH = "modules/over/proef.md"
@@ -153,7 +154,7 @@ def check_text(text: str) -> None:
     """The readers of a text: the blocks, and the compilation both ways."""
     if INVISIBLE.search(text):
         return  # Such a file is refused when it is opened.
-    assert_within(scan(PATH, text).diagnostics, text)
+    assert_within(scan(PATH, Lines(text)).diagnostics, text)
     compiler = Compiler()
     full, quick = compiler.compile(PATH, text, 1), compiler.compile(PATH, text, 1, quick=True)
     assert_within(full.diagnostics, text)

@@ -14,6 +14,7 @@ from jgz.source.frontmatter import split
 from jgz.source.markdown.blocks import BlockError
 from jgz.source.markdown.compile import Compiler
 from jgz.source.markdown.fences import scan
+from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.quick import read_quickly
 
 ROOT = Path(__file__).parents[3]
@@ -101,10 +102,11 @@ def test_blocks_inside_code_stay_code() -> None:
 def test_every_reader_sees_the_same(path: str, compiler: Compiler) -> None:
     """Scanner, extension, compilation, quick reading and Python-Markdown's own ids agree on all content."""
     parts = split(path, (ROOT / path).read_text(encoding="utf-8"))
-    found = scan(path, parts.body, parts.body_line)
+    lines = Lines(parts.body, parts.body_line)
+    found = scan(path, lines)
     full = compiler.compile(path, parts.body, parts.body_line)
     assert [item.code for item in full.diagnostics] == []
-    quick = read_quickly(parts.body, parts.body_line, found)
+    quick = read_quickly(lines, found)
     if quick is not None:
         assert quick.body.headings == full.body.headings
         assert quick.body.links == full.body.links
@@ -120,7 +122,8 @@ def test_every_reader_sees_the_same(path: str, compiler: Compiler) -> None:
 
 def test_quick_reading_judges_nearly_every_text() -> None:
     bodies = [split(path, (ROOT / path).read_text(encoding="utf-8")) for path in TEXTS]
-    known = [read_quickly(item.body, item.body_line, scan("a.md", item.body, item.body_line)) for item in bodies]
+    texts = [Lines(item.body, item.body_line) for item in bodies]
+    known = [read_quickly(lines, scan("a.md", lines)) for lines in texts]
     assert sum(item is not None for item in known) > 0.9 * len(TEXTS)
 
 

@@ -12,9 +12,8 @@ from jgz.source.markdown.block_fields import BlockKind
 from jgz.source.markdown.scanned import Block
 from jgz.source.yaml_nodes import Mapping, YamlReader
 
-_KEY_VALUE = re.compile(r"(?P<key>[^\W\d][\w-]*) ?(?P<sign>[:=])(\s|$)")
-_PLAIN_KEY = re.compile(r"[a-z_]+:")
-_TYPOGRAPHIC = re.compile("[\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb]")
+_KEY_VALUE = re.compile(r"(?P<key>(?P<plain>[a-z_]+(?=:))|[^\W\d][\w-]*) ?(?P<sign>[:=])(\s|$)")
+_TYPOGRAPHIC = "\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb"
 
 
 class OptionReader:
@@ -60,8 +59,8 @@ class OptionReader:
             number = block.option_lines[0] + offset
             if _indent(line) != 4:
                 self._fault(number, "Een optie moet met precies vier spaties inspringen.")
-            if match := _TYPOGRAPHIC.search(line):
-                self._fault(number, "Hier staat een krul-aanhalingsteken.", match.start() + 1)
+            if places := [place for place, sign in enumerate(line) if sign in _TYPOGRAPHIC]:
+                self._fault(number, "Hier staat een krul-aanhalingsteken.", places[0] + 1)
         after = self._lines[end] if end < len(self._lines) else ""
         if lines and after.strip() and not after.startswith("///"):
             self._fault(end, "Onder de opties ontbreekt een lege regel.")
@@ -98,7 +97,7 @@ def _looks_like_option(text: str, kind: BlockKind) -> bool:
     if not match:
         return False
     known = [item.key for item in kind.options]
-    return _PLAIN_KEY.match(text) is not None or bool(did_you_mean(match["key"].lower(), known))
+    return match["plain"] is not None or bool(did_you_mean(match["key"].lower(), known))
 
 
 def _indent(line: str) -> int:

@@ -24,6 +24,7 @@ from jgz.diagnostics import Diagnostic, Location
 from jgz.model import CallLevel
 from jgz.source.markdown.block_fields import BLOCKS
 from jgz.source.markdown.fences import scan
+from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.scanned import Block, Scan
 
 
@@ -47,7 +48,7 @@ class _Rewriter(Preprocessor):
         extension = self._extension
         found = extension.given
         if found is None:
-            found = scan("", "\n".join(lines))
+            found = scan("", Lines("\n".join(lines)))
             if found.diagnostics:
                 raise BlockError(found.diagnostics)
         extension.blocks, extension.elements = found.blocks, {}

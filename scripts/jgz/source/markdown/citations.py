@@ -11,7 +11,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 _ID = r"@[a-z][a-z0-9-]*"
-# What follows the bracket that opens a citation.
+# What follows the bracket that opens a citation, with the bracket that closes it.
 CITED = rf"({_ID}(?:;[ ]*{_ID})*)\]"
 
 

@@ -20,6 +20,7 @@ from jgz.source.markdown.glossary import Glossary
 from jgz.source.markdown.headings import HeadingIdsExtension, marked_up
 from jgz.source.markdown.inline import PlainTextExtension
 from jgz.source.markdown.limits import check_limits
+from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.locate import Locator
 from jgz.source.markdown.quick import read_quickly
 from jgz.source.markdown.scanned import Scan
@@ -63,37 +64,36 @@ class Compiler:
         Limits are checked first: a text that breaks one is not parsed. With `quick`, for checking only, a plain
         text is read without making html; the diagnostics are the same.
         """
-        found: list[Diagnostic] = check_limits(path, text, first_line)
+        lines = Lines(text, first_line)
+        found: list[Diagnostic] = check_limits(path, lines)
         if found:
             return Compiled(Body(), {}, tuple(found))
-        scanned = scan(path, text, first_line)
+        scanned = scan(path, lines)
         found.extend(scanned.diagnostics)
-        locator = Locator(text, first_line, scanned.code_lines)
-        found.extend(check_syntax(path, locator.text, first_line))
+        found.extend(check_syntax(path, lines))
         if scanned.diagnostics:
             return Compiled(Body(), {}, tuple(found))
-        if quick and not has_errors(tuple(found)) and (known := read_quickly(text, first_line, scanned)) is not None:
+        if quick and not has_errors(tuple(found)) and (known := read_quickly(lines, scanned)) is not None:
             return Compiled(known.body, known.blocks, tuple(found))
-        compiled = self._compile(path, text, scanned, locator)
-        body = replace(compiled.body, notes=note_places(locator.text, first_line))
+        compiled = self._compile(path, lines, scanned)
+        body = replace(compiled.body, notes=note_places(lines))
         return Compiled(body, compiled.blocks, (*found, *compiled.diagnostics))
 
-    def _compile(self, path: str, text: str, scanned: Scan, locator: Locator) -> Compiled:
+    def _compile(self, path: str, lines: Lines, scanned: Scan) -> Compiled:
         """The compilation of a text whose blocks are in order."""
         self._markdown.reset()
         self._blocks.use(scanned)
         try:
-            root = self._parse(text)
-            return Collector(self, root, scanned, path, locator).collect()
+            root = self._parse(lines.lines)
+            return Collector(self, root, scanned, path, Locator(lines)).collect()
         except RecursionError:
             # What the host was in the middle of must not end up in the next file.
             self._start()
-            fault = faults.LIMIT.at(Location(path, locator.line(0)), "De tekst is te diep genest om te lezen.")
+            fault = faults.LIMIT.at(Location(path, lines.first_line), "De tekst is te diep genest om te lezen.")
             return Compiled(Body(), {}, (fault,))
 
-    def _parse(self, text: str) -> etree.Element:
+    def _parse(self, lines: list[str]) -> etree.Element:
         """The steps of `Markdown.convert` up to the finished tree."""
-        lines = text.split("\n")
         for preprocessor in self._preprocessors:
             lines = preprocessor.run(lines)
         root = cast(etree.Element, self._markdown.parser.parseDocument(lines).getroot())

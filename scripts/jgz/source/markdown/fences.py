@@ -8,97 +8,69 @@ finds the fences itself, reads the options with the front-matter reader, and han
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from functools import cached_property
 
 from jgz import faults
 from jgz.diagnostics import Fault, Location
 from jgz.source.context import did_you_mean
 from jgz.source.markdown.block_fields import BLOCKS, BlockKind
 from jgz.source.markdown.block_options import OptionReader
+from jgz.source.markdown.lines import CodeFence, Kind, Lines
 from jgz.source.markdown.scanned import Block, Scan
 from jgz.source.single_values import SLUG
 
-_FENCE = re.compile(r"(?P<slashes>/{3,})(?P<rest>.*)$")
 _SLASHES = re.compile(r"(?<![`:/])/{3,}\s*(?P<name>[\w-]*)")
 # What may stand before a fence without being text: white space, and the signs of lists and quotes.
 _BEFORE = " \t\xa0>-*+.)0123456789"
-_CODE = re.compile(r"(?P<fence>~{3,}|`{3,})(?P<info>[^`]*)$")
-_CODE_END = re.compile(r"(~{3,}|`{3,}) *$")
-_LANGUAGE = re.compile(r" *\.?[\w#.+-]* *")
-_BEGINS = frozenset("`~ ")
-_NUMBERED = re.compile(r"-[0-9]+$")
 
 
 class Scanner:
-    """Scans one text. `first_line` is the line of the file on which it begins."""
+    """Scans one text."""
 
-    def __init__(self, path: str, text: str, first_line: int = 1) -> None:
+    def __init__(self, path: str, lines: Lines) -> None:
         self._path = path
-        self._lines = text.split("\n")
-        self._first = first_line
+        self._text = lines
+        self._lines = lines.lines
+        self._first = lines.first_line
         self._stack: list[int] = []
         self.result = Scan()
-        self._options = OptionReader(path, self._lines, first_line, self.result.diagnostics)
+        self._options = OptionReader(path, self._lines, self._first, self.result.diagnostics)
 
     def scan(self) -> Scan:
         """The blocks and faults of the text."""
-        done = 0
+        for code in self._text.code_fences:
+            self._check_code(code)
         for number, line in enumerate(self._lines):
             # Anything else is text, whatever stands around it.
-            if number >= done and line and (line[0] in _BEGINS or "///" in line):
-                done = self._look_at(number, line)
+            if line and (line[0] == " " or "///" in line):
+                self._look_at(number, line)
         for index in self._stack:
             self._unclosed(index)
         return self.result
 
-    def _look_at(self, number: int, line: str) -> int:
-        """Takes in a line that may be part of code or of a block; the line to go on with."""
-        code_end = self._code_end(number) if line[0] in "`~" else 0
-        if code_end:
-            self.result.code_lines.update(range(number, code_end + 1))
-            return code_end + 1
-        if "///" in line:
-            return self._fence(number, line)
-        if self._stack and line.startswith("    "):
+    def _look_at(self, number: int, line: str) -> None:
+        """Takes in a line that may be part of a block."""
+        found = self._text.marked.get(number)
+        kind = found.kind if found else Kind.TEXT
+        if found and kind is Kind.FENCE:
+            if found.name:
+                self._open(number, found.level, found.name)
+            else:
+                self._close(number, found.level)
+        elif kind in (Kind.CODE, Kind.OPTION):
+            return
+        elif "///" in line:
+            self._check_misplaced(number, line)
+        elif self._stack and line.startswith("    "):
             self._options.check_late(self.result.blocks[self._stack[-1]].kind, number, line)
-        return number + 1
 
-    def _code_end(self, number: int) -> int:
-        """The closing line of a code block that opens here, or 0."""
-        match = _CODE.match(self._lines[number])
-        if not match:
-            return 0
-        ends = self._code_ends.get(match["fence"], [])
-        place = bisect_right(ends, number)
-        if not _LANGUAGE.fullmatch(match["info"]):
+    def _check_code(self, code: CodeFence) -> None:
+        if not _is_language(code.info.strip(" ")):
             # The parser underneath reads such a line as text, and then also what stands between the fences.
             message = "Achter de tekens waarmee een codeblok begint, hoort hooguit de naam van een taal."
-            self._report(faults.UNSUPPORTED_SYNTAX, number, 1, message, "Haal de rest van de regel weg.")
-        elif place == len(ends):
-            help = f"Sluit af met `{match['fence']}`."
-            self._report(faults.UNCLOSED_CODE, number, 1, "Dit codeblok wordt niet gesloten.", help)
-        return ends[place] if place < len(ends) else 0
-
-    @cached_property
-    def _code_ends(self) -> dict[str, list[int]]:
-        """The lines that can close a code block, by their signs."""
-        ends: dict[str, list[int]] = {}
-        for number, line in enumerate(self._lines):
-            if match := _CODE_END.fullmatch(line):
-                ends.setdefault(match[1], []).append(number)
-        return ends
-
-    def _fence(self, number: int, line: str) -> int:
-        """Takes in a line that holds slashes; the line to go on with."""
-        match = _FENCE.match(line)
-        if match is None:
-            self._check_misplaced(number, line)
-        elif not match["rest"].strip():
-            self._close(number, len(match["slashes"]))
-        else:
-            return self._open(number, len(match["slashes"]), match["rest"].strip())
-        return number + 1
+            self._report(faults.UNSUPPORTED_SYNTAX, code.line, 1, message, "Haal de rest van de regel weg.")
+        elif not code.end:
+            help = f"Sluit af met `{code.signs}`."
+            self._report(faults.UNCLOSED_CODE, code.line, 1, "Dit codeblok wordt niet gesloten.", help)
 
     def _check_misplaced(self, number: int, line: str) -> None:
         """A fence behind spaces, in a list or quote, or behind other text would be read as text."""
@@ -142,8 +114,10 @@ class Scanner:
             f"Zet een regel `{'/' * block.length}` onder de laatste regel van het blok.",
         )
 
-    def _open(self, number: int, length: int, rest: str) -> int:
-        end = self._end_of_options(number + 1)
+    def _open(self, number: int, length: int, rest: str) -> None:
+        end = number + 1
+        while end < len(self._lines) and self._text.kind(end) is Kind.OPTION:
+            end += 1
         head, _, argument = (part.strip() for part in rest.partition("|"))
         name, *more = head.split() or [""]
         column = length + 2
@@ -170,7 +144,6 @@ class Scanner:
             if not more:
                 self._check_argument(block, column)
             self._options.read(block)
-        return end
 
     def _close_unfinished(self, number: int, length: int, name: str) -> None:
         """A block can't begin inside one with as many slashes: that one should have been closed."""
@@ -215,22 +188,21 @@ class Scanner:
                 "Gebruik kleine letters en losse streepjes, 3 tot 60 tekens, zonder getal aan het eind.",
             )
 
-    def _end_of_options(self, start: int) -> int:
-        """The first line after the indented lines under a header."""
-        end = start
-        while end < len(self._lines) and self._lines[end].startswith((" ", "\t")) and self._lines[end].strip():
-            end += 1
-        return end
-
     def _report(self, fault: Fault, number: int, column: int, message: str, help: str = "") -> None:
         where = Location(self._path, self._first + number, column)
         self.result.diagnostics.append(fault.at(where, message, help))
 
 
+def _is_language(info: str) -> bool:
+    """Whether what stands behind the signs of a code fence is the name of a language, or nothing."""
+    return all(char.isalnum() or char in "_#.+-" for char in info)
+
+
 def _numbered(argument: str) -> bool:
-    return _NUMBERED.search(argument) is not None
+    _, hyphen, last = argument.rpartition("-")
+    return hyphen != "" and last.isdecimal()
 
 
-def scan(path: str, text: str, first_line: int = 1) -> Scan:
+def scan(path: str, lines: Lines) -> Scan:
     """The blocks of a text and every fault in their fences and options."""
-    return Scanner(path, text, first_line).scan()
+    return Scanner(path, lines).scan()

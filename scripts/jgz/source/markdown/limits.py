@@ -5,12 +5,14 @@ The numbers come from the content model; each is far above what a real module ne
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location
+from jgz.source.markdown.lines import Kind, Lines
+from jgz.source.markdown.rows import columns_of, is_separator
+from jgz.source.markdown.spans import note_uses, tags
 
 MAX_LINES = 5_000
 MAX_LINE = 5_000
@@ -36,125 +38,81 @@ MAX_REFERENCES = 100
 MAX_BRACKET_WORK = 3_000_000
 _MOST_FINDINGS = 50
 
-_WORD = re.compile(r"\S{%d,}" % (MAX_WORD + 1))
-_MARK_SIGNS = r"*_`~[](){}<>#=+|!:^.\/-"
-_MARKS = re.compile(r"([%s])\1{%d,}" % (re.escape(_MARK_SIGNS), MAX_EQUAL_MARKS))
-_RUNS = tuple(sign * (MAX_EQUAL_MARKS + 1) for sign in _MARK_SIGNS)
-_CONTAINER = re.compile(r"[ ]*(?:(>)|([-*+]|[0-9]{1,9}[.)])(?=[ ]))")
-# Signs and spaces enough for more levels than there may be: seven signs of a quote, or fewer of a list and its spaces.
-_DEEP = re.compile(r"\n(?:[^\S\n]|[>*+.)0-9-]){%d}" % (MAX_QUOTE_DEPTH + 1))
-_RULE = re.compile(r"[ ]*([-*_])(?:[ ]*\1){2,}[ ]*$")
-_SEPARATOR = frozenset("|:- >")
-_HEADING = re.compile(r"[ >]*#{1,6}(?!#)")
-_UNDERLINE = re.compile(r" {0,3}(?:=+|-+) *$")
-_FENCE = re.compile(r"/{3,} *[^ /]")
-_FOOTNOTE = re.compile(r" {0,3}\[\^[^\]]+\]:")
-_FOOTNOTE_USE = re.compile(r"\[\^[^\]]+\](?!:)")
-_REFERENCE = re.compile(r"\][ ]?\[[^\]]*\]")
-_OPEN_SIGNS = "[*_`<"
-_OPEN = re.compile(f"[{re.escape(_OPEN_SIGNS)}]")
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])[^<>]*?(/?)>")
-_OPEN_TAG = re.compile(r"<[a-zA-Z/!?][^<>]*(?=<|$)")
-_CODE_SPAN = re.compile(r"`[^`]*`")
+_MARKS = r"*_`~[](){}<>#=+|!:^.\/-"
+_OPEN_MARKS = "[*_`<"
+_HEADINGS = (Kind.HEADING, Kind.UNDERLINE)
 
 
-def check_limits(path: str, body: str, first_line: int) -> list[Diagnostic]:
-    """A diagnostic at every line of `body` that goes over a limit (`first_line` is its line in the file)."""
+def check_limits(path: str, lines: Lines) -> list[Diagnostic]:
+    """A diagnostic at every line that goes over a limit."""
     return [
-        faults.LIMIT.at(Location(path, first_line + number, column), message, help)
-        for number, column, message, help in islice(_excesses(body), _MOST_FINDINGS)
+        faults.LIMIT.at(Location(path, lines.first_line + number, column), message, help)
+        for number, column, message, help in islice(_excesses(lines), _MOST_FINDINGS)
     ]
 
 
 _Excess = tuple[int, int, str, str]
 
 
-def _excesses(text: str) -> Iterator[_Excess]:
-    lines = text.split("\n")
-    if len(lines) > MAX_LINES + 1:
+def _excesses(lines: Lines) -> Iterator[_Excess]:
+    if len(lines.lines) > MAX_LINES + 1:
         yield MAX_LINES, 1, f"Deze tekst heeft meer dan {MAX_LINES} regels.", "Splits het bestand."
         return
+    yield from _lengths(lines)
+    yield from _depths(lines)
     # A few counts of the whole text tell that most texts break no limit; only the others are gone through.
-    if _may_have_odd_lines(text, lines):
-        yield from _per_line(lines)
-    if _may_have_long_paragraphs(text, lines):
-        yield from _paragraphs(lines)
-    if "<" in text:
-        yield from _tags(lines)
-    for sign, pattern, limit, what in (
-        ("#", _HEADING, MAX_HEADINGS, "koppen"),
-        ("///", _FENCE, MAX_BLOCKS, "blokken"),
-        ("[^", _FOOTNOTE, MAX_FOOTNOTES, "voetnoten"),
-        ("[^", _FOOTNOTE_USE, MAX_FOOTNOTE_USES, "verwijzingen naar een voetnoot"),
-        ("]", _REFERENCE, MAX_REFERENCES, "verwijzingen met twee paar haken"),
-        ("", _OPEN, MAX_MARKS, "opmaaktekens"),  # counts every character
-    ):
-        # Most texts hold too few of the sign to break the limit, whatever it stands for.
-        if text.count(sign) > limit:
-            yield from _total(lines, pattern, limit, what)
-    if sum(text.count(start) for start in ("\n=", "\n-", "\n ")) >= MAX_HEADINGS:
-        yield from _underlined_headings(lines)
+    if _may_have_long_paragraphs(lines):
+        yield from _paragraphs(lines.lines)
+    if "<" in lines.text:
+        yield from _tags(lines.visible.split("\n"))
+    yield from _too_many(lines)
 
 
-def _may_have_odd_lines(text: str, lines: list[str]) -> bool:
-    """False when no line can be too long, too deep, or hold a word or a row of equal marks that is too long."""
-    return (
-        max(map(len, lines)) > MAX_WORD
-        or "\t" in text
-        or _DEEP.search(f"\n{text}") is not None
-        or any(run in text for run in _RUNS)
-    )
+def _lengths(lines: Lines) -> Iterator[_Excess]:
+    """Lines and words that are too long, and rows of equal marks."""
+    long = max(map(len, lines.lines)) > MAX_WORD
+    runs = [run for run in (mark * (MAX_EQUAL_MARKS + 1) for mark in _MARKS) if run in lines.text]
+    for number, line in enumerate(lines.lines if long or runs else ()):
+        if len(line) > MAX_LINE:
+            yield number, MAX_LINE + 1, f"Deze regel is langer dan {MAX_LINE} tekens.", "Breek de regel af."
+            continue
+        if places := [line.index(run) for run in runs if run in line]:
+            yield number, min(places) + 1, f"Hier staan meer dan {MAX_EQUAL_MARKS} gelijke tekens.", "Kort in."
+        word = next((item for item in line.split() if len(item) > MAX_WORD), "") if len(line) > MAX_WORD else ""
+        if word and "](" not in word and "://" not in word:
+            yield number, line.index(word) + 1, f"Dit woord is langer dan {MAX_WORD} tekens.", "Breek het woord af."
 
 
-def _may_have_long_paragraphs(text: str, lines: list[str]) -> bool:
+def _depths(lines: Lines) -> Iterator[_Excess]:
+    """Lines that stand too deep in quotes and lists, or behind too many spaces."""
+    for number, line in lines.marked.items():
+        if line.quotes > MAX_QUOTE_DEPTH:
+            yield number, 1, f"Een citaat is dieper genest dan {MAX_QUOTE_DEPTH}.", "Gebruik minder `>`."
+        if line.lists > MAX_LIST_DEPTH:
+            yield number, 1, f"Een lijst is dieper genest dan {MAX_LIST_DEPTH}.", "Maak de lijst platter."
+    if "\t" in lines.text or " " * (MAX_INDENT + 1) in lines.text:
+        for number, text in enumerate(lines.lines):
+            if _indent(text) > MAX_INDENT:
+                yield number, 1, f"Deze regel springt meer dan {MAX_INDENT} tekens in.", "Spring minder ver in."
+
+
+def _indent(text: str) -> int:
+    text = text.expandtabs(4)
+    return len(text) - len(text.lstrip())
+
+
+def _may_have_long_paragraphs(lines: Lines) -> bool:
     """False when no paragraph or table can be too long, too wide or too crowded: the whole text is not."""
+    text = lines.text
     size = len(text) + 1
     return (
         size > MAX_PARAGRAPH
         or text.count("[") * size > MAX_BRACKET_WORK
-        or sum(map(text.count, _OPEN_SIGNS)) > MAX_OPEN_MARKS
-        or ("|" in text and (len(lines) > MAX_ROWS or max(line.count("|") for line in lines) >= MAX_COLUMNS))
+        or sum(map(text.count, _OPEN_MARKS)) > MAX_OPEN_MARKS
+        or (
+            "|" in text and (len(lines.lines) > MAX_ROWS or max(line.count("|") for line in lines.lines) >= MAX_COLUMNS)
+        )
     )
-
-
-def _per_line(lines: list[str]) -> Iterator[_Excess]:
-    for number, line in enumerate(lines):
-        if not line:
-            continue
-        if len(line) > MAX_LINE:
-            yield number, MAX_LINE + 1, f"Deze regel is langer dan {MAX_LINE} tekens.", "Breek de regel af."
-            continue
-        first = line[0]
-        if first in " \t>-*+" or first.isdigit():
-            yield from _depth(number, line)
-        if len(line) > MAX_EQUAL_MARKS:
-            if match := _MARKS.search(line):
-                yield number, match.start() + 1, f"Hier staan meer dan {MAX_EQUAL_MARKS} gelijke tekens.", "Kort in."
-            if (match := _WORD.search(line)) and "](" not in match.group() and "://" not in match.group():
-                yield number, match.start() + 1, f"Dit woord is langer dan {MAX_WORD} tekens.", "Breek het woord af."
-
-
-def _depth(number: int, line: str) -> Iterator[_Excess]:
-    """How deep the quotes and lists are in which a line stands, by the signs and spaces before its text."""
-    line = line.expandtabs(4)
-    if len(line) - len(line.lstrip()) > MAX_INDENT:
-        yield number, 1, f"Deze regel springt meer dan {MAX_INDENT} tekens in.", "Spring minder ver in."
-        return
-    if _RULE.match(line):
-        return
-    quotes = items = place = indent = 0
-    while match := _CONTAINER.match(line, place):
-        if match[1]:
-            quotes += 1
-        else:
-            # Four spaces before the sign make one level.
-            indent += (match.start(2) - place) // 4
-            items += 1
-        place = match.end()
-    if quotes > MAX_QUOTE_DEPTH:
-        yield number, 1, f"Een citaat is dieper genest dan {MAX_QUOTE_DEPTH}.", "Gebruik minder `>`."
-    if items and items + indent > MAX_LIST_DEPTH:
-        yield number, 1, f"Een lijst is dieper genest dan {MAX_LIST_DEPTH}.", "Maak de lijst platter."
 
 
 def _paragraphs(lines: list[str]) -> Iterator[_Excess]:
@@ -166,7 +124,7 @@ def _paragraphs(lines: list[str]) -> Iterator[_Excess]:
             end += 1
         if end > start:
             piece = lines[start:end]
-            separator = separator_of(piece)
+            separator = _separator_of(piece)
             if separator:
                 yield from _table(piece, start, separator)
             is_table = _is_table(piece, separator)
@@ -194,21 +152,11 @@ def _crowded(piece: list[str], size: int) -> bool:
     """Whether a paragraph is mostly markup: reading it takes far more time than its length."""
     if size <= MAX_OPEN_MARKS:
         return False
-    marks = sum(len(_OPEN.findall(line)) for line in piece)
+    marks = sum(line.count(mark) for line in piece for mark in _OPEN_MARKS)
     return marks > MAX_OPEN_MARKS and marks * 6 > size
 
 
-def columns_of(row: str) -> int:
-    """The number of cells of a row, counted by its bars."""
-    return row.strip(" \t>").removeprefix("|").removesuffix("|").count("|") + 1
-
-
-def is_separator(line: str) -> bool:
-    """Whether a line can separate the head of a table from its rows."""
-    return "|" in line and _SEPARATOR.issuperset(line)
-
-
-def separator_of(piece: list[str]) -> int:
+def _separator_of(piece: list[str]) -> int:
     """The place in a piece of the line that makes it a table (`---|---`), or 0."""
     for number, line in enumerate(piece[1:], 1):
         if is_separator(line):
@@ -236,36 +184,46 @@ def _tags(lines: list[str]) -> Iterator[_Excess]:
     for number, line in enumerate(lines):
         if "<" not in line:
             continue
-        line = _CODE_SPAN.sub(lambda match: " " * len(match[0]), line) if "`" in line else line
-        for match in _TAG.finditer(line):
-            depth += -1 if match[1] else 0 if match[3] or match[2].lower() == "br" else 1
+        for name, step, place in tags(line):
+            depth += step if name != "br" else min(step, 0)
             if depth > MAX_HTML_DEPTH:
-                yield number, match.start() + 1, f"HTML is dieper genest dan {MAX_HTML_DEPTH}.", "Sluit de elementen."
+                yield number, place + 1, f"HTML is dieper genest dan {MAX_HTML_DEPTH}.", "Sluit de elementen."
                 return
             depth = max(depth, 0)
-        opened += len(_OPEN_TAG.findall(line))
+        opened += sum(map(_is_open, line.split("<")[1:]))
         if opened > MAX_OPEN_TAGS:
             message = f"Hier staat voor de {MAX_OPEN_TAGS + 1}e keer een `<` die niet met `>` wordt gesloten."
             yield number, 1, message, "Schrijf `&lt;` of het woord voor kleiner dan."
             return
 
 
-def _total(lines: list[str], pattern: re.Pattern[str], limit: int, what: str) -> Iterator[_Excess]:
-    """What stands at the start of a line counts once a line; what is used in the text every time."""
-    total = 0
-    everywhere = pattern in (_FOOTNOTE_USE, _REFERENCE, _OPEN)
-    for number, line in enumerate(lines):
-        total += len(pattern.findall(line)) if everywhere else pattern.match(line) is not None
-        if total > limit:
-            yield number, 1, f"Dit bestand heeft meer dan {limit} {what}.", "Splits het bestand."
-            return
+def _is_open(text: str) -> bool:
+    """Whether what stands behind a `<` begins html that is not closed."""
+    first = text[:1]
+    return ">" not in text and first != "" and (first in "/!?" or (first.isascii() and first.isalpha()))
 
 
-def _underlined_headings(lines: list[str]) -> Iterator[_Excess]:
-    total = 0
-    for number, line in enumerate(lines):
-        if line[:1] in "=- " and line and _UNDERLINE.match(line) and lines[number - 1].strip():
-            total += 1
-            if total > MAX_HEADINGS:
-                yield number, 1, f"Dit bestand heeft meer dan {MAX_HEADINGS} koppen.", "Splits het bestand."
-                return
+def _too_many(lines: Lines) -> Iterator[_Excess]:
+    """What a text holds more often than it may, at the first that is too many."""
+    for limit, what, places in (
+        (MAX_HEADINGS, "koppen", [number for number, _ in lines.of_kind(Kind.HEADING, Kind.UNDERLINE)]),
+        (MAX_BLOCKS, "blokken", [number for number, line in lines.of_kind(Kind.FENCE) if line.name]),
+        (MAX_FOOTNOTES, "voetnoten", [number for number, _ in lines.of_kind(Kind.NOTE)]),
+        (MAX_FOOTNOTE_USES, "verwijzingen naar een voetnoot", _note_uses(lines)),
+        (MAX_REFERENCES, "verwijzingen met twee paar haken", _signs(lines, ("][", "] ["), MAX_REFERENCES)),
+        (MAX_MARKS, "opmaaktekens", _signs(lines, tuple(_OPEN_MARKS), MAX_MARKS)),
+    ):
+        if len(places) > limit:
+            yield places[limit], 1, f"Dit bestand heeft meer dan {limit} {what}.", "Splits het bestand."
+
+
+def _note_uses(lines: Lines) -> list[int]:
+    """The line of every reference to a note."""
+    return [lines.number(place) for _, place in note_uses(lines.visible)] if "[^" in lines.text else []
+
+
+def _signs(lines: Lines, signs: tuple[str, ...], limit: int) -> list[int]:
+    """The line of every sign, when there are more than `limit`."""
+    if sum(map(lines.text.count, signs)) <= limit:
+        return []
+    return [number for number, line in enumerate(lines.lines) for _ in range(sum(map(line.count, signs)))]

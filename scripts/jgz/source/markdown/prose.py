@@ -8,22 +8,13 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from jgz.model.prose import Passage, Role
-from jgz.source.markdown.locate import without_code_spans
+from jgz.source.markdown.lines import Kind, Line, Lines
+from jgz.source.markdown.rows import cells_of
 
-_CODE = re.compile(r"(`{3,}|~{3,})")
-_FENCE = re.compile(r"(/{3,})[ ]*([\w-]*)")
-_HEADING = re.compile(r"#{1,6}(?!#)")
-_UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ ]*$")
-_ITEM = re.compile(r"[ ]*(?:[-*+]|[0-9]{1,9}[.)])[ ]+(?=\S)")
-_QUOTE = re.compile(r"[ ]{0,3}(?:>[ ]?)+")
-_ROW = re.compile(r"(?=[^|]*\|)[ ]{0,3}\|?[ ]*:?-+[-:| ]*$")
-_CELL = re.compile(r"(?:\\.|[^|\\])+")
-_NOTE = re.compile(r"\[\^[^\]\s]{1,80}\]:[ ]*")
-_DEFINITION = re.compile(r" {0,3}\[[^\]]{1,200}\]:")
 # Marks and what is no running text. Every repeat is bounded, so that thousands of `[` cost no more than their number.
 _MARK = re.compile(
     r"""
@@ -47,76 +38,73 @@ _SPACE = re.compile(r"\s\s+|[^\S ]")
 _Lines = list[tuple[int, int, str]]  # line and column in the file of a piece of a source line, and that piece
 
 
+_RUNNING = Line(Kind.TEXT)
+_BLANK = Line(Kind.BLANK)
+
+
 @dataclass
 class _Reader:
     """The state of one reading: the piece of text that is being gathered, and the blocks that are open."""
 
     path: str
-    first_line: int
+    lines: Lines
     pending: _Lines = field(default_factory=list)
     role: Role = Role.PARAGRAPH
     blocks: list[tuple[int, str, int]] = field(default_factory=list)
     in_list: bool = False
 
-    def read(self, lines: list[str]) -> Iterator[Passage]:
-        number = 0
-        while number < len(lines):
-            line = lines[number]
-            if code := _CODE.match(line):
-                yield from self._flush()
-                number = _end_of_code(lines, number, code[1])
-            elif fence := _FENCE.match(line):
-                yield from self._flush()
-                number = self._fence(lines, number, fence)
-            elif _is_table(lines, number):
-                yield from self._flush()
-                number = yield from self._table(lines, number)
+    def read(self) -> Iterator[Passage]:
+        marked = self.lines.marked
+        for number, text in enumerate(self.lines.visible.split("\n")):
+            line = marked.get(number) or (_RUNNING if self.lines.lines[number].strip() else _BLANK)
+            if line.kind in (Kind.TEXT, Kind.SHIFTED_HEADING) and self.pending:
+                self._begin(self.role, number, line.begin, text)
+            elif line.kind in (Kind.TEXT, Kind.SHIFTED_HEADING):
+                self._first(number, line.begin, text)
             else:
-                yield from self._line(number, line)
-            number += 1
+                yield from self._special(number, line, text)
         yield from self._flush()
 
-    def _line(self, number: int, line: str) -> Iterator[Passage]:
-        """Takes in one line of ordinary text."""
-        quote = _QUOTE.match(line)
-        begin = quote.end() if quote else 0
-        heading = _HEADING.match(line, begin)
-        item = None if heading else _ITEM.match(line, begin)
-        if not line[begin:].strip():
-            yield from self._flush()
-        elif heading:
-            yield from self._flush()
-            yield from self._one(Role.HEADING, number, heading.end(), line[heading.end() :].rstrip(" #"))
-            self.in_list = False
-        elif self.pending and _UNDERLINE.match(line):
+    def _special(self, number: int, line: Line, text: str) -> Iterator[Passage]:
+        """Takes in a line that ends the passage above it."""
+        if line.kind is Kind.UNDERLINE:
             self.role = Role.HEADING
-            yield from self._flush()
-        elif item:
-            yield from self._flush()
-            self._begin(Role.ITEM, number, item.end(), line)
+        yield from self._flush()
+        if line.kind is Kind.HEADING and (self.in_list or not self._is_indented(number)):
+            yield from self._one(Role.HEADING, number, line.begin + line.level, text.rstrip(" #"))
+            self.in_list = line.lists > 0 or self._is_indented(number)
+        elif line.kind is Kind.ITEM:
+            self._begin(Role.ITEM, number, line.begin, text)
             self.in_list = True
-        elif self.pending:
-            self._begin(self.role, number, begin, line)
-        elif not _DEFINITION.match(line) or _NOTE.match(line):
-            self._first(number, begin, line)
+        elif line.kind is Kind.NOTE:
+            self._first(number, line.begin, text)
+        elif line.kind is Kind.ROW:
+            for column, cell in cells_of(text):
+                if cell.strip():
+                    yield from self._one(Role.CELL, number, column, text[: column + len(cell)])
+        elif line.kind is Kind.FENCE:
+            self._fence(number, line)
 
-    def _first(self, number: int, begin: int, line: str) -> None:
+    def _is_indented(self, number: int) -> bool:
+        return self.lines.lines[number].startswith("    ")
+
+    def _first(self, number: int, begin: int, text: str) -> None:
         """The first line of a paragraph; indented outside a list it is code."""
-        indented = line.startswith("    ")
-        if indented and not self.in_list:
+        if self._is_indented(number) and not self.in_list:
             return
-        self.in_list = self.in_list and line.startswith(" ")
-        note = _NOTE.match(line)
-        self._begin(Role.PARAGRAPH, number, note.end() if note else begin, line)
+        self.in_list = self.in_list and self.lines.lines[number].startswith(" ")
+        self._begin(Role.PARAGRAPH, number, begin, text)
 
     def _begin(self, role: Role, number: int, begin: int, line: str) -> None:
         text = line[begin:]
         shift = begin + len(text) - len(text.lstrip())
         self.role = role
-        self.pending.append((self.first_line + number, shift + 1, text.strip()))
+        # A line of nothing but code has no words.
+        if text.strip():
+            self.pending.append((self.lines.first_line + number, shift + 1, text.strip()))
 
     def _one(self, role: Role, number: int, begin: int, text: str) -> Iterator[Passage]:
-        self._begin(role, number, begin, " " * begin + text)
+        self._begin(role, number, begin, text)
         yield from self._flush()
 
     def _flush(self) -> Iterator[Passage]:
@@ -128,43 +116,20 @@ class _Reader:
             if passage.text:
                 yield passage
 
-    def _fence(self, lines: list[str], number: int, fence: re.Match[str]) -> int:
-        """Opens or closes a block; the last line that belongs to its head."""
+    def _fence(self, number: int, line: Line) -> None:
+        """Opens or closes a block."""
         self.in_list = False
-        if not fence[2]:
-            while self.blocks and self.blocks.pop()[0] != len(fence[1]):
-                pass
-            return number
-        self.blocks.append((len(fence[1]), fence[2], self.first_line + number))
-        while number + 1 < len(lines) and lines[number + 1].startswith((" ", "\t")) and lines[number + 1].strip():
-            number += 1
-        return number
-
-    def _table(self, lines: list[str], number: int) -> Generator[Passage, None, int]:
-        """Yields the cells of a table and returns its last line."""
-        head = number
-        while number < len(lines) and "|" in lines[number]:
-            if number != head + 1:
-                for cell in _CELL.finditer(lines[number]):
-                    if cell[0].strip():
-                        yield from self._one(Role.CELL, number, cell.start(), cell[0])
-            number += 1
-        return number - 1
+        if line.name:
+            name = line.name.partition("|")[0].strip()
+            self.blocks.append((line.level, name, self.lines.first_line + number))
+            return
+        while self.blocks and self.blocks.pop()[0] != line.level:
+            pass
 
 
-def read_prose(path: str, text: str, first_line: int) -> tuple[Passage, ...]:
-    """The passages of a text that begins on `first_line` of the file at `path`, in reading order."""
-    return tuple(_Reader(path, first_line).read(without_code_spans(text).split("\n")))
-
-
-def _end_of_code(lines: list[str], number: int, fence: str) -> int:
-    """The line that closes a code block; the opening line itself when none does."""
-    ends = (end for end in range(number + 1, len(lines)) if lines[end].rstrip() == fence)
-    return next(ends, number)
-
-
-def _is_table(lines: list[str], number: int) -> bool:
-    return "|" in lines[number] and number + 1 < len(lines) and _ROW.match(lines[number + 1]) is not None
+def read_prose(path: str, lines: Lines) -> tuple[Passage, ...]:
+    """The passages of a text of the file at `path`, in reading order."""
+    return tuple(_Reader(path, lines).read())
 
 
 def _passage(path: str, lines: _Lines, role: Role, block: str, opened: int) -> Passage:

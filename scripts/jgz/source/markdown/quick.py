@@ -9,115 +9,99 @@ on every text of the content.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
-from functools import cached_property
 
 from markdown.extensions.toc import unique
 
 from jgz.model import Body, Citation, Heading, Link, Markup, Part, Section
 from jgz.source.markdown.compiled import PLACED_BLOCKS, Compiled, CompiledBlock
 from jgz.source.markdown.headings import slug
+from jgz.source.markdown.lines import Kind, Line, Lines
 from jgz.source.markdown.scanned import Block, Scan
+from jgz.source.markdown.spans import citations, entities
 
 # Anything here may mean what only the real parser knows: raw HTML, attribute lists, footnotes, references,
 # code, escapes, entities. To look for each of these is a tenth of the work of one pattern for all.
-_UNSURE_SIGNS = ("<", "\\", "`", "~", "{", "[^", "][", "] [", "\n\t", "jgz-link")
-_ENTITY = re.compile(r"&[\w#]")
-# At the beginning of a line: addresses of links, setext headings and the like.
-_UNSURE_LINE = re.compile(
-    r"\n(?: {0,3}(?:\[[^\]]*\]:|(?:=+|-+)[ ]*(?:\n|\Z))| {1,3}#"
-    # Inside a list or quote, or in what may be indented code: a heading, link or citation.
-    r"|[ >]*(?:[>*+-]|[0-9]+[.)])[ >]*#| {4,}.*(?:\]\(|\[@)| {4,}#)"
-)
-_LINE_END = re.compile("\n")
-_HEADING = re.compile(r"(#{1,6})[ ]*([^#\n].*?)[ ]*")
-_PLAIN_HEADING = re.compile(r"[^*_\[\]!#]+")
+_UNSURE_SIGNS = ("<", "\\", "`", "~", "{", "[^", "][", "] [", "\n\t", "&#", "jgz-link")
+_UNSURE_KINDS = frozenset({Kind.UNDERLINE, Kind.SHIFTED_HEADING, Kind.ADDRESS, Kind.SOURCE})
+# Marks in a heading whose words are then not as they are written.
+_HEADING_MARKS = frozenset("*_[]!#")
 _LINK = re.compile(r"\[([^\[\]*_]*)\]\(([^()\s\"']+)\)")
 _LINK_SIGN = "]("
-_CITATION = re.compile(r"\[(@[a-z][a-z0-9-]*(?:;[ ]*@[a-z][a-z0-9-]*)*)\]")
-_SOURCE_ID = re.compile(r"@([a-z][a-z0-9-]*)")
 _CITATION_SIGN = "[@"
 
 
-class _Lines:
-    """Where lines begin, to turn an offset into a line and column of the file."""
-
-    def __init__(self, text: str, first: int) -> None:
-        self._text = text
-        self._first = first
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *(match.end() for match in _LINE_END.finditer(self._text))]
-
-    def place(self, offset: int) -> tuple[int, int]:
-        """The line and column of an offset."""
-        index = bisect_right(self._starts, offset) - 1
-        return self._first + index, offset - self._starts[index] + 1
-
-
-def read_quickly(text: str, first_line: int, found: Scan) -> Compiled | None:
-    """What the compilation of `text` would find, without html; None when only the compilation can tell."""
-    lines = text.split("\n")
-    if found.code_lines or _is_unsure(_without_options(lines, found)):
+def read_quickly(lines: Lines, found: Scan) -> Compiled | None:
+    """What the compilation of a text would find, without html; None when only the compilation can tell."""
+    if lines.code or _is_unsure(lines, found):
         return None
-    places = _Lines(text, first_line)
-    headings = _headings(lines, first_line, found)
-    links = _links(text, places)
-    citations = _citations(text, places)
-    if headings is None or links is None or citations is None:
+    headings = _headings(lines, found)
+    links = _links(lines)
+    if headings is None or links is None:
         return None
+    cited = _citations(lines)
     ids = {item.id for item in headings} | {item.argument for item in found.blocks if item.kind.needs_id}
-    ids |= _citation_ids(citations)
+    ids |= _citation_ids(cited)
     body = Body(
-        sections=_sections(lines, headings, found, first_line),
+        sections=_sections(lines, headings, found),
         headings=headings,
         links=links,
-        citations=citations,
+        citations=cited,
         ids=frozenset(ids),
     )
-    return Compiled(body, _blocks(lines, first_line, found), ())
+    return Compiled(body, _blocks(lines, found), ())
 
 
-def _without_options(lines: list[str], found: Scan) -> str:
-    """The text without fences and options, which the scanner has judged already, after a line end."""
-    lines = ["", *lines]
-    for block in found.blocks:
-        start, end = block.option_lines
-        lines[block.open_line + 1] = ""
-        lines[start + 1 : end + 1] = [""] * (end - start)
-    return "\n".join(lines)
-
-
-def _is_unsure(text: str) -> bool:
-    """Whether a text, after a line end, holds what only the real parser can read."""
+def _is_unsure(lines: Lines, found: Scan) -> bool:
+    """Whether a text holds what only the real parser can read."""
+    text = _without_options(lines, found)
     return (
         any(sign in text for sign in _UNSURE_SIGNS)
-        or ("&" in text and _ENTITY.search(text) is not None)
-        or _UNSURE_LINE.search(text) is not None
+        or ("&" in text and next(entities(text), None) is not None)
+        or any(_is_unsure_line(line, lines.lines[number]) for number, line in lines.marked.items())
     )
 
 
-def _headings(lines: list[str], first_line: int, found: Scan) -> tuple[Heading, ...] | None:
+def _without_options(lines: Lines, found: Scan) -> str:
+    """The text without fences and options, which the scanner has judged already, after a line end."""
+    left = ["", *lines.lines]
+    for block in found.blocks:
+        start, end = block.option_lines
+        left[block.open_line + 1] = ""
+        left[start + 1 : end + 1] = [""] * (end - start)
+    return "\n".join(left)
+
+
+def _is_unsure_line(line: Line, text: str) -> bool:
+    """Whether only the real parser knows what a line becomes.
+
+    Inside a list or quote, or in what may be indented code, that is a heading, link or citation.
+    """
+    if line.kind is Kind.HEADING:
+        return line.begin > 0
+    return line.kind in _UNSURE_KINDS or (
+        line.kind is not Kind.OPTION and "    " in text[: line.begin] and (_LINK_SIGN in text or _CITATION_SIGN in text)
+    )
+
+
+def _headings(lines: Lines, found: Scan) -> tuple[Heading, ...] | None:
     taken = {item.argument for item in found.blocks if item.kind.needs_id}
     inside = [(item.open_line, item.close_line) for item in found.blocks]
     headings = []
-    for number, line in enumerate(lines):
-        if line[:1] != "#":
-            continue
-        match = _HEADING.fullmatch(line)
-        if match is None or match[1] == "#" or not _PLAIN_HEADING.fullmatch(match[2]):
+    for number, line in lines.of_kind(Kind.HEADING):
+        words = lines.lines[number][line.level :].strip(" ")
+        if line.level == 1 or not words or not _HEADING_MARKS.isdisjoint(words):
             return None
         # A heading within a block opens no section: the compilation sorts that out.
         if any(start <= number < end for start, end in inside):
             return None
-        words = " ".join(match[2].split())
-        headings.append(Heading(unique(slug(match[2]), taken), len(match[1]), words, first_line + number))
+        id = unique(slug(words), taken)
+        headings.append(Heading(id, line.level, " ".join(words.split()), lines.first_line + number))
     return tuple(headings)
 
 
-def _links(text: str, lines: _Lines) -> tuple[Link, ...] | None:
+def _links(lines: Lines) -> tuple[Link, ...] | None:
+    text = lines.text
     signs = text.count(_LINK_SIGN)
     links = []
     for match in _LINK.finditer(text) if signs else ():
@@ -127,18 +111,13 @@ def _links(text: str, lines: _Lines) -> tuple[Link, ...] | None:
     return tuple(links) if len(links) == signs else None
 
 
-def _citations(text: str, lines: _Lines) -> tuple[Citation, ...] | None:
-    signs = text.count(_CITATION_SIGN)
+def _citations(lines: Lines) -> tuple[Citation, ...]:
+    """Every citation: one that can't be read is an error, which was found before."""
     numbers: dict[str, int] = {}
-    citations = []
-    groups = list(_CITATION.finditer(text)) if signs else []
-    if len(groups) != signs:
-        return None
-    for group in groups:
-        for match in _SOURCE_ID.finditer(text, group.start(), group.end()):
-            number = numbers.setdefault(match[1], len(numbers) + 1)
-            citations.append(Citation(match[1], number, *lines.place(match.start())))
-    return tuple(citations)
+    return tuple(
+        Citation(source_id, numbers.setdefault(source_id, len(numbers) + 1), *lines.place(offset))
+        for source_id, offset in (citations(lines.text) if _CITATION_SIGN in lines.text else ())
+    )
 
 
 def _citation_ids(citations: tuple[Citation, ...]) -> set[str]:
@@ -150,26 +129,26 @@ def _citation_ids(citations: tuple[Citation, ...]) -> set[str]:
     return ids
 
 
-def _blocks(lines: list[str], first_line: int, found: Scan) -> dict[int, CompiledBlock]:
+def _blocks(lines: Lines, found: Scan) -> dict[int, CompiledBlock]:
     """The placed blocks with their source text in the place of html."""
     placed = {index: block for index, block in enumerate(found.blocks) if _is_placed(block)}
     children: dict[int | None, list[Block]] = {}
     for item in found.blocks:
         children.setdefault(item.parent, []).append(item)
-    return {index: _compiled(lines, first_line, block, children.get(index, [])) for index, block in placed.items()}
+    return {index: _compiled(lines, block, children.get(index, [])) for index, block in placed.items()}
 
 
-def _compiled(lines: list[str], first_line: int, block: Block, children: list[Block]) -> CompiledBlock:
+def _compiled(lines: Lines, block: Block, children: list[Block]) -> CompiledBlock:
     inner: dict[str, list[str]] = {"motivering": [], "op-maat": []}
     start = block.option_lines[1]
-    own = lines[start : block.close_line]
+    own = lines.lines[start : block.close_line]
     for child in children:
         if child.kind.name in inner:
-            inner[child.kind.name].append("\n".join(lines[child.option_lines[1] : child.close_line]).strip())
+            inner[child.kind.name].append("\n".join(lines.lines[child.option_lines[1] : child.close_line]).strip())
         for number in range(child.open_line, child.close_line + 1):
             own[number - start] = ""
     texts = {name: _source("\n".join(parts)) for name, parts in inner.items()}
-    return CompiledBlock(block, _source("\n".join(own)), first_line + block.open_line, texts)
+    return CompiledBlock(block, _source("\n".join(own)), lines.first_line + block.open_line, texts)
 
 
 def _source(text: str) -> Markup:
@@ -179,17 +158,17 @@ def _source(text: str) -> Markup:
     return Markup((text,), words, words, words) if text else Markup()
 
 
-def _sections(lines: list[str], headings: tuple[Heading, ...], found: Scan, first_line: int) -> tuple[Section, ...]:
+def _sections(lines: Lines, headings: tuple[Heading, ...], found: Scan) -> tuple[Section, ...]:
     """The sections with their parts in order: blocks, and the source of the text between them in place of html."""
-    starts = {item.line - first_line: item for item in headings if item.level == 2}
+    starts = {item.line - lines.first_line: item for item in headings if item.level == 2}
     placed = {block.open_line: index for index, block in enumerate(found.blocks) if _is_placed(block)}
-    none = Heading("", 0, "", first_line)
+    none = Heading("", 0, "", lines.first_line)
     sections: list[tuple[Heading, list[Part]]] = [(none, [])]
     begin = 0
-    for number in sorted({*starts, *placed, len(lines)}):
+    for number in sorted({*starts, *placed, len(lines.lines)}):
         if number < begin:
             continue
-        if source := "\n".join(lines[begin:number]).strip():
+        if source := "\n".join(lines.lines[begin:number]).strip():
             sections[-1][1].append(Part(_source(source)))
         begin = number + 1
         if number in starts:

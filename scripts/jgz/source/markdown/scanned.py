@@ -1,4 +1,4 @@
-"""What a scan of a text finds: its blocks, the lines of code, and the faults."""
+"""What a scan of a text finds: its blocks and the faults."""
 
 from __future__ import annotations
 
@@ -30,4 +30,3 @@ class Scan:
 
     blocks: list[Block] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    code_lines: set[int] = field(default_factory=set)

@@ -7,240 +7,214 @@ from collections.abc import Iterator
 from itertools import islice
 
 from jgz import faults
-from jgz.diagnostics import Diagnostic, Fault, Location, Severity
+from jgz.diagnostics import Diagnostic, Location, Severity
 from jgz.source.markdown.citations import CITED
-from jgz.source.markdown.limits import columns_of, is_separator, separator_of
+from jgz.source.markdown.lines import ENDS_PARAGRAPH, Kind, Lines, Table
+from jgz.source.markdown.rows import cells_of, columns_of
+from jgz.source.markdown.spans import citation_groups, note_uses, paragraphs
 
-# The first line of a table, its lines, and which of those separates head and rows.
-_Table = tuple[int, list[str], int]
-_Check = tuple[re.Pattern[str], Fault, Severity, str, str]
-_CHECKS: tuple[_Check, ...] = (
-    (
-        re.compile(r"-{1,}8<-{1,}"),
-        faults.UNSUPPORTED_SYNTAX,
+_FOREIGN = re.compile(
+    rf"""
+    (?P<include>-+8<-+)
+    | (?P<frame>^[ ]{{0,3}}(?:!!!|\?\?\?\+?)(?=\s|$))
+    | (?P<template>\{{[{{%])
+    | (?P<abbreviation>^[ ]{{0,3}}\*\[[^\]\n]+\]:)
+    | (?P<citation>(?<!\\)\[(?=[ ]*@)(?!{CITED}))
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+# One of these stands in every text in which the pattern finds anything; most texts hold at most citations.
+_SIGNS = ("8<", "!!!", "???", "{{", "{%", "*[", "[ ")
+_CITATION_SIGN = "[@"
+_ADVICE: dict[str, tuple[Severity, str, str]] = {
+    "include": (
         Severity.ERROR,
         "Een ander bestand invoegen (`--8<--`) kan hier niet.",
         "Schrijf de tekst zelf of verwijs met een koppeling.",
     ),
-    (
-        re.compile(r"^ {0,3}(!!!|\?\?\?\+?)(\s|$)"),
-        faults.UNSUPPORTED_SYNTAX,
-        Severity.ERROR,
-        "Een kader met `!!!` of `???` kan hier niet.",
-        "Gebruik het blok `let-op`.",
-    ),
-    (
-        re.compile(r"\{[{%]"),
-        faults.UNSUPPORTED_SYNTAX,
+    "frame": (Severity.ERROR, "Een kader met `!!!` of `???` kan hier niet.", "Gebruik het blok `let-op`."),
+    "template": (
         Severity.WARNING,
         "Accolades zoals in een sjabloon worden hier letterlijk getoond.",
         "Haal ze weg als dat niet de bedoeling is.",
     ),
-    (
-        re.compile(r"^ {0,3}\[@[^\]]*\]:"),
-        faults.CITATION_DEFINITION,
-        Severity.ERROR,
-        "Een bron staat niet in de tekst maar bovenaan, bij `bronnen`.",
-        "Zet de bron bij `bronnen` en verwijs met `[@id]`.",
-    ),
-    (
-        re.compile(r"^ {0,3}\*\[[^\]]+\]:"),
-        faults.UNSUPPORTED_SYNTAX,
+    "abbreviation": (
         Severity.ERROR,
         "Een afkorting staat niet in de tekst maar in `begrippen.yml`.",
         "Voeg de afkorting toe aan `modules/_registers/begrippen.yml`.",
     ),
-    (
-        re.compile(r"^ {1,3}#{1,6}(\s|$)"),
-        faults.UNSUPPORTED_SYNTAX,
-        Severity.ERROR,
-        "Een kop met spaties ervoor wordt hier gewone tekst.",
-        "Laat de kop aan het begin van de regel beginnen.",
-    ),
-    (
-        re.compile(rf"(?<!\\)\[(?=[ ]*@)(?!{CITED})"),
-        faults.UNSUPPORTED_SYNTAX,
+    "citation": (
         Severity.ERROR,
         "Deze verwijzing naar een bron is niet te lezen en wordt gewone tekst.",
         "Schrijf `[@id]` of `[@id; @id2]`, op één regel en met een id van `bronnen`.",
     ),
-)
-
-# One look at the whole text, after a line end: most hold none of the signs. A citation as it should be is none.
-_ANY_SIGN = ("8<", "!!!", "???", "{{", "{%", "*[", "\n #", "\n  #", "\n   #")
-_ODD_CITATION = re.compile(rf"\[(?:(?=[ ]*@)(?!{CITED})|@[^\]]*\]:)")
-# More open comments than this are no slip of the pen.
+}
+_BEFORE_PARAGRAPH = ENDS_PARAGRAPH | {Kind.BLANK, Kind.ADDRESS}
+# A text with more comments left open than this was not made by hand.
 _MOST = 50
-_ITEM_SIGNS = frozenset("-*+0123456789")
-_LIST_ITEM = re.compile(r"(?:[-*+]|[0-9]{1,9}\.) +\S")
-_NOTE = re.compile(r"^[ >]*\[\^([^\]\n]+)\]:", re.MULTILINE)
-_ADDRESS = re.compile(r"^ {0,3}\[(?![@^])([^\[\]\n]+)\]:[ ]*\n?[ ]*\S+[ ]*(?:[\"'(].*)?$", re.MULTILINE)
-_NOTE_USE = re.compile(r"(?<!\\)\[\^([^\]\n]+)\](?!:)")
 
 
-def check_syntax(path: str, visible: str, first_line: int) -> Iterator[Diagnostic]:
-    """A diagnostic at every unsupported way of writing in a text of which the code has been blanked."""
-    lines = visible.split("\n")
-    if _may_hold_a_sign(f"\n{visible}"):
-        for number, line in enumerate(lines):
-            for pattern, fault, severity, message, help in _CHECKS:
-                match = pattern.search(line)
-                if match:
-                    where = Location(path, first_line + number, match.start() + 1, len(match.group().rstrip()))
-                    yield fault.at(where, message, help, severity)
-    if "|" in visible:
-        tables = list(_tables(lines))
-        for number in _rows_too_long(tables):
-            yield faults.UNSUPPORTED_SYNTAX.at(
-                Location(path, first_line + number),
-                "Deze rij heeft meer cellen dan de kop van de tabel; wat te veel is, zou wegvallen.",
-                "Voeg een kolom toe aan de kop, of schrijf `\\|` voor een streep in de tekst.",
-            )
-        for number, column, message in _heads_without_text(tables):
-            where = Location(path, first_line + number, column)
-            yield faults.TABLE_HEAD.at(where, message, "Schrijf in de bovenste rij boven elke kolom wat eronder staat.")
-    if "<!--" in visible:
-        for offset in islice(_open_comments(visible), _MOST):
-            where = Location(path, first_line + visible.count("\n", 0, offset), offset - visible.rfind("\n", 0, offset))
-            yield faults.RAW_HTML.at(where, "Hier begint commentaar dat nergens eindigt.", "Haal het weg.")
-    if "]:" in visible or "[^" in visible:
-        for offset, message, help in _definitions(visible):
-            before = visible[:offset]
-            where = Location(path, first_line + before.count("\n"), offset - before.rfind("\n"))
-            yield faults.UNSUPPORTED_SYNTAX.at(where, message, help)
-    for number in _run_in_lists(lines):
-        yield faults.UNSUPPORTED_SYNTAX.at(
-            Location(path, first_line + number),
-            "Deze lijst begint direct onder een regel tekst en wordt daardoor één alinea.",
-            "Zet een lege regel boven de lijst.",
-            Severity.WARNING,
-        )
+def check_syntax(path: str, lines: Lines) -> Iterator[Diagnostic]:
+    """A diagnostic at every unsupported way of writing in a text."""
+    checker = _Checker(path, lines)
+    yield from checker.foreign()
+    yield from checker.lines_that_go_wrong()
+    yield from checker.tables()
+    yield from checker.comments()
+    yield from checker.definitions()
 
 
-def _may_hold_a_sign(text: str) -> bool:
-    """False when no line of a text, after a line end, is written in a way that we do not support."""
-    return any(sign in text for sign in _ANY_SIGN) or _ODD_CITATION.search(text) is not None
+def note_places(lines: Lines) -> tuple[tuple[int, int], ...]:
+    """Line and column of every reference to a footnote."""
+    return tuple(lines.place(offset) for _, offset in note_uses(lines.visible)) if "[^" in lines.text else ()
+
+
+class _Checker:
+    """Looks at one text, of which the code is blanked."""
+
+    def __init__(self, path: str, lines: Lines) -> None:
+        self._path = path
+        self._lines = lines
+        self._visible = lines.visible
+
+    def _at(self, offset: int, length: int = 0) -> Location:
+        return Location(self._path, *self._lines.place(offset), length)
+
+    def _at_line(self, number: int, column: int = 1, length: int = 0) -> Location:
+        return Location(self._path, self._lines.first_line + number, column, length)
+
+    def foreign(self) -> Iterator[Diagnostic]:
+        """Signs of other systems, each once a line."""
+        if not _may_be_foreign(self._visible):
+            return
+        seen: set[tuple[int, str]] = set()
+        for match in _FOREIGN.finditer(self._visible):
+            name = match.lastgroup or ""
+            key = (self._lines.number(match.start()), name)
+            if key not in seen:
+                seen.add(key)
+                severity, message, help = _ADVICE[name]
+                where = self._at(match.start(), len(match[0]))
+                yield faults.UNSUPPORTED_SYNTAX.at(where, message, help, severity)
+
+    def lines_that_go_wrong(self) -> Iterator[Diagnostic]:
+        """Lines that begin with a sign and become something else than their writer thinks."""
+        for number, line in self._lines.marked.items():
+            if line.kind is Kind.SHIFTED_HEADING and not line.quotes:
+                where = self._at_line(number, 1, line.begin + line.level)
+                message = "Een kop met spaties ervoor wordt hier gewone tekst."
+                yield faults.UNSUPPORTED_SYNTAX.at(where, message, "Laat de kop aan het begin van de regel beginnen.")
+            elif line.kind is Kind.SOURCE:
+                yield faults.CITATION_DEFINITION.at(
+                    self._at_line(number, 1, self._lines.lines[number].index("]:") + 2),
+                    "Een bron staat niet in de tekst maar bovenaan, bij `bronnen`.",
+                    "Zet de bron bij `bronnen` en verwijs met `[@id]`.",
+                )
+            elif line.lists and self._runs_on(number):
+                yield faults.UNSUPPORTED_SYNTAX.at(
+                    self._at_line(number),
+                    "Deze lijst begint direct onder een regel tekst en wordt daardoor één alinea.",
+                    "Zet een lege regel boven de lijst.",
+                    Severity.WARNING,
+                )
+
+    def _runs_on(self, number: int) -> bool:
+        """Whether a list begins right under running text.
+
+        All lines from the beginning of the paragraph must be text: under an item its own text may run on.
+        """
+        above = number - 1
+        while above >= 0 and self._is_text(above):
+            above -= 1
+        begins = self._lines.lines[number][0] not in " \t>"
+        return begins and above < number - 1 and (above < 0 or self._lines.kind(above) in _BEFORE_PARAGRAPH)
+
+    def _is_text(self, number: int) -> bool:
+        """Whether a line is text that nothing stands before, which may be that of a note."""
+        line = self._lines.marked.get(number)
+        return line.kind is Kind.NOTE if line else self._lines.kind(number) is Kind.TEXT
+
+    def tables(self) -> Iterator[Diagnostic]:
+        """Cells that would fall away, and columns without a head."""
+        for table in self._lines.tables:
+            widest = columns_of(table.rows[table.separator])
+            for number, row in enumerate(table.rows):
+                if number > table.separator and columns_of(row) > widest:
+                    yield faults.UNSUPPORTED_SYNTAX.at(
+                        self._at_line(table.start + number),
+                        "Deze rij heeft meer cellen dan de kop van de tabel; wat te veel is, zou wegvallen.",
+                        "Voeg een kolom toe aan de kop, of schrijf `\\|` voor een streep in de tekst.",
+                    )
+            for column, message in _heads_without_text(table):
+                where = self._at_line(table.start, column)
+                help = "Schrijf in de bovenste rij boven elke kolom wat eronder staat."
+                yield faults.TABLE_HEAD.at(where, message, help)
+
+    def comments(self) -> Iterator[Diagnostic]:
+        """Comments that Markdown takes for text, so that everyone would read them."""
+        if "<!--" in self._visible:
+            for offset in islice(_open_comments(self._visible), _MOST):
+                message = "Hier begint commentaar dat nergens eindigt."
+                yield faults.RAW_HTML.at(self._at(offset), message, "Haal het weg.")
+
+    def definitions(self) -> Iterator[Diagnostic]:
+        """Notes and addresses of which a part would vanish: given twice, never used, or used and not given."""
+        notes: set[str] = set()
+        for number, line in self._lines.of_kind(Kind.NOTE):
+            if line.name in notes:
+                message = f"De voetnoot `{line.name[:60]}` staat er twee keer; de eerste zou wegvallen."
+                yield self._vanishes(self._at_line(number), message, "Geef elke voetnoot een eigen naam.")
+            notes.add(line.name)
+        for name, offset in note_uses(self._visible) if "[^" in self._visible else ():
+            if name not in notes:
+                message = f"De voetnoot `{name[:60]}` bestaat niet en wordt gewone tekst."
+                yield self._vanishes(self._at(offset), message, f"Schrijf onderaan `[^{name[:60]}]: …`.")
+        addresses = self._lines.of_kind(Kind.ADDRESS)
+        folded = " ".join(self._visible.lower().split()) if addresses else ""
+        for number, line in addresses:
+            name = " ".join(line.name.lower().split())
+            if folded.count(f"[{name}]") == folded.count(f"[{name}]:"):
+                message = "Deze regel is een adres voor een koppeling die er niet is, en zou wegvallen."
+                help = "Schrijf `\\[` voor een haak in de tekst, of haal de regel weg."
+                yield self._vanishes(self._at_line(number), message, help)
+
+    @staticmethod
+    def _vanishes(where: Location, message: str, help: str) -> Diagnostic:
+        return faults.UNSUPPORTED_SYNTAX.at(where, message, help)
+
+
+def _may_be_foreign(visible: str) -> bool:
+    """False when no line of a text is written in a way that we do not support."""
+    return any(sign in visible for sign in _SIGNS) or (
+        _CITATION_SIGN in visible and visible.count(_CITATION_SIGN) != sum(1 for _ in citation_groups(visible))
+    )
+
+
+def _heads_without_text(table: Table) -> Iterator[tuple[int, str]]:
+    """Column and message of columns without a head. The first may have none, above the names of the rows."""
+    # Below other text in the same paragraph no table begins.
+    if table.separator > 1 or "|" not in table.rows[0]:
+        return
+    cells = [(column + 1, text.strip()) for column, text in cells_of(table.rows[0])]
+    empty = [(number, column) for number, (column, text) in enumerate(cells, 1) if not text]
+    if len(empty) == len(cells):
+        yield cells[0][0], "De bovenste rij van deze tabel is leeg: de kolommen hebben geen kop."
+        return
+    for number, column in empty:
+        if number > 1:
+            yield column, f"Kolom {number} van deze tabel heeft geen kop."
 
 
 def _open_comments(visible: str) -> Iterator[int]:
-    """Where a comment begins that Markdown takes for text, so that everyone would read it: once per paragraph.
+    """Where a comment begins that Markdown takes for text: once per paragraph.
 
     One at the beginning of a line may go on over blank lines, another ends in its own paragraph.
     """
     last_end = visible.rfind("-->")
-    for paragraph in re.finditer(r"\S[^\n]*(?:\n[ ]*\S[^\n]*)*", visible):
-        start = paragraph.group().rfind("<!--")
-        offset = paragraph.start() + start
-        if start < 0 or "-->" in paragraph.group()[start + 2 :]:
+    for begin, paragraph in paragraphs(visible):
+        start = paragraph.rfind("<!--")
+        if start < 0 or "-->" in paragraph[start + 2 :]:
             continue
-        begins_line = visible[visible.rfind("\n", 0, offset) + 1 : offset].strip() == ""
-        if not begins_line or last_end < offset:
-            yield offset
-
-
-def note_places(visible: str, first_line: int) -> tuple[tuple[int, int], ...]:
-    """Line and column of every reference to a footnote, in a text of which the code has been blanked."""
-    starts = [match.start() for match in _NOTE_USE.finditer(visible)] if "[^" in visible else []
-    return tuple((first_line + visible.count("\n", 0, at), at - visible.rfind("\n", 0, at)) for at in starts)
-
-
-def _definitions(visible: str) -> Iterator[tuple[int, str, str]]:
-    """Notes and addresses of which a part would vanish: given twice, never used, or used and not given."""
-    notes: set[str] = set()
-    for match in _NOTE.finditer(visible):
-        if match[1] in notes:
-            message = f"De voetnoot `{match[1][:60]}` staat er twee keer; de eerste zou wegvallen."
-            yield match.start(), message, "Geef elke voetnoot een eigen naam."
-        notes.add(match[1])
-    for match in _NOTE_USE.finditer(visible):
-        if match[1] not in notes:
-            message = f"De voetnoot `{match[1][:60]}` bestaat niet en wordt gewone tekst."
-            yield match.start(), message, f"Schrijf onderaan `[^{match[1][:60]}]: …`."
-    folded = " ".join(visible.lower().split())
-    for match in _ADDRESS.finditer(visible):
-        name = " ".join(match[1].lower().split())
-        if folded.count(f"[{name}]") == folded.count(f"[{name}]:"):
-            message = "Deze regel is een adres voor een koppeling die er niet is, en zou wegvallen."
-            yield match.start(), message, "Schrijf `\\[` voor een haak in de tekst, of haal de regel weg."
-
-
-def _run_in_lists(lines: list[str]) -> Iterator[int]:
-    """The numbers of lines on which a list begins right under a line of text."""
-    for number, line in enumerate(lines):
-        if line and line[0] in _ITEM_SIGNS and _LIST_ITEM.match(line) and _is_under_text(lines, number):
-            yield number
-
-
-def _is_under_text(lines: list[str], number: int) -> bool:
-    """Whether all lines from the beginning of the paragraph to the one with this number are plain text.
-
-    Under an item its own text may run on; a heading or block ends by itself.
-    """
-    above = number - 1
-    while above >= 0 and _is_text(lines[above]):
-        above -= 1
-    return above < number - 1 and (above < 0 or not lines[above].strip())
-
-
-def _is_text(line: str) -> bool:
-    return line.strip() != "" and line[0] not in " #>|/`~" and not _LIST_ITEM.match(line)
-
-
-def _rows_too_long(tables: list[_Table]) -> Iterator[int]:
-    """The numbers of rows with more cells than the head of their table: Python-Markdown drops those cells."""
-    for start, piece, separator in tables:
-        widest = columns_of(piece[separator])
-        for number in range(separator + 1, len(piece)):
-            if columns_of(piece[number]) > widest:
-                yield start + number
-
-
-def _heads_without_text(tables: list[_Table]) -> Iterator[tuple[int, int, str]]:
-    """Line, column and message of heads of tables in which a column has no text.
-
-    The first may be empty, above the names of the rows.
-    """
-    for start, piece, separator in tables:
-        # Below other text in the same paragraph no table begins.
-        if separator > 1 or "|" not in piece[0]:
-            continue
-        cells = list(_cells(piece[0]))
-        empty = [(number, column) for number, (column, text) in enumerate(cells, 1) if not text]
-        if len(empty) == len(cells):
-            yield start, cells[0][0], "De bovenste rij van deze tabel is leeg: de kolommen hebben geen kop."
-            continue
-        for number, column in empty:
-            if number > 1:
-                yield start, column, f"Kolom {number} van deze tabel heeft geen kop."
-
-
-def _cells(row: str) -> Iterator[tuple[int, str]]:
-    """The cells of a row: the column of the line on which each begins, and its text."""
-    inner = row.strip(" >")
-    column = row.index(inner) + 1 + inner.startswith("|")
-    for text in inner.removeprefix("|").removesuffix("|").split("|"):
-        yield column, text.strip()
-        column += len(text) + 1
-
-
-def _tables(lines: list[str]) -> Iterator[_Table]:
-    """Every table: its first line, its lines with escaped bars made harmless, and the number of its separator."""
-    done = 0
-    for number, line in enumerate(lines):
-        if number < done or "|" not in line or not is_separator(line):
-            continue
-        start, done = _paragraph_around(lines, number)
-        piece = [line.replace("\\|", "··") for line in lines[start:done]]
-        separator = separator_of(piece)
-        if separator and columns_of(piece[separator - 1]) == columns_of(piece[separator]):
-            yield start, piece, separator
-
-
-def _paragraph_around(lines: list[str], number: int) -> tuple[int, int]:
-    """The first line of the paragraph that a line is in, and the line after its last."""
-    start = end = number
-    while start > 0 and lines[start - 1].strip(" \t"):
-        start -= 1
-    while end < len(lines) and lines[end].strip(" \t"):
-        end += 1
-    return start, end
+        begins_line = paragraph[paragraph.rfind("\n", 0, start) + 1 : start].strip() == ""
+        if not begins_line or last_end < begin + start:
+            yield begin + start

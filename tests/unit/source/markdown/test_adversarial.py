@@ -10,6 +10,7 @@ from tests.work import Yardstick
 from jgz.source.files import MAX_BYTES
 from jgz.source.markdown.compiled import Compiled
 from jgz.source.markdown.limits import check_limits
+from jgz.source.markdown.lines import Lines
 
 # A quarter of the largest file tells the same as a whole one; only a few texts are read at their full size.
 SIZE = MAX_BYTES // 4
@@ -140,7 +141,7 @@ def test_it_is_read_or_refused_at_the_cost_of_some_ordinary_texts(text: str, ord
     assert read[0].diagnostics or read[0].body.sections
     # The largest half, quarter, eighth… that breaks no limit, so that it is really parsed.
     part = text
-    while check_limits("a.md", part, 1):
+    while check_limits("a.md", Lines(part)):
         part = part[: len(part) // 2].rpartition("\n")[0]
     assert part == text or ordinary.allows(TIMES, lambda: compile_text(part))
 

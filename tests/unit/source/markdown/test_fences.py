@@ -20,6 +20,7 @@ from tests.unit.source.markdown.reading import (
 
 from jgz.source.markdown.blocks import BlockError
 from jgz.source.markdown.fences import scan
+from jgz.source.markdown.lines import Lines
 
 HOSTS = {
     "kaal": ["jgz.blokken"],
@@ -134,12 +135,12 @@ IN_HOSTS = {name: case for name, case in CASES.items() if "\t" not in case[0]}
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
 def test_the_scanner_names_every_fault_at_its_line(text: str, expected: Found) -> None:
-    assert places(scan("a.md", text).diagnostics) == sorted(expected, key=lambda item: (item[1:], item[0]))
+    assert places(scan("a.md", Lines(text)).diagnostics) == sorted(expected, key=lambda item: (item[1:], item[0]))
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
 def test_the_line_is_that_of_the_file(text: str, expected: Found) -> None:
-    assert [line for _, line, _ in places(scan("a.md", text, 41).diagnostics)] == sorted(
+    assert [line for _, line, _ in places(scan("a.md", Lines(text, 41)).diagnostics)] == sorted(
         item[1] + 40 for item in expected
     )
 
@@ -156,7 +157,7 @@ def test_nothing_of_a_faulty_text_is_compiled(text: str, expected: Found) -> Non
 def test_the_extension_raises_the_same_in_every_host(text: str, expected: Found, host: list[str]) -> None:
     with pytest.raises(BlockError) as caught:
         markdown.markdown(text, extensions=host)
-    assert places(caught.value.diagnostics) == places(scan("", text).diagnostics)
+    assert places(caught.value.diagnostics) == places(scan("", Lines(text)).diagnostics)
     assert {item.location.line for item in caught.value.diagnostics} == {item[1] for item in expected}
     assert f"regel {expected[0][1]}" in str(caught.value)
 
@@ -192,7 +193,7 @@ FINE = {
 @pytest.mark.parametrize("host", HOSTS.values(), ids=HOSTS)
 @pytest.mark.parametrize("text", FINE.values(), ids=FINE)
 def test_a_good_text_gives_the_same_blocks_in_every_host(text: str, host: list[str]) -> None:
-    found = scan("a.md", text)
+    found = scan("a.md", Lines(text))
     assert found.diagnostics == []
     page = parse(markdown.markdown(text, extensions=host))
     made = [item.get("class", "").split()[1] for item in page.iter("div") if "jgz-blok" in item.get("class", "")]
@@ -208,7 +209,7 @@ def test_a_good_text_compiles_without_a_word(text: str) -> None:
 
 
 def test_options_are_typed_and_know_their_place() -> None:
-    block = scan("a.md", ADVICE, 11).blocks[0]
+    block = scan("a.md", Lines(ADVICE, 11)).blocks[0]
     assert block.options == {
         "kind": "aanbeveling",
         "direction": "voor",
@@ -226,7 +227,7 @@ def test_options_are_typed_and_know_their_place() -> None:
 
 
 def test_inner_blocks_know_the_one_around_them() -> None:
-    blocks = scan("a.md", f"{CALL}\n{ADVICE}").blocks
+    blocks = scan("a.md", Lines(f"{CALL}\n{ADVICE}")).blocks
     assert [(item.kind.name, item.parent) for item in blocks] == [
         ("wanneer-bellen", None),
         ("aanbeveling", None),

@@ -12,6 +12,7 @@ from tests.unit.source.test_fuzz import TEXT_PIECES, bounded
 
 from jgz.source.markdown import limits
 from jgz.source.markdown.limits import check_limits
+from jgz.source.markdown.lines import Lines
 
 BEFORE = "Eerst een gewone zin.\n\n"
 # Pieces of text, some of them as often as no text should hold them.
@@ -86,7 +87,7 @@ CASES = {
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_at_the_limit_nothing_is_said(case: Case) -> None:
-    assert check_limits("a.md", BEFORE + case.at, 10) == []
+    assert check_limits("a.md", Lines(BEFORE + case.at, 10)) == []
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
@@ -108,16 +109,16 @@ def test_an_address_may_be_longer_than_a_word() -> None:
 
 def test_addresses_between_angle_brackets_are_no_html() -> None:
     text = " en ".join(["<https://voorbeeld.nl>", "<info@voorbeeld.nl>"] * 10)
-    assert check_limits("a.md", text, 1) == []
+    assert check_limits("a.md", Lines(text)) == []
 
 
 @pytest.mark.parametrize("rule", ["* * * * * * * *", "- - - - - - -", "_ _ _ _ _ _"])
 def test_a_rule_across_the_page_is_no_list(rule: str) -> None:
-    assert check_limits("a.md", f"a\n\n{rule}\n\nb\n", 1) == []
+    assert check_limits("a.md", Lines(f"a\n\n{rule}\n\nb\n")) == []
 
 
 def test_html_in_code_does_not_count() -> None:
-    assert check_limits("a.md", "Schrijf `<sub>` en `<div>`. " * 20, 1) == []
+    assert check_limits("a.md", Lines("Schrijf `<sub>` en `<div>`. " * 20)) == []
 
 
 def test_a_large_table_within_its_limits_is_read() -> None:
@@ -133,14 +134,13 @@ def test_a_paragraph_that_only_looks_like_a_table_is_a_paragraph() -> None:
 
 
 def test_many_excesses_are_cut_off() -> None:
-    assert len(check_limits("a.md", lines(2000, "> " * 7 + "a"), 1)) == 50
+    assert len(check_limits("a.md", Lines(lines(2000, "> " * 7 + "a")))) == 50
 
 
 @bounded(400)
 @given(REPEATED)
 def test_a_look_at_the_whole_text_never_hides_a_limit(text: str) -> None:
-    quick = check_limits("a.md", text, 1)
+    quick = check_limits("a.md", Lines(text))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(limits, "_may_have_odd_lines", lambda text, lines: True)
-        patch.setattr(limits, "_may_have_long_paragraphs", lambda text, lines: True)
-        assert check_limits("a.md", text, 1) == quick
+        patch.setattr(limits, "_may_have_long_paragraphs", lambda lines: True)
+        assert check_limits("a.md", Lines(text)) == quick

@@ -6,7 +6,7 @@ import markdown
 import pytest
 from tests.unit.source.markdown.reading import ADVICE, compile_text, parse, tree_of
 
-from jgz.source.markdown.locate import without_code_spans
+from jgz.source.markdown.spans import without_code_spans
 
 
 def links(text: str) -> list[tuple[str, int, int, str]]:

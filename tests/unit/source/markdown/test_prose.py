@@ -8,11 +8,12 @@ import pytest
 from tests.work import Yardstick
 
 from jgz.loader import load
+from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.prose import read_prose
 
 
 def texts(source: str) -> list[str]:
-    return [item.text for item in read_prose("a.md", source, 1)]
+    return [item.text for item in read_prose("a.md", Lines(source))]
 
 
 @pytest.mark.parametrize(
@@ -44,7 +45,7 @@ def test_passages(source: str, expected: list[str]) -> None:
 
 def test_a_passage_knows_its_block() -> None:
     source = "/// aanbeveling | a-b\n    sterkte: sterk\n\nDoe dit.\n\n//// motivering\nOmdat.\n////\nEn dat.\n///\nNa."
-    found = [(item.text, item.block, item.block_line) for item in read_prose("a.md", source, 11)]
+    found = [(item.text, item.block, item.block_line) for item in read_prose("a.md", Lines(source, 11))]
     assert found == [
         ("Doe dit.", "aanbeveling", 11),
         ("Omdat.", "motivering", 16),
@@ -54,7 +55,7 @@ def test_a_passage_knows_its_block() -> None:
 
 
 def test_places_lead_back_to_the_file() -> None:
-    (passage,) = read_prose("a.md", "- Zie **[de\n  kop](b.md)**  nu.", 7)
+    (passage,) = read_prose("a.md", Lines("- Zie **[de\n  kop](b.md)**  nu.", 7))
     assert passage.text == "Zie de kop nu."
     assert passage.place(passage.text.index("de")) == (7, 10)
     assert passage.place(passage.text.index("kop")) == (8, 3)
@@ -68,7 +69,7 @@ def test_every_character_of_the_content_is_where_it_is_said_to_be(content: Path)
         origin = document.origin
         lines = origin.text.split("\n")
         body = "\n".join(lines[origin.body_line - 1 :])
-        for passage in read_prose(origin.path, body, origin.body_line):
+        for passage in read_prose(origin.path, Lines(body, origin.body_line)):
             for offset, char in enumerate(passage.text):
                 line, column = passage.place(offset)
                 assert char in (lines[line - 1][column - 1 : column], " "), (origin.path, line, column)
@@ -78,7 +79,7 @@ def test_every_character_of_the_content_is_where_it_is_said_to_be(content: Path)
 def ordinary() -> Yardstick:
     """Forty long lines of ordinary text."""
     line = ("Een gewone zin met *nadruk*, een [verwijzing](a.md) en `code`. " * 100)[:4990]
-    return Yardstick(lambda: read_prose("a.md", "\n".join([line] * 40), 1))
+    return Yardstick(lambda: read_prose("a.md", Lines("\n".join([line] * 40))))
 
 
 @pytest.mark.parametrize(
@@ -86,4 +87,4 @@ def ordinary() -> Yardstick:
 )
 def test_hostile_text_is_read_at_the_cost_of_some_ordinary_texts(piece: str, ordinary: Yardstick) -> None:
     line = (piece * 5000)[:4990]
-    assert ordinary.allows(30, lambda: read_prose("a.md", "\n".join([line] * 40), 1))
+    assert ordinary.allows(30, lambda: read_prose("a.md", Lines("\n".join([line] * 40))))

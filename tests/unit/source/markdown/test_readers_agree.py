@@ -11,6 +11,7 @@ from tests.unit.source.markdown.reading import ADVICE, PATH, compiler, places
 from jgz.model import Body
 from jgz.source.frontmatter import split
 from jgz.source.markdown.fences import scan
+from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.quick import read_quickly
 
 CONTENT = Path(__file__).parents[4] / "modules"
@@ -90,8 +91,9 @@ def check(text: str, first_line: int = 1) -> bool:
     assert {key: block.source for key, block in quick.blocks.items()} == {
         key: block.source for key, block in full.blocks.items()
     }
-    found = scan(PATH, text, first_line)
-    return not found.diagnostics and read_quickly(text, first_line, found) is not None
+    lines = Lines(text, first_line)
+    found = scan(PATH, lines)
+    return not found.diagnostics and read_quickly(lines, found) is not None
 
 
 def shape(body: Body) -> list[tuple[str, str, int, list[int | None]]]:

@@ -10,6 +10,7 @@ from tests.unit.source.test_fuzz import TEXT_PIECES, bounded
 
 from jgz.diagnostics import Severity
 from jgz.source.markdown import syntax
+from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.syntax import check_syntax
 
 SIGNS = ("8<", "???", "[ @een]", "\\[@", "\n #", "\n   ## a")
@@ -136,7 +137,7 @@ def test_ordinary_text_is_left_alone(text: str) -> None:
 @bounded(1000)
 @given(st.lists(st.sampled_from((*TEXT_PIECES, *SIGNS)), max_size=12).map("".join))
 def test_a_look_at_the_whole_text_never_hides_a_way_of_writing(text: str) -> None:
-    quick = list(check_syntax("a.md", text, 1))
+    quick = list(check_syntax("a.md", Lines(text)))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(syntax, "_may_hold_a_sign", lambda text: True)
-        assert list(check_syntax("a.md", text, 1)) == quick
+        patch.setattr(syntax, "_may_be_foreign", lambda text: True)
+        assert list(check_syntax("a.md", Lines(text))) == quick
