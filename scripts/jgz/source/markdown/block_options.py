@@ -13,7 +13,7 @@ from jgz.source.markdown.scanned import Block
 from jgz.source.yaml_nodes import Mapping, YamlReader
 
 _KEY_VALUE = re.compile(r"(?P<key>(?P<plain>[a-z_]+(?=:))|[^\W\d][\w-]*) ?(?P<sign>[:=])(\s|$)")
-_TYPOGRAPHIC = "\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb"
+_TYPOGRAPHIC = frozenset("\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb")
 
 
 class OptionReader:
@@ -59,8 +59,9 @@ class OptionReader:
             number = block.option_lines[0] + offset
             if _indent(line) != 4:
                 self._fault(number, "Een optie moet met precies vier spaties inspringen.")
-            if places := [place for place, sign in enumerate(line) if sign in _TYPOGRAPHIC]:
-                self._fault(number, "Hier staat een krul-aanhalingsteken.", places[0] + 1)
+            if not _TYPOGRAPHIC.isdisjoint(line):
+                column = min(line.index(sign) for sign in _TYPOGRAPHIC.intersection(line)) + 1
+                self._fault(number, "Hier staat een krul-aanhalingsteken.", column)
         after = self._lines[end] if end < len(self._lines) else ""
         if lines and after.strip() and not after.startswith("///"):
             self._fault(end, "Onder de opties ontbreekt een lege regel.")

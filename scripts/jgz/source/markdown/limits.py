@@ -206,15 +206,22 @@ def _is_open(text: str) -> bool:
 def _too_many(lines: Lines) -> Iterator[_Excess]:
     """What a text holds more often than it may, at the first that is too many."""
     for limit, what, places in (
-        (MAX_HEADINGS, "koppen", [number for number, _ in lines.of_kind(Kind.HEADING, Kind.UNDERLINE)]),
-        (MAX_BLOCKS, "blokken", [number for number, line in lines.of_kind(Kind.FENCE) if line.name]),
-        (MAX_FOOTNOTES, "voetnoten", [number for number, _ in lines.of_kind(Kind.NOTE)]),
+        (MAX_HEADINGS, "koppen", _of_kind(lines, MAX_HEADINGS, Kind.HEADING, Kind.UNDERLINE)),
+        (MAX_BLOCKS, "blokken", _of_kind(lines, MAX_BLOCKS, Kind.FENCE)),
+        (MAX_FOOTNOTES, "voetnoten", _of_kind(lines, MAX_FOOTNOTES, Kind.NOTE)),
         (MAX_FOOTNOTE_USES, "verwijzingen naar een voetnoot", _note_uses(lines)),
         (MAX_REFERENCES, "verwijzingen met twee paar haken", _signs(lines, ("][", "] ["), MAX_REFERENCES)),
         (MAX_MARKS, "opmaaktekens", _signs(lines, tuple(_OPEN_MARKS), MAX_MARKS)),
     ):
         if len(places) > limit:
             yield places[limit], 1, f"Dit bestand heeft meer dan {limit} {what}.", "Splits het bestand."
+
+
+def _of_kind(lines: Lines, limit: int, *kinds: Kind) -> list[int]:
+    """The lines of some kinds, when there can be more than `limit`; a fence that closes a block is none."""
+    if len(lines.marked) <= limit:
+        return []
+    return [number for number, line in lines.of_kind(*kinds) if line.name or line.kind is not Kind.FENCE]
 
 
 def _note_uses(lines: Lines) -> list[int]:

@@ -25,6 +25,7 @@ _LARGEST_LEVEL = 6
 _QUOTES = frozenset("\"'(")
 _CODE_SIGNS = ("```", "~~~")
 _BLOCK_SIGN = "///"
+_SPACES = (" ", "\t")
 
 
 class Kind(Enum):
@@ -70,6 +71,9 @@ class Line:
     lists: int = 0
 
 
+_OPTION, _CODE, _ROW, _SEPARATOR = map(Line, (Kind.OPTION, Kind.CODE, Kind.ROW, Kind.SEPARATOR))
+
+
 @dataclass(frozen=True, slots=True)
 class CodeFence:
     """What opens code: its line, its signs, what stands behind them, and the line that closes it (0: none does)."""
@@ -113,7 +117,7 @@ class Lines:
         if not self.tables:
             return self._reading.marked
         rows = {
-            number: Line(Kind.SEPARATOR if number == table.start + table.separator else Kind.ROW)
+            number: _SEPARATOR if number == table.start + table.separator else _ROW
             for table in self.tables
             # Below other text in the same paragraph no table begins.
             if table.separator == 1
@@ -197,10 +201,19 @@ class _Reading:
 
     def _take(self, number: int, line: str) -> int:
         """Takes in a line; the last line that belongs to it."""
-        if line.startswith(_CODE_SIGNS):
-            return self._code(number, line)
-        if line.startswith(_BLOCK_SIGN):
+        first = line[0]
+        if first == "/" and line.startswith(_BLOCK_SIGN):
             return self._fence(number, line)
+        if first in "`~" and line.startswith(_CODE_SIGNS):
+            return self._code(number, line)
+        if first == "#":
+            self.marked[number] = Line(Kind.HEADING, 0, _level(line))
+            return number
+        if first == "|":
+            # Nothing else begins with a bar.
+            if is_separator(line):
+                self.separators.append(number)
+            return number
         found = _by_its_signs(line, self._lines[number + 1] if number + 1 < len(self._lines) else "")
         if line[-1] in "=- " and (level := self._underlines(number, line)):
             found = Line(Kind.UNDERLINE, level=level)
@@ -221,7 +234,7 @@ class _Reading:
         self.code_fences.append(CodeFence(number, signs, info, end))
         if not end:
             return number
-        self.marked.update((inside, Line(Kind.CODE)) for inside in range(number, end + 1))
+        self.marked.update(dict.fromkeys(range(number, end + 1), _CODE))
         return end
 
     @cached_property
@@ -236,10 +249,14 @@ class _Reading:
     def _fence(self, number: int, line: str) -> int:
         rest = line.lstrip("/")
         slashes = len(line) - len(rest)
-        self.marked[number] = Line(Kind.FENCE, slashes, slashes, rest.strip())
-        while rest.strip() and number + 1 < len(self._lines) and _is_indented(self._lines[number + 1]):
+        name = rest.strip()
+        self.marked[number] = Line(Kind.FENCE, slashes, slashes, name)
+        last = len(self._lines) - 1
+        while (
+            name and number < last and self._lines[number + 1].startswith(_SPACES) and self._lines[number + 1].strip()
+        ):
             number += 1
-            self.marked[number] = Line(Kind.OPTION)
+            self.marked[number] = _OPTION
         return number
 
     def _underlines(self, number: int, line: str) -> int:
@@ -305,10 +322,6 @@ class _Reading:
         return number
 
 
-def _is_indented(line: str) -> bool:
-    return line.startswith((" ", "\t")) and line.strip() != ""
-
-
 def _indent(line: str) -> str:
     """The spaces before a line that count: those of a quote or of an item that it goes on with."""
     spaces = line[: len(line) - len(line.lstrip(" \t"))]
@@ -337,13 +350,17 @@ def _by_its_signs(line: str, below: str) -> Line | None:
     found = Line(Kind.ITEM if lists else Kind.TEXT if rest else Kind.BLANK, begin, 0, "", quotes, lists)
     sign = rest[:1]
     if sign == "#":
-        found.level = min(len(rest) - len(rest.lstrip("#")), _LARGEST_LEVEL)
+        found.level = _level(rest)
         found.kind = _heading(line, place, begin)
     elif sign == "[" and (defined := _DEFINED.match(rest)):
         _define(found, defined, line, below)
     elif sign and sign in "-_*" and _RULE.match(line, place):
         found.kind = Kind.RULE
     return found if place or (rest and (begin or found.kind is not Kind.TEXT)) else None
+
+
+def _level(heading: str) -> int:
+    return min(len(heading) - len(heading.lstrip("#")), _LARGEST_LEVEL)
 
 
 def _heading(line: str, place: int, begin: int) -> Kind:

@@ -32,14 +32,17 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
+# Every mark holds one of these. Most lines hold none, which is seen sooner than the pattern finds out.
+_SIGNS = frozenset("\\[]<&{_*=~@")
+_ADDRESSES = ("http", "www.")
 # Anything but one plain space.
 _SPACE = re.compile(r"\s\s+|[^\S ]")
 
 _Lines = list[tuple[int, int, str]]  # line and column in the file of a piece of a source line, and that piece
 
 
-_RUNNING = Line(Kind.TEXT)
-_BLANK = Line(Kind.BLANK)
+_TEXT = Line(Kind.TEXT)
+_GOES_ON = (Kind.TEXT, Kind.SHIFTED_HEADING)
 
 
 @dataclass
@@ -54,14 +57,16 @@ class _Reader:
     in_list: bool = False
 
     def read(self) -> Iterator[Passage]:
-        marked = self.lines.marked
+        marked, written = self.lines.marked, self.lines.lines
         for number, text in enumerate(self.lines.visible.split("\n")):
-            line = marked.get(number) or (_RUNNING if self.lines.lines[number].strip() else _BLANK)
-            if line.kind in (Kind.TEXT, Kind.SHIFTED_HEADING) and self.pending:
+            line = marked.get(number, _TEXT)
+            if line is _TEXT and not written[number].strip():
+                yield from self._flush() if self.pending else ()
+            elif line.kind in _GOES_ON and self.pending:
                 self._begin(self.role, number, line.begin, text)
-            elif line.kind in (Kind.TEXT, Kind.SHIFTED_HEADING):
+            elif line.kind in _GOES_ON:
                 self._first(number, line.begin, text)
-            else:
+            elif line.kind is not Kind.OPTION:
                 yield from self._special(number, line, text)
         yield from self._flush()
 
@@ -140,6 +145,11 @@ def _passage(path: str, lines: _Lines, role: Role, block: str, opened: int) -> P
     return Passage(path, "".join(writer.pieces).rstrip(), role, tuple(writer.runs), block, opened, tuple(writer.links))
 
 
+def _is_plain(text: str) -> bool:
+    """Whether a text surely holds no mark."""
+    return _SIGNS.isdisjoint(text) and not any(sign in text for sign in _ADDRESSES)
+
+
 class _Writer:
     """Puts the text of a passage together, remembering where it came from."""
 
@@ -155,7 +165,7 @@ class _Writer:
         if self._length:
             self._put(" ", line, column)
         done = 0
-        for match in _MARK.finditer(text):
+        for match in () if _is_plain(text) else _MARK.finditer(text):
             self._copy(text[done : match.start()], line, column + done)
             self._mark(match, line, column + match.start())
             done = match.end()
@@ -177,7 +187,8 @@ class _Writer:
     def _copy(self, text: str, line: int, column: int) -> None:
         """Adds text as it stands, with white space folded; what a mark leaves behind may be more of it."""
         done = len(text) - len(text.lstrip()) if self.pieces and self.pieces[-1].endswith(" ") else 0
-        for match in _SPACE.finditer(text, done):
+        folded = "  " not in text and text.isprintable()
+        for match in () if folded else _SPACE.finditer(text, done):
             self._put(text[done : match.start()], line, column + done)
             if not self.pieces or not self.pieces[-1].endswith(" "):
                 self._put(" ", line, column + match.start())
