@@ -14,8 +14,9 @@ from jgz.diagnostics import Fault, Location
 from jgz.source.context import did_you_mean
 from jgz.source.markdown.block_fields import BLOCKS, BlockKind
 from jgz.source.markdown.block_options import OptionReader
-from jgz.source.markdown.lines import CodeFence, Kind, Lines
+from jgz.source.markdown.lines import CodeFence, Lines
 from jgz.source.markdown.scanned import Block, Scan
+from jgz.source.markdown.signs import Kind
 from jgz.source.single_values import SLUG
 
 _SLASHES = re.compile(r"(?<![`:/])/{3,}\s*(?P<name>[\w-]*)")

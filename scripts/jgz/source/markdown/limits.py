@@ -10,8 +10,9 @@ from itertools import islice
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location
-from jgz.source.markdown.lines import Kind, Lines
+from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.rows import columns_of, is_separator
+from jgz.source.markdown.signs import Kind
 from jgz.source.markdown.spans import note_uses, tags
 
 MAX_LINES = 5_000

@@ -6,69 +6,19 @@ line goes on with an item of a list, or is code.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum, auto
 from functools import cached_property
 from itertools import accumulate
 
-from jgz.source.markdown.rows import columns_of, is_separator, without_escaped_bars
+from jgz.source.markdown.rows import is_separator, makes_table, without_escaped_bars
+from jgz.source.markdown.signs import ENDS_PARAGRAPH, ENDS_TABLE, RULE, Kind, Line, by_its_signs, level_of
 from jgz.source.markdown.spans import without_code_spans
 
-# The sign of a quote or of an item of a list, with the spaces before it. A number ends in a dot: `1)` begins no list.
-_CONTAINER = re.compile(r"[ \t]*(?:(>)|([-*+]|\d+\.)(?=[ \t]))")
-_RULE = re.compile(r"[ ]{0,3}([-_*])(?:[ ]{0,2}\1){2,}[ ]*$")
-_DEFINED = re.compile(r"\[(\^[^\]]+|[^\[\]]+)\]:[ \t]*")
-_LARGEST_LEVEL = 6
-_QUOTES = frozenset("\"'(")
 _CODE_SIGNS = ("```", "~~~")
 _BLOCK_SIGN = "///"
 _SPACES = (" ", "\t")
-
-
-class Kind(Enum):
-    """What a line is. Running text may go on with the item, quote or note above it."""
-
-    BLANK = auto()
-    TEXT = auto()
-    HEADING = auto()
-    UNDERLINE = auto()  # makes the line above it a heading
-    SHIFTED_HEADING = auto()  # text, because of the spaces before it
-    RULE = auto()
-    ITEM = auto()
-    NOTE = auto()  # gives the text of a footnote
-    ADDRESS = auto()  # gives where `[name]` leads
-    SOURCE = auto()  # gives a source, as other systems have it
-    ROW = auto()  # of a table, its head included
-    SEPARATOR = auto()
-    FENCE = auto()  # opens or closes a block of ours
-    OPTION = auto()
-    CODE = auto()  # between fences, and these fences
-
-
-_ENDS_TABLE = frozenset({Kind.FENCE, Kind.OPTION, Kind.CODE})
-# Text below these begins a paragraph, without a blank line between.
-ENDS_PARAGRAPH = _ENDS_TABLE | {Kind.HEADING, Kind.UNDERLINE, Kind.RULE}
-
-
-@dataclass(slots=True)
-class Line:
-    """A line that is more than running text at its beginning. Nobody changes it; there are too many to freeze.
-
-    `begin` is the column, from 0, behind the signs of quotes and lists and their spaces, or behind the slashes of a
-    fence or the name of a note or address. `level` is that of a heading, or the number of slashes. `name` is that of
-    a note or address, or what stands behind the slashes. `quotes` and `lists` tell how deep the line stands in those,
-    by its own signs and the spaces before them.
-    """
-
-    kind: Kind
-    begin: int = 0
-    level: int = 0
-    name: str = ""
-    quotes: int = 0
-    lists: int = 0
 
 
 _OPTION, _CODE, _ROW, _SEPARATOR = map(Line, (Kind.OPTION, Kind.CODE, Kind.ROW, Kind.SEPARATOR))
@@ -176,10 +126,10 @@ class Lines:
             start = number if number < done else self._reading.paragraph_of(number)
             if number == start:
                 continue
-            done = end = self._reading.end_of_table(number)
+            done = end = self._reading.end_of_table(start)
             rows = tuple(map(without_escaped_bars, visible[start:end]))
             separator = number - start
-            if "|" in rows[separator - 1] and columns_of(rows[separator - 1]) == columns_of(rows[separator]):
+            if makes_table(rows[separator], rows[separator - 1]):
                 yield Table(start, rows, separator)
 
 
@@ -207,14 +157,14 @@ class _Reading:
         if first in "`~" and line.startswith(_CODE_SIGNS):
             return self._code(number, line)
         if first == "#":
-            self.marked[number] = Line(Kind.HEADING, 0, _level(line))
+            self.marked[number] = Line(Kind.HEADING, 0, level_of(line))
             return number
         if first == "|":
             # Nothing else begins with a bar.
             if is_separator(line):
                 self.separators.append(number)
             return number
-        found = _by_its_signs(line, self._lines[number + 1] if number + 1 < len(self._lines) else "")
+        found = by_its_signs(line, self._lines[number + 1] if number + 1 < len(self._lines) else "")
         if line[-1] in "=- " and (level := self._underlines(number, line)):
             found = Line(Kind.UNDERLINE, level=level)
         if found:
@@ -270,12 +220,20 @@ class _Reading:
             return 0
         above = self._lines[number - 1]
         same = above.startswith(before.rstrip(" ")) if ">" in before else _indent(above) == before
-        begins = self._begins_paragraph(number - 1)
-        # A rule across the page is taken out of a list first; a shorter underline belongs to the item.
-        in_item = not _RULE.match(marks) and number - 1 in self.marked and self.marked[number - 1].kind is Kind.ITEM
-        if not same or not (begins or in_item) or not self._may_be_underlined(number - 1, before):
+        # The host takes a rule across the page out of a paragraph before it takes in items and addresses.
+        begins = self._begins_paragraph(number - 1) or (not RULE.match(marks) and self._begins_text(number - 1))
+        if not same or not begins or not self._may_be_underlined(number - 1, before):
             return 0
         return 1 if marks[0] == "=" else 2
+
+    def _begins_text(self, number: int) -> bool:
+        """Whether a line is the first of an item, or the first below an address."""
+        here, above = self.marked.get(number), self.marked.get(number - 1)
+        if here and here.kind is Kind.ITEM:
+            return True
+        if above and above.kind is Kind.ITEM:
+            return not self._lines[number - 1][above.begin :]
+        return above is not None and above.kind is Kind.ADDRESS
 
     def _begins_paragraph(self, number: int) -> bool:
         """Whether a line is the first of its paragraph: below one that ends the last, or in a quote below text.
@@ -314,9 +272,17 @@ class _Reading:
             number -= 1
         return number
 
-    def end_of_table(self, number: int) -> int:
-        """The line after the last row: a table takes in all up to a blank line, code or a block; in a quote less."""
-        kinds = ENDS_PARAGRAPH if self._quotes(number) else _ENDS_TABLE
+    def end_of_table(self, start: int) -> int:
+        """The line after the last row of a table that begins on a line.
+
+        It takes in all up to a blank line, code or a block: also a heading, unless the host had to look for what stands
+        above the table first.
+        """
+        above = self.marked.get(start - 1)
+        in_item = above is not None and above.kind is Kind.HEADING and above.begin > 0
+        late = in_item or (above is not None and above.kind in (Kind.RULE, Kind.UNDERLINE))
+        kinds = ENDS_PARAGRAPH if late or self._quotes(start) else ENDS_TABLE
+        number = start
         while number < len(self._lines) and not self._ends(number, kinds):
             number += 1
         return number
@@ -326,70 +292,3 @@ def _indent(line: str) -> str:
     """The spaces before a line that count: those of a quote or of an item that it goes on with."""
     spaces = line[: len(line) - len(line.lstrip(" \t"))]
     return spaces if len(spaces) >= 4 else ""
-
-
-def _width(before: str) -> int:
-    """The number of columns that what stands before something takes, tabs included."""
-    return len(before.expandtabs(4))
-
-
-def _by_its_signs(line: str, below: str) -> Line | None:
-    """What a line is, with the one below it; None for running text without any sign or space before it."""
-    place = quotes = lists = 0
-    while match := _CONTAINER.match(line, place):
-        if match[1]:
-            quotes += 1
-        elif _RULE.match(line, place):
-            break
-        else:
-            # Four spaces before the sign make one level more.
-            lists += 1 + (_width(line[: match.start(2)]) - _width(line[:place])) // 4
-        place = match.end()
-    rest = line[place:].lstrip(" \t")
-    begin = len(line) - len(rest)
-    found = Line(Kind.ITEM if lists else Kind.TEXT if rest else Kind.BLANK, begin, 0, "", quotes, lists)
-    sign = rest[:1]
-    if sign == "#":
-        found.level = _level(rest)
-        found.kind = _heading(line, place, begin)
-    elif sign == "[" and (defined := _DEFINED.match(rest)):
-        _define(found, defined, line, below)
-    elif sign and sign in "-_*" and _RULE.match(line, place):
-        found.kind = Kind.RULE
-    return found if place or (rest and (begin or found.kind is not Kind.TEXT)) else None
-
-
-def _level(heading: str) -> int:
-    return min(len(heading) - len(heading.lstrip("#")), _LARGEST_LEVEL)
-
-
-def _heading(line: str, place: int, begin: int) -> Kind:
-    """The kind of a line with a `#` at `begin`, behind signs of quotes and lists up to `place` and some spaces."""
-    in_quote = line[:place].endswith(">")
-    spaces = _width(line[:begin]) - _width(line[:place]) - in_quote
-    # Behind the sign of an item any spaces will do; indented by four, it goes on with an item.
-    if spaces <= 0 or spaces >= 4 or (place and not in_quote):
-        return Kind.HEADING
-    return Kind.TEXT if line[begin:].lstrip("#")[:1].strip() else Kind.SHIFTED_HEADING
-
-
-def _define(found: Line, defined: re.Match[str], line: str, below: str) -> None:
-    """Takes in `[name]:` behind the signs of a line, which may be the beginning of a sentence as well."""
-    name = defined[1]
-    said = line[found.begin + defined.end() :] or below
-    if name.startswith("^"):
-        found.kind = Kind.NOTE
-    elif name.startswith("@") and not found.quotes and not found.lists and found.begin < 4:
-        found.kind = Kind.SOURCE
-    elif _is_address(said):
-        found.kind = Kind.ADDRESS
-    else:
-        return
-    found.name = name.removeprefix("^")
-    found.begin += defined.end()
-
-
-def _is_address(said: str) -> bool:
-    """Whether some text is one word, with at most a title behind it, between quotes or brackets."""
-    word, *more = said.split(maxsplit=1) or [""]
-    return word != "" and (not more or more[0][0] in _QUOTES or not _QUOTES.isdisjoint(word[1:]))

@@ -7,7 +7,8 @@ from collections import deque
 from collections.abc import Iterator
 from functools import cached_property
 
-from jgz.source.markdown.lines import Kind, Lines
+from jgz.source.markdown.lines import Lines
+from jgz.source.markdown.signs import Kind
 from jgz.source.markdown.spans import addresses, citations, entities, paragraphs, read_address, tags
 
 # Raw html that has to be closed in its paragraph.

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from jgz.model.prose import Passage, Role
-from jgz.source.markdown.lines import Kind, Line, Lines
+from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.rows import cells_of
+from jgz.source.markdown.signs import Kind, Line
 
 # Marks and what is no running text. Every repeat is bounded, so that thousands of `[` cost no more than their number.
 _MARK = re.compile(

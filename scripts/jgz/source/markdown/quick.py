@@ -16,8 +16,9 @@ from markdown.extensions.toc import unique
 from jgz.model import Body, Citation, Heading, Link, Markup, Part, Section
 from jgz.source.markdown.compiled import PLACED_BLOCKS, Compiled, CompiledBlock
 from jgz.source.markdown.headings import slug
-from jgz.source.markdown.lines import Kind, Line, Lines
+from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.scanned import Block, Scan
+from jgz.source.markdown.signs import Kind, Line
 from jgz.source.markdown.spans import citations, entities
 
 # Anything here may mean what only the real parser knows: raw HTML, attribute lists, footnotes, references,
@@ -79,9 +80,8 @@ def _is_unsure_line(line: Line, text: str) -> bool:
     """
     if line.kind is Kind.HEADING:
         return line.begin > 0
-    return line.kind in _UNSURE_KINDS or (
-        line.kind is not Kind.OPTION and "    " in text[: line.begin] and (_LINK_SIGN in text or _CITATION_SIGN in text)
-    )
+    indented = text.startswith("    ") or "    " in text[: line.begin]
+    return line.kind in _UNSURE_KINDS or (line.kind is not Kind.OPTION and indented and "[" in text)
 
 
 def _headings(lines: Lines, found: Scan) -> tuple[Heading, ...] | None:

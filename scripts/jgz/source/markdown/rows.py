@@ -17,6 +17,17 @@ def columns_of(row: str) -> int:
     return row.strip(" \t>").removeprefix("|").removesuffix("|").count("|") + 1
 
 
+def makes_table(separator: str, head: str) -> bool:
+    """Whether a line that can be a separator fits the line above it; both without escaped bars.
+
+    Only when the head has a bar at either end, the outer bars of the separator are none between cells.
+    """
+    inner = head.strip(" \t>")
+    bordered = inner.startswith("|") or inner.endswith("|")
+    columns = columns_of(separator) if bordered else separator.strip(" \t>").count("|") + 1
+    return "|" in inner and columns_of(head) == columns
+
+
 def cells_of(row: str) -> Iterator[tuple[int, str]]:
     """The cells of a row in a text without code: the column, from 0, on which each begins, and what stands there."""
     inner = row.strip(" \t>")

@@ -9,8 +9,9 @@ from itertools import islice
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location, Severity
 from jgz.source.markdown.citations import CITED
-from jgz.source.markdown.lines import ENDS_PARAGRAPH, Kind, Lines, Table
+from jgz.source.markdown.lines import Lines, Table
 from jgz.source.markdown.rows import cells_of, columns_of
+from jgz.source.markdown.signs import ENDS_PARAGRAPH, Kind
 from jgz.source.markdown.spans import citation_groups, note_uses, paragraphs
 
 _FOREIGN = re.compile(

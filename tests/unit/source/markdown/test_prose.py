@@ -5,9 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.unit.source.test_fuzz import TEXT_PIECES, bounded
 from tests.work import Yardstick
 
 from jgz.loader import load
+from jgz.source.markdown import prose
 from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.prose import read_prose
 
@@ -73,6 +77,15 @@ def test_every_character_of_the_content_is_where_it_is_said_to_be(content: Path)
             for offset, char in enumerate(passage.text):
                 line, column = passage.place(offset)
                 assert char in (lines[line - 1][column - 1 : column], " "), (origin.path, line, column)
+
+
+@bounded(500)
+@given(st.lists(st.sampled_from((*TEXT_PIECES, "https://a.nl", "www.a.nl", "\u00a0", "\t")), max_size=12).map("".join))
+def test_a_look_at_a_line_never_hides_a_mark(text: str) -> None:
+    quick = read_prose("a.md", Lines(text))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(prose, "_is_plain", lambda text: False)
+        assert read_prose("a.md", Lines(text)) == quick
 
 
 @pytest.fixture(scope="module")

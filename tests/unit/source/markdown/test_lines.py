@@ -1,0 +1,104 @@
+"""What each line of a text is: one definition, which is the host's."""
+
+from __future__ import annotations
+
+import random
+
+import markdown
+import pytest
+from tests.unit.source.markdown.reading import parse
+
+from jgz.source.markdown.lines import Lines
+from jgz.source.markdown.signs import Kind
+
+KINDS = {
+    "kop": ("## a", [Kind.HEADING]),
+    "kop-zonder-spatie": ("#a", [Kind.HEADING]),
+    "kop-met-zeven": ("####### a", [Kind.HEADING]),
+    "kop-met-spatie-ervoor": (" ## a", [Kind.SHIFTED_HEADING]),
+    "kop-in-citaat": ("> ## a", [Kind.HEADING]),
+    "kop-in-citaat-met-spatie": (">  ## a", [Kind.SHIFTED_HEADING]),
+    "kop-in-lijst": ("- ## a", [Kind.HEADING]),
+    "woord-met-hekje": (" #a", [Kind.TEXT]),
+    "onderstreept": ("a\n===", [Kind.TEXT, Kind.UNDERLINE]),
+    "onderstreept-met-een": ("a\n-", [Kind.TEXT, Kind.UNDERLINE]),
+    "onderstreept-in-citaat": ("> a\n> ---", [Kind.TEXT, Kind.UNDERLINE]),
+    "tweede-regel-onderstreept": ("a\nb\n---", [Kind.TEXT, Kind.TEXT, Kind.RULE]),
+    "tweede-regel-met-is": ("a\nb\n===", [Kind.TEXT, Kind.TEXT, Kind.TEXT]),
+    "onder-een-kop": ("# a\nb\n---", [Kind.HEADING, Kind.TEXT, Kind.UNDERLINE]),
+    "streep": ("- - -", [Kind.RULE]),
+    "wijde-streep": ("-   -   -", [Kind.ITEM]),
+    "punt": ("- a", [Kind.ITEM]),
+    "punt-zonder-tekst": ("- ", [Kind.ITEM]),
+    "genummerd": ("12. a", [Kind.ITEM]),
+    "genummerd-met-haakje": ("1) a", [Kind.TEXT]),
+    "getal-in-een-zin": ("1.5 liter", [Kind.TEXT]),
+    "noot": ("[^1]: a", [Kind.NOTE]),
+    "adres": ("[a]: b.md", [Kind.ADDRESS]),
+    "adres-met-titel": ("[a]: b.md 'c d'", [Kind.ADDRESS]),
+    "adres-op-de-volgende-regel": ("[a]:\n    b.md", [Kind.ADDRESS, Kind.TEXT]),
+    "zin-met-haken": ("[a]: een zin", [Kind.TEXT]),
+    "bron": ("[@a]: een zin", [Kind.SOURCE]),
+    "tabel": ("|a|b|\n|-|-|\nc", [Kind.ROW, Kind.SEPARATOR, Kind.ROW]),
+    "tabel-onder-tekst": ("a\n|a|b|\n|-|-|", [Kind.TEXT] * 3),
+    "code": ("```\n# a\n\n- b\n```", [Kind.CODE] * 5),
+    "code-zonder-einde": ("```\n# a", [Kind.TEXT, Kind.HEADING]),
+    "blok": (
+        "/// aanbeveling | a\n    b: c\n\n- d\n///",
+        [Kind.FENCE, Kind.OPTION, Kind.BLANK, Kind.ITEM, Kind.FENCE],
+    ),
+    "leeg-in-citaat": ("> a\n>", [Kind.TEXT, Kind.BLANK]),
+}
+# Everything that may be a heading, and what may stand around it.
+PIECES = (
+    *(
+        "a",
+        "# a",
+        "#a",
+        "####### a",
+        " # a",
+        ">  # a",
+        "> a",
+        "- a",
+        "- # a",
+        "1. a",
+        "1) a",
+        "|a|b|",
+        "|-|-|",
+        "a | b",
+    ),
+    *("===", "---", "--", "-", "***", "- - -", "- ", "", "", "[b]: c.md", "> > a"),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), KINDS.values(), ids=KINDS)
+def test_a_line_has_a_kind(text: str, expected: list[Kind]) -> None:
+    lines = Lines(text)
+    assert [lines.kind(number) for number in range(len(lines.lines))] == expected
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_no_heading_of_the_host_is_missed(seed: int) -> None:
+    """Where lists run on in a paragraph the host may make fewer: those cost no more than a second look."""
+    host = markdown.Markdown(extensions=["tables", "sane_lists"])
+    draw = random.Random(seed)
+    for _ in range(200):
+        text = "\n".join(draw.choices(PIECES, k=draw.randint(1, 6)))
+        made = [item.tag for item in parse(host.reset().convert(text)).iter() if item.tag in ("h1", "h2", "h6")]
+        seen = iter([f"h{line.level}" for _, line in Lines(text).of_kind(Kind.HEADING, Kind.UNDERLINE)])
+        assert all(tag in seen for tag in made), repr(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes", "lists"),
+    [("> > a", 2, 0), (">> a", 2, 0), ("- - a", 0, 2), ("    - a", 0, 2), ("\t- a", 0, 2), ("> 1. - a", 1, 2)],
+)
+def test_a_line_knows_how_deep_it_stands(text: str, quotes: int, lists: int) -> None:
+    line = Lines(text).marked[0]
+    assert (line.quotes, line.lists) == (quotes, lists)
+
+
+def test_offsets_lead_to_lines_and_back() -> None:
+    lines = Lines("ab\n\ncd", 11)
+    assert [lines.place(offset) for offset in (0, 2, 3, 4)] == [(11, 1), (11, 3), (12, 1), (13, 1)]
+    assert [lines.start(number) for number in range(3)] == [0, 3, 4]
