@@ -23,6 +23,10 @@ CLOCK_OWNERS = {"datetime", "date", "time"}
 # Explained once, where the contract stands (`cli/main.py`, `FieldType`): every verb and every type of field has one.
 CONTRACTS = {"add_arguments", "description"}
 PLUGIN_MOST_LINES = 160
+MARKDOWN = "source/markdown/"
+# What a line is stands in `signs`, what stands inside it in `spans`. These readers ask there.
+WITHOUT_PATTERNS = {"compile", "limits", "lines", "locate", "rows", "tables"}
+MOST_PATTERNS_OF_MARKDOWN = 35
 
 
 def part_of(file: str) -> str:
@@ -162,6 +166,18 @@ def test_only_the_edges_ask_what_day_it_is() -> None:
         if isinstance(node, ast.Call) and _owner_name(node.func) == "today_in_amsterdam"
     }
     assert askers == {"cli", "mkdocs_plugin"}
+
+
+def _patterns(file: str) -> int:
+    calls = (node.func for node in ast.walk(parse(file)) if isinstance(node, ast.Call))
+    return sum(isinstance(func, ast.Attribute) and _owner_name(func.value) == "re" for func in calls)
+
+
+def test_readers_of_markdown_ask_what_a_line_is() -> None:
+    patterns = {file: _patterns(file) for file in FILES if file.startswith(MARKDOWN)}
+    assert [name for name in WITHOUT_PATTERNS if patterns[f"{MARKDOWN}{name}.py"]] == []
+    assert patterns[f"{MARKDOWN}signs.py"] > 0
+    assert sum(patterns.values()) <= MOST_PATTERNS_OF_MARKDOWN
 
 
 def public_definitions(node: ast.AST, prefix: str = "") -> Iterator[tuple[str, ast.AST]]:

@@ -22,8 +22,6 @@ from jgz.source.yaml_nodes import Node, YamlReader
 
 _ONLY_A_SIGN = re.compile(r"(?:[-*+>#\\ \t]|[0-9]+[.)])*")
 
-_END_OF_PARAGRAPH = re.compile(r" (?=</(?:p|li|h[1-6]|td|th|dd|dt|blockquote|div)>)")
-
 
 def mend(subject: Subject) -> Mended:
     """Takes away what may go: in the fields, in the options of blocks and in the text, each by its own proof."""
@@ -140,7 +138,7 @@ def _same_page(path: str, before: str, after: str, first_line: int) -> bool:
 
 
 def _said(compiled: Compiled) -> tuple[object, ...]:
-    """What a compiled text says, without the white space between its words or at the end of a paragraph."""
+    """What a compiled text says, however much white space stands between its words."""
     body = compiled.body
     blocks = [
         (block.source.kind.name, block.source.argument, *map(_html, (block.html, *block.inner.values())))
@@ -154,4 +152,4 @@ def _said(compiled: Compiled) -> tuple[object, ...]:
 
 def _html(markup: Markup) -> str:
     html = markup.filled(lambda slot: f'{slot.attribute}="{slot.link}"', lambda term: term.written)
-    return _END_OF_PARAGRAPH.sub("", " ".join(html.split()))
+    return " ".join(html.split())

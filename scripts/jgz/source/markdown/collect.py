@@ -16,6 +16,7 @@ from jgz.model import Body, Citation, Heading, Link, Markup, Part, Section, join
 from jgz.source.markdown.blocks import unread_block
 from jgz.source.markdown.citations import CitationsExtension
 from jgz.source.markdown.compiled import PLACED_BLOCKS, Compiled, CompiledBlock
+from jgz.source.markdown.ends import trim_ends
 from jgz.source.markdown.glossary import Glossary
 from jgz.source.markdown.headings import HEADING_TAGS, plain_text
 from jgz.source.markdown.html_policy import (
@@ -83,6 +84,7 @@ class Collector:
         self._take_headings()
         ids = self._check_attributes()
         self._take_links(ids)
+        trim_ends(self._root)
         frame_tables(self._root, self._words_of)
         blocks = self._placed_blocks()
         sections = self._sections()
