@@ -57,6 +57,10 @@ class Lines:
             return line.kind
         return Kind.TEXT if self.lines[number].strip(" \t") else Kind.BLANK
 
+    def quotes(self, number: int) -> int:
+        """In how many quotes a line stands, by its own signs."""
+        return self.marked[number].quotes if number in self.marked else 0
+
     def of_kind(self, *kinds: Kind) -> list[tuple[int, Line]]:
         """The lines of some kinds other than text and blank, in order, each with its number."""
         return [(number, line) for number, line in self.marked.items() if line.kind in kinds]

@@ -105,10 +105,18 @@ def _links(lines: Lines) -> tuple[Link, ...] | None:
     signs = text.count(_LINK_SIGN)
     links = []
     for match in _LINK.finditer(text) if signs else ():
+        if "\n" in match[1] and not _is_one_paragraph(lines, match.start(1), match.end(1)):
+            return None
         line, column = lines.place(match.start(2))
         image = text.startswith("!", match.start() - 1) if match.start() else False
         links.append(Link(match[2], line, column, image, " ".join(match[1].split()), len(match[2])))
     return tuple(links) if len(links) == signs else None
+
+
+def _is_one_paragraph(lines: Lines, start: int, end: int) -> bool:
+    """Whether every line after the first, up to an offset, goes on with the text above it."""
+    numbers = range(lines.number(start) + 1, lines.number(end) + 1)
+    return all(lines.kind(number) is Kind.TEXT and not lines.quotes(number) for number in numbers)
 
 
 def _citations(lines: Lines) -> tuple[Citation, ...]:

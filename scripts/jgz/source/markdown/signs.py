@@ -15,6 +15,8 @@ _CONTAINER = re.compile(r"[ \t]*(?:(>)|([-*+]|\d+\.)(?=[ \t]))")
 RULE = re.compile(r"[ ]{0,3}([-_*])(?:[ ]{0,2}\1){2,}[ ]*$")
 _DEFINED = re.compile(r"\[(\^[^\]]+|[^\[\]]+)\]:[ \t]*")
 _LARGEST_LEVEL = 6
+# Far deeper than any text may go (`limits`); a line of nothing but signs costs no more than that.
+_DEEPEST = 20
 _QUOTES = frozenset("\"'(")
 
 
@@ -69,7 +71,7 @@ def _width(before: str) -> int:
 def by_its_signs(line: str, below: str) -> Line | None:
     """What a line is, with the one below it; None for running text without any sign or space before it."""
     place = quotes = lists = 0
-    while match := _CONTAINER.match(line, place):
+    while quotes + lists < _DEEPEST and (match := _CONTAINER.match(line, place)):
         if match[1]:
             quotes += 1
         elif RULE.match(line, place):
