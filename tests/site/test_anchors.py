@@ -14,8 +14,8 @@ from tests.site.hosts import bouw
 from tests.site.test_links import problems
 
 from jgz.loader import load
-from jgz.model import Document, Library
-from jgz.model.addresses import address_of, page_ids
+from jgz.model import Document, Library, Module
+from jgz.model.addresses import address_of, is_frame_id, page_ids, removed_recommendations
 
 # A page with every way in which a text can come by an id, and some that only look like one.
 EVERY_WAY = """---
@@ -151,3 +151,13 @@ def test_headings_recommendations_and_sources_keep_their_id(pair: Pair) -> None:
         there = pair.site.pages[address_of(module)].ids()
         named = [item.id for item in module.recommendations] + [f"bron-{item.id}" for item in module.sources]
         assert [id for id in named if there.count(id) != 1] == []
+
+
+def test_an_author_can_give_no_id_that_a_page_uses_itself(pair: Pair) -> None:
+    for document in pair.full.documents():
+        named = set(document.body.ids)
+        if isinstance(document, Module):
+            named |= removed_recommendations(document)
+            named |= {old for item in document.recommendations for old in item.former_ids}
+        own = set(pair.site.pages[address_of(document)].ids()) - named
+        assert [id for id in sorted(own) if not is_frame_id(id)] == [], document.origin.path

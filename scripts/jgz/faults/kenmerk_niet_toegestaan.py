@@ -7,8 +7,11 @@ FAULT = Fault("JGZ402", "kenmerk-niet-toegestaan")
 
 EXPLANATION = Explanation(
     FAULT,
-    what="Tussen `{:` en `}` staan alleen een id, class, title of lang.",
-    why="Andere kenmerken kunnen een pagina onleesbaar maken, of iets laten doen wanneer een lezer ergens op klikt.",
+    what="Tussen `{:` en `}` staan alleen een id, title of lang.",
+    why=(
+        "Andere kenmerken kunnen woorden verbergen, een onderdeel van de site nabootsen, of iets laten doen wanneer "
+        "een lezer ergens op klikt."
+    ),
     example=Example(
         path="modules/over/privacy.md",
         place="- Geen cookies.",

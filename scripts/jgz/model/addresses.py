@@ -36,6 +36,11 @@ CHANGES_PAGE = "/gewijzigd/"
 # Ids that the templates use on every page, or on some: no text may use them.
 FRAME_IDS = frozenset({"hoofdinhoud", "jgz-menu", "zoek-boven", "zoek-hier"})
 MODULE_IDS = FRAME_IDS | {"literatuur", "uitgangsvragen", "versiegeschiedenis", "verwante-modules"}
+# How the ids begin and end that pages give to sources, citations, recommendations and controls.
+_FRAME_BEGINS = (
+    "jgz-", "bron-", "verwijzing-", "zoek", "filter", "letter-", "begrip-", "keuze-", "modules-",
+)  # fmt: skip
+_FRAME_ENDS = "--kop"
 _FOLDERS = {
     DocumentKind.GUIDELINE: "richtlijnen",
     DocumentKind.PARENTS: "ouders",
@@ -43,6 +48,11 @@ _FOLDERS = {
     DocumentKind.CLUSTER: "clusters",
     DocumentKind.PAGE: "over",
 }
+
+
+def is_frame_id(id: str) -> bool:
+    """Whether an id belongs to a part of a page of the site, so that no author may give it to a text."""
+    return id in MODULE_IDS or id.startswith(_FRAME_BEGINS) or id.endswith(_FRAME_ENDS)
 
 
 def address_of(document: Document) -> str:

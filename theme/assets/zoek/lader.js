@@ -329,11 +329,17 @@ async function readJson(address, cache = "default") {
  */
 function stemmer(root) {
   return new Promise((done, fail) => {
-    if (window.DutchStemmer) return done(window.DutchStemmer);
+    // An element with this id would be found under the same name.
+    const known = () => typeof window.DutchStemmer === "function" && window.DutchStemmer;
+    const found = known();
+    if (found) return done(found);
     const script = document.createElement("script");
     script.src = new URL("assets/zoek/stammer.js", root).href;
     const lost = () => fail(new FileError("stemmer"));
-    script.onload = () => (window.DutchStemmer ? done(window.DutchStemmer) : lost());
+    script.onload = () => {
+      const loaded = known();
+      return loaded ? done(loaded) : lost();
+    };
     script.onerror = lost;
     setTimeout(lost, PATIENCE);
     return document.head.append(script);

@@ -13,6 +13,8 @@ from markdown.util import AMP_SUBSTITUTE, STX
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Fault, Location
 from jgz.model import Body, Citation, Heading, Link, Markup, Part, Section, joined
+from jgz.model.addresses import is_frame_id
+from jgz.source.markdown.attributes import Refused
 from jgz.source.markdown.blocks import unread_block
 from jgz.source.markdown.citations import CitationsExtension
 from jgz.source.markdown.compiled import PLACED_BLOCKS, Compiled, CompiledBlock
@@ -21,13 +23,12 @@ from jgz.source.markdown.glossary import Glossary
 from jgz.source.markdown.headings import HEADING_TAGS, plain_text
 from jgz.source.markdown.html_policy import (
     LINK_SCHEME,
-    attribute_allowed,
     hidden_character,
     is_code_block,
+    note_id_allowed,
     raw_html_allowed,
     sanitize,
     text_imitates_link,
-    value_allowed,
 )
 from jgz.source.markdown.locate import Locator
 from jgz.source.markdown.markup import read_markup
@@ -38,6 +39,8 @@ _INNER_BLOCKS = ("motivering", "op-maat")
 _ADDRESSES = {"a": "href", "img": "src"}
 _FOOTNOTE_LINKS = frozenset({"footnote-ref", "footnote-backref"})
 _RAW_ID = re.compile(r'<a id="([^"]*)">')
+# What the sanitizer takes out has been said already when one of these was.
+_TOLD = frozenset({faults.RAW_HTML.code, faults.ATTRIBUTE.code})
 _Place = tuple[int, int]
 
 
@@ -47,6 +50,10 @@ class Parsed(Protocol):
     @property
     def stash(self) -> list[str]:
         """Raw pieces that were set aside."""
+
+    @property
+    def refused(self) -> list[Refused]:
+        """Attributes of authors that were left out."""
 
     @property
     def elements(self) -> dict[int, etree.Element]:
@@ -153,22 +160,24 @@ class Collector:
         return read_markup(self._parsed.render(elements), self._parsed.glossary)
 
     def _check_attributes(self) -> set[str]:
-        """Every id in the text; reports attributes that may not be there and ids that are there twice."""
+        """Every id in the text; reports attributes that were left out, and ids that are there twice or not free."""
+        for item in self._parsed.refused:
+            value = f"De waarde `{item.value[:60]}`" if item.readable else "Deze waarde"
+            message = f"{value} kan niet bij `{item.name[:60]}`."
+            if not item.known:
+                message = f"Het kenmerk `{item.name[:60]}` kan hier niet."
+            self._report_attribute(item.name, item.value, message)
         ids: set[str] = set()
         for id in (id for piece in self._parsed.stash for id in _RAW_ID.findall(piece)):
+            if is_frame_id(id):
+                self._report_attribute("id", id, f"De id `{id[:60]}` is van de pagina zelf.")
             self._take_id(id, ids)
-        own = {*self._parsed.elements.values(), *self._parsed.citations.marks}
         for element in self._root.iter():
-            for name, given in element.items():
-                value = given or ""
-                # An attribute list such as `{a: b}` can leave a name without a value, which nothing can print.
-                element.set(name, value)
-                if name == "id":
-                    self._take_id(value, ids, element)
-                if not attribute_allowed(str(element.tag), name):
-                    self._report_attribute(name, value, f"Het kenmerk `{name[:60]}` kan hier niet.")
-                elif name in ("id", "class") and element not in own and not value_allowed(name, value):
-                    self._report_attribute(name, value, f"De waarde `{value[:60]}` kan niet bij `{name}`.")
+            if id := element.get("id"):
+                self._take_id(id, ids, element)
+                # The name of a note is what an author wrote; every other id here was judged or made.
+                if ":" in id and not note_id_allowed(id):
+                    self._report_attribute("id", id, f"De waarde `{id[:60]}` kan niet bij `id`.")
         return ids
 
     def _take_id(self, id: str, ids: set[str], element: etree.Element | None = None) -> None:
@@ -183,8 +192,8 @@ class Collector:
         # Python-Markdown writes `_` for every sign that can't stand in the name of an attribute.
         part = max(name.split("_"), key=len)
         words = (note, f'{name}="{value}"', f"{name}=", f"{sign}{value.split(' ')[0]}", f"{part}=")
-        place = self._locator.find_any(*words)
-        self._report(faults.ATTRIBUTE, place, message, "Toegestaan zijn id, class, title en lang, in gewone letters.")
+        place = self._locator.find_any(*words, "{:", "{")
+        self._report(faults.ATTRIBUTE, place, message, "Toegestaan zijn id, title en lang, in gewone letters.")
 
     def _take_links(self, ids: set[str]) -> None:
         """Replaces every address by its place in the list of links."""
@@ -200,7 +209,7 @@ class Collector:
             element.set(name, f"{LINK_SCHEME}:{len(self._links) - 1}")
 
     def _is_own_link(self, element: etree.Element, target: str, ids: set[str]) -> bool:
-        """Whether a link was made by a citation or a footnote. A class proves nothing: authors can write one."""
+        """Whether a link was made by a citation or a footnote: no author can give a class."""
         if element in self._parsed.citations.links:
             return True
         return element.get("class") in _FOOTNOTE_LINKS and target[:1] == "#" and target[1:] in ids
@@ -269,7 +278,7 @@ class Collector:
     def _clean(self, elements: list[etree.Element], line: int) -> Markup:
         """The sanitized html of some elements; anything the sanitizer took out is an error."""
         clean, whole = sanitize(self._parsed.render(elements))
-        if not whole and not any(item.code == faults.RAW_HTML.code for item in self.found):
+        if not whole and not any(item.code in _TOLD for item in self.found):
             self._report(
                 faults.RAW_HTML,
                 self._locator.find_unclosed_tag() or (line, 1),

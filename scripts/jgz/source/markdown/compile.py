@@ -11,6 +11,7 @@ from markdown import Markdown
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location, has_errors
 from jgz.model import Body
+from jgz.source.markdown.attributes import AttributesExtension, Refused
 from jgz.source.markdown.blocks import BlocksExtension
 from jgz.source.markdown.citations import CitationsExtension
 from jgz.source.markdown.collect import Collector
@@ -38,10 +39,11 @@ class Compiler:
         """Makes a fresh host."""
         self._blocks = BlocksExtension(labels=False)
         self.citations = CitationsExtension()
+        self._attributes = AttributesExtension()
         self._markdown = Markdown(
             extensions=[
-                "tables", "fenced_code", "attr_list", "sane_lists", "footnotes",
-                self._blocks, self.citations, HeadingIdsExtension(), PlainTextExtension(),
+                "tables", "fenced_code", "sane_lists", "footnotes",
+                self._attributes, self._blocks, self.citations, HeadingIdsExtension(), PlainTextExtension(),
             ],
             extension_configs={
                 "tables": {"use_align_attribute": True},
@@ -120,6 +122,11 @@ class Compiler:
     def stash(self) -> list[str]:
         """Raw pieces that the last parse set aside."""
         return [item for item in self._markdown.htmlStash.rawHtmlBlocks if isinstance(item, str)]
+
+    @property
+    def refused(self) -> list[Refused]:
+        """Attributes that the last parse left out."""
+        return self._attributes.refused
 
     @property
     def elements(self) -> dict[int, etree.Element]:
