@@ -12,6 +12,7 @@ import pytest
 from tests.markup import html_of
 
 from jgz.checking import Checked, check
+from jgz.language.direction import direction_of
 from jgz.loader import load
 from jgz.model import Certainty, Direction, Kind, Library, Module, Status, Strength, Validity
 from jgz.model.counts import count_library
@@ -199,3 +200,12 @@ def test_search_queries_cover_every_guideline(library: Library) -> None:
 
 def test_load_gives_the_same_library_twice(library: Library) -> None:
     assert load(ROOT).library.modules == library.modules
+
+
+def test_a_reversed_direction_would_be_noticed(library: Library) -> None:
+    """Of the recommendations with a direction nearly all would be reported if that were turned round, and none now."""
+    read = [(item.direction, direction_of(item.text)) for _, item in library.recommendations() if item.direction]
+    assert [pair for pair in read if pair[1] not in (pair[0], None)] == []
+    for direction in Direction:
+        noticed = [found for meant, found in read if meant is direction]
+        assert noticed.count(direction) >= 0.95 * len(noticed)

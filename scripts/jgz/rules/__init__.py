@@ -49,6 +49,8 @@ ALL_RULES: tuple[Rule, ...] = tuple(
         "woorden_passen_niet_bij_sterkte",
         "woord_van_voor_het_kader",
         "invultekst_staat_er_nog",
+        "woorden_passen_niet_bij_richting",
+        "overweeg_en_ontkenning",
         "lange_zin",
         "moeilijk_woord",
         "lijdende_vorm",

@@ -12,7 +12,18 @@ from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example, Explanation
 from jgz.language.speller import Speller
 from jgz.loader.documents import identity_of
-from jgz.model import Document, DocumentKind, Library, Link, Module, ParentPage, Passage, Status, add_months
+from jgz.model import (
+    Document,
+    DocumentKind,
+    Library,
+    Link,
+    Module,
+    ParentPage,
+    Passage,
+    Recommendation,
+    Status,
+    add_months,
+)
 from jgz.model.difference import Difference, ModuleDifference
 from jgz.model.links import LinkResolver, Resolved
 from jgz.model.published import Published
@@ -164,6 +175,15 @@ def is_whole(document: Document, key: str, values: Sequence[object]) -> bool:
     """
     items = [place for place in document.origin.fields if place.rpartition(".")[0] == key]
     return len(items) == len(values)
+
+
+def own_text(module: Module, item: Recommendation, context: Context) -> tuple[Passage, ...]:
+    """The passages of the text of a recommendation, without its motivation, with their places in the file."""
+    return tuple(
+        passage
+        for passage in context.prose(module)
+        if passage.block == "aanbeveling" and passage.block_line == item.line
+    )
 
 
 def plain_pages(library: Library) -> Iterator[ParentPage]:

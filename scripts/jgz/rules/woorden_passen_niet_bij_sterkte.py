@@ -1,12 +1,12 @@
-"""JGZ421: words of a recommendation that say something else than its strength or direction."""
+"""JGZ421: words of a recommendation that say something else than its strength."""
 
 import re
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Location, Severity
 from jgz.explanation import Example
-from jgz.model import Direction, Module, Passage, Recommendation, Strength
-from jgz.rules.base import Context, Rule
+from jgz.model import Passage, Recommendation, Strength
+from jgz.rules.base import Context, Rule, own_text
 
 FAULT = Fault("JGZ421", "woorden-passen-niet-bij-sterkte", Severity.WARNING)
 
@@ -15,14 +15,6 @@ _MUST = re.compile(r"\b(?P<word>altijd|nooit|moet|moeten|zonder uitzondering|in 
 _SOFT = re.compile(
     r"\b(?:overweeg|overwegen|kan|kun|kunt|kunnen|zou|zouden|eventueel|liever|bij voorkeur)\b", re.IGNORECASE
 )
-_AGAINST = re.compile(
-    r"\b(?:niet|niets|niemand|nergens|geen|nooit|zonder|af|afraden|afgeraden|ontraad|ontraden|vermijd|voorkom|stop|staak|"
-    r"beperk|achterwege|ontmoedig|weiger|verbied|in plaats van|tegen|weg|weglaten|terughoudend|wacht)\b"
-    r"|\blaat\b[^.?!]{0,120}\b(?:aan|over|achterwege)\b",
-    re.IGNORECASE,
-)
-
-_TARGET = re.compile(r"\]\([^()\s]{0,500}\)")
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
@@ -30,25 +22,14 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for module in context.library.modules:
         for item in module.recommendations:
             if _is_worth_a_look(item):
-                yield from _judge(item, _own_text(module, item, context))
+                yield from _judge(item, own_text(module, item, context))
 
 
 def _is_worth_a_look(item: Recommendation) -> bool:
     """A first, quick look: most recommendations need no second one."""
-    # Where a link leads is part of the text when the file was read quickly; it says nothing about the advice.
-    if item.direction is Direction.AGAINST and not _AGAINST.search(_TARGET.sub("]", item.text)):
-        return True
     if item.strength is Strength.STRONG:
         return _CONSIDER.search(item.text) is not None
     return item.strength is Strength.WEAK and _MUST.search(item.text) is not None
-
-
-def _own_text(module: Module, item: Recommendation, context: Context) -> tuple[Passage, ...]:
-    return tuple(
-        passage
-        for passage in context.prose(module)
-        if passage.block == "aanbeveling" and passage.block_line == item.line
-    )
 
 
 def _judge(item: Recommendation, passages: tuple[Passage, ...]) -> Iterator[Diagnostic]:
@@ -59,10 +40,6 @@ def _judge(item: Recommendation, passages: tuple[Passage, ...]) -> Iterator[Diag
     if item.strength is Strength.WEAK and not _SOFT.search(whole) and (found := _first(_MUST, passages)):
         message = f"`{found[1]}` klinkt als een sterke aanbeveling, maar bij `sterkte` staat `zwak`."
         yield FAULT.at(found[0], message, "Begin met `Overweeg …`, of maak de sterkte `sterk`.")
-    if item.direction is Direction.AGAINST and passages and not _AGAINST.search(whole):
-        message = "Bij `richting` staat `tegen`, maar de tekst zegt niet wat de lezer moet laten."
-        place = passages[0].location(0, len(passages[0].text))
-        yield FAULT.at(place, message, "Schrijf wat de lezer niet doet (`Geef geen …`), of maak de richting `voor`.")
 
 
 def _first(pattern: re.Pattern[str], passages: tuple[Passage, ...]) -> tuple[Location, str] | None:
@@ -75,7 +52,7 @@ def _first(pattern: re.Pattern[str], passages: tuple[Passage, ...]) -> tuple[Loc
 
 RULE = Rule(
     FAULT,
-    what="De woorden van een aanbeveling passen bij haar sterkte en richting.",
+    what="De woorden van een aanbeveling passen bij haar sterkte.",
     why="Wie haast heeft, leest alleen de zin. Die mag niet iets anders zeggen dan het label ernaast.",
     check=check,
     example=Example(

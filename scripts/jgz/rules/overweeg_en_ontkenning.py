@@ -1,0 +1,41 @@
+"""JGZ428: a recommendation that says to consider not doing something, which takes two turns to unpick."""
+
+import re
+from collections.abc import Iterator
+
+from jgz.diagnostics import Diagnostic, Fault, Severity
+from jgz.explanation import Example
+from jgz.language.direction import weighs_against
+from jgz.rules.base import Context, Rule, own_text
+
+FAULT = Fault("JGZ428", "overweeg-en-ontkenning", Severity.INFO)
+
+_HEAD = "    soort: consensus\n    richting: {}\n    uitgangsvraag: uv2\n\n"
+_SIGNS = re.compile(r"[*_\[\]]")
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    """Looks at how the text of every recommendation begins."""
+    for module in context.library.modules:
+        for item in module.recommendations:
+            if weighs_against(_SIGNS.sub("", item.text)):
+                for passage in own_text(module, item, context)[:1]:
+                    yield FAULT.at(
+                        passage.location(0, len("Overweeg")),
+                        "`Overweeg` met daarna een ontkenning of `af te raden` vraagt twee keer omdenken.",
+                        "Schrijf het rechtuit: `Raad … meestal af`, `Liever geen …` of `Doe … meestal niet`.",
+                    )
+
+
+RULE = Rule(
+    FAULT,
+    what="Een zwakke aanbeveling tegen iets zegt dat rechtuit: `Raad … meestal af` en niet `Overweeg … af te raden`.",
+    why="Wie `Overweeg een helm af te raden` leest, moet bedenken wat er overwogen wordt en dan wat dat betekent.",
+    check=check,
+    example=Example(
+        path="modules/buiten-spelen/spelen-bespreken.md",
+        place=_HEAD.format("voor") + "Bedenk samen met ouders één vast moment in de week om naar buiten te gaan.",
+        wrong=_HEAD.format("tegen") + "Overweeg om ouders een speelhorloge af te raden.",
+        right=_HEAD.format("tegen") + "Raad ouders een speelhorloge meestal af.",
+    ),
+)
