@@ -13,7 +13,8 @@ interface FilterHead {
   /** The folder of the texts. */
   versie: string;
   keuzes: Record<string, Facet>;
-  soorten: [strength: number, label: string, sign: string, tone: string][];
+  /** Strengths are a set of bits. */
+  soorten: [strengths: number, label: string, sign: string, tone: string][];
   /** In the order of the list; `place` is the number of the module in the file of its cluster. */
   modules: [cluster: number, place: number, recommendations: FilterItem[]][];
 }

@@ -24,6 +24,7 @@ MADE = {
     "regels": "/over/regels/",
     "regel": "/over/regels/jgz330/",
     "velden": "/over/velden/",
+    "sterkte": "/over/sterkte/",
     "zonder internet": "/over/offline/",
     "bouwstenen": "/over/bouwstenen/",
     "herziening en verlopen": "/modules/laat-stuk/",

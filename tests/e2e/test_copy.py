@@ -15,7 +15,7 @@ Open = Callable[..., Watched]
 MODULE = "/modules/geldig-stuk/"
 WANTED = (
     "Doe wat bij geldig-stuk-kern hoort.\n"
-    "Sterke aanbeveling: doen. Zekerheid van het bewijs: laag.\n"
+    "Sterk voor. Zekerheid van het bewijs: laag.\n"
     "Bron: JGZ-richtlijn Richtlijn van de proef, module Over het geldig stuk, aanbeveling 1, "
     "versie 1.0.0 (vastgesteld).\n"
 )

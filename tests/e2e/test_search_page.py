@@ -40,7 +40,7 @@ def test_the_recommendation_that_fits_stands_first_with_its_strength(served: Ser
     item = results(find(open_page, served, "lui oog").page)[0]
     assert item["module"] == "oogonderzoek-jonge-kind"
     assert item["anker"] == "familie-met-oogziekte"
-    assert "Zwakke aanbeveling (overweeg): doen" in item["text"]
+    assert "Zwak voor" in item["text"]
     assert [mark.lower() for mark in item["marks"]] == ["lui", "oog"]
     # At most three phases by name; how many more there are is said in a number.
     assert " · Geboorte, 4e tot 7e dag, 2e week t/m 6 maanden, 7 t/m 12 maanden +1 · " in item["text"]

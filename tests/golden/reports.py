@@ -41,7 +41,7 @@ _FOUND = {
         {
             "id": "spelen", "soort": "module", "richtlijn": "buiten-spelen", "titel": "Buiten spelen bespreken",
             "adres": "/modules/spelen/", "anker": "samen", "punt": "Bedenk samen een vast moment.",
-            "sterkte": "Doen (sterk)", "score": 7.585, "termen": {"buit": {"titel": 3.76, "tekst": 0.65}},
+            "sterkte": "Sterk voor", "score": 7.585, "termen": {"buit": {"titel": 3.76, "tekst": 0.65}},
         },
         {
             "id": "buiten-spelen", "soort": "ouders", "richtlijn": "buiten-spelen", "titel": "Naar buiten met je kind",

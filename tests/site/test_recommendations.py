@@ -14,7 +14,7 @@ from tests.site.built import BuiltSite, text_of, with_class
 from tests.site.lists import in_brackets, number, targets
 
 from jgz.labels import certainty_label, strength_label, strength_sign
-from jgz.model import Library
+from jgz.model import Library, Recommendation
 from jgz.model.addresses import address_of
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.recommendation_data import recommendation_files
@@ -76,10 +76,15 @@ def chosen(values: list[list[str]], bits: int) -> set[str]:
     return {id for place, (id, _) in enumerate(values) if bits & 1 << place}
 
 
+def strengths(item: Recommendation) -> set[str]:
+    """What a reader may choose to find a recommendation by its strength."""
+    return {f"{item.strength}-{item.direction}", str(item.strength)} if item.strength else {str(item.kind)}
+
+
 def test_the_data_of_the_filter_is_the_library(library: Library, built: BuiltSite) -> None:
     read = head(built)
     names = {name: facet["waarden"] for name, facet in read["keuzes"].items()}
-    assert {name for name, facet in read["keuzes"].items() if facet["meer"]} == {"fase", "beroep"}
+    assert {name for name, facet in read["keuzes"].items() if facet["meer"]} == {"fase", "beroep", "sterkte"}
     files = {id: dict(enumerate(texts(built, id))) for id, _ in names["cluster"]}
     found = {}
     for group, place, lines in read["modules"]:
@@ -89,7 +94,7 @@ def test_the_data_of_the_filter_is_the_library(library: Library, built: BuiltSit
             strength, label, sign, _ = read["soorten"][kind]
             by = (cluster, chosen(names["fase"], phases), chosen(names["beroep"], audience), bool(key))
             said = (title, until, bool(revised), text, label, sign, certainty)
-            found[f"{address}#{id}"] = (*by, names["sterkte"][strength][0], *said)
+            found[f"{address}#{id}"] = (*by, chosen(names["sterkte"], strength), *said)
     assert not any(files.values())
     assert found == {
         f"{address_of(module)}#{item.id}": (
@@ -97,7 +102,7 @@ def test_the_data_of_the_filter_is_the_library(library: Library, built: BuiltSit
             set(item.phases),
             set(item.audience),
             item.key,
-            item.strength or item.kind,
+            strengths(item),
             module.title,
             str(module.review_before or ""),
             module.status == "in-herziening",
@@ -122,7 +127,7 @@ def test_the_choices_and_their_numbers_stand_on_the_page(library: Library, built
         "fase": Counter(name for _, item in every for name in item.phases),
         "cluster": Counter(module.cluster or "generiek" for module, _ in every),
         "beroep": Counter(name for _, item in every for name in item.audience),
-        "sterkte": Counter(item.strength or item.kind for _, item in every),
+        "sterkte": Counter(name for _, item in every for name in strengths(item)),
     }
     assert int(page.find(".//*[@id='filterkern']").text or "") == sum(item.key for _, item in every)  # type: ignore[union-attr]
 

@@ -13,7 +13,7 @@ import pytest
 from tests.site.built import BuiltPage, BuiltSite, text_of, with_class
 from tests.site.test_status import sitemap
 
-from jgz.labels import FICTIONAL
+from jgz.labels import FICTIONAL, certainty_label, strength_label
 from jgz.loader import load
 from jgz.model import Library, Module
 from jgz.model.addresses import address_of
@@ -136,7 +136,7 @@ def test_modules_in_force_are_guidelines_with_all_their_recommendations(made_sit
         assert {item["guideline"]["@id"] for item in found} == {guideline["@id"]}
         assert guideline["guidelineDate"] == "2024-06-01"
         assert [item["recommendationStrength"] for item in found] == [
-            "Sterke aanbeveling: doen. Zekerheid van het bewijs: laag"
+            "Sterk voor. Zekerheid van het bewijs: laag"
         ] * len(found)
         (itself,) = of_type(page, "MedicalWebPage")
         assert itself["mainEntity"]["@id"] == guideline["@id"]
@@ -216,8 +216,10 @@ def test_every_recommendation_can_be_copied_in_a_fixed_form(library: Library, bu
             assert "hidden" in button.attrib
             text, strength, source = button.attrib["data-kopieer"].rsplit("\n", 2)
             assert text == item.text
-            words = text_of(with_class(block, "jgz-aanbeveling__bij")[0])
-            assert strength.rstrip(".").split(". ") == words.partition(" ")[2].split(" · ")
+            label, certainty = strength_label(item), certainty_label(item)
+            assert strength.startswith(label)
+            assert not certainty or strength.endswith(f". {certainty}.")
+            assert (item.direction == "tegen") == ("de zin hierboven zegt wat wordt afgeraden" in strength)
             assert f"module {module.title}, aanbeveling {item.number}, versie {module.version} (" in source
             assert ("Voorbeeldtekst, geen zorginhoud." in source) == module.fictional
             assert button.attrib["data-adres"] == f"{ORIGIN}{page.address}#{item.id}"

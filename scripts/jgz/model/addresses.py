@@ -12,6 +12,7 @@ HOME = "/"
 SEARCH = "/zoeken/"
 RULES = "/over/regels/"
 FIELDS = "/over/velden/"
+STRENGTH_PAGE = "/over/sterkte/"
 COMPONENTS = "/over/bouwstenen/"
 OFFLINE = "/over/offline/"
 FIXED_PAGES = (
@@ -29,6 +30,7 @@ FIXED_PAGES = (
     RULES,
     FIELDS,
     COMPONENTS,
+    STRENGTH_PAGE,
     OFFLINE,
 )
 # Only in a preview: what is different from an earlier version.

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from jgz.model.choices import DocumentKind
 from jgz.model.documents import Module
 from jgz.model.library import Library
+from jgz.model.recommendation import Direction, Kind, Strength
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,8 @@ class Counts:
     """Numbers of documents, recommendations, terms and words.
 
     `public_modules` were adopted once, so lapsed ones are among them; `modules_in_force` are those to work with. Of
-    both there is the number of recommendations. `words` are those of all texts.
+    both there is the number of recommendations; `strengths` counts those of public modules by kind, direction and
+    strength. `words` are those of all texts.
     """
 
     guidelines: int
@@ -33,6 +36,7 @@ class Counts:
     modules_in_force: int
     recommendations: int
     recommendations_in_force: int
+    strengths: Mapping[tuple[Kind, Direction | None, Strength | None], int]
     parent_pages: int
     youth_pages: int
     terms: int
@@ -50,6 +54,7 @@ def count_library(library: Library) -> Counts:
         public_modules=len(public),
         modules_in_force=len(library.in_force),
         recommendations=sum(len(item.recommendations) for item in public),
+        strengths=Counter((one.kind, one.direction, one.strength) for item in public for one in item.recommendations),
         recommendations_in_force=sum(1 for _ in library.recommendations()),
         parent_pages=kinds.count(DocumentKind.PARENTS),
         youth_pages=kinds.count(DocumentKind.YOUTHS),

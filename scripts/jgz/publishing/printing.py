@@ -7,8 +7,9 @@ from collections.abc import Callable, Set
 
 from jinja2 import BaseLoader, Environment
 
-from jgz.labels import FICTIONAL_MORE, FICTIONAL_SHORT, IN_SHORT
+from jgz.labels import FICTIONAL_MORE, FICTIONAL_SHORT, IN_SHORT, STRENGTH_SHORT
 from jgz.model import Validity
+from jgz.model.addresses import STRENGTH_PAGE
 
 _FRAME = "base.html"
 # The words that templates print on pages of any kind.
@@ -16,6 +17,8 @@ WORDS = {
     "fictief": FICTIONAL_SHORT,
     "fictief_meer": FICTIONAL_MORE,
     "in_het_kort": IN_SHORT,
+    "sterkte_kort": STRENGTH_SHORT,
+    "sterkte_adres": STRENGTH_PAGE,
     "verlopen": Validity.EXPIRED.value,
 }
 # Switches for a menu and a search field of its own, which a keyboard would meet without style sheets, and a box for

@@ -16,12 +16,21 @@ from pathlib import Path
 from posixpath import join, normpath
 
 from jgz.model import Library, Phase
-from jgz.model.addresses import HOME, OFFLINE, SEARCH, address_of, age_address, output_file, phase_address
+from jgz.model.addresses import (
+    HOME,
+    OFFLINE,
+    SEARCH,
+    STRENGTH_PAGE,
+    address_of,
+    age_address,
+    output_file,
+    phase_address,
+)
 from jgz.publishing.theme import smaller
 
 WORKER = "werker.js"
 LIST = "bewaren.json"
-_SHELL = (HOME, SEARCH, OFFLINE)
+_SHELL = (HOME, SEARCH, OFFLINE, STRENGTH_PAGE)
 _LOADED = re.compile(r'<(?:link rel="(?:stylesheet|icon)"|script|img) (?:[^>]* )?(?:href|src)="([^":]+)"')
 _FROZEN = re.compile(r"zoeken/index/[0-9a-f]{12}/")
 # The last two are what scripts of search import from elsewhere.

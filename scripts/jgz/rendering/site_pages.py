@@ -23,6 +23,7 @@ from jgz.rendering.pages.rules import rule_pages
 from jgz.rendering.pages.search import search_pages
 from jgz.rendering.pages.sheets import sheet_pages
 from jgz.rendering.pages.standing import over_page, standing_pages
+from jgz.rendering.pages.strength import strength_page
 from jgz.rendering.pages.terms import terms_page
 from jgz.rendering.pages.upkeep import upkeep_page
 from jgz.rendering.pieces.builder import Builder
@@ -71,5 +72,7 @@ def render_pages(
 
 def _about_the_site(builder: Builder, explanations: tuple[Explanation, ...]) -> list[Page]:
     """The pages about the rules, the fields, the components and reading offline, and the list of them."""
-    rules, fields, components = rule_pages(explanations), field_page(builder.library), component_page(builder)
-    return [*rules, fields, components, offline_page(), over_page(builder, (rules[0], fields, components))]
+    rules, strength = rule_pages(explanations), strength_page()
+    fields, components = field_page(builder.library), component_page(builder)
+    listed = (strength, rules[0], fields, components)
+    return [*rules, strength, fields, components, offline_page(), over_page(builder, listed)]

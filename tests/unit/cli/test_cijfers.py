@@ -38,7 +38,9 @@ def test_text_has_the_same_figures(root: Root) -> None:
     lines = dict(
         line.rsplit(": ", 1) for line in jgz_here("cijfers", "--wortel", root.path).stdout.decode().splitlines()
     )
-    least = figures.pop("minimum_per_module")
+    least, strengths = figures.pop("minimum_per_module"), figures.pop("sterkte")
+    assert sum(strengths.values()) == figures["aanbevelingen"]
+    figures |= {f"aanbevelingen, {label}": number for label, number in strengths.items()}
     expected = {**figures, **{f"minimum per module, {name}": value for name, value in least.items()}}
     assert lines == {name: str(value) for name, value in expected.items()}
 

@@ -61,14 +61,14 @@ def test_every_month_has_its_name() -> None:
 @pytest.mark.parametrize(
     ("kind", "direction", "strength", "words", "sign"),
     [
-        ("aanbeveling", "voor", "sterk", "Sterke aanbeveling: doen", "++"),
-        ("aanbeveling", "tegen", "sterk", "Sterke aanbeveling: niet doen", "−−"),
-        ("aanbeveling", "voor", "zwak", "Zwakke aanbeveling (overweeg): doen", "+"),
-        ("aanbeveling", "tegen", "zwak", "Zwakke aanbeveling (overweeg): niet doen", "−"),
-        ("good-practice", "voor", None, "Goede praktijk: doen", "+"),
-        ("good-practice", "tegen", None, "Goede praktijk: niet doen", "−"),
-        ("consensus", "voor", None, "Consensus van de werkgroep: doen", "+"),
-        ("consensus", "tegen", None, "Consensus van de werkgroep: niet doen", "−"),
+        ("aanbeveling", "voor", "sterk", "Sterk voor", "++"),
+        ("aanbeveling", "tegen", "sterk", "Sterk tegen", "−−"),
+        ("aanbeveling", "voor", "zwak", "Zwak voor", "+"),
+        ("aanbeveling", "tegen", "zwak", "Zwak tegen", "−"),
+        ("good-practice", "voor", None, "Voor (goede praktijk)", "+"),
+        ("good-practice", "tegen", None, "Tegen (goede praktijk)", "−"),
+        ("consensus", "voor", None, "Voor (consensus van de werkgroep)", "+"),
+        ("consensus", "tegen", None, "Tegen (consensus van de werkgroep)", "−"),
         ("geen-aanbeveling", None, None, "Geen aanbeveling", "○"),
     ],
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from jgz.labels import GENERIC_CLUSTER, STATUS, certainty_label, strength_label, strength_sign
+from jgz.labels import GENERIC_CLUSTER, STATUS, certainty_label, strength_id, strength_label, strength_sign
 from jgz.model import Cluster, Document, Library, Module, Phase, Recommendation, Status, Term
 from jgz.model.addresses import address_of, phase_address, sheet_address
 from jgz.model.links import LinkResolver
@@ -71,6 +71,7 @@ class Builder:
             known = self._lines[item.full_id] = LineView(
                 text=item.text,
                 label=strength_label(item),
+                strength=strength_id(item.kind, item.direction, item.strength),
                 sign=strength_sign(item),
                 certainty=certainty_label(item),
                 address=f"{address_of(module)}#{item.id}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jgz.labels import FICTIONAL_SHORT, STATUS, certainty_label, strength_label
+from jgz.labels import FICTIONAL_SHORT, STATUS, certainty_label, quoted_strength
 from jgz.model import Document, Module, Recommendation
 
 
@@ -21,7 +21,7 @@ def cited(module: Module, item: Recommendation, guideline: Document | None) -> C
 
     Whoever pastes it takes it out of the page, so it also says when the text is invented, or no longer certain.
     """
-    strength = ". ".join(filter(None, (strength_label(item), certainty_label(item))))
+    strength = ". ".join(filter(None, (quoted_strength(item), certainty_label(item))))
     source = _source(module, item, guideline)
     return CitationView(f"{item.text}\n{strength}.\n{source}", source)
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from jgz.labels import kind_label
+from jgz.labels import BASIS, STRENGTH, strength_id, strength_words
 from jgz.model import Kind, Module, Recommendation
 from jgz.model.addresses import address_of
 from jgz.model.library import GENERIC_FOLDER
@@ -46,9 +46,15 @@ def cluster_name(module: Module) -> str:
     return module.cluster or GENERIC_FOLDER
 
 
-def strength_of(item: Recommendation) -> str:
-    """The value of a recommendation in the choice of strength: its strength, or its kind when that has none."""
-    return str(item.strength or item.kind) if item.kind is Kind.RECOMMENDATION else str(item.kind)
+def strengths_of(item: Recommendation) -> tuple[str, ...]:
+    """The values of a recommendation in the choice of strength: its strength with and without its direction.
+
+    One without a strength has its kind instead; addresses that were kept from before there were directions still work.
+    """
+    if item.kind is not Kind.RECOMMENDATION:
+        return (str(item.kind),)
+    exact = strength_id(item.kind, item.direction, item.strength)
+    return tuple(dict.fromkeys((exact, str(item.strength or item.kind))))
 
 
 def sorted_modules(builder: Builder, cluster_id: str) -> list[Module]:
@@ -65,7 +71,7 @@ def facets(builder: Builder) -> tuple[Facet, ...]:
         numbers["fase"].update(item.phases)
         numbers["cluster"][cluster_name(module)] += 1
         numbers["beroep"].update(item.audience)
-        numbers["sterkte"][strength_of(item)] += 1
+        numbers["sterkte"].update(strengths_of(item))
     return tuple(
         Facet(name, _LABELS[name], tuple(Choice(id, title, counted[id]) for id, title in known[name] if counted[id]))
         for name, counted in numbers.items()
@@ -73,27 +79,28 @@ def facets(builder: Builder) -> tuple[Facet, ...]:
 
 
 # The facets of which a recommendation may have several values.
-_SEVERAL = ("fase", "beroep")
+_SEVERAL = ("fase", "beroep", "sterkte")
 _LABELS = {"fase": "Fase", "cluster": "Cluster", "beroep": "Beroep", "sterkte": "Sterkte"}
 
 
 def _names(builder: Builder) -> dict[str, tuple[tuple[str, str], ...]]:
     """Name of a facet -> its values in order, each with the words for it."""
-    strengths = {strength_of(item): kind_label(item) for _, item in builder.library.recommendations()}
-    order = ("sterk", "zwak", *Kind)
+    words = {word.id: word.label for word in strength_words()}
+    words |= {str(item): f"{word} (voor en tegen)" for item, word in STRENGTH.items()}
+    words |= {str(kind): word for kind, word in BASIS.items()}
+    found = {id for _, item in builder.library.recommendations() for id in strengths_of(item)}
     return {
         "fase": tuple((item.id, item.name) for item in builder.library.phases),
         "cluster": tuple((id or GENERIC_FOLDER, name) for id, name in builder.cluster_groups()),
         "beroep": tuple((item.id, item.plural) for item in builder.library.registers.professions),
-        "sterkte": tuple((id, strengths[id]) for id in map(str, order) if id in strengths),
+        "sterkte": tuple((id, word) for id, word in words.items() if id in found),
     }
 
 
 def recommendation_files(builder: Builder) -> dict[str, str]:
     """Path -> content. Only the head has a fixed name; it names the folder of the texts, which changes with them."""
     names = _names(builder)
-    strengths = [id for id, _ in names["sterkte"]]
-    signs = _Signs(builder, _bits(names["fase"]), _bits(names["beroep"]), {})
+    signs = _Signs(builder, _bits(names["fase"]), _bits(names["beroep"]), _bits(names["sterkte"]), {})
     texts: dict[str, str] = {}
     modules: list[Any] = []
     for number, (cluster_id, _) in enumerate(builder.cluster_groups()):
@@ -103,7 +110,7 @@ def recommendation_files(builder: Builder) -> dict[str, str]:
             [number, place, [signs.of(module, item) for item in module.recommendations]]
             for place, module in enumerate(own)
         ]
-    kinds = [[strengths.index(strength), *words] for strength, *words in signs.kinds]
+    kinds = [list(kind) for kind in signs.kinds]
     choices = {name: {"meer": int(name in _SEVERAL), "waarden": values} for name, values in names.items()}
     head = {"keuzes": choices, "soorten": kinds, "modules": modules}
     version = hashlib.sha256(_json([head, texts]).encode()).hexdigest()[:12]
@@ -113,17 +120,19 @@ def recommendation_files(builder: Builder) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class _Signs:
-    """What recommendations are chosen by; `kinds` numbers what many share: strength, label, sign and tone."""
+    """What recommendations are chosen by; `kinds` numbers what many share: strengths as bits, label, sign and tone."""
 
     builder: Builder
     phases: dict[str, int]
     professions: dict[str, int]
-    kinds: dict[tuple[str, str, str, str], int]
+    strengths: dict[str, int]
+    kinds: dict[tuple[int, str, str, str], int]
 
     def of(self, module: Module, item: Recommendation) -> list[int]:
         """Phases and professions as sets of bits, the number of its kind, and whether it is key."""
         line = self.builder.line(module, item)
-        kind = self.kinds.setdefault((strength_of(item), line.label, line.sign, line.tone), len(self.kinds))
+        strengths = sum(self.strengths[id] for id in strengths_of(item))
+        kind = self.kinds.setdefault((strengths, line.label, line.sign, line.tone), len(self.kinds))
         phases = sum(self.phases[id] for id in item.phases)
         return [phases, sum(self.professions[id] for id in item.audience), kind, int(item.key)]
 

@@ -17,10 +17,14 @@ class LinkView:
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """A recommendation in a list on another page: its words and the way to it."""
+    """A recommendation in a list on another page: its words and the way to it.
+
+    `strength` is the anchor of what its label means.
+    """
 
     text: str
     label: str
+    strength: str
     sign: str
     certainty: str
     address: str

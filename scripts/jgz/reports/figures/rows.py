@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jgz.labels import strength_word, strength_words
 from jgz.model.counts import Counts
 
 
@@ -17,6 +18,13 @@ def totals(counts: Counts) -> dict[str, int]:
         "begrippen": counts.terms,
         "woorden": counts.words,
     }
+
+
+def by_strength(counts: Counts) -> dict[str, int]:
+    """The number of recommendations by the label that pages show, in the order of the word list."""
+    found = {strength_word(*key): number for key, number in counts.strengths.items()}
+    order = dict.fromkeys([*(word.label for word in strength_words()), *found])
+    return {label: found[label] for label in order if label in found}
 
 
 def least_per_module(counts: Counts) -> dict[str, int]:
