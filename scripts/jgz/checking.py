@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,10 +18,15 @@ from jgz.rules.base import Before, Context, Spelling
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The library and every diagnostic, sorted."""
+    """The library and every diagnostic, sorted.
+
+    `old` are those that a change since the earlier version has nothing to do with: less than an error, in a file that
+    it leaves alone, and found there before as well. Empty when nothing was compared.
+    """
 
     library: Library
     diagnostics: tuple[Diagnostic, ...]
+    old: frozenset[Diagnostic] = frozenset()
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -42,18 +48,33 @@ def check(
     words are looked up too. What editors silenced is left out.
     """
     loaded = load(root, quick, earlier.differing if earlier else frozenset())
-    diagnostics = set(loaded.diagnostics)
     # When the registers are broken nothing else is read; an empty library would only seem to have lost everything.
-    if not has_errors(loaded.diagnostics) or any(loaded.library.documents()):
-        diagnostics = _judged(loaded, today, earlier, spelling)
-    return Checked(loaded.library, tuple(sorted(diagnostics, key=lambda item: (item, item.message))))
-
-
-def _judged(loaded: Loaded, today: date, earlier: Earlier | None, spelling: Spelling | None) -> set[Diagnostic]:
-    """Everything that reading and the rules found, without what was silenced."""
+    if has_errors(loaded.diagnostics) and not any(loaded.library.documents()):
+        return Checked(loaded.library, _sorted(loaded.diagnostics))
     library = loaded.library
     context = Context(library, today, _before(library, earlier) if earlier else None, spelling)
-    return set(without_silenced(context, {*loaded.diagnostics, *run_rules(context)}))
+    found = set(without_silenced(context, {*loaded.diagnostics, *run_rules(context)}))
+    old = _stood_before(context, loaded, earlier, found) if earlier else frozenset()
+    return Checked(library, _sorted(found), old)
+
+
+def _sorted(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(set(diagnostics), key=lambda item: (item, item.message)))
+
+
+def _stood_before(context: Context, loaded: Loaded, earlier: Earlier, found: set[Diagnostic]) -> frozenset[Diagnostic]:
+    """Which of what was found is no work of the change; see `Checked.old`.
+
+    What reading says of a file depends on that file alone. A rule may speak of one file because another changed, so
+    those that found something are asked about the earlier library too.
+    """
+    elsewhere = {
+        item for item in found if item.severity is not Severity.ERROR and item.location.path not in earlier.differing
+    }
+    read = elsewhere & {*loaded.diagnostics}
+    before = Context(context.earlier.library, context.today)
+    codes = {item.code for item in elsewhere - read}
+    return frozenset(read | elsewhere & {*without_silenced(before, run_rules(before, codes))})
 
 
 def _before(library: Library, earlier: Earlier) -> Before:

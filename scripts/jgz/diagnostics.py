@@ -30,11 +30,16 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A kind of fault: its code (never reused), its name and its usual severity."""
+    """A kind of fault: its code (never reused), its name and its usual severity.
+
+    `listed_by` is the command that lists all of its kind, for what is no fault of a text but work to plan: a report for
+    people then only counts them.
+    """
 
     code: str
     name: str
     severity: Severity = Severity.ERROR
+    listed_by: str = ""
 
     def at(self, location: Location, message: str, help: str = "", severity: Severity | None = None) -> Diagnostic:
         """The diagnostic of this kind at `location`, with a Dutch sentence and what to do about it."""

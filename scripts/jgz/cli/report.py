@@ -28,7 +28,7 @@ def fails(diagnostics: tuple[Diagnostic, ...], strict: bool) -> bool:
 
 
 def presentation_for(root: Path, strict: bool, changed: Mapping[str, Set[int]]) -> Presentation:
-    """What the writers may know about the root, the terminal and the change."""
+    """What the writers may know about the root, the terminal and the change. The verb adds what it leaves out."""
     return Presentation(
         lines_of=lines_under(root),
         room=_room(),

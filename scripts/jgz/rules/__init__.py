@@ -1,6 +1,6 @@
 """What a guideline must be: one rule per file, in one explicit, ordered list."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from importlib import import_module
 
 from jgz import faults
@@ -80,9 +80,10 @@ def explanations() -> tuple[Explanation, ...]:
     return tuple(sorted((*faults.EXPLANATIONS, *own), key=lambda item: item.fault.code))
 
 
-def run_rules(context: Context) -> tuple[Diagnostic, ...]:
-    """Every diagnostic of every rule that has what it needs, unsorted."""
-    ready = (rule for rule in ALL_RULES if all(map(context.has, rule.needs)))
+def run_rules(context: Context, codes: Set[str] | None = None) -> tuple[Diagnostic, ...]:
+    """Every diagnostic of every rule that has what it needs, unsorted; with `codes` only those of these codes."""
+    wanted = (rule for rule in ALL_RULES if codes is None or rule.fault.code in codes)
+    ready = (rule for rule in wanted if all(map(context.has, rule.needs)))
     return tuple(diagnostic for rule in ready for diagnostic in rule.check(context))
 
 

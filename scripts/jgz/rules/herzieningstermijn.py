@@ -7,7 +7,7 @@ from jgz.explanation import Example, lines
 from jgz.model import Validity
 from jgz.rules.base import Context, Rule
 
-FAULT = Fault("JGZ510", "herzieningstermijn", Severity.INFO)
+FAULT = Fault("JGZ510", "herzieningstermijn", Severity.INFO, listed_by="jgz herziening")
 
 
 def check(context: Context) -> Iterator[Diagnostic]:

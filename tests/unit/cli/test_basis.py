@@ -288,3 +288,45 @@ def test_a_copy_without_its_history_is_told_so(past: Root, tmp_path: Path) -> No
     shutil.copytree(past.path, tmp_path / "kopie", ignore=shutil.ignore_patterns(".git"))
     done = check(Root.at(tmp_path / "kopie"), "--basis", "main", environment={"GIT_CEILING_DIRECTORIES": str(tmp_path)})
     assert done.returncode == 2
+
+
+PARENTS = "modules/buiten-spelen/ouders.md"
+
+
+def told(root: Root, *arguments: str) -> list[str]:
+    """What whoever proposes a change reads, line by line."""
+    return sentences(check_here(root, "--basis", "main", "--formaat", "github", *arguments).stdout).splitlines()
+
+
+@pytest.fixture
+def overdue(root: Root) -> Root:
+    """A repository where one page is behind and one module overdue, whatever one proposes."""
+    root.edit(PARENTS, 'speelplek-beoordelen: "1.0.0"', 'speelplek-beoordelen: "0.9.0"')
+    root.edit(PLACE, "herzien_voor: 2030-06-01", "herzien_voor: 2026-06-01")
+    return history(root)
+
+
+def test_a_change_hears_nothing_of_what_others_left(overdue: Root) -> None:
+    overdue.edit(PRIVACY, "plaatst geen cookies", "zet geen cookies")
+    assert told(overdue) == [
+        "1 melding `herzieningstermijn` staat hier niet bij: `jgz herziening` noemt ze.",
+        "Stond er al en hoort niet bij deze wijziging: 1 waarschuwing. `jgz controleer` noemt ze.",
+        "0 fouten, 0 waarschuwingen, 0 meldingen.",
+    ]
+    assert [line.split(" ")[0] for line in told(overdue, "--alles")[:2]] == ["::warning", "::notice"]
+    assert codes(since(overdue)) == ["JGZ520", "JGZ510"]
+
+
+def test_what_a_change_brings_elsewhere_is_told(overdue: Root) -> None:
+    """The file of the page is not touched; that it is behind is the work of the change."""
+    overdue.edit(TALKING, 'versie: "1.1.0"\nuit', 'versie: "2.0.0"\nuit')
+    changes = '  - versie: "2.0.0"\n    datum: 2026-11-20\n    soort: onderbouwing\n    tekst: Bron toegevoegd.\n'
+    overdue.edit(TALKING, "wijzigingen:\n", f"wijzigingen:\n{changes}")
+    (warning,) = [line for line in told(overdue) if line.startswith("::warning")]
+    assert f"file={PARENTS}" in warning
+    assert "spelen-bespreken" in warning
+
+
+def test_what_lets_the_check_fail_is_always_told(overdue: Root) -> None:
+    overdue.edit(PRIVACY, "plaatst geen cookies", "zet geen cookies")
+    assert [line.split(" ")[0] for line in told(overdue, "--streng")] == ["::warning", "1", "0"]

@@ -79,7 +79,7 @@ def test_json_without_faults_is_an_empty_list(root: Root) -> None:
 def test_text_and_json_say_the_same(root: Root) -> None:
     break_it(root)
     objects = json.loads(check_here(root, "--formaat", "json").stdout)
-    text = check_here(root).stdout.decode()
+    text = check_here(root, "--alles").stdout.decode()
     heads = [match.groupdict() for line in text.splitlines() if (match := _HEAD.fullmatch(line))]
     assert heads == [{key: str(item[key]) for key in IN_TEXT} for item in objects]
     for item in objects:

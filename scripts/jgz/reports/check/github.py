@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from jgz.diagnostics import Diagnostic, Severity, printable
 from jgz.reports.check.presentation import PLAIN, Presentation, count
+from jgz.reports.check.selection import select
 
 # GitHub shows no more annotations of a level than this for one step of a job.
 SHOWN = 10
@@ -14,10 +15,13 @@ _RANKS = {severity: rank for rank, severity in enumerate(_LEVELS)}
 
 
 def write_github(diagnostics: Iterable[Diagnostic], presentation: Presentation = PLAIN) -> str:
-    """A command per diagnostic, the most serious first and among equals the lines that changed, then the counts."""
-    items = most_urgent_first(diagnostics, presentation)
+    """A command per diagnostic, the most serious first and among equals the lines that changed, then what is left out
+    and the counts.
+    """
+    selection = select(diagnostics, presentation)
+    items = most_urgent_first(selection.shown, presentation)
     lines = [_command(item, presentation.folder) for item in items]
-    lines.append(count(items))
+    lines += [*selection.left_out, count(items)]
     if any(sum(item.severity is severity for item in items) > SHOWN for severity in Severity):
         lines.append(f"GitHub toont er van elke soort hooguit {SHOWN}; de samenvatting van deze taak noemt ze alle.")
     return "\n".join(lines) + "\n"

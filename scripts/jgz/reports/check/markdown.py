@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from jgz.diagnostics import Diagnostic, Severity, printable
 from jgz.reports.check.presentation import PLAIN, Presentation, by_file, count, rule_page
+from jgz.reports.check.selection import select
 
 # GitHub takes a summary of 1 MiB per step; what is larger it refuses whole.
 SUMMARY_BYTES = 1024 * 1024
@@ -30,8 +31,10 @@ def write_summary(
 
     Empty when not even that fits.
     """
-    items = sorted(diagnostics)
-    head = f"## Controle\n\n{count(items) if items else _GOOD}\n"
+    selection = select(sorted(diagnostics), presentation)
+    items = list(selection.shown)
+    left_out = "".join(f"\n{_words(sentence)}\n" for sentence in selection.left_out)
+    head = f"## Controle\n\n{count(items) if items or selection.left_out else _GOOD}\n{left_out}"
     pieces = [
         (piece, number)
         for path, group in by_file(items).items()

@@ -35,7 +35,8 @@ class Presentation:
     `lines_of` gives the lines of a file by its path, and none for a file that can't be shown; `room` is the number of
     cells that the screen has for a line of a file; `changed` are the lines that a proposed change touches; `folder`
     is the root seen from the top of the work tree (empty, or `a/b/`); `failing` are the severities that make the
-    check fail.
+    check fail. `old` is what the change has nothing to do with, `elsewhere` what was found in files that nobody asked
+    for: both are only counted. With `everything` nothing is left out.
     """
 
     lines_of: LinesOf = no_lines
@@ -44,6 +45,9 @@ class Presentation:
     changed: Mapping[str, Set[int]] = field(default_factory=dict)
     folder: str = ""
     failing: frozenset[Severity] = frozenset({Severity.ERROR})
+    old: frozenset[Diagnostic] = frozenset()
+    elsewhere: tuple[Diagnostic, ...] = ()
+    everything: bool = False
     explanations: tuple[Explanation, ...] = ()
     site_url: str = ""
 
@@ -55,10 +59,21 @@ Writer = Callable[[Iterable[Diagnostic], Presentation], str]
 def count(diagnostics: Iterable[Diagnostic]) -> str:
     """A Dutch sentence with the number of each severity and of files."""
     items = list(diagnostics)
-    counts = Counter(item.severity for item in items)
-    shown = ", ".join(f"{counts[key]} {_NAMES[key][counts[key] != 1]}" for key in Severity)
+    found = Counter(item.severity for item in items)
+    shown = ", ".join(number_of(key, found[key]) for key in Severity)
     files = len({item.location.path for item in items})
     return f"{shown} in {files} {'bestanden' if files > 1 else 'bestand'}." if files else f"{shown}."
+
+
+def counts(diagnostics: Iterable[Diagnostic]) -> str:
+    """The number of each severity that occurs, in Dutch words: `2 fouten, 1 melding`."""
+    found = Counter(item.severity for item in diagnostics)
+    return ", ".join(number_of(key, found[key]) for key in Severity if found[key])
+
+
+def number_of(severity: Severity, number: int) -> str:
+    """A number with the Dutch noun of a severity: `1 fout`, `2 fouten`."""
+    return f"{number} {_NAMES[severity][number != 1]}"
 
 
 def rule_page(site_url: str, code: str = "") -> str:

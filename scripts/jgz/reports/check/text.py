@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from jgz.diagnostics import Diagnostic, Severity, printable
 from jgz.reports.check.excerpt import excerpt
 from jgz.reports.check.presentation import PLAIN, Presentation, by_file, count
+from jgz.reports.check.selection import select
 
 # What stands before a line of a file, and the signs behind it where the line is cut.
 _NUMBER = 7
@@ -16,8 +17,9 @@ _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;
 
 
 def write_text(diagnostics: Iterable[Diagnostic], presentation: Presentation = PLAIN) -> str:
-    """A block of lines per diagnostic, grouped by file, with the counts at the end."""
-    items = list(diagnostics)
+    """A block of lines per diagnostic, grouped by file, with what is left out and the counts at the end."""
+    selection = select(diagnostics, presentation)
+    items = selection.shown
     lines: list[str] = []
     for group in by_file(items).values():
         for item in group:
@@ -25,7 +27,7 @@ def write_text(diagnostics: Iterable[Diagnostic], presentation: Presentation = P
     codes = sorted((item.severity is Severity.INFO, item.code) for item in items)
     if codes and presentation.explanations:
         lines.append(f"Meer over een regel lees je met `jgz toelichting {codes[0][1]}`.")
-    lines.append(_paint(count(items), _BOLD, presentation))
+    lines += [*selection.left_out, _paint(count(items), _BOLD, presentation)]
     return "\n".join(lines) + "\n"
 
 
