@@ -18,7 +18,10 @@ from jgz.model import (
     Strength,
     Validity,
 )
+from jgz.model.difference import Aspect, Difference
 
+# Words and places of a change that one sentence shows.
+_MOST_SWAPS, _MOST_WORDS = 4, 12
 _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
@@ -208,3 +211,25 @@ def certainty_label(item: Recommendation) -> str:
 def count(number: int, one: str, many: str) -> str:
     """A number with its noun: `1 module`, `3 modules`."""
     return f"{number} {one if number == 1 else many}"
+
+
+def shown_swaps(item: Difference) -> str:
+    """What changed, in one sentence that shows old → new."""
+    about = f"`{item.recommendation}`" if item.recommendation else ""
+    if item.aspect in (Aspect.NEW, Aspect.REMOVED):
+        return f"{about} is {item.aspect}".strip()
+    named = about if item.aspect is Aspect.TEXT and about else f"{about} {item.aspect}".strip()
+    swaps = [_swap(was, becomes) for was, becomes in item.swaps[:_MOST_SWAPS]]
+    more = len(item.swaps) - _MOST_SWAPS
+    return f"{named}: {', '.join([*swaps, *([f'en nog {more}'] if more > 0 else [])])}"
+
+
+def _swap(was: str, becomes: str) -> str:
+    if not was or not becomes:
+        return f"“{_short(was or becomes)}” {'weg' if was else 'erbij'}"
+    return f"“{_short(was)}” → “{_short(becomes)}”"
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    return " ".join(words) if len(words) <= _MOST_WORDS else f"{' '.join(words[:_MOST_WORDS])} …"

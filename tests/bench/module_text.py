@@ -72,7 +72,8 @@ def _procedure(adopted: date) -> Iterator[str]:
 
     yield "autorisatie:"
     for number, (party, kind) in enumerate(_PARTIES):
-        yield f"  - {{partij: {party}, soort: {kind}, datum: {before(30 - 4 * number)}}}"
+        day = before(30 - 4 * number)
+        yield f"  - {{partij: {party}, soort: {kind}, datum: {day}, versie: '1.0.0'}}"
     yield "rac:"
     yield f"  - {{moment: concept, datum: {before(260)}, uitkomst: akkoord met opmerkingen}}"
     yield f"  - {{moment: na-praktijktest, datum: {before(90)}, uitkomst: akkoord}}"

@@ -136,11 +136,11 @@ uitgangsvragen:
 vastgesteld_op: 2025-06-02
 herzien_voor: 2029-06-02
 autorisatie:
-  - {{partij: AJN, soort: inhoudelijk, datum: 2025-05-01}}
-  - {{partij: V&VN, soort: inhoudelijk, datum: 2025-05-05}}
-  - {{partij: NVDA, soort: inhoudelijk, datum: 2025-05-09}}
-  - {{partij: ActiZ, soort: randvoorwaardelijk, datum: 2025-05-13}}
-  - {{partij: GGD GHOR, soort: randvoorwaardelijk, datum: 2025-05-17}}
+  - {{partij: AJN, soort: inhoudelijk, datum: 2025-05-01, versie: "1.0.0"}}
+  - {{partij: V&VN, soort: inhoudelijk, datum: 2025-05-05, versie: "1.0.0"}}
+  - {{partij: NVDA, soort: inhoudelijk, datum: 2025-05-09, versie: "1.0.0"}}
+  - {{partij: ActiZ, soort: randvoorwaardelijk, datum: 2025-05-13, versie: "1.0.0"}}
+  - {{partij: GGD GHOR, soort: randvoorwaardelijk, datum: 2025-05-17, versie: "1.0.0"}}
 rac:
   - {{moment: concept, datum: 2024-09-02, uitkomst: akkoord}}
   - {{moment: na-praktijktest, datum: 2025-03-03, uitkomst: akkoord}}

@@ -129,7 +129,8 @@ def module(id: str, *, folder: str, status: str, opvolger: str, **changes: Any) 
         fields["werkgroep"] = [{"rol": "lid", "discipline": "arts", "namens": "AJN", "belangen": "geen"}]
     if not draft:
         fields["vastgesteld_op"] = ADOPTED
-        fields["autorisatie"] = [{"partij": key, "soort": kind, "datum": ADOPTED} for key, kind in PARTIES.items()]
+        signed = {"datum": ADOPTED, "versie": fields["versie"]}
+        fields["autorisatie"] = [{"partij": key, "soort": kind, **signed} for key, kind in PARTIES.items()]
     if status == "in-herziening":
         fields["herziening"] = {"gestart_op": date(2025, 5, 1), "reden": "Er is nieuw onderzoek."}
     if status == "vervallen":

@@ -38,6 +38,10 @@ def library_before(now: Library, earlier: Earlier) -> Library:
         modules=together(old.modules, now.modules),
         parent_pages=together(old.parent_pages, now.parent_pages),
         pages=together(old.pages, now.pages),
+        pictures=(
+            *(item for item in old.pictures if item.path in earlier.differing),
+            *(item for item in now.pictures if item.path not in earlier.differing),
+        ),
         broken=frozenset(path for path in unread if (earlier.folder / path).is_file()),
     )
 

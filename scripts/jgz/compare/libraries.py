@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jgz.compare.meaning import laid_out, turning_words
+from jgz.compare.known import KnownWords
+from jgz.compare.meaning import change_of
+from jgz.compare.pictures import Pictures, changed_pictures
 from jgz.compare.recommendations import compare_recommendations
+from jgz.compare.spelling import IsSlip
 from jgz.compare.values import same, written
 from jgz.loader.fields import NO_WORDS, module_fields
 from jgz.loader.table import FileField
@@ -23,13 +26,13 @@ def compare(old: Library, new: Library) -> tuple[ModuleDifference, ...]:
 
     So is a module of which one side could not be read: nobody knows what changed there.
     """
-    links = LinkResolver(old), LinkResolver(new)
+    both = _Both(old, new)
     found = []
     for id in sorted({*old.modules_by_id, *new.modules_by_id}):
         before, after = old.modules_by_id.get(id), new.modules_by_id.get(id)
-        if before is after or _is_unread(before, new) or _is_unread(after, old):
+        if both.is_same(before, after) or _is_unread(before, new) or _is_unread(after, old):
             continue
-        differences = tuple(_module(id, before, after, links))
+        differences = tuple(_module(id, before, after, both))
         if differences:
             found.append(ModuleDifference(id, before, after, differences))
     return tuple(found)
@@ -40,26 +43,49 @@ def _is_unread(module: Module | None, other: Library) -> bool:
     return module is not None and module.id not in other.modules_by_id and module.origin.path in other.broken
 
 
-def _module(
-    id: str, old: Module | None, new: Module | None, links: tuple[LinkResolver, LinkResolver]
-) -> Iterator[Difference]:
+class _Both:
+    """What a comparison of modules asks of the two libraries round them."""
+
+    def __init__(self, old: Library, new: Library) -> None:
+        self.known = KnownWords(old)
+        self.links = LinkResolver(old), LinkResolver(new)
+        self.pictures = Pictures(old, self.links[0]), Pictures(new, self.links[1])
+
+    def is_same(self, old: Module | None, new: Module | None) -> bool:
+        """Whether a module is the very same file, with the same pictures."""
+        return old is new and (old is None or self.pictures[0].of(old) == self.pictures[1].of(old))
+
+
+def _module(id: str, old: Module | None, new: Module | None, both: _Both) -> Iterator[Difference]:
     if old is None or new is None:
-        aspect = Aspect.NEW if old is None else Aspect.REMOVED
-        yield Difference(id, "", aspect, old.title if old else "", new.title if new else "")
+        yield from _whole(id, old, new)
         return
-    yield from compare_recommendations(old, new)
-    yield from _texts(old, new)
-    yield from _fields(old, new)
-    targets = _targets(old, links[0]), _targets(new, links[1])
+    yield from changed_pictures(old, new, *both.pictures)
+    if old is new:
+        return
+    is_slip = both.known.in_others_than(old)
+    yield from compare_recommendations(old, new, is_slip)
+    yield from _texts(old, new, is_slip)
+    yield from _fields(old, new, is_slip)
+    targets = _targets(old, both.links[0]), _targets(new, both.links[1])
     if targets[0] != targets[1]:
         yield Difference(id, "", Aspect.METADATA, f"koppelingen: {targets[0]}", f"koppelingen: {targets[1]}")
 
 
-def _texts(old: Module, new: Module) -> Iterator[Difference]:
+def _whole(id: str, old: Module | None, new: Module | None) -> Iterator[Difference]:
+    """A module that came or went, with every recommendation in it."""
+    aspect = Aspect.NEW if old is None else Aspect.REMOVED
+    yield Difference(id, "", aspect, old.title if old else "", new.title if new else "")
+    for item in (*(old.recommendations if old else ()), *(new.recommendations if new else ())):
+        words = item.html.said
+        yield Difference(id, item.id, aspect, words if old else "", words if new else "")
+
+
+def _texts(old: Module, new: Module, is_slip: IsSlip) -> Iterator[Difference]:
     """The texts of the sections, without the recommendations in them."""
     for title in dict.fromkeys(item.title for item in (*old.body.sections, *new.body.sections)):
         before, after = _section(old, title), _section(new, title)
-        yield from _text(new.id, title, _aspect(title), before.said, after.said)
+        yield from _text(new.id, title, _aspect(title), (before.said, after.said), is_slip)
         if before.cited != after.cited:
             one, other = (f"{title}, bronnen: {', '.join(item.cited)}" for item in (before, after))
             yield Difference(new.id, "", Aspect.EVIDENCE, one, other)
@@ -70,26 +96,27 @@ def _aspect(title: str) -> Aspect:
     return _ASPECTS.get(plan.holds, Aspect.OTHER_TEXT) if plan else Aspect.OTHER_TEXT
 
 
-def _text(id: str, title: str, aspect: Aspect, before: str, after: str) -> Iterator[Difference]:
+def _text(id: str, title: str, aspect: Aspect, texts: tuple[str, str], is_slip: IsSlip) -> Iterator[Difference]:
     # The title goes first, so that a reader knows which text it is.
-    one, other = f"{title}: {before}", f"{title}: {after}"
-    if pieces := laid_out(one, other):
-        yield Difference(id, "", aspect, one, other, turning_words(one, other), pieces)
+    one, other = (f"{title}: {text}" for text in texts)
+    if change := change_of(one, other, is_slip):
+        yield Difference(id, "", aspect, one, other, change.attention, change.pieces, change.spelling)
 
 
-def _fields(old: Module, new: Module) -> Iterator[Difference]:
+def _fields(old: Module, new: Module, is_slip: IsSlip) -> Iterator[Difference]:
     """What the table of fields says to compare. Recommendations follow the phases and audience of their module."""
     if old.origin.path != new.origin.path:
         yield Difference(new.id, "", Aspect.MOVED, old.origin.path, new.origin.path)
     for item in _TABLE:
         before, after = getattr(old, item.attribute), getattr(new, item.attribute)
         if item.compared and not same(before, after):
-            yield from _field(new.id, item, item.compared, written(before), written(after))
+            yield from _field(new.id, item, item.compared, (written(before), written(after)), is_slip)
 
 
-def _field(id: str, item: FileField, aspect: Aspect, before: str, after: str) -> Iterator[Difference]:
+def _field(id: str, item: FileField, aspect: Aspect, texts: tuple[str, str], is_slip: IsSlip) -> Iterator[Difference]:
+    before, after = texts
     if item.in_words:
-        yield from _text(id, item.key, aspect, before, after)
+        yield from _text(id, item.key, aspect, texts, is_slip)
     elif aspect is Aspect.METADATA:
         # Many fields share this aspect, so the field is named.
         yield Difference(id, "", aspect, f"{item.key}: {before}", f"{item.key}: {after}")
@@ -103,9 +130,12 @@ def _section(module: Module, title: str) -> Markup:
 
 
 def _targets(module: Module, links: LinkResolver) -> str:
-    """Where the links of a module lead. Inside the site that is a page: a heading of it may have another name now."""
+    """Where the links of a module lead. Inside the site that is a page: a heading of it may have another name now.
+
+    Pictures are compared by what they show.
+    """
     found = set()
-    for link in module.body.links:
+    for link in (item for item in module.body.links if not item.image):
         target = links.resolve(module, link.target)
         inside = target.kind in (LinkKind.PAGE, LinkKind.GENERATED, LinkKind.PICTURE)
         found.add(target.address if inside else link.target)

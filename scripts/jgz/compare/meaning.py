@@ -8,37 +8,64 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from jgz.compare.edits import Stretch, stretches
+from jgz.compare.spelling import IsSlip, negations_bounded, says_the_same_words
 from jgz.compare.tokens import Token, tokens_of
-from jgz.compare.words import OPPOSITE_BEGINNINGS, OPPOSITES
+from jgz.compare.words import OPPOSITE_BEGINNINGS, OPPOSITES, UNITS
 from jgz.model.difference import Piece, plain
 
 # Opposites count where a few words took the place of a few others; in longer stretches they meet by chance.
 _SHORT = 4
 _RANGE = ("tot", "t/m")
+# Shorter ones are letters with other uses.
+_SHORTEST_UNIT = 2
 
 
-def turning_words(before: str, after: str) -> tuple[str, ...]:
-    """Words that may turn the meaning and that came or went between two texts, as `+word` and `-word`, sorted."""
-    return _compare(before, after)[0]
+@dataclass(frozen=True, slots=True)
+class TextChange:
+    """How one text became another.
+
+    `attention` are the words that may turn the meaning and that came or went, as `+word` and `-word`, sorted. `pieces`
+    lays both texts out in one row; it is empty when no word or sign came or went. `spelling` says that all words are
+    still the same words.
+    """
+
+    attention: tuple[str, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+    spelling: bool = True
+
+    def __bool__(self) -> bool:
+        return bool(self.pieces)
 
 
-def laid_out(before: str, after: str) -> tuple[Piece, ...]:
-    """Both texts as one row of pieces that stayed, went and came; empty when no word or sign came or went."""
-    pieces = _compare(before, after)[1] if plain(before) != plain(after) else ()
-    return pieces if any(piece.sign != "=" for piece in pieces) else ()
+def _no_slip(old: str, new: str) -> bool:
+    """Without other texts to look in, no word is taken for a slip of another."""
+    return False
 
 
-def _compare(before: str, after: str) -> tuple[tuple[str, ...], tuple[Piece, ...]]:
+def change_of(before: str, after: str, is_slip: IsSlip = _no_slip) -> TextChange:
+    """How one text became another; `is_slip` says whether an old word is a misspelling of a new one."""
     one, other = plain(before), plain(after)
+    if one == other:
+        return TextChange()
     old, new = tokens_of(one), tokens_of(other)
     found = stretches([item.key for item in old], [item.key for item in new])
     if found is None:
         found = [Stretch(False, range(len(old)), range(len(new)))]
+    texts = _Texts(one, old), _Texts(other, new)
+    pieces = tuple(piece for item in found for piece in _pieces(item, *texts))
+    if all(piece.sign == "=" for piece in pieces):
+        return TextChange()
+    same = says_the_same_words(found, old, new, is_slip)
     words = [
         word for item in found if not item.alike for word in _of_stretch(_part(old, item.old), _part(new, item.new))
     ]
-    texts = _Texts(one, old), _Texts(other, new)
-    return tuple(sorted(words)), tuple(piece for item in found for piece in _pieces(item, *texts))
+    words += [f"{sign}{word}" for sign, word in negations_bounded(old, new)] if not words else []
+    return TextChange(() if same else tuple(sorted(words)), pieces, same)
+
+
+def turning_words(before: str, after: str) -> tuple[str, ...]:
+    """Words that may turn the meaning and that came or went between two texts, as `+word` and `-word`, sorted."""
+    return change_of(before, after).attention
 
 
 def _part(tokens: Sequence[Token], places: range) -> Sequence[Token]:
@@ -120,6 +147,8 @@ def _turned(some: Sequence[Token], others: Sequence[Token]) -> set[Token]:
 def _are_opposite(one: str, other: str) -> bool:
     if one == f"on{other}" or other == f"on{one}" or _begin_opposite(one, other):
         return True
+    if _other_unit(one, other) or _are_ordinals(one, other):
+        return True
     sides = dict(OPPOSITES.get(one, ()))
     return any(sides.get(group, side) != side for group, side in OPPOSITES.get(other, ()))
 
@@ -131,3 +160,15 @@ def _begin_opposite(one: str, other: str) -> bool:
             if one.startswith(begin) and other == end + one.removeprefix(begin):
                 return True
     return False
+
+
+def _other_unit(one: str, other: str) -> bool:
+    """Whether another unit took the place of one: "een paar weken" and "een paar maanden"."""
+    if min(len(one), len(other)) < _SHORTEST_UNIT or one not in UNITS or other not in UNITS:
+        return False
+    return UNITS[one] != UNITS[other]
+
+
+def _are_ordinals(one: str, other: str) -> bool:
+    """Whether two different words say which one of a row: "tweede" and "derde"."""
+    return all(item[:-1].isdecimal() and item.endswith("e") for item in (one, other)) and one != other

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jgz.compare.edits import likeness
-from jgz.compare.meaning import laid_out, turning_words
-from jgz.model import Module, Recommendation
+from jgz.compare.meaning import change_of
+from jgz.compare.spelling import IsSlip
+from jgz.model import Kind, Module, Recommendation
 from jgz.model.difference import Aspect, Difference, plain
 
 ALIKE = 0.9
@@ -14,13 +15,13 @@ ALIKE = 0.9
 _MOST_PAIRS = 400
 
 
-def compare_recommendations(old: Module, new: Module) -> Iterator[Difference]:
+def compare_recommendations(old: Module, new: Module, is_slip: IsSlip) -> Iterator[Difference]:
     """What changed in the recommendations of a module. Their order is no change."""
     pairs = _pairs(old, new)
     for before, after in pairs:
         yield from _values(before, after)
         yield from _followed(old, new, before, after)
-        yield from _texts(before, after)
+        yield from _texts(before, after, is_slip)
     known = {after.id for _, after in pairs}
     for item in new.recommendations:
         if item.id not in known:
@@ -105,12 +106,16 @@ def _followed(old: Module, new: Module, before: Recommendation, after: Recommend
             yield Difference(new.id, after.id, aspect, ", ".join(was), ", ".join(becomes))
 
 
-def _texts(old: Recommendation, new: Recommendation) -> Iterator[Difference]:
+def _texts(old: Recommendation, new: Recommendation, is_slip: IsSlip) -> Iterator[Difference]:
+    # Where nothing is recommended, the reasons are all that it says.
+    reasons = Aspect.TEXT if Kind.NONE in (old.kind, new.kind) else Aspect.MOTIVATION
     for aspect, one, other in (
         (Aspect.TEXT, old.html, new.html),
-        (Aspect.MOTIVATION, old.motivation, new.motivation),
+        (reasons, old.motivation, new.motivation),
         (Aspect.TAILORING, old.tailoring, new.tailoring),
     ):
         before, after = one.said, other.said
-        if pieces := laid_out(before, after):
-            yield Difference(new.module_id, new.id, aspect, before, after, turning_words(before, after), pieces)
+        if change := change_of(before, after, is_slip):
+            yield Difference(
+                new.module_id, new.id, aspect, before, after, change.attention, change.pieces, change.spelling
+            )

@@ -8,17 +8,20 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from jgz.compare.words import (
+    AMOUNT_ENDINGS,
     AMOUNTS,
     LIMITS,
     LIMITS_OF_NUMBERS,
     NEGATIONS,
     NUMBERS,
+    ORDINALS,
     PER,
     RATES,
     SAME_LIMIT,
     SURE_UNITS,
     TIMES,
     UNITS,
+    WEIGHTY,
 )
 
 # How far a limit may stand before its number: "na de eerste 2 weken".
@@ -28,6 +31,7 @@ _PHRASES = "t/m|tot en met|ten minste|ten hoogste|op zijn minst|op zijn hoogst|o
 _TOKEN = re.compile(
     rf"(?P<phrase>(?<!\w)(?:{_PHRASES})(?!\w))"
     r"|(?P<clock>(?<!\d)\d{1,2}:\d{2}(?!\d)|(?<!\d)\d{1,2}\.\d{2}(?= uur))"
+    r"|(?P<ordinal>(?<![\w.,])\d{1,3}(?:e|de|ste)(?!\w))"
     r"|(?P<number>(?:(?<!\w)(?<!\d )[-−–])?(?:"
     r"(?<!\d)[1-9]\d{0,2}(?:[ .]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)*(?: ?[¼-¾⅐-⅞])?|[¼-¾⅐-⅞]))"
     r"|(?P<degree>° ?[cC](?!\w)|°)"
@@ -74,6 +78,10 @@ def _first_look(match: re.Match[str]) -> Token:
     key, mark = word, ""
     if match["number"] or match["clock"]:
         key = mark = f"#{_clock(text) if match['clock'] else _value(text)}"
+    elif match["ordinal"]:
+        key = f"{text.rstrip('dest')}e"
+    elif word in ORDINALS:
+        key = ORDINALS[word]
     elif word.isdigit():
         key = mark = f"#^{word}"
     elif value := NUMBERS.get(text) or NUMBERS.get(word):
@@ -88,8 +96,10 @@ def _first_look(match: re.Match[str]) -> Token:
         key = mark = UNITS[word]
     elif word.removesuffix("e") in RATES:
         mark = RATES[word.removesuffix("e")]
-    elif word in AMOUNTS or word.removesuffix("e").endswith(tuple(RATES)):
+    elif word in AMOUNTS or word.removesuffix("e").endswith((*RATES, *AMOUNT_ENDINGS)):
         key = mark = word.removesuffix("e")
+    elif word in WEIGHTY:
+        mark = WEIGHTY[word]
     elif word in _DASHES:
         key = "-"
     elif word in SAME_LIMIT:

@@ -21,7 +21,6 @@ def _numbers() -> dict[str, str]:
         for one, digit in enumerate(_ONES[1:], 1):
             link = "ën" if digit.endswith("e") else "en"
             found[f"{digit}{link}{word}"] = str(10 * ten + one)
-    found |= {word: f"{value}e" for value, word in enumerate(_ORDINALS, 1)}
     found |= {word: str(value) for value, word in enumerate(_EACH_TIMES, 1)}
     halves = ("half", "halve", "helft")
     rest = {"één": "1", "honderd": "100", "duizend": "1000", "anderhalf": "3/2", "anderhalve": "3/2"}
@@ -30,6 +29,12 @@ def _numbers() -> dict[str, str]:
 
 # A number written out -> its value.
 NUMBERS = _numbers()
+# Which one of a row: no number, though another one is another word.
+ORDINALS = {word: f"{value}e" for value, word in enumerate(_ORDINALS, 1)}
+# What makes an amount of a number: "tweejarige", "drievoudig".
+AMOUNT_ENDINGS = (
+    "jarig", "voudig", "daags", "maands", "weeks", "urig", "delig", "malig", "ledig", "maandelijks", "wekelijks",
+)  # fmt: skip
 # Words that say an amount or rate without a number beside them.
 AMOUNTS = frozenset(
     ("kwart", "kwartier", "kwartieren", "halfuur", "dagdeel", "etmaal", "dubbel", "dubbele", "driedubbele", "eenmalig")
@@ -103,6 +108,24 @@ NEGATIONS = {
         "ontraad": "ontraad ontraden ontraadt",
         "verboden": "verboden verbied verbieden verbod",
         "staak": "staak staken",
+        "nee": "nee",
+        "achterwege": "achterwege",
+        "mijd": "mijd mijden mijdt",
+    }.items()
+    for spelling in spellings.split()
+}
+
+# How soon, how surely and on which side of the body: without it an advice is another one.
+WEIGHTY = {
+    spelling: weight
+    for weight, spellings in {
+        "meteen": "direct directe meteen onmiddellijk onmiddellijke ogenblikkelijk terstond",
+        "vandaag": "vandaag",
+        "spoed": "spoed",
+        "altijd": "altijd",
+        "gevaarlijk": "gevaarlijk gevaarlijke levensgevaarlijk levensgevaarlijke",
+        "rug": "rug rugligging",
+        "buik": "buik buikligging",
     }.items()
     for spelling in spellings.split()
 }
@@ -165,6 +188,20 @@ positief positieve | negatief negatieve
 open | dicht
 ochtend ochtends 's-ochtends | middag middags | avond avonds | nacht nachts
 jongen jongens | meisje meisjes
+veilig veilige | gevaarlijk gevaarlijke riskant riskante
+nodig noodzakelijk | overbodig
+aanwezig aanwezige | afwezig afwezige
+snel snelle sneller | langzaam langzame langzamer
+goed goede beter | slecht slechte slechter
+sterk sterke sterker | zwak zwakke zwakker
+zittend zit zitten rechtop | liggend lig liggen plat | staand
+vol volle | leeg lege
+hard harde harder | zacht zachte zachter
+nat natte | droog droge
+borstvoeding | flesvoeding kunstvoeding
+iedereen | niemand
+toegestaan geoorloofd | verboden
+vooraan voorkant voorzijde | achteraan achterkant achterzijde
 """
 OPPOSITES: dict[str, tuple[tuple[int, int], ...]] = {}
 for _group, _line in enumerate(_OPPOSITES.strip().split("\n")):

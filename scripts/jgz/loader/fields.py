@@ -15,6 +15,7 @@ from jgz.loader.groups import (
     LAPSE,
     MEMBER,
     NO_CALL,
+    PAGE_CHANGE,
     QUESTION,
     RAC,
     REASSESSMENT,
@@ -107,6 +108,8 @@ def _authorisation(words: Vocabulary) -> Record:
                 "soort", "kind", Choice(tuple(AuthorisationKind)), required=True, about="waarover de partij oordeelde"
             ),
             Field("datum", "date", Date(), required=True, about="dag van het akkoord"),
+            Field("versie", "version", VersionNumber(), required=True, about="versie waarvoor het akkoord geldt"),
+            Field("reden", "reason", Text(10, 300), default="", about="bij ongewijzigd: waarom het advies gelijk is"),
         ),
         Authorisation,
     )
@@ -194,6 +197,8 @@ def parent_fields(words: Vocabulary) -> tuple[FileField, ...]:
         FileField("wanneer_bellen", "no_call_reason", CallField(), required=True,
                   about="ja, of waarom bellen niet past", unseen="it tells editors why a page has no call cards"),
         FileField("lang", "language", LANGUAGE, default="nl", about="taal"),
+        FileField("wijzigingen", "changes", ListOf(PAGE_CHANGE), default=(), about="wat er veranderde, nieuwste eerst",
+                  compared=None),
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from jgz.model import (
     Lapse,
     Member,
     Outcome,
+    PageChange,
     Question,
     RacMoment,
     RacStage,
@@ -121,6 +122,13 @@ CHANGE = Record(
         ),
     ),
     Change,
+)
+PAGE_CHANGE = Record(
+    (
+        Field("datum", "date", Date(), required=True, about="dag van de wijziging"),
+        Field("tekst", "text", Text(10, 300), required=True, about="wat er anders is, in gewone taal"),
+    ),
+    PageChange,
 )
 RELATION = Record(
     (

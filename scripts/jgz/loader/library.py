@@ -58,7 +58,7 @@ def load(root: Path, quick: bool = False, whole: frozenset[str] = frozenset()) -
         modules=_sorted(documents, Module),
         parent_pages=_sorted(documents, ParentPage),
         pages=_sorted(documents, StandingPage),
-        pictures=tuple(Picture(item.path, item.file) for item in tree.pictures),
+        pictures=tuple(Picture(item.path, item.file, item.digest) for item in tree.pictures),
         broken=frozenset(broken) | tree.unreadable,
     )
     return Loaded(library, tuple(sorted(found)))

@@ -65,6 +65,8 @@ class AuthorisationKind(StrEnum):
 
     CONTENT = "inhoudelijk"
     PRECONDITIONS = "randvoorwaardelijk"
+    # The words changed and the advice did not: what the party signed before still holds.
+    UNCHANGED = "ongewijzigd"
 
 
 class RacStage(StrEnum):

@@ -59,6 +59,15 @@ WEIGHT = {
     Aspect.METADATA: Jump.PATCH,
     Aspect.STATUS: Jump.NONE,
 }
+# What the parties sign: a change of one of these asks them again, whatever it is called.
+SIGNED = frozenset(
+    {
+        Aspect.NEW, Aspect.REMOVED, Aspect.STRENGTH, Aspect.DIRECTION, Aspect.KIND, Aspect.TEXT, Aspect.TAILORING,
+        Aspect.PHASES,
+    }
+)  # fmt: skip
+# After a change of one of these nobody can say that the advice is the same.
+_ANOTHER_ADVICE = frozenset({Aspect.NEW, Aspect.REMOVED, Aspect.STRENGTH, Aspect.DIRECTION, Aspect.KIND})
 # What a professional acts on: here a changed number, unit or negation makes it another advice.
 ADVICE = frozenset({Aspect.TEXT, Aspect.TAILORING})
 
@@ -76,7 +85,8 @@ class Difference:
     """One change: what it is about, both texts, and the words that may turn the meaning and that came or went.
 
     `recommendation` is the id it has now (or had, when removed); empty for the module itself. `pieces` lays a changed
-    text out word by word; it is empty for a change of a value, and for what came or went as a whole.
+    text out word by word; it is empty for a change of a value, and for what came or went as a whole. `spelling` says
+    that every word of the text is still the same word: only spelling, inflection and punctuation changed.
     """
 
     module: str
@@ -86,6 +96,7 @@ class Difference:
     after: str
     attention: tuple[str, ...] = ()
     pieces: tuple[Piece, ...] = ()
+    spelling: bool = False
 
     @property
     def likeness(self) -> float:
@@ -97,7 +108,34 @@ class Difference:
     @property
     def jump(self) -> Jump:
         """The smallest version jump this change asks for."""
+        if self.spelling and not self.attention:
+            return min(Jump.PATCH, WEIGHT[self.aspect])
         return Jump.MAJOR if self.attention and self.aspect in ADVICE else WEIGHT[self.aspect]
+
+    @property
+    def is_advice(self) -> bool:
+        """Whether it changes what the parties signed."""
+        return self.aspect in SIGNED and not (self.spelling and not self.attention)
+
+    @property
+    def is_another_advice(self) -> bool:
+        """Whether nobody can say that the advice stayed the same: also with a number, unit, negation or opposite."""
+        return self.is_advice and (self.aspect in _ANOTHER_ADVICE or bool(self.attention))
+
+    @property
+    def swaps(self) -> tuple[tuple[str, str], ...]:
+        """What took the place of what, as pairs of old and new words; either may be empty. For a value both whole."""
+        if not self.pieces:
+            return ((self.before, self.after),)
+        found: list[tuple[str, str]] = []
+        went = ""
+        for piece in (*self.pieces, Piece("=", "")):
+            if piece.sign == "-":
+                went = piece.text.strip()
+            elif piece.sign == "+" or went:
+                found.append((went, piece.text.strip() if piece.sign == "+" else ""))
+                went = ""
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,11 +108,16 @@ class Lapse:
 
 @dataclass(frozen=True, slots=True)
 class Authorisation:
-    """Authorisation by a party, on content or on preconditions."""
+    """Authorisation of one version by a party, on content or on preconditions.
+
+    Or, of kind `UNCHANGED`, its word that the advice is still the one it authorised before, with the reason.
+    """
 
     party: str
     kind: AuthorisationKind
     date: date
+    version: Version
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +215,14 @@ class CallCard:
     line: int
 
 
+@dataclass(frozen=True, slots=True)
+class PageChange:
+    """An entry of the short history of a page for parents or youths."""
+
+    date: date
+    text: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParentPage(Document):
     """A page for parents (`ouders`) or youths (`jongeren`) about the subject of a guideline."""
@@ -220,6 +233,7 @@ class ParentPage(Document):
     no_call_reason: str = ""
     language: str = "nl"
     call_cards: tuple[CallCard, ...] = ()
+    changes: tuple[PageChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

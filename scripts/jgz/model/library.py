@@ -40,10 +40,11 @@ class Profession:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture of a guideline: where it lies in the content and its bytes' place on disk."""
+    """A picture of a guideline: where it lies in the content, its bytes' place on disk and a digest of them."""
 
     path: str
     file: str
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

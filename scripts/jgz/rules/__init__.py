@@ -69,6 +69,9 @@ ALL_RULES: tuple[Rule, ...] = tuple(
         "versiesprong_te_klein",
         "geschiedenis_herschreven",
         "vaststelling_niet_vernieuwd",
+        "wijziging_te_licht_genoemd",
+        "autorisatie_te_oud",
+        "ongewijzigd_kan_niet",
         "clusterwerkgroep_samenstelling",
     )
 )

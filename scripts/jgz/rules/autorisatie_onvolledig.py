@@ -4,64 +4,97 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, lines
-from jgz.model import AuthorisationKind
+from jgz.model import FIRST_ADOPTED, Authorisation, AuthorisationKind, Module
+from jgz.model.authorisation import PARTIES, signatures
 from jgz.rules.base import Context, Rule, is_whole
 
 FAULT = Fault("JGZ505", "autorisatie-onvolledig")
-
-# Source: NCJ werkplan 2023; AJN, V&VN and NVDA authorise content, ActiZ and GGD GHOR the preconditions.
-NEEDED = {
-    "AJN": AuthorisationKind.CONTENT,
-    "V&VN": AuthorisationKind.CONTENT,
-    "NVDA": AuthorisationKind.CONTENT,
-    "ActiZ": AuthorisationKind.PRECONDITIONS,
-    "GGD GHOR": AuthorisationKind.PRECONDITIONS,
-}
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """A module in force is authorised by all five parties, each for its own part, by the day of adoption."""
     for module in context.library.modules:
+        whole = is_whole(module, "autorisatie", module.authorisations)
         given = {item.party for item in module.authorisations}
-        missing = [party for party in NEEDED if party not in given]
+        missing = [party for party in PARTIES if party not in given]
         # Without any authorisation the field itself is missing, which is another fault (JGZ501).
-        if missing and given and module.status.in_force and is_whole(module, "autorisatie", module.authorisations):
+        if missing and given and module.status.in_force and whole:
             yield FAULT.at(
                 module.origin.at("autorisatie"),
                 f"De autorisatie van {', '.join(missing)} ontbreekt.",
-                "Voeg toe met soort en datum, of laat de status op `ter-autorisatie` tot iedereen akkoord is.",
+                "Voeg toe met soort, datum en versie, of laat de status op `ter-autorisatie` tot iedereen akkoord is.",
             )
         for number, item in enumerate(module.authorisations):
-            place = module.origin.at(f"autorisatie.{number}")
-            if NEEDED.get(item.party, item.kind) != item.kind:
-                yield FAULT.at(
-                    place,
-                    f"{item.party} autoriseert `{NEEDED[item.party]}`, niet `{item.kind}`.",
-                    f"Schrijf `soort: {NEEDED[item.party]}`.",
-                )
-            if module.adopted_on and item.date > module.adopted_on:
-                yield FAULT.at(
-                    place,
-                    f"De autorisatie van {item.party} is van na de vaststelling ({module.adopted_on}).",
-                    "Kijk beide datums na.",
-                )
+            place = f"autorisatie.{number}"
+            if item.kind is AuthorisationKind.UNCHANGED:
+                yield from _unchanged(module, item, place)
+            else:
+                yield from _signed(module, item, place)
+            yield from _version(module, item, place)
+
+
+def _signed(module: Module, item: Authorisation, place: str) -> Iterator[Diagnostic]:
+    if PARTIES.get(item.party, item.kind) != item.kind:
+        yield FAULT.at(
+            module.origin.at(place),
+            f"{item.party} autoriseert `{PARTIES[item.party]}`, niet `{item.kind}`.",
+            f"Schrijf `soort: {PARTIES[item.party]}`.",
+        )
+    if module.adopted_on and item.date > module.adopted_on:
+        yield FAULT.at(
+            module.origin.at(place),
+            f"De autorisatie van {item.party} is van na de vaststelling ({module.adopted_on}).",
+            "Kijk beide datums na.",
+        )
+    if item.reason:
+        yield FAULT.at(
+            module.origin.at(f"{place}.reden"),
+            "Een `reden` hoort alleen bij `soort: ongewijzigd`.",
+            "Haal de reden weg.",
+        )
+
+
+def _unchanged(module: Module, item: Authorisation, place: str) -> Iterator[Diagnostic]:
+    if not item.reason:
+        yield FAULT.at(
+            module.origin.at(place),
+            f"Bij `ongewijzigd` van {item.party} ontbreekt de `reden`.",
+            "Schrijf waarom het advies gelijk bleef, bijvoorbeeld: `Zelfde advies, eenvoudiger woord`.",
+        )
+    if not any(other.version < item.version for other in signatures(module, item.party)):
+        yield FAULT.at(
+            module.origin.at(place),
+            f"{item.party} zegt dat het advies gelijk bleef, maar er staat geen eerdere autorisatie van {item.party}.",
+            "Laat de regel van de eerdere autorisatie staan, of schrijf hier een echte autorisatie.",
+        )
+
+
+def _version(module: Module, item: Authorisation, place: str) -> Iterator[Diagnostic]:
+    """A version that the history doesn't know. A draft gets its number when it is adopted."""
+    known = {module.version, FIRST_ADOPTED, *(entry.version for entry in module.changes)}
+    if item.version not in known and is_whole(module, "wijzigingen", module.changes):
+        yield FAULT.at(
+            module.origin.at(f"{place}.versie"),
+            f"Versie `{item.version}` staat niet bij `wijzigingen` van deze module.",
+            "Schrijf de versie waarvoor deze partij akkoord gaf.",
+        )
 
 
 RULE = Rule(
     FAULT,
-    what="Een vastgestelde module is geautoriseerd door AJN, V&VN, NVDA, ActiZ en GGD GHOR.",
+    what="Een vastgestelde module is geautoriseerd door AJN, V&VN, NVDA, ActiZ en GGD GHOR, elk voor een versie.",
     why="Pas met alle autorisaties mogen professionals op een module vertrouwen.",
     check=check,
     example=Example(
         path="modules/buiten-spelen/speelplek-beoordelen.md",
         place=lines(
-            "  - {partij: NVDA, soort: inhoudelijk, datum: 2025-05-12}",
-            "  - {partij: ActiZ, soort: randvoorwaardelijk, datum: 2025-05-19}",
+            '  - {partij: NVDA, soort: inhoudelijk, datum: 2025-05-12, versie: "1.0.0"}',
+            '  - {partij: ActiZ, soort: randvoorwaardelijk, datum: 2025-05-19, versie: "1.0.0"}',
         ),
-        wrong="  - {partij: ActiZ, soort: randvoorwaardelijk, datum: 2025-05-19}",
+        wrong='  - {partij: ActiZ, soort: randvoorwaardelijk, datum: 2025-05-19, versie: "1.0.0"}',
         right=lines(
-            "  - {partij: NVDA, soort: inhoudelijk, datum: 2025-05-12}",
-            "  - {partij: ActiZ, soort: randvoorwaardelijk, datum: 2025-05-19}",
+            '  - {partij: NVDA, soort: inhoudelijk, datum: 2025-05-12, versie: "1.0.0"}',
+            '  - {partij: ActiZ, soort: randvoorwaardelijk, datum: 2025-05-19, versie: "1.0.0"}',
         ),
     ),
 )

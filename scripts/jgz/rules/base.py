@@ -117,10 +117,11 @@ class Context:
 
     @cached_property
     def changed(self) -> tuple[tuple[Module, Module], ...]:
-        """The modules whose file changed, as they were and as they are; for rules with `Need.EARLIER_VERSION`."""
+        """The modules whose file or picture changed, as they were and are; for rules with `Need.EARLIER_VERSION`."""
         before = self.earlier.library.modules_by_id
         pairs = ((before.get(item.id), item) for item in self.library.modules)
-        return tuple((old, new) for old, new in pairs if old is not None and old is not new)
+        differ = {item.id for item in self.earlier.differences}
+        return tuple((old, new) for old, new in pairs if old is not None and (old is not new or new.id in differ))
 
     def prose(self, document: Document) -> tuple[Passage, ...]:
         """The running text of a document in passages. It is read when a rule first asks for it."""

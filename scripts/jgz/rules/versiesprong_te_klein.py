@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example, Given, lines
 from jgz.model import ChangeKind, Jump, Module, Status, Version
-from jgz.model.difference import Aspect, Difference
+from jgz.model.difference import ADVICE, Aspect, Difference
 from jgz.rules.base import Context, Need, Rule
 
 FAULT = Fault("JGZ531", "versiesprong-te-klein")
 
 _MOST_NAMED = 4
-# A change that its author calls editorial counts as editorial when at least this share of the text stayed the same.
+# Outside recommendations a change that its author calls editorial is so when this share of the text stayed the same.
 _SPELLING = 0.9
 _VALUES = (Aspect.STRENGTH, Aspect.DIRECTION, Aspect.KIND, Aspect.CERTAINTY, Aspect.PHASES, Aspect.AUDIENCE)
 _TITLED = (Aspect.EVIDENCE, Aspect.OTHER_TEXT, Aspect.METADATA)
@@ -51,7 +51,8 @@ def _too_small(old: Module, new: Module, context: Context, severity: Severity) -
 
 def _needed(item: Difference, module: Module) -> Jump:
     """The jump that a change asks for in this module."""
-    editorial = module.changes[0].kind is ChangeKind.EDITORIAL and not item.attention and item.likeness >= _SPELLING
+    called_editorial = module.changes[0].kind is ChangeKind.EDITORIAL and item.aspect not in ADVICE
+    editorial = called_editorial and not item.attention and item.likeness >= _SPELLING
     needed = min(item.jump, Jump.PATCH) if editorial else item.jump
     # Before adoption the main number is 0 and stays so.
     return min(needed, Jump.MINOR) if module.status.draft else needed
@@ -102,13 +103,13 @@ RULE = Rule(
             "doelgroep: [jeugdarts, jeugdverpleegkundige]",
             'versie: "1.0.1"',
             "wijzigingen:",
-            '  - {versie: "1.0.1", datum: 2026-10-05, soort: aanbeveling, tekst: Ook voor de jeugdarts.}',
+            '  - {versie: "1.0.1", datum: 2026-10-05, soort: onderbouwing, tekst: Ook voor de jeugdarts.}',
         ),
         right=lines(
             "doelgroep: [jeugdarts, jeugdverpleegkundige]",
             'versie: "1.1.0"',
             "wijzigingen:",
-            '  - {versie: "1.1.0", datum: 2026-10-05, soort: aanbeveling, tekst: Ook voor de jeugdarts.}',
+            '  - {versie: "1.1.0", datum: 2026-10-05, soort: onderbouwing, tekst: Ook voor de jeugdarts.}',
         ),
         base=lines("doelgroep: [jeugdverpleegkundige]", 'versie: "1.0.0"', "wijzigingen:"),
         given=(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from jgz.language.stems import stem
 from jgz.model import Library
-from jgz.search.analyser import stem
 from jgz.search.documents import find_targets
 from jgz.search.files import index_files
 from jgz.search.index import Lexicon, SearchIndex, build_index, phrase

@@ -16,15 +16,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
-import snowballstemmer
+from jgz.language.stems import stem
 
 # Latin letters only: a class that Python and JavaScript surely read alike.
 _LETTER = "a-z0-9\u00df-\u00f6\u00f8-\u024f"
 _WORD = re.compile(f"[{_LETTER}]+(?:['-][{_LETTER}]+)*")
 _SAME = {"\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u2010": "-", "\u2011": "-"}
-_PLURAL = re.compile("ie[ëe]n$")
-_MARKS = re.compile("[\u0300-\u036f]")
-_stemmer = snowballstemmer.stemmer("dutch")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +58,6 @@ def _without_apostrophes(word: str) -> list[str]:
         return [word]
     first, *rest = word.removesuffix("'s").split("'")
     return [item for item in (first, *rest) if len(item) > 1 or item == first]
-
-
-@lru_cache(maxsize=200_000)
-def stem(word: str) -> str:
-    """The term of one word in lower case, step 4."""
-    return fold(_stemmer.stemWord(_PLURAL.sub("ie", word)))
-
-
-def fold(text: str) -> str:
-    """The text without diacritics."""
-    return _MARKS.sub("", unicodedata.normalize("NFD", text))
 
 
 def terms(text: str) -> list[str]:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from jgz.language.edits import distance
-from jgz.search.analyser import Word, stem
+from jgz.language.stems import stem
+from jgz.search.analyser import Word
 from jgz.search.index import JOIN
 from jgz.search.sound import sound, trigrams
 

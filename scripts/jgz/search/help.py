@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
+from jgz.language.stems import stem
 from jgz.model import DirectHelp, Library
 from jgz.model.addresses import address_of
-from jgz.search.analyser import stem, words
+from jgz.search.analyser import words
 from jgz.search.words import STOP_WORDS
 
 

@@ -16,7 +16,8 @@ from lunr.builder import Builder
 from lunr.idf import idf
 from lunr.pipeline import Pipeline
 
-from jgz.search.analyser import stem, terms, words
+from jgz.language.stems import stem
+from jgz.search.analyser import terms, words
 from jgz.search.documents import Target
 
 # The fields and how much a word in each is worth; the first ones (`QUICK`) answer while a reader types.

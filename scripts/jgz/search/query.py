@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from jgz.language.stems import stem
 from jgz.model.phase import Phase, phases_at_age
-from jgz.search.analyser import Word, stem, words
+from jgz.search.analyser import Word, words
 from jgz.search.words import AGE_UNITS, AGE_WORDS, STOP_WORDS, WEAK_WORDS
 
 # Longer than any question; what comes after it is not read, so that no query can keep a device busy.

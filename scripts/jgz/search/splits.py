@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from jgz.language.stems import stem
 from jgz.model import Compound, Library
-from jgz.search.analyser import stem, words
+from jgz.search.analyser import words
 from jgz.search.documents import Target, find_targets
 from jgz.search.words import STOP_WORDS
 

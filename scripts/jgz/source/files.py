@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import hashlib
 import os
 import re
 import unicodedata
@@ -42,10 +43,11 @@ class TextFile:
 
 @dataclass(frozen=True, slots=True)
 class PictureFile:
-    """A picture that may be published as it is: its path from the root and its place on disk."""
+    """A picture that may be published as it is: its path from the root, its place on disk, a digest of its bytes."""
 
     path: str
     file: str
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +175,7 @@ def _read(root: Path, path: str, kind: str) -> TextFile | PictureFile | Diagnost
         problem = picture_problem(suffix, data)
         if problem:
             return faults.FORBIDDEN_FILE.at(Location(path), problem, "Lever de afbeelding opnieuw aan.")
-        return PictureFile(path, str(root / path))
+        return PictureFile(path, str(root / path), hashlib.sha256(data).hexdigest())
     return _decode(path, data)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jgz.compare.meaning import laid_out, turning_words
+from jgz.compare.meaning import change_of, turning_words
 from jgz.model.difference import Piece, plain
 
 # Before, after, and the words that must be flagged.
@@ -147,7 +147,7 @@ def test_what_says_the_same_is_not_flagged(before: str, after: str) -> None:
 
 @pytest.mark.parametrize(("before", "after"), [*SAME, *((one, other) for one, other, _ in TURNED)])
 def test_both_texts_can_be_read_back(before: str, after: str) -> None:
-    pieces = laid_out(f"Vroeger: {before}", f"Later: {after}")
+    pieces = change_of(f"Vroeger: {before}", f"Later: {after}").pieces
     for sign, text in (("-", f"Later: {after}"), ("+", f"Vroeger: {before}")):
         assert _letters("".join(piece.text for piece in pieces if piece.sign != sign)) == _letters(plain(text))
 
@@ -158,7 +158,7 @@ def _letters(text: str) -> str:
 
 
 def test_what_means_the_same_is_shown_all_the_same() -> None:
-    assert laid_out("Wacht 2 weken", "Wacht twee weken") == (
+    assert change_of("Wacht 2 weken", "Wacht twee weken").pieces == (
         Piece("=", "Wacht "),
         Piece("-", "2 "),
         Piece("+", "twee "),
@@ -167,7 +167,7 @@ def test_what_means_the_same_is_shown_all_the_same() -> None:
 
 
 def test_a_moved_negation_is_shown_in_both_places() -> None:
-    signs = [(piece.sign, piece.text.strip()) for piece in laid_out("niet A maar B", "A maar niet B")]
+    signs = [(piece.sign, piece.text.strip()) for piece in change_of("niet A maar B", "A maar niet B").pieces]
     assert signs == [("-", "niet"), ("=", "A maar"), ("+", "niet"), ("=", "B")]
 
 

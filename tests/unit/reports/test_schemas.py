@@ -134,7 +134,7 @@ def test_every_field_is_described(minimal: Validators) -> None:
         ("fasen: [peuter-1-4, schoolkind-4-12]", "fasen: [peuter-1-4, peuter-1-4]"),
         ("doelgroep: [jeugdarts, jeugdverpleegkundige]", "doelgroep: [dokter]"),
         ("{partij: AJN, soort: inhoudelijk, datum: 2025-02-10", "{partij: AJB, soort: inhoudelijk, datum: 2025-02-10"),
-        ("{partij: AJN, soort: inhoudelijk, datum: 2025-02-10}", "{partij: AJN, datum: 2025-02-10}"),
+        ("{partij: AJN, soort: inhoudelijk, datum: 2025-02-10,", "{partij: AJN, datum: 2025-02-10,"),
         ("vastgesteld_op: 2025-03-03", "vastgesteld_op: 3 maart 2025"),
         ("vastgesteld_op: 2025-03-03", "vastgesteld_op: 2025-02-30"),
         ("vastgesteld_op: 2025-03-03", "vastgesteld_op: 1825-03-03"),

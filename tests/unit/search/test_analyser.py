@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.golden.ontleder import read_golden
 
-from jgz.search.analyser import Word, fold, stem, terms, words
+from jgz.language.stems import fold, stem
+from jgz.search.analyser import Word, terms, words
 
 
 def test_the_golden_file_is_what_the_analyser_gives() -> None:

@@ -41,6 +41,7 @@ class ParentView:
     cards: tuple[CardView, ...]
     checked_on: str
     checked: tuple[CheckedView, ...]
+    last_change: str
     other: LinkView | None
     guideline: LinkView | None
 
@@ -98,6 +99,7 @@ def _subject(builder: Builder, page: ParentPage) -> Page:
             for id, version in page.checked_against.items()
             if id in modules
         ),
+        last_change=_last_change(page),
         other=LinkView(other.title, address_of(other)) if other else None,
         guideline=LinkView(guideline.title, address_of(guideline)) if guideline else None,
     )
@@ -114,6 +116,11 @@ def _subject(builder: Builder, page: ParentPage) -> Page:
         language=page.language,
         for_parents=True,
     )
+
+
+def _last_change(page: ParentPage) -> str:
+    """What changed last, with its day; empty for a page without history."""
+    return f"{long_date(page.changes[0].date)}: {page.changes[0].text}" if page.changes else ""
 
 
 def _age(builder: Builder, phase_id: str) -> Page:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from jgz.labels import CHANGE, OUTCOME, RAC, long_date
-from jgz.model import Change, Contributor, Document, Markup, Module, Reassessment, Recommendation, Source
+from jgz.model import (
+    Authorisation,
+    Change,
+    Contributor,
+    Document,
+    Markup,
+    Module,
+    Reassessment,
+    Recommendation,
+    Source,
+)
 from jgz.model.addresses import address_of, removed_recommendations, root_from
 from jgz.model.sections import ACCOUNT, ADVICE, plan_of
 from jgz.rendering.pieces.body import TextSection
@@ -159,7 +169,7 @@ def _account(module: Module) -> tuple[NamedList, ...]:
     lists = (
         NamedList(
             "Autorisatie",
-            tuple(f"{item.party} ({item.kind}), {long_date(item.date)}" for item in module.authorisations),
+            tuple(_authorisation(item) for item in module.authorisations),
         ),
         NamedList(
             "Behandeling in de Richtlijn Advies- en Autorisatiecommissie (RAC)",
@@ -169,6 +179,11 @@ def _account(module: Module) -> tuple[NamedList, ...]:
         NamedList("Herbeoordelingen", tuple(_reassessment(item) for item in module.reassessments)),
     )
     return tuple(item for item in lists if item.lines)
+
+
+def _authorisation(item: Authorisation) -> str:
+    reason = f": {item.reason}" if item.reason else ""
+    return f"Versie {item.version}: {item.party} ({item.kind}), {long_date(item.date)}{reason}"
 
 
 def _contributor(item: Contributor) -> str:

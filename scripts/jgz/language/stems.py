@@ -1,0 +1,64 @@
+"""The stem of a Dutch word, and whether two words are forms of the same one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import snowballstemmer
+
+_PLURAL = re.compile("ie[ëe]n$")
+_MARKS = re.compile("[\u0300-\u036f]")
+_stemmer = snowballstemmer.stemmer("dutch")
+
+# What a form of a word may end on, and how much must stand before it ("langs" is no form of "lang"). Comparatives
+# (-er, -st), the past (-de, -te) and other words made of it (-heid, -loos, -ig) say more.
+_ENDINGS = {"en": 3, "ën": 3, "e": 3, "n": 5, "s": 5, "'s": 3, "t": 3, "": 3}
+_VOWELS = "aeiou"
+# Words that differ by grammar alone.
+_SAME = tuple(
+    frozenset(group.split())
+    for group in (
+        "de het 't", "deze dit", "die dat", "ons onze", "elk elke", "ieder iedere", "welk welke", "hen hun",
+        "kind kinderen", "ei eieren", "been benen", "je jij", "jouw je", "ze zij", "we wij", "me mij", "mijn m'n",
+        "zijn z'n", "een 'n", "heeft hebben", "is zijn",
+    )
+)  # fmt: skip
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """The term of one word in lower case: plurals on -ieën, then the stemmer, then without diacritics."""
+    return fold(_stemmer.stemWord(_PLURAL.sub("ie", word)))
+
+
+def fold(text: str) -> str:
+    """The text without diacritics."""
+    return _MARKS.sub("", unicodedata.normalize("NFD", text))
+
+
+def are_forms_of_one(one: str, other: str) -> bool:
+    """Whether two words in lower case are the same word in another form: "meld", "meldt" and "melden".
+
+    Both the stemmer and the endings must say so: the stemmer alone takes "schade" and "schadelijk" for one.
+    """
+    if one == other or any(one in group and other in group for group in _SAME):
+        return True
+    return stem(one) == stem(other) and bool(_roots(one) & _roots(other))
+
+
+@lru_cache(maxsize=50_000)
+def _roots(word: str) -> frozenset[str]:
+    """What may be left of a word without an ending, spelled in one way."""
+    left = {(word.removesuffix(end), least) for end, least in _ENDINGS.items() if word.endswith(end)}
+    return frozenset(_one_spelling(fold(root)) for root, least in left if len(root) >= least)
+
+
+def _one_spelling(root: str) -> str:
+    """`slaap` and `slap(en)`, `legg(en)` and `leg`, `geev(en)` and `geef` as one."""
+    if root[-1] == root[-2] and root[-1] not in _VOWELS:
+        root = root[:-1]
+    if len(root) > 2 and root[-2] == root[-3] and root[-2] in _VOWELS:
+        root = root[:-2] + root[-1]
+    return root[:-1] + {"v": "f", "z": "s"}.get(root[-1], root[-1])
