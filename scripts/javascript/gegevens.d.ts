@@ -17,6 +17,8 @@ interface FilterHead {
   soorten: [strengths: number, label: string, sign: string, tone: string][];
   /** In the order of the list; `place` is the number of the module in the file of its cluster. */
   modules: [cluster: number, place: number, recommendations: FilterItem[]][];
+  /** A pattern that finds the numbers to call in the texts; see `browser_pattern` in model/phone.py. */
+  nummers: string;
 }
 
 /** Phases and professions are sets of bits; `kind` a number in `soorten`. */
@@ -51,10 +53,14 @@ interface SearchHead {
   mappen: Record<string, string>;
   /** Front coded, as are `woorden` and `stukken`: see `front_coded` in head.py. */
   ids: string;
+  /** The numbers of pages that leave no trace: their files begin with `vluchtig-`, and no device keeps them. */
+  vluchtig: number[];
   woorden: string;
   /** Per tier where its pieces begin. */
   stukken: Record<Tier, string>;
   hulp: Help[];
+  /** A pattern that finds the numbers to call in the texts; see `browser_pattern` in model/phone.py. */
+  nummers: string;
   taal: {
     stop: string[];
     zwak: string[];
@@ -101,6 +107,7 @@ interface Help {
   zinnen: string[][];
   titel: string;
   tekst: string;
+  /** The number is empty where it differs from place to place. */
   bellen: [name: string, number: string][];
   /** Title and address of a page to read on, or nothing. */
   lees: [title: string, address: string] | [];
@@ -154,4 +161,5 @@ interface Answers {
   verwijder: void;
   bewaard: { lijst: string; datum: string; bytes: number }[];
   vernieuw: void;
+  wis: void;
 }

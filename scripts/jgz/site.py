@@ -9,7 +9,7 @@ from jgz.compare.documents import changed_documents
 from jgz.model import Library
 from jgz.model.addresses import address_of_picture
 from jgz.model.published import Published
-from jgz.publishing import HEADERS_PATH, CopyList, copy_lists, redirect_files, server_headers, vendor_files
+from jgz.publishing import HEADERS_PATH, Copies, copies_of, never_kept, redirect_files, server_headers, vendor_files
 from jgz.rendering import NAMELESS, Page, SiteIdentity, render_pages
 from jgz.reports.check import json as check_json
 from jgz.reports.differences import json as differences_json
@@ -26,13 +26,13 @@ from jgz.search import search_files
 class Site:
     """Everything to publish: pages for the host to print, ready files by path, and pictures (path -> source).
 
-    `copies` is what readers may save together, for when they have no connection; None when no device may keep anything.
+    `copies` is what devices may keep, for when they have no connection; None when no device may keep anything.
     """
 
     pages: tuple[Page, ...]
     files: dict[str, str | bytes]
     pictures: dict[str, str]
-    copies: tuple[CopyList, ...] | None
+    copies: Copies | None
 
 
 def build(
@@ -59,9 +59,9 @@ def build(
     files |= redirect_files(Published(shown).redirects)
     files |= _upkeep_files(shown, today, site)
     files |= _schemas(shown, site)
-    files |= _server_files(today, site)
+    files |= _server_files(shown, today, site)
     pictures = {address_of_picture(item.path).lstrip("/"): item.file for item in shown.pictures}
-    return Site(tuple(pages), files, pictures, copy_lists(shown) if copies and not concepts else None)
+    return Site(tuple(pages), files, pictures, copies_of(shown) if copies and not concepts else None)
 
 
 def _upkeep_files(library: Library, today: date, site: SiteIdentity) -> dict[str, str | bytes]:
@@ -79,7 +79,7 @@ def _schemas(library: Library, site: SiteIdentity) -> dict[str, str]:
     return {**write_schemas(library.registers, site.url), **reports}
 
 
-def _server_files(today: date, site: SiteIdentity) -> dict[str, str]:
+def _server_files(library: Library, today: date, site: SiteIdentity) -> dict[str, str]:
     """What a web server and a finder of leaks look for at fixed places."""
     security = {SECURITY_PATH: security_txt(site.security, today, site.url)} if site.security else {}
-    return {HEADERS_PATH: server_headers(), **security}
+    return {HEADERS_PATH: server_headers(never_kept(library)), **security}

@@ -25,6 +25,7 @@ MADE = {
     "regel": "/over/regels/jgz330/",
     "velden": "/over/velden/",
     "sterkte": "/over/sterkte/",
+    "hulp": "/hulp/",
     "zonder internet": "/over/offline/",
     "bouwstenen": "/over/bouwstenen/",
     "herziening en verlopen": "/modules/laat-stuk/",

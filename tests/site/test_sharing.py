@@ -153,10 +153,11 @@ def test_a_page_for_parents_says_for_whom_and_when_it_was_checked(made_site: Bui
 def test_the_site_says_how_to_search_it(made_site: BuiltSite) -> None:
     (found,) = of_type(made_site.pages["/"], "WebSite")
     address = urlsplit(found["potentialAction"]["target"]["urlTemplate"])
-    assert address.query == "q={zoekvraag}"
+    # Behind a #, where no server sees it.
+    assert (address.query, address.fragment) == ("", "?q={zoekvraag}")
     assert found["potentialAction"]["query-input"] == "required name=zoekvraag"
-    fields = {item.get("name") for item in made_site.pages[address.path].main.iter("input")}
-    assert "q" in fields
+    fields = {item.get("type") for item in made_site.pages[address.path].main.iter("input")}
+    assert "search" in fields
     assert [page.file for page in made_site.pages.values() if page.address != "/" and of_type(page, "WebSite")] == []
 
 

@@ -1,7 +1,8 @@
 // The buttons around copies on the device: save a phase or an age, erase everything, and turn it off. They show only
 // when this script runs and the browser can keep something.
 
-import { allowed, ask, root } from "./offline.js";
+import { allowed, ask } from "./offline.js";
+import { erase } from "./wissen.js";
 
 const million = (/** @type {number} */ bytes) =>
   `${Math.max(bytes / 1e6, 0.1).toLocaleString("nl-NL", { maximumFractionDigits: 1 })} MB`;
@@ -46,13 +47,6 @@ async function offer(/** @type {HTMLElement} */ part) {
       button.removeAttribute("aria-disabled");
     }
   }
-}
-
-/** Takes away the worker and everything it kept. */
-async function erase() {
-  await (await navigator.serviceWorker.getRegistration(root))?.unregister();
-  const names = (await caches.keys()).filter((name) => name.startsWith(`jgz ${root.pathname} `));
-  await Promise.all(names.map((name) => caches.delete(name)));
 }
 
 /** The buttons to erase and to turn off or on. */

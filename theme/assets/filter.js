@@ -1,17 +1,16 @@
-// The filter on all recommendations. The choices stand in the address behind "#?": a browser never sends that part to a
-// server, so what a reader looks for stays on the device, while the address can still be kept, shared and gone back to.
+// The filter on all recommendations. The choices stand in the address behind "#?", where no server sees them.
 
+import { hasNumber, withCalls } from "./bellen.js";
 import { FileError, make, part } from "./delen.js";
 import { modulesOf, withData } from "./filterdata.js";
 import { hasExpired } from "./geldigheid.js";
-import { Choices } from "./keuzes.js";
+import { asked, asking, Choices, START } from "./keuzes.js";
 
 /** @import { FilterData, Item } from "./filterdata.js" */
 
 const FIRST = 30;
 const MORE = 100;
 const KEY = "kern";
-const START = "#?";
 
 const parts = {
   form: part("filter", HTMLFormElement),
@@ -32,18 +31,13 @@ const before = { options: selects.map((select) => [...select.options]), key: par
 let shown = { hits: [], data: null };
 /** @type {Record<string, string>} The choice per facet, and whether only key recommendations are asked for. */
 let state = {};
-const choices = new Choices(address, run);
+const choices = new Choices(asking, run);
 
 // --- the address
 
 function read() {
-  const given = new URLSearchParams(location.hash.startsWith(START) ? location.hash.slice(START.length) : "");
+  const given = asked();
   return Object.fromEntries([...FACETS, KEY].map((name) => [name, given.get(name) || ""]));
-}
-
-function address(/** @type {Record<string, string>} */ chosen) {
-  const given = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value));
-  return location.pathname + location.search + (String(given) && `${START}${given}`);
 }
 
 // --- choosing and counting
@@ -265,9 +259,12 @@ function line(data, item, path, [id, text, certainty]) {
   const mark = make("span", "jgz-sterkte__teken", sign);
   mark.setAttribute("aria-hidden", "true");
   const about = make("p", "jgz-regel__bij", make("span", `jgz-sterkte jgz-sterkte--${tone}`, mark, " ", label));
-  const words = [certainty, item.key ? "kern" : ""].filter(Boolean);
-  about.append(words.map((word) => ` · ${word}`).join(""));
-  return make("li", "jgz-regel", make("p", "jgz-regel__tekst", link(`${path}#${id}`, text)), about);
+  const notes = [certainty, item.key ? "kern" : ""].filter(Boolean);
+  about.append(notes.map((word) => ` · ${word}`).join(""));
+  const words = hasNumber(text, data.nummers)
+    ? [withCalls(text, data.nummers), " ", link(`${path}#${id}`, "Naar deze aanbeveling")]
+    : [link(`${path}#${id}`, text)];
+  return make("li", "jgz-regel", make("p", "jgz-regel__tekst", ...words), about);
 }
 
 function more() {
@@ -302,6 +299,6 @@ addEventListener("popstate", () => {
 });
 // A link within the page, such as "Naar de inhoud", takes the place of the choices in the address: put them back.
 addEventListener("hashchange", () => {
-  if (location.hash && !location.hash.startsWith(START)) history.replaceState(null, "", address(state));
+  if (location.hash && !location.hash.startsWith(START)) history.replaceState(null, "", asking(state));
 });
 choices.run();

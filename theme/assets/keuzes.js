@@ -2,6 +2,25 @@
 // the address, so that it can be shared and Back works; a long answer is shown a part at a time.
 
 /**
+ * What a page asks stands behind this in its address: a browser never sends that part to a server, so what a reader looks
+ * for stays on the device, while the address can still be kept, shared and gone back to.
+ */
+export const START = "#?";
+
+/** What the address asks. */
+export const asked = () =>
+  new URLSearchParams(location.hash.startsWith(START) ? location.hash.slice(START.length) : "");
+
+/**
+ * The address of this page that asks for something.
+ * @param {Record<string, string>} values by name; an empty one is left out
+ */
+export function asking(values) {
+  const given = String(new URLSearchParams(Object.entries(values).filter(([, value]) => value)));
+  return location.pathname + (given && `${START}${given}`);
+}
+
+/**
  * A list that follows from the address.
  * @template State what is asked
  */

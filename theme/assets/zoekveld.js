@@ -12,6 +12,7 @@ const PARTS = [
   "zoek/verruim",
   "zoek/rangschik",
   "delen",
+  "bellen",
   "geldigheid",
 ];
 
@@ -27,7 +28,9 @@ function prepareResults() {
 
 const forms = /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("[data-zoekveld]"));
 for (const form of forms) {
-  const typed = () => String(new FormData(form).get("q"));
+  // A field without a name: what is typed is never sent, also when the browser runs no script.
+  const field = /** @type {HTMLInputElement} */ (form.querySelector("input[type=search]"));
+  const typed = () => field.value;
   let asked = "";
   form.addEventListener("focusin", () => {
     asked = typed();
@@ -44,7 +47,9 @@ for (const form of forms) {
   if (form.id !== "zoekformulier") {
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      location.assign(`${form.action}#?${new URLSearchParams(/** @type {any} */ (new FormData(form)))}`);
+      const asked = new URLSearchParams({ q: typed() });
+      if (form.dataset.deur) asked.set("deur", form.dataset.deur);
+      location.assign(`${form.action}#?${asked}`);
     });
   }
 }

@@ -8,7 +8,8 @@
 // What is kept, and why by default: the pages that were visited, because a nurse at the door has no time to prepare for
 // a dead spot, and a parent reads "when do I call" again at night. On a shared phone the copies tell no more than the
 // browser's own history does, nothing on the site lists them, they go after 30 days, and one button erases them or
-// turns this off. Only plain addresses are kept: never what stands behind `?` or `#`, so never what was typed.
+// turns this off. Only plain addresses are kept: never what stands behind `?` or `#`, so never what was typed. Pages
+// whose file says `bewaren: nee` are never kept at all, nor what search or a page shows of them.
 //
 // Pages come from the network and fall back on the copy; so a worker of an older version never serves an old page or an
 // old script to a reader who is connected, and a new worker may take over at once (skipWaiting, claim).
@@ -24,6 +25,8 @@ const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (
 
 const VERSION = "{{versie}}";
 const SHELL = ["{{schil}}"];
+/** The addresses of the pages that never stay on a device; so does any page that says so itself. */
+const NEVER = ["{{nooit}}"];
 
 const ROOT = new URL("./", location.href).href;
 // Other sites may live on the same origin: names begin with our own folder.
@@ -37,6 +40,8 @@ const DAYS = 30;
 
 const PATIENCE = 3000;
 const LIST = `${ROOT}geldigheid.json`;
+/** Not a file of the site: under this name the worker remembers the list above. */
+const NEVER_LIST = `${ROOT}nooit.json`;
 // Apart, because they are needed only when something has changed, and the list goes with every page.
 const TITLES = `${ROOT}geldigheid-namen.json`;
 const FALLBACK = `${ROOT}over/offline/`;
@@ -44,6 +49,9 @@ const FALLBACK = `${ROOT}over/offline/`;
 const FILES = /^(?:assets\/|beeld\/|zoeken\/index\/|aanbevelingen\/[^?]*\.json)/;
 // The name of the folder says what is in it: a copy is never out of date.
 const FROZEN = /^(?:zoeken\/index|aanbevelingen\/gegevens)\/[0-9a-f]+\//;
+const LEAVES_NO_TRACE = '<meta name="jgz-bewaren" content="nee"';
+// What a result shows of such a page.
+const FLEETING = /^zoeken\/index\/[0-9a-f]+\/vluchtig-/;
 // Pages that show the recommendations of several modules.
 const SHOWS_MODULES = /^(?:fasen|clusters|richtlijnen|aanbevelingen|modules)\/./;
 const NAMED = 5;
@@ -54,6 +62,7 @@ let slowUntil = 0;
 const plain = (/** @type {string} */ url) => url.replace(/[?#].*$/s, "");
 const inside = (/** @type {string} */ address) => address.slice(ROOT.length);
 const isPage = (/** @type {string} */ address) => address.endsWith("/");
+const isFleeting = (/** @type {string} */ address) => NEVER.includes(inside(address)) || FLEETING.test(inside(address));
 /** @returns {Promise<null>} */
 const wait = (/** @type {number} */ time) =>
   new Promise((done) => {
@@ -89,6 +98,19 @@ async function tidy() {
     if (name.startsWith(`${OURS}schil `) && name !== SHELL_CACHE) await caches.delete(name);
   }
   await trim(VISITED);
+  await forgetFleeting();
+}
+
+/** Takes away copies of pages that may not be kept any more; when there are more of them, also what search kept. */
+async function forgetFleeting() {
+  for (const name of PLACES) {
+    const cache = await caches.open(name);
+    for (const path of NEVER) await cache.delete(ROOT + path);
+  }
+  const before = await kept(STATE, NEVER_LIST);
+  const known = before ? await before.json() : [];
+  if (NEVER.some((path) => !known.includes(path))) await caches.delete(USED);
+  await put(STATE, NEVER_LIST, new Response(JSON.stringify(NEVER)));
 }
 
 worker.addEventListener("fetch", (event) => {
@@ -111,7 +133,7 @@ async function page(event, address) {
   const list = validity();
   list.catch(() => {});
   const fresh = freshPage(event, address, list);
-  const copy = await find(address);
+  const copy = isFleeting(address) ? null : await find(address);
   const answer = await Promise.race([quietly(fresh), ...(copy ? [wait(PATIENCE)] : [])]);
   if (answer && (answer.status < 500 || !copy)) return answer;
   slowUntil = Date.now() + 10 * PATIENCE;
@@ -129,9 +151,10 @@ async function page(event, address) {
  */
 async function freshPage(event, address, list) {
   // `no-cache` asks whether it changed: a host may let a browser keep pages for minutes, and a warning can't wait for
-  // that.
-  const answer = await fetch(new Request(event.request, { cache: "no-cache" }));
-  if (answer.ok && isPage(address)) {
+  // that. The plain address: what stands behind `?` may be a question, and means nothing to the files of this site.
+  const cache = isFleeting(address) ? "no-store" : "no-cache";
+  const answer = await fetch(address, { cache, redirect: "manual" });
+  if (answer.ok && isPage(address) && !isFleeting(address)) {
     const copy = answer.clone();
     event.waitUntil(quietly(quietly(list).then((found) => visit(address, copy, found))));
   } else if (answer.status === 404 || answer.status === 410) event.waitUntil(forget(address));
@@ -144,6 +167,7 @@ async function freshPage(event, address, list) {
  * @param {string} address
  */
 async function file(event, address) {
+  if (isFleeting(address) || (await isAskedByFleeting(event))) return fetch(event.request, { cache: "no-store" });
   if (FROZEN.test(inside(address))) return frozenFile(event, address);
   const first = Date.now() < slowUntil ? await find(address) : null;
   if (first) return first;
@@ -155,6 +179,16 @@ async function file(event, address) {
   if (answer && answer.status < 500) return answer;
   slowUntil = Date.now() + 10 * PATIENCE;
   return copy;
+}
+
+/**
+ * Whether a page that leaves no trace loads this, such as a picture that no other page has.
+ * @param {FetchEvent} event
+ */
+async function isAskedByFleeting(event) {
+  if (!/^beeld\//.test(inside(plain(event.request.url)))) return false;
+  const asking = await quietly(worker.clients.get(event.clientId));
+  return Boolean(asking && isFleeting(plain(asking.url)));
 }
 
 /**
@@ -235,10 +269,11 @@ async function visit(address, answer, list) {
  * @param {Validity | null} list
  */
 async function store(name, address, answer, list = null) {
+  if (isFleeting(address)) return;
   if (!isPage(address)) return put(name, address, answer);
   const html = await answer.text();
   // A preview, or a sign-in page of a network: not a page of this site.
-  if (!html.includes("assets/offline.js")) return;
+  if (!html.includes("assets/offline.js") || html.includes(LEAVES_NO_TRACE)) return;
   for (const [, source] of html.matchAll(/<(?:img|script) [^>]*src="([^"]+)"/g)) {
     const part = new URL(source, address).href;
     // Of the shell nothing is fetched that it does not name: the page A to Z loads a script of search.
@@ -439,6 +474,10 @@ const WORK = {
   verwijder: async ({ lijst }) => {
     await (await caches.open(SAVED)).delete(lijst);
     await sweep();
+  },
+  /** Takes away every copy, for whoever leaves at once: this goes on when the page that asks is gone. */
+  wis: async () => {
+    for (const name of await caches.keys()) if (name.startsWith(OURS)) await caches.delete(name);
   },
   /** The lists that were saved, with the day. */
   bewaard: async () =>

@@ -44,6 +44,8 @@ SIMILAR_NAMES = _fault("namen_bijna_gelijk")
 UNKNOWN_PLACE = _fault("bestand_op_vreemde_plek")
 WRONG_LENGTH = _fault("te_kort_of_te_lang")
 UNWANTED_TEXT = _fault("teken_niet_toegestaan")
+PHONE_NUMBER = _fault("nummer_kan_niet")
+UNKNOWN_NUMBER = _fault("nummer_onbekend")
 
 BAD_SILENCE = _fault("uitzondering_kan_niet")
 UNUSED_SILENCE = _fault("uitzondering_ongebruikt")

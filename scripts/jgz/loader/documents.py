@@ -152,7 +152,7 @@ def _module(read: Read, common: dict[str, Any], found: list[Diagnostic]) -> Modu
 
 def _parent_page(read: Read, common: dict[str, Any]) -> ParentPage:
     cards = tuple(
-        CallCard(block.source.options["level"], block.html, block.line)
+        CallCard(block.source.options["level"], block.html, block.line, block.source.options.get("lines", ()))
         for _, block in sorted(read.compiled.blocks.items())
         if block.source.kind.name == "wanneer-bellen" and block.source.options
     )

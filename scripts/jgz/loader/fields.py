@@ -45,7 +45,7 @@ CLUSTER_IDS = (
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The words that registers fix: phase ids, professions and authorising parties.
+    """The words that registers fix: phase ids, professions, authorising parties and fixed answers to a danger.
 
     Of a register that could not be read there are none; then any word will do, for it is judged later.
     """
@@ -53,6 +53,7 @@ class Vocabulary:
     phases: tuple[str, ...]
     professions: tuple[str, ...]
     parties: tuple[str, ...]
+    dangers: tuple[str, ...] = ()
 
 
 NO_WORDS = Vocabulary((), (), ())
@@ -64,6 +65,7 @@ def words_of(registers: Registers) -> Vocabulary:
         phases=tuple(item.id for item in registers.phases),
         professions=tuple(item.id for item in registers.professions),
         parties=registers.parties,
+        dangers=tuple(item.id for item in registers.direct_help),
     )
 
 
@@ -98,6 +100,16 @@ def _base(
 
 def _one_of(words: tuple[str, ...]) -> Choice | Text:
     return Choice(words) if words else SHORT
+
+
+def _direct_help(words: Vocabulary) -> FileField:
+    """The fixed answers that a page shows. Which they are is no change in what the page itself advises."""
+    return FileField("directe_hulp", "direct_help", ListOf(_one_of(words.dangers)), default=(),
+                     about="vaste antwoorden bij gevaar, uit directe-hulp.yml", compared=None)  # fmt: skip
+
+
+_KEPT = FileField("bewaren", "kept", Flag("ja", "nee"), default=True, compared=None,
+                  about="nee: blijft nooit op een apparaat, en de pagina krijgt de knop Snel weg")  # fmt: skip
 
 
 def _authorisation(words: Vocabulary) -> Record:
@@ -135,6 +147,8 @@ def module_fields(words: Vocabulary, generic: bool) -> tuple[FileField, ...]:
         FileField("versie", "version", VersionNumber(), required=True, about="hoofd.sub.herstel", compared=None),
         FileField("uitgangsvragen", "questions", ListOf(QUESTION, 1), required=True, about="vragen met een antwoord",
                   in_words=True),
+        _direct_help(words),
+        _KEPT,
         FileField("vastgesteld_op", "adopted_on", Date(), required_from=adopted, adopted_only=True,
                   about="datum van vaststelling", compared=None),
         FileField("herzien_voor", "review_before", Date(), required_from=adopted, adopted_only=True,
@@ -196,6 +210,8 @@ def parent_fields(words: Vocabulary) -> tuple[FileField, ...]:
         FileField("gecontroleerd_op", "checked_on", Date(), required=True, about="datum van die vergelijking"),
         FileField("wanneer_bellen", "no_call_reason", CallField(), required=True,
                   about="ja, of waarom bellen niet past", unseen="it tells editors why a page has no call cards"),
+        _direct_help(words),
+        _KEPT,
         FileField("lang", "language", LANGUAGE, default="nl", about="taal"),
         FileField("wijzigingen", "changes", ListOf(PAGE_CHANGE), default=(), about="wat er veranderde, nieuwste eerst",
                   compared=None),

@@ -71,6 +71,7 @@ def _vocabulary(registers: Registers, reader: RegisterReader) -> Vocabulary:
         phases=() if "fasen.yml" in reader.broken else words.phases,
         professions=() if "beroepen.yml" in reader.broken else words.professions,
         parties=() if "partijen.yml" in reader.broken else words.parties,
+        dangers=() if "directe-hulp.yml" in reader.broken else words.dangers,
     )
 
 

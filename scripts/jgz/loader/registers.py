@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location
 from jgz.loader.compounds import read_compounds
-from jgz.loader.texts import ADDRESS
+from jgz.loader.phone_number import PhoneNumber
+from jgz.loader.texts import ADDRESS, URL
 from jgz.loader.word_list import read_word_list
 from jgz.model import (
+    Appointment,
     Call,
     DirectHelp,
     DocumentKind,
     HardWord,
+    HelpLine,
     Phase,
     Profession,
     PublishedAddress,
@@ -23,12 +26,14 @@ from jgz.model import (
     Registers,
     Synonym,
     Term,
+    find_numbers,
 )
+from jgz.model.phone import national
 from jgz.model.published import RECOMMENDATION
 from jgz.source.context import Context
 from jgz.source.decode import Field, ListOf, Record
 from jgz.source.files import TextFile
-from jgz.source.single_values import FIXED_ID, SLUG, Flag, Slug, Text
+from jgz.source.single_values import FIXED_ID, SLUG, Choice, Flag, Slug, Text
 from jgz.source.yaml_nodes import Mapping, Node, Scalar, Sequence, YamlReader
 
 FOLDER = "modules/_registers"
@@ -54,6 +59,13 @@ def _phase(**values: Any) -> dict[str, Any]:
     return values
 
 
+_APPOINTMENT = Record(
+    (
+        Field("wie", "ages", _NAME, required=True, about="voor welke leeftijd dit geldt"),
+        Field("met", "whom", _NAME, required=True, about="met wie je een afspraak maakt"),
+    ),
+    Appointment,
+)
 _PHASES = ListOf(
     Record(
         (
@@ -63,6 +75,7 @@ _PHASES = ListOf(
             Field("contacten", "contacts", _NAME, required=True, about="contacten in deze fase"),
             Field("van_dagen", "from_days", _DAYS, about="eerste dag na de geboorte"),
             Field("tot_dagen", "to_days", _DAYS, about="laatste dag na de geboorte"),
+            Field("afspraak", "appointment", _APPOINTMENT, about="met wie ouders en jongeren een afspraak maken"),
         ),
         _phase,
     ),
@@ -124,32 +137,49 @@ _SYNONYMS = ListOf(
         Synonym,
     )
 )
-_CALL = Record(
-    (
-        Field("naam", "name", _NAME, required=True, about="wie je belt"),
-        Field(
-            "nummer",
-            "number",
-            Text(3, 20, re.compile("[0-9 -]+"), "telefoonnummer", numbers=True),
-            required=True,
-            about="nummer om te bellen",
-        ),
-    ),
-    Call,
-)
-_DIRECT_HELP = ListOf(
+_HELP_LINES = ListOf(
     Record(
         (
-            Field("id", "id", Slug(), required=True, about="naam die nooit verandert"),
-            Field("woorden", "words", ListOf(_TYPED, 1), required=True, about="woorden waarbij dit antwoord hoort"),
-            Field("titel", "title", _NAME, required=True, about="de kop"),
-            Field("tekst", "text", Text(10, 300), required=True, about="wat je nu doet"),
-            Field("bellen", "calls", ListOf(_CALL), default=(), about="wie je kunt bellen"),
-            Field("lees", "page", Slug(numbered=True), default="", about="id van de module of pagina voor meer"),
+            Field("id", "id", Slug(shortest=3, numbered=True), required=True, about="naam die nooit verandert"),
+            Field("naam", "name", _NAME, required=True, about="wie je belt"),
+            Field("nummer", "number", PhoneNumber(), default="", about="nummer om te bellen"),
+            Field("ook", "other_numbers", ListOf(PhoneNumber()), default=(), about="andere nummers van dezelfde lijn"),
+            Field("voor", "about", Text(5, 200), required=True, about="voor wie en waarvoor"),
+            Field("open", "opening", Text(5, 200), required=True, about="wanneer er iemand opneemt"),
+            Field("adres", "address", URL, default="", about="website of chat"),
+            Field("bron", "source", Text(5, 200), required=True, about="waar en wanneer dit is nagekeken"),
         ),
-        DirectHelp,
+        HelpLine,
     )
 )
+_OWN_ID = Slug()
+
+
+def _direct_help(lines: tuple[str, ...] = ()) -> ListOf:
+    """The list of fixed answers; with `lines`, the ids of the lines of help, whoever is called is one of them."""
+    call = Record(
+        (
+            Field("lijn", "line", Choice(lines) if lines else _OWN_ID, required=True, about="id van de hulplijn"),
+            Field("naam", "name", _NAME, default="", about="wat op de knop staat, als dat niet de naam is"),
+        ),
+        Call,
+    )
+    return ListOf(
+        Record(
+            (
+                Field("id", "id", _OWN_ID, required=True, about="naam die nooit verandert"),
+                Field("woorden", "words", ListOf(_TYPED, 1), required=True, about="woorden waarbij dit antwoord hoort"),
+                Field("titel", "title", _NAME, required=True, about="de kop"),
+                Field("tekst", "text", Text(10, 400), required=True, about="wat je nu doet"),
+                Field("bellen", "calls", ListOf(call), default=(), about="wie je kunt bellen"),
+                Field("voorop", "on_home", Flag("ja", "nee"), default=False, about="of het op de beginpagina staat"),
+                Field("lees", "page", Slug(numbered=True), default="", about="id van de module of pagina voor meer"),
+            ),
+            DirectHelp,
+        )
+    )
+
+
 _HARD_WORDS = ListOf(
     Record(
         (
@@ -168,7 +198,8 @@ REGISTER_LISTS = {
     "beroepen": _PROFESSIONS,
     "partijen": _PARTIES,
     "synoniemen": _SYNONYMS,
-    "directe-hulp": _DIRECT_HELP,
+    "hulplijnen": _HELP_LINES,
+    "directe-hulp": _direct_help(),
     "moeilijke-woorden": _HARD_WORDS,
 }
 
@@ -180,11 +211,13 @@ class RegisterReader:
         self._files = {item.path: item for item in files}
         self.diagnostics: list[Diagnostic] = []
         self.broken: set[str] = set()
+        self._nodes: list[tuple[str, Node]] = []
 
     def read(self) -> Registers:
         """All registers; a missing or broken list is empty and reported."""
         phases = self._list("fasen.yml", _PHASES, needed=True)
-        return Registers(
+        help_lines = self._list("hulplijnen.yml", _HELP_LINES)
+        registers = Registers(
             phases=tuple(Phase(order=number, **values) for number, values in enumerate(phases, 1)),
             terms=tuple(sorted(self._list("begrippen.yml", _TERMS), key=lambda item: item.term.casefold())),
             professions=self._list("beroepen.yml", _PROFESSIONS, needed=True),
@@ -193,12 +226,29 @@ class RegisterReader:
             known_words=read_word_list(self._files.get(f"{FOLDER}/woordenlijst.txt"), self.diagnostics),
             synonyms=self._list("synoniemen.yml", _SYNONYMS),
             compounds=read_compounds(self._files.get(f"{FOLDER}/samenstellingen.txt"), self.diagnostics),
-            direct_help=self._list("directe-hulp.yml", _DIRECT_HELP),
+            help_lines=help_lines,
+            direct_help=self._list("directe-hulp.yml", _direct_help(tuple(item.id for item in help_lines))),
             ids=self._rows("ids.tsv", ID_COLUMNS, lambda line, row: PublishedId(row[0], row[1], row[2], row[3], line)),
             addresses=self._rows(
                 "adressen.tsv", ADDRESS_COLUMNS, lambda line, row: PublishedAddress(row[0], row[1], row[2], line)
             ),
         )
+        self._check_known(registers.known_numbers)
+        return registers
+
+    def _check_known(self, known: frozenset[str]) -> None:
+        """Reports every number to call in any list that is not that of a line of help."""
+        for name, node in self._nodes if "hulplijnen.yml" not in self.broken else ():
+            context = Context(f"{FOLDER}/{name}", self.diagnostics)
+            for scalar in _scalars(node):
+                for number in find_numbers(scalar.text):
+                    if national(number.dialled) not in known:
+                        written = scalar.text[number.start : number.end]
+                        message = f"Het nummer `{written}` is van geen enkele hulplijn."
+                        context.report(
+                            faults.UNKNOWN_NUMBER, scalar, message, "Zet het bij een hulplijn in hulplijnen.yml."
+                        )
+                        self.broken.add(name)
 
     def _list(self, name: str, type: ListOf, needed: bool = False) -> tuple[Any, ...]:
         path = f"{FOLDER}/{name}"
@@ -219,6 +269,9 @@ class RegisterReader:
         if not reader.diagnostics:
             values = type.decode(node, name.removesuffix(".yml"), context)
             _check_ids(node, context)
+            self._nodes.append((name, node))
+            if name == "hulplijnen.yml":
+                _check_numbers(node, context)
         if context.diagnostics:
             self.broken.add(name)
         self.diagnostics.extend(context.diagnostics)
@@ -274,3 +327,34 @@ def _check_ids(node: Node, context: Context) -> None:
             if first != entry.value.line:
                 message = f"De id `{entry.value.text[:60]}` is al in gebruik op regel {first}."
                 context.report(faults.DUPLICATE_ID, entry.value, message, "Kies een andere id.")
+
+
+def _check_numbers(node: Node, context: Context) -> None:
+    """Reports every number of the lines of help that stands there twice: a number belongs to one line."""
+    seen: dict[str, int] = {}
+    for scalar in _numbers(node):
+        for number in find_numbers(scalar.text):
+            first = seen.setdefault(national(number.dialled), scalar.line)
+            if first != scalar.line:
+                message = f"Het nummer `{scalar.text[:40]}` staat al op regel {first}."
+                context.report(faults.PHONE_NUMBER, scalar, message, "Laat het bij één hulplijn staan.")
+
+
+def _scalars(node: Node) -> Iterator[Scalar]:
+    """Every single value in a node."""
+    if isinstance(node, Scalar):
+        yield node
+    parts = node.items if isinstance(node, Sequence) else ()
+    parts = tuple(entry.value for entry in node.entries) if isinstance(node, Mapping) else parts
+    for part in parts:
+        yield from _scalars(part)
+
+
+def _numbers(node: Node) -> Iterator[Scalar]:
+    """The values of `nummer` and `ook`."""
+    for item in node.items if isinstance(node, Sequence) else ():
+        for entry in item.entries if isinstance(item, Mapping) else ():
+            if entry.key.text not in ("nummer", "ook"):
+                continue
+            values = entry.value.items if isinstance(entry.value, Sequence) else (entry.value,)
+            yield from (value for value in values if isinstance(value, Scalar))

@@ -39,6 +39,7 @@ from jgz.model.library import (
     Compound,
     DirectHelp,
     HardWord,
+    HelpLine,
     Library,
     Picture,
     Profession,
@@ -49,7 +50,8 @@ from jgz.model.library import (
     Term,
 )
 from jgz.model.origin import Origin
-from jgz.model.phase import Phase, phases_at_age
+from jgz.model.phase import Appointment, Phase, phases_at_age
+from jgz.model.phone import Number, find_numbers
 from jgz.model.prose import Passage, Role
 from jgz.model.recommendation import Certainty, Direction, Kind, Recommendation, Strength
 from jgz.model.silence import Silence
@@ -62,6 +64,7 @@ __all__ = [
     "FIRST_ADOPTED",
     "FIRST_DRAFT",
     "GENERIC_FOLDER",
+    "Appointment",
     "Authorisation",
     "AuthorisationKind",
     "Body",
@@ -84,6 +87,7 @@ __all__ = [
     "Guideline",
     "HardWord",
     "Heading",
+    "HelpLine",
     "Jump",
     "Kind",
     "Lapse",
@@ -93,6 +97,7 @@ __all__ = [
     "Markup",
     "Member",
     "Module",
+    "Number",
     "Origin",
     "Outcome",
     "PageChange",
@@ -128,6 +133,7 @@ __all__ = [
     "WorkingRole",
     "add_months",
     "day_from",
+    "find_numbers",
     "joined",
     "phases_at_age",
     "today_in_amsterdam",

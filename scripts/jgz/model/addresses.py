@@ -15,6 +15,10 @@ FIELDS = "/over/velden/"
 STRENGTH_PAGE = "/over/sterkte/"
 COMPONENTS = "/over/bouwstenen/"
 OFFLINE = "/over/offline/"
+HELP = "/hulp/"
+# Where whoever leaves a page at once arrives: a standing page on everyday matters, or while there is none a plain list.
+NEUTRAL_ID = "eten-slapen-groeien"
+NEUTRAL = "/fasen/"
 FIXED_PAGES = (
     HOME,
     "/richtlijnen/",
@@ -26,6 +30,7 @@ FIXED_PAGES = (
     "/actualiteit/",
     "/begrippen/",
     SEARCH,
+    HELP,
     "/over/",
     RULES,
     FIELDS,
@@ -37,7 +42,7 @@ FIXED_PAGES = (
 CHANGES_PAGE = "/gewijzigd/"
 # Ids that the templates use on every page, or on some: no text may use them.
 FRAME_IDS = frozenset({"hoofdinhoud", "jgz-menu", "zoek-boven", "zoek-hier"})
-MODULE_IDS = FRAME_IDS | {"literatuur", "uitgangsvragen", "versiegeschiedenis", "verwante-modules"}
+MODULE_IDS = FRAME_IDS | {"directe-hulp", "literatuur", "uitgangsvragen", "versiegeschiedenis", "verwante-modules"}
 # How the ids begin and end that pages give to sources, citations, recommendations and controls.
 _FRAME_BEGINS = (
     "jgz-", "bron-", "verwijzing-", "zoek", "filter", "letter-", "begrip-", "keuze-", "modules-",

@@ -160,7 +160,10 @@ class Relation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Module(Document):
-    """A module: the unit of upkeep. `cluster` is empty for a generic module, which belongs to every cluster."""
+    """A module: the unit of upkeep. `cluster` is empty for a generic module, which belongs to every cluster.
+
+    `direct_help` are ids of fixed answers. A page that is not `kept` leaves nothing on a device.
+    """
 
     guideline_id: str
     phases: tuple[str, ...]
@@ -172,6 +175,8 @@ class Module(Document):
     recommendations: tuple[Recommendation, ...] = ()
     cluster: str = ""
     side_clusters: tuple[str, ...] = ()
+    direct_help: tuple[str, ...] = ()
+    kept: bool = True
     adopted_on: date | None = None
     review_before: date | None = None
     reassessments: tuple[Reassessment, ...] = ()
@@ -208,11 +213,12 @@ class Guideline(Document):
 
 @dataclass(frozen=True, slots=True)
 class CallCard:
-    """When to call, and how urgently."""
+    """When to call, and how urgently; `lines` are the ids of the lines of help to call, where it is not the doctor."""
 
     level: CallLevel
     html: Markup
     line: int
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,12 +231,17 @@ class PageChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParentPage(Document):
-    """A page for parents (`ouders`) or youths (`jongeren`) about the subject of a guideline."""
+    """A page for parents (`ouders`) or youths (`jongeren`) about the subject of a guideline.
+
+    `direct_help` are ids of fixed answers. A page that is not `kept` leaves nothing on a device.
+    """
 
     phases: tuple[str, ...]
     checked_against: Mapping[str, Version]
     checked_on: date
     no_call_reason: str = ""
+    direct_help: tuple[str, ...] = ()
+    kept: bool = True
     language: str = "nl"
     call_cards: tuple[CallCard, ...] = ()
     changes: tuple[PageChange, ...] = ()

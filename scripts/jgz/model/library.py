@@ -9,6 +9,7 @@ from functools import cached_property
 from jgz.model.choices import DocumentKind
 from jgz.model.documents import Cluster, Document, Guideline, Module, ParentPage, StandingPage
 from jgz.model.phase import Phase
+from jgz.model.phone import ALARM, dialled, national
 from jgz.model.recommendation import Recommendation
 from jgz.model.status import Status
 
@@ -85,18 +86,42 @@ class Compound:
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
-    """Someone to call: who and which number, as it is read aloud."""
+class HelpLine:
+    """An entry of `hulplijnen.yml`: whom to call, for what and when, and what to write to instead.
 
+    `number` is empty where it differs from place to place; `other_numbers` reach the same people. `address` leads to
+    their website or chat, and `source` says where the numbers were checked.
+    """
+
+    id: str
     name: str
-    number: str
+    about: str
+    opening: str
+    source: str
+    number: str = ""
+    other_numbers: tuple[str, ...] = ()
+    address: str = ""
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """Every number, as it is read aloud."""
+        return (self.number, *self.other_numbers) if self.number else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """Someone to call in a danger: the id of a line of help, and what its button says when that is not its name."""
+
+    line: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DirectHelp:
-    """An entry of `directe-hulp.yml`: what a search for danger shows above its results.
+    """An entry of `directe-hulp.yml`: the fixed answer to a danger, the same on pages and above search results.
 
-    `words` are words or phrases; `page` is the id of the module or page to read on.
+    `words` are words or phrases of a query; `page` is the id of the module or page to read on. The home
+    page shows those that are `on_home`.
     """
 
     id: str
@@ -105,6 +130,7 @@ class DirectHelp:
     text: str
     calls: tuple[Call, ...]
     page: str = ""
+    on_home: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +146,7 @@ class HardWord:
     forms: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Registers:
     """The fixed lists beside the content."""
 
@@ -130,11 +156,33 @@ class Registers:
     parties: tuple[str, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
     compounds: tuple[Compound, ...] = ()
+    help_lines: tuple[HelpLine, ...] = ()
     direct_help: tuple[DirectHelp, ...] = ()
     ids: tuple[PublishedId, ...] = ()
     addresses: tuple[PublishedAddress, ...] = ()
     hard_words: tuple[HardWord, ...] = ()
     known_words: tuple[str, ...] = ()
+
+    @cached_property
+    def help_lines_by_id(self) -> dict[str, HelpLine]:
+        """The lines of help by id."""
+        return {item.id: item for item in self.help_lines}
+
+    @cached_property
+    def direct_help_by_id(self) -> dict[str, DirectHelp]:
+        """The fixed answers by id."""
+        return {item.id: item for item in self.direct_help}
+
+    def called(self, help: DirectHelp) -> tuple[tuple[str, HelpLine], ...]:
+        """Whom a fixed answer says to call: what its button says, and the line."""
+        lines = self.help_lines_by_id
+        known = ((call, lines[call.line]) for call in help.calls if call.line in lines)
+        return tuple((call.name or line.name, line) for call, line in known)
+
+    @cached_property
+    def known_numbers(self) -> frozenset[str]:
+        """Every number of a line of help, as it is dialled within the country; the alarm number always is one."""
+        return frozenset({ALARM, *(national(dialled(number)) for item in self.help_lines for number in item.numbers)})
 
 
 @dataclass(frozen=True)
@@ -195,6 +243,10 @@ class Library:
     def replaced_by(self) -> dict[str, str]:
         """Id of a module -> id of the module that says it replaces it."""
         return {old: item.id for item in self.modules for old in item.replaces}
+
+    def page_to_read(self, help: DirectHelp) -> Document | None:
+        """The page on which a fixed answer says to read on; None when there is none to show."""
+        return next((item for item in (*self.in_force, *self.parent_pages) if item.id == help.page), None)
 
     @cached_property
     def related_from(self) -> dict[str, list[tuple[str, str]]]:

@@ -6,6 +6,14 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Appointment:
+    """With whom a parent or youth makes an appointment, and for which ages that holds."""
+
+    ages: str
+    whom: str
+
+
+@dataclass(frozen=True, slots=True)
 class Phase:
     """A phase. `order` is its place in the LPK; ages are days after birth, both ends included.
 
@@ -19,6 +27,7 @@ class Phase:
     contacts: str
     from_days: int | None = None
     to_days: int | None = None
+    appointment: Appointment | None = None
 
 
 def phases_at_age(phases: tuple[Phase, ...], days: int) -> tuple[Phase, ...]:

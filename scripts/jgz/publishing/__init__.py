@@ -5,16 +5,17 @@ from jgz.publishing.printing import prepare
 from jgz.publishing.redirects import redirect_files
 from jgz.publishing.theme import is_published, made_smaller, own_templates
 from jgz.publishing.vendor import vendor_files
-from jgz.publishing.worker import CopyList, copy_lists, publish_worker
+from jgz.publishing.worker import Copies, copies_of, never_kept, publish_worker
 
 __all__ = [
     "HEADERS_PATH",
     "POLICY",
     "REFERRER",
-    "CopyList",
-    "copy_lists",
+    "Copies",
+    "copies_of",
     "is_published",
     "made_smaller",
+    "never_kept",
     "own_templates",
     "prepare",
     "publish_worker",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 # Everything comes from the site itself and nothing stands inline, so no hash is needed. Data blocks (JSON-LD) are
 # never run and fall outside `script-src`.
 _DIRECTIVES = (
@@ -27,8 +29,10 @@ POLICY = "; ".join(_DIRECTIVES)
 HEADERS_PATH = "_headers"
 
 
-def server_headers() -> str:
+def server_headers(never_kept: Sequence[str] = ()) -> str:
     """The file `_headers`, which several static hosts read: headers for every address.
+
+    A browser keeps no copy of the pages at the addresses in `never_kept` either.
 
     A browser keeps to this policy and to the one in the page, so they may not differ.
     """
@@ -39,4 +43,5 @@ def server_headers() -> str:
         "Permissions-Policy": ", ".join(f"{name}=()" for name in _UNUSED),
         "Cross-Origin-Opener-Policy": "same-origin",
     }
-    return "/*\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())
+    everywhere = "/*\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())
+    return everywhere + "".join(f"{address}\n  Cache-Control: no-store\n" for address in never_kept)

@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable, Set
 
 from jinja2 import BaseLoader, Environment
+from markupsafe import Markup, escape
 
 from jgz.labels import FICTIONAL_MORE, FICTIONAL_SHORT, IN_SHORT, STRENGTH_SHORT
-from jgz.model import Validity
+from jgz.model import Validity, find_numbers
 from jgz.model.addresses import STRENGTH_PAGE
+from jgz.model.phone import dialled, with_links
 
 _FRAME = "base.html"
 # The words that templates print on pages of any kind.
@@ -34,10 +36,26 @@ _UNUSED = re.compile(
 def prepare(environment: Environment, escaping: Set[str]) -> None:
     """Makes an environment print our templates: those named in `escaping` escape everything they print."""
     environment.autoescape = lambda name: name in escaping
-    environment.globals["woorden"] = WORDS
+    teach(environment)
     environment.auto_reload = False  # each build has an environment of its own: nothing in it gets old
     if environment.loader:
         environment.loader = _Loader(environment.loader)
+
+
+def teach(environment: Environment) -> None:
+    """The words, filters and tests that our templates use."""
+    environment.globals["woorden"] = WORDS
+    environment.filters.update(bellen=_called, gekozen=dialled)
+    environment.tests["te_bellen"] = _can_be_called
+
+
+def _called(text: str) -> Markup:
+    """A text in which every number to call is a link, for where no link stands around it."""
+    return Markup(with_links(str(escape(text))))
+
+
+def _can_be_called(text: str) -> bool:
+    return next(find_numbers(text), None) is not None
 
 
 class _Loader(BaseLoader):

@@ -9,7 +9,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -17,6 +17,7 @@ from posixpath import join, normpath
 
 from jgz.model import Library, Phase
 from jgz.model.addresses import (
+    HELP,
     HOME,
     OFFLINE,
     SEARCH,
@@ -30,11 +31,15 @@ from jgz.publishing.theme import smaller
 
 WORKER = "werker.js"
 LIST = "bewaren.json"
-_SHELL = (HOME, SEARCH, OFFLINE, STRENGTH_PAGE)
+_SHELL = (HOME, SEARCH, HELP, OFFLINE, STRENGTH_PAGE)
 _LOADED = re.compile(r'<(?:link rel="(?:stylesheet|icon)"|script|img) (?:[^>]* )?(?:href|src)="([^":]+)"')
+# What a result shows of a page that never stays on a device.
+_FLEETING = re.compile(r"/vluchtig-[^/]+$")
 _FROZEN = re.compile(r"zoeken/index/[0-9a-f]{12}/")
-# The last two are what scripts of search import from elsewhere.
-_SEARCH = ("zoeken/index/", "assets/zoek/", "assets/delen.js", "assets/keuzes.js")
+# Those that lie elsewhere are what scripts of search import.
+# What the buttons around copies import.
+_ERASING = "assets/wissen.js"
+_SEARCH = ("zoeken/index/", "assets/zoek/", "assets/delen.js", "assets/bellen.js", "assets/keuzes.js")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,42 +50,58 @@ class CopyList:
     pages: tuple[str, ...]
 
 
-def copy_lists(library: Library) -> tuple[CopyList, ...]:
-    """A list for each phase, for professionals, and one for each age, for parents."""
-    return tuple(found for phase in library.phases for found in _of_phase(library, phase))
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """What devices may keep: the lists of what is saved at once, and the addresses of pages that never stay on one."""
+
+    lists: tuple[CopyList, ...]
+    never: tuple[str, ...] = ()
+
+
+def copies_of(library: Library) -> Copies:
+    """A list for each phase, for professionals, and one for each age, for parents; and what is never kept."""
+    return Copies(tuple(found for phase in library.phases for found in _of_phase(library, phase)), never_kept(library))
 
 
 def _of_phase(library: Library, phase: Phase) -> tuple[CopyList, CopyList]:
-    modules = [address_of(item) for item in library.in_force if phase.id in item.phases]
-    parents = [address_of(item) for item in library.parent_pages if phase.id in item.phases]
+    modules = [address_of(item) for item in library.in_force if phase.id in item.phases and item.kept]
+    parents = [address_of(item) for item in library.parent_pages if phase.id in item.phases and item.kept]
     here, age = phase_address(phase.id), age_address(phase.id)
     return CopyList(here, (*_SHELL, here, *modules, age, *parents)), CopyList(age, (*_SHELL, age, *parents))
 
 
-def publish_worker(site: Path, theme: Path, lists: Sequence[CopyList] | None) -> None:
+def never_kept(library: Library) -> tuple[str, ...]:
+    """The addresses of the pages that never stay on a device."""
+    modules = [address_of(item) for item in library.modules if not item.kept]
+    return (*modules, *(address_of(item) for item in library.parent_pages if not item.kept))
+
+
+def publish_worker(site: Path, theme: Path, copies: Copies | None) -> None:
     """Adds the worker to a built site, with for each list the file that says what to save and how much that is.
 
-    Without lists, for a preview or for a site that is to stop with it, the worker takes itself away from every device
+    Without copies, for a preview or for a site that is to stop with it, the worker takes itself away from every device
     that has one.
     """
     folder = theme / "offline"
-    if lists is None:
+    if copies is None:
         _write(site / WORKER, smaller(folder / "stop.js"))
         return
     files = _Files(site)
-    for item in lists:
+    for item in copies.lists:
         _write(site / item.address[1:] / LIST, _content(item, files))
     loaded = [name for page in _SHELL for name in files.loaded(page)]
     # Whoever does not search fetches nothing for it; see `zoekveld.js` for whoever does.
-    shell = dict.fromkeys([*(page[1:] for page in _SHELL), *(name for name in loaded if not name.startswith(_SEARCH))])
+    needed = [*(name for name in loaded if not name.startswith(_SEARCH)), _ERASING]
+    shell = dict.fromkeys([*(page[1:] for page in _SHELL), *needed])
     worker = smaller(folder / WORKER).replace("{{versie}}", files.version(files.digests))
+    worker = worker.replace('["{{nooit}}"]', _json([address[1:] for address in copies.never]))
     _write(site / WORKER, worker.replace('["{{schil}}"]', _json(list(shell))))
 
 
 def _content(item: CopyList, files: _Files) -> str:
     loaded = (name for page in item.pages for name in files.loaded(page))
-    search = (name for name in files.digests if name.startswith(_SEARCH))
-    names = list(dict.fromkeys([*map(output_file, item.pages), *loaded, *search]))
+    search = (name for name in files.digests if name.startswith(_SEARCH) and not _FLEETING.search(name))
+    names = list(dict.fromkeys([*map(output_file, item.pages), *loaded, _ERASING, *search]))
     return _json(
         {
             "versie": files.version(names),

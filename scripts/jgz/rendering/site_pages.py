@@ -13,6 +13,7 @@ from jgz.rendering.pages.clusters import cluster_pages
 from jgz.rendering.pages.components import component_page
 from jgz.rendering.pages.fields import field_page
 from jgz.rendering.pages.guidelines import guideline_pages
+from jgz.rendering.pages.help import help_page
 from jgz.rendering.pages.home import home_page
 from jgz.rendering.pages.modules import module_pages
 from jgz.rendering.pages.offline import offline_page
@@ -43,7 +44,7 @@ _MAKERS: tuple[Callable[[Builder], list[Page]], ...] = (
     standing_pages,
     recommendation_pages,
     search_pages,
-    lambda builder: [home_page(builder), upkeep_page(builder), terms_page(builder)],
+    lambda builder: [home_page(builder), help_page(builder), upkeep_page(builder), terms_page(builder)],
 )
 
 

@@ -104,7 +104,7 @@ class Maker:
         """The site and how to search it, on the home page only."""
         if page.address != "/":
             return []
-        query = f"{self._address(page, '/zoeken/')}?q={{zoekvraag}}"
+        query = f"{self._address(page, '/zoeken/')}#?q={{zoekvraag}}"
         action = {
             "@type": "SearchAction",
             "target": {"@type": "EntryPoint", "urlTemplate": query},

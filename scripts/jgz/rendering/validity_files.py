@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 
-from jgz.model import Module, ParentPage, Status
+from jgz.model import Module, Status
 from jgz.model.addresses import address_of
 from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.page_version import version_of
 from jgz.rendering.pieces.status import status_view
 
 VALIDITY_PATH = "geldigheid.json"
 NAMES_PATH = "geldigheid-namen.json"
-_DIGEST = 8
 
 
 def validity_files(builder: Builder) -> dict[str, str]:
@@ -23,7 +22,7 @@ def validity_files(builder: Builder) -> dict[str, str]:
     """
     modules = builder.library.modules
     versions = {_key(address_of(item)): str(item.version) for item in modules}
-    versions |= {_key(address_of(item)): version_of(item) for item in builder.library.parent_pages}
+    versions |= {_key(address_of(item)): version_of(item, builder.library) for item in builder.library.parent_pages}
     lapsed = [item for item in modules if item.status is Status.LAPSED]
     file = {
         "paginas": dict(sorted(versions.items())),
@@ -31,22 +30,6 @@ def validity_files(builder: Builder) -> dict[str, str]:
     }
     names = {_key(address_of(item)): item.title for item in modules}
     return {VALIDITY_PATH: _json(file), NAMES_PATH: _json(names)}
-
-
-def version_of(page: ParentPage) -> str:
-    """The version of a page for parents or youths, which has no number: a digest of what it says to its readers.
-
-    Only their words count. Were it made of our own names or of the html, then a renamed attribute or class would tell
-    parents that a page changed while not one word did.
-    """
-    said = {
-        "titel": page.title,
-        "samenvatting": page.summary,
-        "tekst": [[item.title, *(part.html.text for part in item.parts)] for item in page.body.sections],
-        "belkaarten": [[item.level, item.html.text] for item in page.call_cards],
-        "gecontroleerd_bij": {id: str(version) for id, version in page.checked_against.items()},
-    }
-    return hashlib.sha256(_json(said).encode()).hexdigest()[:_DIGEST]
 
 
 def _json(value: object) -> str:

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example, Explanation
+from jgz.language.numbers import WrittenNumber, written_numbers
 from jgz.language.speller import Speller
 from jgz.loader.documents import identity_of
 from jgz.model import (
@@ -23,12 +24,16 @@ from jgz.model import (
     Recommendation,
     Status,
     add_months,
+    find_numbers,
 )
 from jgz.model.difference import Difference, ModuleDifference
 from jgz.model.links import LinkResolver, Resolved
 from jgz.model.published import Published
 from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.prose import read_prose
+
+# What may stand within a word without being printed.
+_MARKS = str.maketrans("", "", "*_`\\")
 
 
 @dataclass(frozen=True)
@@ -133,6 +138,20 @@ class Context:
 
     @cached_property
     def _prose(self) -> dict[str, tuple[Passage, ...]]:
+        return {}
+
+    def numbers(self, document: Document) -> tuple[WrittenNumber, ...]:
+        """The numbers to call in the running text of a document, found once for all rules."""
+        origin = document.origin
+        if origin.path not in self._numbers:
+            # Most texts have none, which is seen sooner than a text is read; marks may stand within a number.
+            text = origin.text.translate(_MARKS)
+            found = written_numbers(self.prose(document)) if next(find_numbers(text), None) or "&#" in text else ()
+            self._numbers[origin.path] = tuple(found)
+        return self._numbers[origin.path]
+
+    @cached_property
+    def _numbers(self) -> dict[str, tuple[WrittenNumber, ...]]:
         return {}
 
     @cached_property

@@ -31,6 +31,11 @@ class Target:
     document: Document
 
 
+def is_kept(target: Target) -> bool:
+    """Whether a device may keep what a result shows of a page."""
+    return not isinstance(target.document, Module | ParentPage) or target.document.kept
+
+
 def find_targets(library: Library) -> tuple[Target, ...]:
     """The pages in a fixed order (modules, then pages for parents and youths, by id), then the guidelines.
 

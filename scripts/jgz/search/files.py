@@ -7,6 +7,7 @@ import json
 from collections.abc import Sequence
 
 from jgz.model import DocumentKind, Library
+from jgz.search.documents import is_kept
 from jgz.search.head import front_coded, head_of
 from jgz.search.index import SearchIndex
 from jgz.search.records import record, sections
@@ -28,8 +29,10 @@ def index_files(library: Library, index: SearchIndex, words: Sequence[str]) -> d
         firsts[tier] = front_coded([piece.first for piece in pieces])
         files |= {f"{tier}-{number}.json": piece.text for number, piece in enumerate(pieces)}
     for number, target in enumerate(pages):
-        files[f"blad-{number}.json"] = _json(record(target))
-        files[f"tekst-{number}.json"] = _json(sections(target))
+        # The worker keeps nothing of a page that leaves no trace, and knows its files by their name.
+        before = "" if is_kept(target) else "vluchtig-"
+        files[f"{before}blad-{number}.json"] = _json(record(target))
+        files[f"{before}tekst-{number}.json"] = _json(sections(target))
     head = head_of(library, index.targets, words, firsts)
     version = _digest({**files, "kop": _json(head)})
     named = {f"{FOLDER}/{version}/{name}": text for name, text in files.items()}

@@ -11,7 +11,8 @@ from itertools import pairwise
 from typing import Any
 
 from jgz.model import DocumentKind, Library
-from jgz.search.documents import Target
+from jgz.model.phone import browser_pattern
+from jgz.search.documents import Target, is_kept
 from jgz.search.expand import (
     ALIKE,
     ALIKE_FROM,
@@ -78,9 +79,12 @@ def head_of(
         # The address of a page is the folder of its kind and its id.
         "mappen": {item.kind: item.address.removesuffix(f"{item.id}/") for item in targets},
         "ids": front_coded([item.id for item in targets]),
+        # The numbers of the pages that leave no trace: their files have another name.
+        "vluchtig": [number for number, item in enumerate(targets) if not is_kept(item)],
         "woorden": front_coded(words),
         "stukken": firsts,
         "hulp": help_records(library),
+        "nummers": browser_pattern(library.registers.known_numbers),
         "taal": {
             "stop": sorted(STOP_WORDS),
             "zwak": sorted(WEAK_WORDS),

@@ -32,14 +32,14 @@ def help_records(library: Library) -> Sequence[dict[str, Any]]:
             "zinnen": help_phrases(item),
             "titel": item.title,
             "tekst": item.text,
-            "bellen": [[call.name, call.number] for call in item.calls],
-            "lees": _page(library, item.page),
+            "bellen": [[name, line.number] for name, line in library.registers.called(item)],
+            "lees": _page(library, item),
         }
         for item in library.registers.direct_help
     ]
 
 
-def _page(library: Library, id: str) -> list[str]:
+def _page(library: Library, help: DirectHelp) -> list[str]:
     """Title and address of the page to read on; empty when there is none to show."""
-    found = next((item for item in (*library.in_force, *library.parent_pages) if item.id == id), None)
+    found = library.page_to_read(help)
     return [found.title, address_of(found)] if found else []

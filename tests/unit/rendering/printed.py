@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined
 
-from jgz.publishing.printing import WORDS
+from jgz.publishing.printing import teach
 from jgz.rendering import Page
 
 THEME = Path(__file__).resolve().parents[3] / "theme"
@@ -25,7 +25,7 @@ def own_environment() -> Environment:
     """Our templates, in which every name must exist."""
     loader = ChoiceLoader([DictLoader({"base.html": BASE}), FileSystemLoader(THEME)])
     environment = Environment(loader=loader, undefined=StrictUndefined, autoescape=True)
-    environment.globals["woorden"] = WORDS
+    teach(environment)
     return environment
 
 

@@ -29,6 +29,17 @@ const PATIENCE = 10000;
 /** @type {Tier[]} */
 const TIERS = ["snel", "rest"];
 const SLICE = 300;
+/** What is known of a page whose file can't be had. @type {PageFile} */
+const NOTHING = {
+  richtlijn: "",
+  kort: "",
+  fictief: false,
+  herzien_voor: "",
+  in_herziening: false,
+  trefwoorden: [],
+  punten: [],
+  koppen: [],
+};
 
 /**
  * Opens the index of a site.
@@ -181,15 +192,35 @@ export class Index {
    * @returns {Promise<PageRecord>}
    */
   record(number) {
-    return this.once(`blad-${number}`, (/** @type {PageFile} */ found) => {
+    const read = this.once(`${this.folderOf(number)}blad-${number}`, (/** @type {PageFile} */ found) => {
       if (!Array.isArray(found?.punten)) throw new FileError("record");
       return { ...this.pages[number], ...found };
     });
+    // Of a page that leaves no trace there is only a title without a connection.
+    return read.catch((error) => this.without(number, error, { ...this.pages[number], ...NOTHING }));
   }
 
   /** The running text of a page by section. */
   text(/** @type {number} */ number) {
-    return this.once(`tekst-${number}`, (/** @type {TextSection[]} */ found) => found);
+    const read = this.once(`${this.folderOf(number)}tekst-${number}`, (/** @type {TextSection[]} */ found) => found);
+    return read.catch((error) => this.without(number, error, /** @type {TextSection[]} */ ([])));
+  }
+
+  /**
+   * Takes `nothing` for what could not be read of a page that leaves no trace; for another page the error stands.
+   * @template Nothing
+   * @param {number} number
+   * @param {unknown} error
+   * @param {Nothing} nothing
+   */
+  without(number, error, nothing) {
+    if (!this.head.vluchtig.includes(number) || (error instanceof FileError && error.gone)) throw error;
+    return nothing;
+  }
+
+  /** How the files of a page begin. */
+  folderOf(/** @type {number} */ number) {
+    return this.head.vluchtig.includes(number) ? "vluchtig-" : "";
   }
 
   /**

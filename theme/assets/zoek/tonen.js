@@ -1,5 +1,6 @@
 // How a found page looks: the matching recommendation first, marks, and why it was found. Text only, never html.
 
+import { withCalls } from "../bellen.js";
 import { make } from "../delen.js";
 import { hasExpired } from "../geldigheid.js";
 import { stem, terms, words } from "./ontleder.js";
@@ -44,6 +45,16 @@ export function markedText(text, wanted) {
   }
   whole.append(text.slice(end));
   return whole;
+}
+
+/**
+ * As `markedText`, with every number to call as a link; for what is no link itself.
+ * @param {string} text
+ * @param {Set<string>} wanted
+ * @param {Index} index
+ */
+function calledText(text, wanted, { head }) {
+  return withCalls(text, head.nummers, (part) => markedText(part, wanted));
 }
 
 /**
@@ -159,29 +170,36 @@ export async function result(hit, record, index) {
   const link = make("a", "", markedText(record.title, wanted));
   link.href = new URL(record.address.slice(1) + (anchor ? `#${anchor}` : ""), ROOT).href;
   item.append(make("h2", "jgz-vondst__titel", link), make("p", "jgz-vondst__bij", aboutLine(record, index)));
-  if (heading) item.append(make("p", "jgz-vondst__kop", "Bij: ", markedText(heading.tekst, wanted)));
+  if (heading) item.append(make("p", "jgz-vondst__kop", "Bij: ", calledText(heading.tekst, wanted, index)));
   if (piece)
-    item.append(make("p", "jgz-vondst__stuk", piece.kop ? `${piece.kop}: ` : "", markedText(piece.tekst, wanted)));
-  if (point) item.append(pointLine(point, wanted));
-  else if (!piece) item.append(make("p", "jgz-vondst__stuk", markedText(record.kort, wanted)));
+    item.append(
+      make("p", "jgz-vondst__stuk", piece.kop ? `${piece.kop}: ` : "", calledText(piece.tekst, wanted, index)),
+    );
+  if (point) item.append(pointLine(point, wanted, index));
+  else if (!piece) item.append(make("p", "jgz-vondst__stuk", calledText(record.kort, wanted, index)));
   const through = foundThrough(
     record,
     wanted,
     `${point?.tekst || ""} ${heading?.tekst || ""} ${piece?.tekst || ""} ${point || piece ? "" : record.kort}`,
   );
-  if (through) item.append(make("p", "jgz-vondst__via", "Gevonden via: ", make("span", "", through)));
+  if (through)
+    item.append(
+      make("p", "jgz-vondst__via", "Gevonden via: ", make("span", "", withCalls(through, index.head.nummers))),
+    );
   return item;
 }
 
 /**
  * @param {Point} point
  * @param {Set<string>} wanted
+ * @param {Index} index
  */
-function pointLine(point, wanted) {
+function pointLine(point, wanted, index) {
   const line = make("p", "jgz-vondst__punt");
+  const strength = withCalls(point.sterkte, index.head.nummers);
   if (point.sterkte)
-    line.append(make("strong", "jgz-vondst__sterkte", point.teken ? `${point.teken} ` : "", point.sterkte), ". ");
-  line.append(markedText(point.tekst, wanted));
+    line.append(make("strong", "jgz-vondst__sterkte", point.teken ? `${point.teken} ` : "", strength), ". ");
+  line.append(calledText(point.tekst, wanted, index));
   return line;
 }
 

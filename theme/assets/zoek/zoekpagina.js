@@ -1,7 +1,9 @@
-// The search page: the query and the choices stand in the address, so that a result can be shared and Back works.
+// The search page: the query and the choices stand in the address, so that a result can be shared and Back works; behind
+// "#?", so that no server ever sees them.
 
+import { call, withCalls } from "../bellen.js";
 import { make, part } from "../delen.js";
-import { Choices } from "../keuzes.js";
+import { asked, asking, Choices, START } from "../keuzes.js";
 import { withIndex } from "./kiezer.js";
 import { ROOT, readable, result } from "./tonen.js";
 import { search } from "./zoeker.js";
@@ -37,7 +39,7 @@ const TITLE = document.title;
 const HEADING = parts.heading.textContent ?? "";
 /** @type {{ hits: Hit[], index: Index | null }} */
 let shown = { hits: [], index: null };
-/** The address that was last searched for. */
+/** What was last searched for, as it stands in the address. */
 let searched = "";
 const choices = new Choices(address, run);
 
@@ -46,7 +48,7 @@ const choices = new Choices(address, run);
  * @returns {State}
  */
 function read() {
-  const given = new URLSearchParams(location.search);
+  const given = asked();
   const value = (/** @type {string} */ name) => given.get(name) || "";
   return {
     text: value("q").trim(),
@@ -58,25 +60,15 @@ function read() {
   };
 }
 
-function address(/** @type {Partial<State>} */ state) {
-  const given = new URLSearchParams();
-  const values = {
-    q: state.text,
-    voor: state.voor,
-    fase: state.fase,
-    cluster: state.cluster,
-    deur: state.door,
-    letterlijk: state.literal && "ja",
-  };
-  for (const [name, value] of Object.entries(values)) if (value) given.set(name, value);
-  return location.pathname + `?${given}`.replace(/\?$/, "");
+function address(/** @type {Partial<State>} */ { text = "", voor = "", fase = "", cluster = "", door = "", literal }) {
+  return asking({ q: text, voor, fase, cluster, deur: door, letterlijk: literal ? "ja" : "" });
 }
 
 const short = (/** @type {string} */ text, /** @type {number} */ length) => [...text].slice(0, length).join("");
 
 async function run(/** @type {() => boolean} */ done) {
   const state = read();
-  searched = location.search;
+  searched = location.hash;
   delete document.documentElement.dataset.zoek;
   parts.input.value = state.text;
   parts.form.dataset.deur = state.door;
@@ -201,16 +193,20 @@ function helpFor(found, index) {
     if (guess === "spelling") for (const group of groups) for (const term of group.keys()) terms.add(term);
   return (index.head.hulp || [])
     .filter((item) => item.zinnen.some((phrase) => phrase.length && phrase.every((term) => terms.has(term))))
-    .map(helpCard);
+    .map((item) => helpCard(item, index));
 }
 
-function helpCard(/** @type {Help} */ item) {
-  const card = make("section", "jgz-hulp", make("h2", "", item.titel), make("p", "", item.tekst));
-  const calls = item.bellen.map(([name, number]) => {
-    const link = make("a", "", `${name}: `, make("span", "", `bel ${number}`));
-    link.href = `tel:${number.replace(/[^0-9]/g, "")}`;
-    return make("li", "", link);
-  });
+/**
+ * A fixed answer: the same card as `hulpkaart` in onderdelen.html.
+ * @param {Help} item
+ * @param {Index} index
+ */
+function helpCard(item, index) {
+  const text = make("p", "", withCalls(item.tekst, index.head.nummers));
+  const card = make("section", "jgz-hulp", make("h2", "", item.titel), text);
+  const calls = item.bellen.map(([name, number]) =>
+    make("li", "", number ? call(number, `${name}: `, make("span", "", `bel ${number}`)) : name),
+  );
   card.append(make("ul", "", ...calls));
   const [title, address] = item.lees;
   if (title && address) {
@@ -296,10 +292,15 @@ parts.note.addEventListener("click", (event) => {
   }
 });
 parts.more.addEventListener("click", more);
-// A link to a letter changes the address too, but asks nothing.
 addEventListener("popstate", () => {
-  if (location.search !== searched) choices.run();
+  if (location.hash !== searched && (!location.hash || location.hash.startsWith(START))) choices.run();
 });
-// Another page hands the query over behind a #, where no server sees it.
-if (location.hash.startsWith("#?")) history.replaceState(null, "", location.pathname + location.hash.slice(1));
+// A link within the page, such as "Naar de inhoud", takes the place of the query in the address: put it back.
+addEventListener("hashchange", () => {
+  if (location.hash && !location.hash.startsWith(START))
+    history.replaceState(history.state, "", location.pathname + searched);
+});
+// An address of before has its query where a server sees it: from here on no longer.
+if (location.search)
+  history.replaceState(history.state, "", location.pathname + (location.hash || START + location.search.slice(1)));
 choices.run();

@@ -10,6 +10,7 @@ from jgz.model.addresses import HOME, address_of, root_from
 from jgz.model.counts import count_library
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.help import HelpCard, help_cards
 from jgz.rendering.pieces.lists import cluster_cards, phase_cards
 from jgz.rendering.pieces.page import Page, newest
 from jgz.rendering.pieces.views import ClusterCard, LinkView, PhaseCard
@@ -36,6 +37,7 @@ class HomeView:
     clusters: tuple[ClusterCard, ...]
     counts: str
     news: tuple[NewsView, ...]
+    help: tuple[HelpCard, ...]
 
 
 def home_page(builder: Builder) -> Page:
@@ -49,6 +51,7 @@ def home_page(builder: Builder) -> Page:
         clusters=cluster_cards(builder),
         counts=_counts(library),
         news=tuple(_news(item) for item in news),
+        help=help_cards(library, [item.id for item in library.registers.direct_help if item.on_home]),
     )
     return Page(
         address=HOME,

@@ -33,4 +33,5 @@ def _page(builder: Builder, module: Module) -> Page:
         index=module.status.in_force,
         source=module.origin.path,
         updated=module.last_change,
+        leave_to=builder.leave_to(module),
     )

@@ -9,8 +9,10 @@ from jgz.model import DocumentKind, ParentPage
 from jgz.model.addresses import address_of, age_address, root_from
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.help import HelpCard, help_cards, whom_to_call
 from jgz.rendering.pieces.lists import phase_cards
 from jgz.rendering.pieces.page import Crumb, Page
+from jgz.rendering.pieces.page_version import version_of
 from jgz.rendering.pieces.views import CardView, LinkView, PhaseCard
 
 _TITLES = {
@@ -39,6 +41,8 @@ class ParentView:
     sections: tuple[TextSection, ...]
     when_to_call: TextSection | None
     cards: tuple[CardView, ...]
+    help: tuple[HelpCard, ...]
+    version: str
     checked_on: str
     checked: tuple[CheckedView, ...]
     last_change: str
@@ -90,9 +94,17 @@ def _subject(builder: Builder, page: ParentPage) -> Page:
         sections=tuple(item for item in sections if item.title),
         when_to_call=next((item for item in sections if any(part.block is not None for part in item.parts)), None),
         cards=tuple(
-            CardView(item.level.value, item.level.dutch, item.level.number, builder.links.fill(item.html, page, root))
+            CardView(
+                item.level.value,
+                item.level.dutch,
+                item.level.number,
+                builder.links.fill(item.html, page, root),
+                whom_to_call(library, item, page.phases),
+            )
             for item in page.call_cards
         ),
+        help=help_cards(library, page.direct_help),
+        version=version_of(page, library),
         checked_on=long_date(page.checked_on),
         checked=tuple(
             CheckedView(LinkView(modules[id].title, address_of(modules[id])), str(version), str(modules[id].version))
@@ -115,6 +127,7 @@ def _subject(builder: Builder, page: ParentPage) -> Page:
         updated=page.checked_on,
         language=page.language,
         for_parents=True,
+        leave_to=builder.leave_to(page),
     )
 
 

@@ -7,8 +7,8 @@ from datetime import date
 from functools import cached_property
 
 from jgz.labels import GENERIC_CLUSTER, STATUS, certainty_label, strength_id, strength_label, strength_sign
-from jgz.model import Cluster, Document, Library, Module, Phase, Recommendation, Status, Term
-from jgz.model.addresses import address_of, phase_address, sheet_address
+from jgz.model import Cluster, Document, Library, Module, ParentPage, Phase, Recommendation, Status, Term
+from jgz.model.addresses import NEUTRAL, NEUTRAL_ID, address_of, phase_address, sheet_address
 from jgz.model.links import LinkResolver
 from jgz.rendering.pieces.body import LinkFiller
 from jgz.rendering.pieces.identity import NAMELESS, SiteIdentity
@@ -41,6 +41,15 @@ class Builder:
     def phase_links(self) -> dict[str, LinkView]:
         """Every phase as a link, by id."""
         return {item.id: LinkView(item.name, phase_address(item.id)) for item in self.library.phases}
+
+    def leave_to(self, page: Module | ParentPage) -> str:
+        """Where the button of a page that is never kept leads; empty for any other page."""
+        return "" if page.kept else self._neutral
+
+    @cached_property
+    def _neutral(self) -> str:
+        found = (address_of(item) for item in self.library.pages if item.id == NEUTRAL_ID)
+        return next(found, NEUTRAL)
 
     @cached_property
     def cards(self) -> dict[str, ModuleCard]:

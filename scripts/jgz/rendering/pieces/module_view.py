@@ -21,6 +21,7 @@ from jgz.model.sections import ACCOUNT, ADVICE, plan_of
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.citation import CitationView, cited
+from jgz.rendering.pieces.help import HelpCard, help_cards
 from jgz.rendering.pieces.marks import recommendation_mark
 from jgz.rendering.pieces.status import StatusView, status_view
 from jgz.rendering.pieces.terms import PageTerms
@@ -113,6 +114,7 @@ class ModuleView:
     open_sections: tuple[TextSection, ...]
     folded_sections: tuple[FoldedSection, ...]
     recommendations: tuple[RecommendationView, ...]
+    help: tuple[HelpCard, ...]
     related: tuple[RelatedView, ...]
     parent_pages: tuple[LinkView, ...]
     siblings: tuple[LinkView, ...]
@@ -144,6 +146,7 @@ def module_view(builder: Builder, module: Module, guideline: Document | None) ->
         open_sections=tuple(item for item in sections if item.title != ADVICE and not _folded(item)),
         folded_sections=tuple(_with_lists(item, module) for item in sections if _folded(item)),
         recommendations=recommendations,
+        help=help_cards(builder.library, module.direct_help),
         related=_related(builder, module),
         parent_pages=_parent_pages(builder, module),
         siblings=_siblings(builder, module),

@@ -17,6 +17,7 @@ from jgz.labels import BASIS, STRENGTH, strength_id, strength_words
 from jgz.model import Kind, Module, Recommendation
 from jgz.model.addresses import address_of
 from jgz.model.library import GENERIC_FOLDER
+from jgz.model.phone import browser_pattern
 from jgz.rendering.pieces.builder import Builder
 
 FOLDER = "aanbevelingen/gegevens"
@@ -112,7 +113,8 @@ def recommendation_files(builder: Builder) -> dict[str, str]:
         ]
     kinds = [list(kind) for kind in signs.kinds]
     choices = {name: {"meer": int(name in _SEVERAL), "waarden": values} for name, values in names.items()}
-    head = {"keuzes": choices, "soorten": kinds, "modules": modules}
+    numbers = browser_pattern(builder.library.registers.known_numbers)
+    head = {"keuzes": choices, "soorten": kinds, "modules": modules, "nummers": numbers}
     version = hashlib.sha256(_json([head, texts]).encode()).hexdigest()[:12]
     files = {f"{FOLDER}/{version}/{name}.json": text for name, text in texts.items()}
     return {HEAD: _json({"versie": version, **head}), **files}

@@ -8,6 +8,16 @@ from jgz.rendering.pieces.status import Term
 
 
 @dataclass(frozen=True, slots=True)
+class CallView:
+    """Someone to call: a name, the number as it is read aloud and as it is dialled (both may be empty), and a note."""
+
+    name: str
+    number: str = ""
+    dialled: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LinkView:
     """A title with the address it leads to."""
 
@@ -72,9 +82,10 @@ class ClusterCard:
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """A call card: how urgent, in words, the number to call where it is the same for everyone, and when."""
+    """A call card: how urgent, in words, the number to call where it is the same for everyone, when, and whom."""
 
     level: str
     label: str
     number: str
     html: str
+    whom: tuple[CallView, ...] = ()

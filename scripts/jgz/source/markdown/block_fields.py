@@ -51,7 +51,16 @@ BLOCKS: dict[str, BlockKind] = {
         BlockKind(
             "wanneer-bellen",
             "wanneer ouders bellen",
-            options=(Field("niveau", "level", Choice(tuple(CallLevel)), required=True, about="112, nu of afspraak"),),
+            options=(
+                Field("niveau", "level", Choice(tuple(CallLevel)), required=True, about="112, nu of afspraak"),
+                Field(
+                    "bel",
+                    "lines",
+                    _IDS,
+                    default=(),
+                    about="hulplijnen bij niveau nu; leeg is de huisarts",
+                ),
+            ),
         ),
     )
 }

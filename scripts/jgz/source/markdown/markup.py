@@ -10,6 +10,7 @@ import html as html_lib
 import re
 
 from jgz.model.body import Counted, LinkSlot, Markup, Piece
+from jgz.model.phone import find_numbers, link_to
 from jgz.source.markdown.glossary import Glossary
 from jgz.source.markdown.html_policy import LINK_SCHEME
 
@@ -23,13 +24,16 @@ _RUNNING = frozenset({"a", "abbr", "code", "em", "kbd", "mark", "span", "strong"
 _LEFT_ALONE = frozenset({"a", "abbr", "code", "h2", "h3", "h4", "h5", "h6", "pre", "sup", "summary", "th"})
 # Marks for what the words alone don't show: 10<sup>3</sup> is not 103, and a cell ends where the next begins.
 _SAID_AT = {("", "sup"): "^", ("", "sub"): "_", ("/", "td"): " | ", ("/", "th"): " | "}
+# In these a number is no link: it lies in another one, or is shown as it was written.
+_NOT_CALLED = frozenset({"a", "code", "pre"})
 _BEGIN, _END = "<p>", "</p>"
 
 
 def read_markup(html: str, glossary: Glossary) -> Markup:
     """The pieces and the texts of a piece of html; `glossary` knows what a page may explain in it."""
     inner = html[len(_BEGIN) : -len(_END)]
-    if html == f"{_BEGIN}{inner}{_END}" and "<" not in inner and "&" not in inner:
+    plain = "<" not in inner and "&" not in inner and next(find_numbers(inner), None) is None
+    if plain and html == f"{_BEGIN}{inner}{_END}":
         # Most pieces are one paragraph of plain words.
         words = " ".join(inner.split())
         return Markup((_BEGIN, *glossary.pieces(inner), _END), words, words, words)
@@ -47,6 +51,7 @@ class _Reader:
         self._said: list[str] = []
         self._cited: set[str] = set()
         self._left_alone = 0
+        self._not_called = 0
         self._in_note = False
         self._counts = False
 
@@ -71,17 +76,29 @@ class _Reader:
             return
         if self._counts:
             self._pieces.append(Counted(text))
-        elif self._left_alone:
-            self._pieces.append(text)
         else:
-            self._pieces.extend(self._glossary.pieces(text))
+            self._take_words(text)
         self._text.append(text)
         if not self._in_note:
             self._plain.append(text)
             self._said.append(text)
 
+    def _take_words(self, text: str) -> None:
+        """Takes in text between tags: a number to call is a link, and words may be explained."""
+        done = 0
+        for number in () if self._not_called else find_numbers(text):
+            self._explain(text[done : number.start])
+            self._pieces.append(link_to(number, text))
+            done = number.end
+        self._explain(text[done:])
+
+    def _explain(self, text: str) -> None:
+        self._pieces.extend([text] if self._left_alone else self._glossary.pieces(text))
+
     def _take_tag(self, tag: re.Match[str]) -> None:
         closing, name, attributes = tag.groups()
+        if name in _NOT_CALLED:
+            self._not_called += -1 if closing else 1
         if name in _LEFT_ALONE:
             self._left_alone += -1 if closing else 1
         if name == "sup" and not closing and attributes.startswith((' class="jgz-citatie', ' id="fnref')):

@@ -1,0 +1,107 @@
+"""Telephone numbers in Dutch text: where they stand, and what a telephone dials for them.
+
+Everything that looks like a number to call is found, also one that nobody knows or that lacks a digit: readers tap what
+they see. `112` and `113` are numbers to call unless they measure or count something.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+ALARM = "112"
+# What may stand between two digits of one number; in html a fixed space is written out.
+_GAP = r"(?:(?:[\s.\-\u2010-\u2015\u2212/()]|&nbsp;){1,3})"
+# Service numbers: four digits more, or seven; anything else is one of these with a slip in it.
+_SERVICE = rf"""0{_GAP}?[89]{_GAP}?0{_GAP}?[069]{_GAP}?(?:
+    \d{{7}}(?!\d) | \d{{3}}{_GAP}\d{{2}}{_GAP}\d{{2}}(?!\d) | \d{{3}}{_GAP}\d{{4}}(?!\d)
+  | \d{{4}}(?!\d) | \d{{2}}{_GAP}\d{{2}}(?!\d) | \d{{1,9}}(?!\d)
+)"""
+_NATIONAL = rf"\(?0[1-9](?:{_GAP}?\d){{8}}(?!\d)"
+# A number with a digit too many or too few.
+_SLIP = rf"""\(?0[1-9]\d{{0,2}}{_GAP}\d{{5,9}}(?!\d) | 0[1-9]\d{{7}}(?!\d) | 0[1-9]\d{{9,10}}(?!\d)
+  | \(?0(?:6|[1-9]\d{{1,2}})(?:{_GAP}\d{{1,4}}){{3,5}}(?!\d)"""
+_ABROAD = rf"(?:\+|00)[1-9](?:(?:{_GAP}|{_GAP}?\(0\){_GAP}?)?\d){{7,14}}(?!\d)"
+_HARMONISED = rf"116{_GAP}?(?:000|006|111|117|123)(?!\d)"
+_TOWN = r"14[ ]?0\d{2,3}(?!\d)"
+# Whoever is told to call this, calls it.
+_TOLD = r"(?:(?<=bel[ ])|(?<=telefoonnummer[ ])|(?<=tel[.][ ]))\d{3,5}(?!\d)(?!(?:\s|&nbsp;)?%)(?![.,:-]\d)"
+_COUNTED = """
+    cm|mm|m|km|kg|g|gram|mg|mcg|µg|ml|dl|l|liter|mmhg|mmol|kcal|kj|bpm|dpt|db|hz|euro|eur|procent|graden|punten|bladzijden
+    |pagina['’]?s|dagen|weken|maanden|jaar|jaren|uur|uren|minuten|seconden|keer|maal|slagen|kinderen|ouders|jongeren|baby['’]?s
+    |peuters|kleuters|pubers|tieners|leerlingen|scholen|gezinnen|mensen|personen|vrouwen|mannen|meisjes|jongens
+    |deelnemers|patiënten|moeders|vaders|gemeenten|teams|onderzoeken|studies|artikelen|vragen|modules|aanbevelingen
+    |richtlijnen|medewerkers|professionals|jeugdartsen|verpleegkundigen|organisaties|woorden|regels|van[ ]de
+"""
+_SHORT = rf"""
+    (?<![€$£\#=<>≤≥~±§+@.-])(?<![a-z.]/)(?<![€$£=<>≤≥~±][ ])(?<!pagina[ ])(?<!blz[.][ ])(?<!artikel[ ])(?<!\D\d[ ])
+    11[23](?![\w@%°‰])(?![.,:-]\d)(?!/(?!11[23]\b)\d)(?!\.[a-z])(?!(?:\s|&nbsp;)?(?:%|°|‰))
+    (?!(?:[\s-]|&nbsp;)(?:{_COUNTED})\b)
+"""
+_NUMBER = re.compile(
+    rf"(?<![\w+])(?<!\d[.,:-])(?<!\d{4}/)(?:{_ABROAD}|{_SERVICE}|{_NATIONAL}|{_SLIP}|{_HARMONISED}|{_TOWN}|{_TOLD}|{_SHORT})",
+    re.VERBOSE | re.IGNORECASE,
+)
+# A day or a stretch of hours looks like a number with a slip in it.
+_DAY = re.compile(r"\d{1,2}(?:[-./ ]\d{1,2}[-./ ]\d{2,4}|[.]\d{2} ?[-–] ?\d{1,2}[.]\d{2})")
+_SIGNS = re.compile("[0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number to call: where it stands in a text, and what a telephone dials."""
+
+    start: int
+    end: int
+    dialled: str
+
+
+def find_numbers(text: str) -> Iterator[Number]:
+    """The numbers to call in a text, or in html without tags, in order."""
+    if not _SIGNS.search(text):
+        return
+    for match in _NUMBER.finditer(text):
+        if not _DAY.fullmatch(match[0]):
+            yield Number(match.start(), match.end(), dialled(match[0]))
+
+
+def dialled(written: str) -> str:
+    """What a telephone dials for a number as it is written: `0800-2000` -> `08002000`."""
+    plain = written.replace("(0)", "") if written.lstrip().startswith(("+", "00")) else written
+    digits = "".join(_SIGNS.findall(plain.replace("&nbsp;", " ")))
+    if written.lstrip().startswith("+"):
+        return f"+{digits}"
+    return f"+{digits[2:]}" if digits.startswith("00") else digits
+
+
+def national(number: str) -> str:
+    """A number that is dialled, as within the Netherlands: two ways to write one number then are the same."""
+    return f"0{number[3:]}" if number.startswith("+31") else number
+
+
+def link_to(number: Number, html: str) -> str:
+    """A number in html as a link that a telephone dials; `html` is what it stands in."""
+    return f'<a href="tel:{number.dialled}">{html[number.start : number.end]}</a>'
+
+
+def with_links(html: str) -> str:
+    """Html without tags in which every number to call is a link."""
+    pieces, done = [], 0
+    for number in find_numbers(html):
+        pieces += [html[done : number.start], link_to(number, html)]
+        done = number.end
+    return "".join((*pieces, html[done:]))
+
+
+def browser_pattern(numbers: Iterable[str]) -> str:
+    """A pattern of JavaScript that finds these numbers, as they are dialled, in the texts that scripts show.
+
+    Its first group is the sign before a number, its second the number: old browsers can't look back.
+    """
+    gap = r"[\s.\-\u2010-\u2015\u2212/()]{0,3}"
+    longest_first = sorted(numbers, key=lambda item: (-len(item), item))
+    written = "|".join(gap.join(number).replace("+", r"\+") for number in longest_first)
+    counted = "".join(_COUNTED.split()).replace("[]", " ")
+    not_counted = rf"(?![\w@%°])(?![.,:-]\d)(?!\.[a-z])(?!\s?%)(?![\s-](?:{counted})(?!\w))"
+    return rf"(^|[^\w.@+€$£#=<>-])({written}){not_counted}" if written else ""
