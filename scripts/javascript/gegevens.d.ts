@@ -27,7 +27,7 @@ type FilterItem = [phases: number, professions: number, kind: number, key: 0 | 1
 /** A module in words; its recommendations stand in the same order as in the head. */
 type FilterModule = [title: string, path: string, reviewBefore: string, inRevision: 0 | 1, recommendations: FilterLine[]];
 
-type FilterLine = [id: string, text: string, certainty: string];
+type FilterLine = [id: string, text: string, certainty: string, outdated: 0 | 1];
 
 // --- search: scripts/jgz/search/head.py, shards.py and records.py
 
@@ -125,6 +125,8 @@ interface Point {
   tekst: string;
   sterkte: string;
   teken: string;
+  /** That it may be out of date; empty when there is nothing to say. */
+  let_op: string;
 }
 
 /** What a result shows of a page. */

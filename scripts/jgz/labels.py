@@ -79,6 +79,16 @@ IN_SHORT = "In het kort"
 GENERIC_CLUSTER = "Voor elk cluster"
 
 
+# What stands beside a recommendation that one may still work with, in lists, results and quotes.
+REVISED = "Wordt herzien"
+OUTDATED = "Kan verouderd zijn"
+
+
+def expired_since(day: str) -> str:
+    """That the review term has passed, with the day in words."""
+    return f"Termijn verlopen sinds {day}"
+
+
 def long_date(day: date) -> str:
     """A date as a reader says it: `1 maart 2029`."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

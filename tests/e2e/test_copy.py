@@ -17,7 +17,7 @@ WANTED = (
     "Doe wat bij geldig-stuk-kern hoort.\n"
     "Sterk voor. Zekerheid van het bewijs: laag.\n"
     "Bron: JGZ-richtlijn Richtlijn van de proef, module Over het geldig stuk, aanbeveling 1, "
-    "versie 1.0.0 (vastgesteld).\n"
+    "versie 1.0.0 (vastgesteld op 1 juni 2024).\n"
 )
 ADDRESS = "https://richtlijnen.voorbeeld.invalid/modules/geldig-stuk/#geldig-stuk-kern"
 REFUSING = {

@@ -343,7 +343,7 @@ def test_an_open_copy_says_so_as_soon_as_there_is_a_connection(tab: Page, line: 
     line.broken = True
     tab.reload()
     expect(tab.locator(".jgz-banner--vervallen")).to_have_count(1)
-    expect(tab.locator(".jgz-strook__woord")).to_have_text("Vervallen")
+    expect(tab.locator(".jgz-stand")).to_contain_text("Vervallen: niet meer gebruiken")
 
 
 def test_who_is_connected_gets_the_new_page_at_once(tab: Page, line: Line, sites: dict[str, Path]) -> None:

@@ -15,7 +15,7 @@ from jgz.model.addresses import COMPONENTS
 THEME = Path(__file__).resolve().parents[2] / "theme"
 # The class at the root of each component, and how many of them the page shows at least.
 SHOWN = {
-    "jgz-strook": 10, "jgz-banner--herziening": 3, "jgz-banner--verlopen": 6, "jgz-banner--vervallen": 1,
+    "jgz-strook": 10, "jgz-stand": 10, "jgz-banner--herziening": 3, "jgz-banner--vervallen": 1,
     "jgz-banner--concept": 3, "jgz-aanbeveling": 8, "jgz-kern": 2, "jgz-regel": 2, "jgz-bel": 3, "jgz-hulp": 1,
     "jgz-kort": 1, "jgz-naar-bellen": 1, "jgz-kaart": 4, "jgz-kaart--vervallen": 1, "jgz-deuren": 1,
     "jgz-leeftijden": 1, "jgz-fasen": 1, "jgz-buren": 1, "jgz-zoek--groot": 1, "jgz-keuzes": 1, "jgz-vouw": 3,
@@ -24,8 +24,9 @@ SHOWN = {
 # Drawn from a template in one place only. A card of a module and one of anything else are two; small labels and lists
 # have no template of their own.
 ONCE = (
-    "jgz-strook", "jgz-aanbeveling", "jgz-regel", "jgz-bel", "jgz-hulp", "jgz-kort", "jgz-deuren", "jgz-leeftijden",
-    "jgz-buren", "jgz-zoek--groot", "jgz-vouw", "jgz-tabel", "jgz-fictief", "jgz-sterkte", "jgz-termijn",
+    "jgz-strook", "jgz-stand", "jgz-aanbeveling", "jgz-regel", "jgz-bel", "jgz-hulp", "jgz-kort", "jgz-deuren",
+    "jgz-leeftijden", "jgz-buren", "jgz-zoek--groot", "jgz-vouw", "jgz-tabel", "jgz-fictief", "jgz-sterkte",
+    "jgz-termijn",
 )  # fmt: skip
 TONES = {"voor-sterk": "++", "voor-zwak": "+", "tegen-sterk": "−−", "tegen-zwak": "−", "geen-overig": "○"}
 

@@ -90,10 +90,10 @@ def test_the_data_of_the_filter_is_the_library(library: Library, built: BuiltSit
     for group, place, lines in read["modules"]:
         cluster = names["cluster"][group][0]
         title, address, until, revised, words = files[cluster].pop(place)
-        for (phases, audience, kind, key), (id, text, certainty) in zip(lines, words, strict=True):
+        for (phases, audience, kind, key), (id, text, certainty, outdated) in zip(lines, words, strict=True):
             strength, label, sign, _ = read["soorten"][kind]
             by = (cluster, chosen(names["fase"], phases), chosen(names["beroep"], audience), bool(key))
-            said = (title, until, bool(revised), text, label, sign, certainty)
+            said = (title, until, bool(revised), text, label, sign, certainty, bool(outdated))
             found[f"{address}#{id}"] = (*by, chosen(names["sterkte"], strength), *said)
     assert not any(files.values())
     assert found == {
@@ -110,6 +110,7 @@ def test_the_data_of_the_filter_is_the_library(library: Library, built: BuiltSit
             strength_label(item),
             strength_sign(item),
             certainty_label(item),
+            bool(module.revision and item.id in module.revision.outdated),
         )
         for module, item in library.recommendations()
     }

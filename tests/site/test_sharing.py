@@ -226,13 +226,15 @@ def test_every_recommendation_can_be_copied_in_a_fixed_form(library: Library, bu
             assert button.attrib["data-adres"] == f"{ORIGIN}{page.address}#{item.id}"
 
 
-def test_without_script_a_line_to_refer_with_stands_folded(library: Library, built: BuiltSite) -> None:
+def test_without_script_a_line_to_refer_with_stands_folded(library: Library, built: BuiltSite, today: date) -> None:
     for module in library.modules:
         for block in with_class(built.pages[address_of(module)].main, "jgz-aanbeveling"):
             (part,) = list(block.iter("noscript"))
             (button,) = [found for found in block.iter("button") if "data-kopieer" in found.attrib]
             (line,) = list(part.iter("p"))
             source = button.attrib["data-kopieer"].rsplit("\n", 1)[1]
+            passed = "" < button.attrib.get("data-termijn", "") < today.isoformat()
+            source += f" {button.attrib['data-verlopen']}" if passed else ""
             assert text_of(line) == f"{source} {button.attrib['data-adres']}"
             assert [link.get("href") for link in line.iter("a")] == [f"#{block.get('id')}"]
 
@@ -243,7 +245,7 @@ def test_a_citation_gives_the_state_of_the_module(made_site: BuiltSite) -> None:
     )
     assert button.attrib["data-kopieer"].endswith(
         "Bron: JGZ-richtlijn Richtlijn van de proef, module Over het laat stuk, aanbeveling 1, "
-        "versie 1.0.0 (in herziening)."
+        "versie 1.0.0 (in herziening, vastgesteld op 1 juni 2024)."
     )
 
 

@@ -242,9 +242,13 @@ function link(path, text) {
  */
 function section(data, { items, module: [title, path, until, revised, lines] }) {
   const words = [data.keuzes.cluster.waarden[items[0].values.cluster][1]];
-  if (revised) words.push("wordt herzien");
-  if (hasExpired(until)) words.push("herzieningstermijn verlopen");
-  const list = make("ul", "jgz-regels", ...items.map((item) => line(data, item, path, lines[item.line])));
+  const late = hasExpired(until) ? ["Termijn verlopen"] : [];
+  const about = (/** @type {FilterLine} */ [, , , outdated]) => [
+    ...(outdated ? ["Kan verouderd zijn"] : revised ? ["Wordt herzien"] : []),
+    ...late,
+  ];
+  const shown = items.map((item) => line(data, item, path, lines[item.line], about(lines[item.line])));
+  const list = make("ul", "jgz-regels", ...shown);
   return make("section", "", make("h2", "", link(path, title)), make("p", "jgz-noot", words.join(", ")), list);
 }
 
@@ -253,14 +257,16 @@ function section(data, { items, module: [title, path, until, revised, lines] }) 
  * @param {Item} item
  * @param {string} path of its module
  * @param {FilterLine} line
+ * @param {string[]} warnings what a reader must know before using it
  */
-function line(data, item, path, [id, text, certainty]) {
+function line(data, item, path, [id, text, certainty], warnings) {
   const [, label, sign, tone] = data.soorten[item.kind];
   const mark = make("span", "jgz-sterkte__teken", sign);
   mark.setAttribute("aria-hidden", "true");
   const about = make("p", "jgz-regel__bij", make("span", `jgz-sterkte jgz-sterkte--${tone}`, mark, " ", label));
   const notes = [certainty, item.key ? "kern" : ""].filter(Boolean);
   about.append(notes.map((word) => ` · ${word}`).join(""));
+  for (const warning of warnings) about.append(" · ", make("strong", "jgz-let", warning));
   const words = hasNumber(text, data.nummers)
     ? [withCalls(text, data.nummers), " ", link(`${path}#${id}`, "Naar deze aanbeveling")]
     : [link(`${path}#${id}`, text)];

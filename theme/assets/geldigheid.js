@@ -73,7 +73,7 @@ export function refresh(root, today) {
   for (const term of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-herzien-voor]"))) {
     const state = validity(dayOf(term.dataset.herzienVoor ?? ""), today);
     for (const sentence of /** @type {NodeListOf<HTMLElement>} */ (term.querySelectorAll("[data-geldigheid]"))) {
-      sentence.hidden = sentence.dataset.geldigheid !== state;
+      sentence.hidden = !(sentence.dataset.geldigheid ?? "").split(" ").includes(state);
     }
   }
 }

@@ -1,16 +1,22 @@
 // Copies a recommendation with where it comes from. The buttons show only when this script runs; without it, a line to
 // refer with stands folded under each recommendation.
 
+import { hasExpired } from "./geldigheid.js";
+
 const SHOWN = 4000;
 /** @type {WeakMap<HTMLElement, number>} */
 const timers = new WeakMap();
 
-/** What to copy: the fixed text with the address on its last line; a site that doesn't know its address asks here. */
+/**
+ * What to copy: the fixed text, on the day of copying with whether its term has passed, and the address on the last line;
+ * a site that doesn't know its address asks here.
+ */
 export function quote(/** @type {HTMLElement} */ button) {
-  const { kopieer, adres } = button.dataset;
+  const { kopieer, adres, termijn = "", verlopen } = button.dataset;
   /** @type {HTMLAnchorElement | null | undefined} */
   const link = button.closest("p")?.querySelector('a[href^="#"]');
-  return `${kopieer}\n${adres || link?.href}`;
+  const passed = hasExpired(termijn) ? ` ${verlopen}` : "";
+  return `${kopieer}${passed}\n${adres || link?.href}`;
 }
 
 /**

@@ -190,6 +190,10 @@ class Module(Document):
     related: tuple[Relation, ...] = ()
     sources: tuple[Source, ...] = ()
 
+    def may_be_outdated(self, item: Recommendation) -> bool:
+        """Whether a running revision names a recommendation as one that may no longer be right."""
+        return self.revision is not None and item.id in self.revision.outdated
+
     def state(self, today: date) -> State:
         """Status and validity on `today`."""
         validity = validity_on(self.status, self.review_before, today)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Set
 from jinja2 import BaseLoader, Environment
 from markupsafe import Markup, escape
 
-from jgz.labels import FICTIONAL_MORE, FICTIONAL_SHORT, IN_SHORT, STRENGTH_SHORT
+from jgz.labels import FICTIONAL_MORE, FICTIONAL_SHORT, IN_SHORT, OUTDATED, REVISED, STRENGTH_SHORT
 from jgz.model import Validity, find_numbers
 from jgz.model.addresses import STRENGTH_PAGE
 from jgz.model.phone import dialled, with_links
@@ -21,7 +21,10 @@ WORDS = {
     "in_het_kort": IN_SHORT,
     "sterkte_kort": STRENGTH_SHORT,
     "sterkte_adres": STRENGTH_PAGE,
+    "verouderd": OUTDATED,
+    "herzien": REVISED,
     "verlopen": Validity.EXPIRED.value,
+    "niet_verlopen": " ".join(item.value for item in Validity if item is not Validity.EXPIRED),
 }
 # Switches for a menu and a search field of its own, which a keyboard would meet without style sheets, and a box for
 # messages; none of them stands in a block that could be left empty.

@@ -134,8 +134,8 @@ class Maker:
             "description": module.summary,
             **_dated(module),
         }
-        outdated = module.revision.outdated if module.revision else ()
-        holding = [item for item in module.recommendations if item.kind is not Kind.NONE and item.id not in outdated]
+        advice = (item for item in module.recommendations if item.kind is not Kind.NONE)
+        holding = [item for item in advice if not module.may_be_outdated(item)]
         return [guideline, *(_recommendation(module, item, url) for item in holding)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from jgz.labels import strength_label, strength_sign
+from jgz.labels import OUTDATED, strength_label, strength_sign
 from jgz.model import Module, ParentPage, Section, Status
 from jgz.model.sections import CALLS, SECTION_TITLES
 from jgz.search.documents import Target
@@ -35,7 +35,13 @@ def points(target: Target) -> Iterator[dict[str, str]]:
     document = target.document
     if isinstance(document, Module):
         for item in document.recommendations:
-            yield {"anker": item.id, "tekst": item.text, "sterkte": strength_label(item), "teken": strength_sign(item)}
+            yield {
+                "anker": item.id,
+                "tekst": item.text,
+                "sterkte": strength_label(item),
+                "teken": strength_sign(item),
+                "let_op": OUTDATED if document.may_be_outdated(item) else "",
+            }
     elif isinstance(document, ParentPage):
         section = document.body.section(CALLS)
         for card in document.call_cards:
@@ -44,6 +50,7 @@ def points(target: Target) -> Iterator[dict[str, str]]:
                 "tekst": card.html.text,
                 "sterkte": card.level.dutch,
                 "teken": "",
+                "let_op": "",
             }
 
 

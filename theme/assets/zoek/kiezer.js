@@ -2,7 +2,7 @@
 
 import { make, openedOnce } from "../delen.js";
 import { openIndex } from "./lader.js";
-import { bestPoint, markedText, ROOT, termsOf } from "./tonen.js";
+import { bestPoint, markedText, ROOT, states, termsOf } from "./tonen.js";
 import { search } from "./zoeker.js";
 
 /** @import { Index } from "./lader.js" */
@@ -216,11 +216,17 @@ function option(hit, index) {
   return { link, hit, index };
 }
 
-/** Lets an option lead to the recommendation that fits best. Its page is read when typing rests, not at every key. */
+/**
+ * Lets an option lead to the recommendation that fits best, and say when its module is out of date. Its page is read when
+ * typing rests, not at every key.
+ */
 async function aim(/** @type {Suggestion} */ { link, hit, index }) {
   try {
-    const point = bestPoint(await index.record(hit.number), hit, index);
+    const record = await index.record(hit.number);
+    const point = bestPoint(record, hit, index);
     if (point?.anker) link.hash = point.anker;
+    const warnings = [...states(record), point?.let_op].filter(Boolean).join(" · ");
+    if (warnings && !link.querySelector(".jgz-let")) link.append(" ", make("strong", "jgz-let", warnings));
   } catch {
     // The link leads to the top of the page then.
   }

@@ -170,6 +170,8 @@ export async function result(hit, record, index) {
   const link = make("a", "", markedText(record.title, wanted));
   link.href = new URL(record.address.slice(1) + (anchor ? `#${anchor}` : ""), ROOT).href;
   item.append(make("h2", "jgz-vondst__titel", link), make("p", "jgz-vondst__bij", aboutLine(record, index)));
+  const warnings = [...states(record), point?.let_op].filter(Boolean).join(" · ");
+  if (warnings) item.append(make("p", "jgz-vondst__let", make("strong", "jgz-let", warnings)));
   if (heading) item.append(make("p", "jgz-vondst__kop", "Bij: ", calledText(heading.tekst, wanted, index)));
   if (piece)
     item.append(
@@ -210,7 +212,7 @@ function pointLine(point, wanted, index) {
 function aboutLine(record, index) {
   const guideline = record.kind === "module" ? index.pages[record.guideline]?.title : "";
   const names = index.head.fasen.filter(([id]) => record.phases.includes(id)).map(([, name]) => name);
-  const parts = [KINDS[record.kind] || "", guideline, phases(names), state(record)];
+  const parts = [KINDS[record.kind] || "", guideline, phases(names)];
   if (record.fictief) parts.push("Voorbeeldtekst");
   return parts.filter(Boolean).join(" · ");
 }
@@ -221,11 +223,11 @@ function phases(/** @type {string[]} */ names) {
 }
 
 /** What a professional must know before following the link, as on the day of reading. */
-function state(/** @type {PageRecord} */ record) {
+export function states(/** @type {PageRecord} */ record) {
   const words = [];
   if (record.in_herziening) words.push("Wordt herzien");
-  if (hasExpired(record.herzien_voor)) words.push("Herzieningstermijn verlopen");
-  return words.join(", ");
+  if (hasExpired(record.herzien_voor)) words.push("Termijn verlopen");
+  return words;
 }
 
 /**

@@ -78,5 +78,5 @@ def _line(builder: Builder, module: Module, item: Recommendation) -> SheetLine:
     return SheetLine(
         line=builder.line(module, item),
         phases=tuple(builder.phase_links[id].title for id in own),
-        outdated=bool(module.revision and item.id in module.revision.outdated),
+        outdated=module.may_be_outdated(item),
     )

@@ -87,6 +87,9 @@ class Builder:
                 module_title=module.title,
                 key=item.key,
                 tone=f"{item.direction or 'geen'}-{item.strength or 'overig'}",
+                outdated=module.may_be_outdated(item),
+                revised=module.status is Status.IN_REVISION,
+                term=term_of(module, self.today),
             )
         return known
 

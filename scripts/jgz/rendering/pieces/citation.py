@@ -4,34 +4,50 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jgz.labels import FICTIONAL_SHORT, STATUS, certainty_label, quoted_strength
+from jgz.labels import FICTIONAL_SHORT, OUTDATED, STATUS, certainty_label, expired_since, long_date, quoted_strength
 from jgz.model import Document, Module, Recommendation
 
 
 @dataclass(frozen=True, slots=True)
 class CitationView:
-    """`text` is everything to copy but the address, which the page knows; `source` is its last line."""
+    """`text` is everything to copy but the address, which the page knows; `source` is its last line.
+
+    `expired` goes on behind the source once the day `until` has passed; both are empty without a term.
+    """
 
     text: str
     source: str
+    until: str
+    expired: str
 
 
 def cited(module: Module, item: Recommendation, guideline: Document | None) -> CitationView:
     """The quote of a recommendation: its text, how strong and how certain, and where it comes from.
 
-    Whoever pastes it takes it out of the page, so it also says when the text is invented, or no longer certain.
+    Whoever pastes it takes it out of the page, so it also says when the text was adopted, and when it is invented, no
+    longer certain or past its term. That depends on the day of copying, which only the browser knows.
     """
     strength = ". ".join(filter(None, (quoted_strength(item), certainty_label(item))))
     source = _source(module, item, guideline)
-    return CitationView(f"{item.text}\n{strength}.\n{source}", source)
+    until = module.review_before if module.status.in_force else None
+    expired = f"{expired_since(long_date(until))}." if until else ""
+    return CitationView(f"{item.text}\n{strength}.\n{source}", source, until.isoformat() if until else "", expired)
 
 
 def _source(module: Module, item: Recommendation, guideline: Document | None) -> str:
     origin = f"JGZ-richtlijn {guideline.title}, module {module.title}" if guideline else f"JGZ-module {module.title}"
-    outdated = module.revision is not None and item.id in module.revision.outdated
     notes = (
-        f"Bron: {origin}, aanbeveling {item.number}, versie {module.version} ({STATUS[module.status].lower()}).",
-        "Deze aanbeveling kan verouderd zijn." if outdated else "",
+        f"Bron: {origin}, aanbeveling {item.number}, versie {module.version} ({_status(module)}).",
+        f"{OUTDATED}: deze aanbeveling wordt herzien." if module.may_be_outdated(item) else "",
         f"{FICTIONAL_SHORT}." if module.fictional else "",
     )
     return " ".join(filter(None, notes))
+
+
+def _status(module: Module) -> str:
+    """The status, and for what was ever in force since when."""
+    word = STATUS[module.status].lower()
+    if module.adopted_on is None or module.status.draft:
+        return word
+    adopted = f"vastgesteld op {long_date(module.adopted_on)}"
+    return adopted if adopted.startswith(word) else f"{word}, {adopted}"

@@ -223,7 +223,7 @@ def _recommendation(
         all_phases=item.phases == module.phases,
         audience=_professions(builder, item.audience) if item.audience != module.audience else (),
         former_ids=item.former_ids,
-        outdated=bool(module.revision and item.id in module.revision.outdated),
+        outdated=module.may_be_outdated(item),
         bds=item.bds,
         mark=recommendation_mark(builder.changes, address_of(module), item.id),
         citation=cited(module, item, builder.library.guidelines_by_id.get(module.guideline_id)),

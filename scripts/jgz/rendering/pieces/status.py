@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from jgz.labels import STATUS, VALIDITY, long_date
+from jgz.labels import REVISED, STATUS, VALIDITY, expired_since, long_date
 from jgz.model import Library, Module, Status, Validity
 from jgz.model.addresses import address_of
 
@@ -14,13 +14,15 @@ from jgz.model.addresses import address_of
 class Term:
     """The review term: the date itself and a sentence for each state it can be in.
 
-    The page shows the sentence of the build day; a script in the page shows that of the reading day.
+    The page shows the sentence of the build day; a script in the page shows that of the reading day. `expired` is the
+    short warning, `leading` what a passed term means for who reads below that warning.
     """
 
     until: str
     current: str
     sentences: tuple[tuple[str, str], ...]
     expired: str
+    leading: str
 
     @property
     def passed(self) -> bool:
@@ -43,33 +45,60 @@ class Banner:
 
 
 @dataclass(frozen=True, slots=True)
-class StatusView:
-    """The strip of one module. `adopted` goes on behind `word`: it begins with a space."""
+class Bar:
+    """What stays in view while a reader scrolls: one message, and the one for when the term has passed.
 
+    `tone` is one of `geldig`, `herziening`, `vervallen`, `concept`; `expired` is empty without a term.
+    """
+
+    words: str
+    tone: str
+    expired: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusView:
+    """The strip of one module.
+
+    `since` is what it rests on: the day of adoption, or the status of what is not in force.
+    """
+
+    bar: Bar
     word: str
     version: str
-    adopted: str
+    since: str
     term: Term | None
     banners: tuple[Banner, ...]
 
 
 def status_view(module: Module, library: Library, today: date) -> StatusView:
     """The strip of a module on the day of the build."""
+    term = term_of(module, today)
     return StatusView(
+        bar=_bar(module, term),
         word=STATUS[module.status],
         version=str(module.version),
-        adopted=_adopted(module),
-        term=term_of(module, today),
+        since=_since(module),
+        term=term,
         banners=tuple(_banners(module, library)),
     )
 
 
-def _adopted(module: Module) -> str:
-    """The day of adoption, as it goes on after the word for the status; empty for what is not in force."""
+def _bar(module: Module, term: Term | None) -> Bar:
+    if module.status.draft:
+        return Bar("Concept: niet gebruiken in de zorg", "concept", "")
+    if module.status is Status.LAPSED:
+        return Bar("Vervallen: niet meer gebruiken", "vervallen", "")
+    expired = term.expired if term else ""
+    if module.status is Status.IN_REVISION:
+        return Bar(REVISED, "herziening", f"{REVISED}; {expired[:1].lower()}{expired[1:]}" if expired else "")
+    return Bar(STATUS[module.status], "geldig", expired)
+
+
+def _since(module: Module) -> str:
     if not module.adopted_on or not module.status.in_force:
-        return ""
-    named = "" if module.status is Status.ADOPTED else f" · {STATUS[Status.ADOPTED].lower()}"
-    return f"{named} op {long_date(module.adopted_on)}"
+        return STATUS[module.status]
+    return f"{STATUS[Status.ADOPTED]} op {long_date(module.adopted_on)}"
 
 
 def term_of(module: Module, today: date) -> Term | None:
@@ -84,8 +113,10 @@ def term_of(module: Module, today: date) -> Term | None:
         (Validity.WITHIN_6_MONTHS.value, f"Herzien vóór {day} (binnen 6 maanden)"),
         (Validity.EXPIRED.value, f"Herzien vóór {day}: termijn verlopen"),
     )
-    expired = f"Herzieningstermijn verlopen op {day}; blijft leidend tot de herziening."
-    return Term(module.review_before.isoformat(), state.validity.value, sentences, expired)
+    # A running revision says already that the version still leads.
+    still = "" if module.status is Status.IN_REVISION else "; blijft leidend tot de herziening"
+    leading = f"Herzien vóór {day}{still}"
+    return Term(module.review_before.isoformat(), state.validity.value, sentences, expired_since(day), leading)
 
 
 def short_status(module: Module, today: date) -> str:

@@ -29,7 +29,8 @@ class LinkView:
 class LineView:
     """A recommendation in a list on another page: its words and the way to it.
 
-    `strength` is the anchor of what its label means.
+    `strength` is the anchor of what its label means. `revised` and `term` are of its module; `outdated` says that the
+    revision may change this very recommendation.
     """
 
     text: str
@@ -41,6 +42,9 @@ class LineView:
     module_title: str
     key: bool
     tone: str
+    outdated: bool
+    revised: bool
+    term: Term | None
 
 
 @dataclass(frozen=True, slots=True)
