@@ -47,6 +47,7 @@ CLUSTER_IDS = (
 class Vocabulary:
     """The words that registers fix: phase ids, professions, authorising parties and fixed answers to a danger.
 
+    `phase_names` are the other names of phases, in lower case, each with its id.
     Of a register that could not be read there are none; then any word will do, for it is judged later.
     """
 
@@ -54,6 +55,7 @@ class Vocabulary:
     professions: tuple[str, ...]
     parties: tuple[str, ...]
     dangers: tuple[str, ...] = ()
+    phase_names: tuple[tuple[str, str], ...] = ()
 
 
 NO_WORDS = Vocabulary((), (), ())
@@ -66,6 +68,9 @@ def words_of(registers: Registers) -> Vocabulary:
         professions=tuple(item.id for item in registers.professions),
         parties=registers.parties,
         dangers=tuple(item.id for item in registers.direct_help),
+        phase_names=tuple(
+            (name.lower(), item.id) for item in registers.phases for name in (item.parent_name, item.name)
+        ),
     )
 
 
@@ -98,8 +103,8 @@ def _base(
     )  # fmt: skip
 
 
-def _one_of(words: tuple[str, ...]) -> Choice | Text:
-    return Choice(words) if words else SHORT
+def _one_of(words: tuple[str, ...], meant: tuple[tuple[str, str], ...] = ()) -> Choice | Text:
+    return Choice(words, meant) if words else SHORT
 
 
 def _direct_help(words: Vocabulary) -> FileField:
@@ -138,7 +143,7 @@ def module_fields(words: Vocabulary, generic: bool) -> tuple[FileField, ...]:
     return (
         *_base(DocumentKind.GENERIC_MODULE if generic else DocumentKind.MODULE, title=5),
         *(() if generic else cluster),
-        FileField("fasen", "phases", ListOf(_one_of(words.phases), 1), required=True,
+        FileField("fasen", "phases", ListOf(_one_of(words.phases, words.phase_names), 1), required=True,
                   about="ontwikkelfasen, op volgorde", compared=Aspect.PHASES),
         FileField("doelgroep", "audience", ListOf(_one_of(words.professions), 1), required=True, about="voor wie",
                   compared=Aspect.AUDIENCE),
@@ -191,6 +196,7 @@ class CallField:
     """`wanneer_bellen`: `ja`, or `{nvt: reden}`."""
 
     description: str = "ja of {nvt: reden}"
+    sample: str = "ja"
 
     def decode(self, node: Node, key: str, context: Context) -> Any:
         """An empty text for `ja`, the reason for `nvt`, or None."""
@@ -203,7 +209,7 @@ def parent_fields(words: Vocabulary) -> tuple[FileField, ...]:
     """The fields of a page for parents or youths."""
     return (
         *_base(DocumentKind.PARENTS, DocumentKind.YOUTHS),
-        FileField("fasen", "phases", ListOf(_one_of(words.phases), 1), required=True,
+        FileField("fasen", "phases", ListOf(_one_of(words.phases, words.phase_names), 1), required=True,
                   about="ontwikkelfasen, op volgorde"),
         FileField("gecontroleerd_bij", "checked_against", MapOf(ID, VersionNumber()), required=True,
                   about="module en versie waarmee de tekst is vergeleken"),

@@ -72,6 +72,7 @@ def _vocabulary(registers: Registers, reader: RegisterReader) -> Vocabulary:
         professions=() if "beroepen.yml" in reader.broken else words.professions,
         parties=() if "partijen.yml" in reader.broken else words.parties,
         dangers=() if "directe-hulp.yml" in reader.broken else words.dangers,
+        phase_names=words.phase_names,
     )
 
 

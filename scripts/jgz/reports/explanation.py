@@ -26,8 +26,12 @@ def write_explanation(item: Explanation) -> str:
 
 
 def write_list(items: Iterable[Explanation]) -> str:
-    """A line for every fault: code, severity and name."""
-    rows = [f"{item.fault.code}  {item.fault.severity:<12}  {item.fault.name}" for item in items]
+    """Two lines for every fault: code, severity and name, and what it looks at."""
+    rows = [
+        f"{item.fault.code}  {item.fault.severity:<12}  {item.fault.name}\n"
+        + textwrap.fill(item.what, _WIDTH, initial_indent="        ", subsequent_indent="        ")
+        for item in items
+    ]
     return "\n".join([*rows, "", "Met `jgz toelichting CODE` lees je meer over één regel."]) + "\n"
 
 

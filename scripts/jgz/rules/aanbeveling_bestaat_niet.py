@@ -9,6 +9,10 @@ from jgz.model.published import RECOMMENDATION
 from jgz.rules.base import Context, Rule
 from jgz.source.context import did_you_mean
 
+_HELP = (
+    "Gebruik de naam die achter `/// aanbeveling |` staat. Haalde je haar weg voordat zij op de site stond? Haal haar"
+    " dan ook hier weg."
+)
 FAULT = Fault("JGZ318", "aanbeveling-bestaat-niet")
 
 
@@ -29,10 +33,11 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 
 def _report(module: Module, key: str, id: str, present: list[str]) -> Diagnostic:
+    """Nobody can still have the address of one that was never published, so that its name needs no place."""
     return FAULT.at(
         module.origin.at(key),
         f"De aanbeveling `{id}` staat niet in deze module en is ook nooit gepubliceerd.",
-        did_you_mean(id, present) or "Gebruik de id die achter `/// aanbeveling |` staat.",
+        did_you_mean(id, present) or _HELP,
     )
 
 

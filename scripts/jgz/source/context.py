@@ -37,6 +37,10 @@ class FieldType(Protocol):
     def description(self) -> str:
         """The kind of value, in Dutch."""
 
+    @property
+    def sample(self) -> str:
+        """A value as an editor may write it on one line."""
+
     def decode(self, node: Node, key: str, context: Context) -> Any:
         """The value; None (after a report) when the node doesn't hold one."""
 

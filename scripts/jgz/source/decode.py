@@ -11,8 +11,12 @@ from typing import Any
 
 from jgz import faults
 from jgz.source.context import Context, FieldType, last
+from jgz.source.single_values import Choice
 from jgz.source.yaml_nodes import Entry, Mapping, Node, Scalar
 from jgz.source.yaml_nodes import Sequence as SequenceNode
+
+# More missing fields than this at one place are no slip: the file was not made from an example.
+_MOST_MISSING = 3
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,12 @@ class ListOf:
     def description(self) -> str:
         return f"lijst van: {self.item.description}"
 
+    @property
+    def sample(self) -> str:
+        """Two values where the kind has two that differ."""
+        values = self.item.values[:2] if isinstance(self.item, Choice) else (self.item.sample,)
+        return f"[{', '.join(values)}]"
+
     def decode(self, node: Node, key: str, context: Context) -> tuple[Any, ...] | None:
         """The values that could be read; None when the node is no list or too short."""
         if self.single and isinstance(node, Scalar):
@@ -39,7 +49,7 @@ class ListOf:
                 faults.WRONG_TYPE,
                 node,
                 f"`{last(key)}` moet een lijst zijn.",
-                "Schrijf `[a, b]` of regels met `- `.",
+                f"Schrijf bijvoorbeeld `{last(key)}: {self.sample}`, of regels met `- `.",
             )
             return None
         if len(node.items) > self.longest:
@@ -72,6 +82,11 @@ class MapOf:
     @property
     def description(self) -> str:
         return f"{self.key.description} met {self.value.description}"
+
+    @property
+    def sample(self) -> str:
+        """One pair."""
+        return f"{{{self.key.sample}: {self.value.sample}}}"
 
     def decode(self, node: Node, key: str, context: Context) -> dict[str, Any] | None:
         """The pairs that could be read, or None."""
@@ -112,10 +127,17 @@ class Record:
     def description(self) -> str:
         return "velden " + ", ".join(item.key for item in self.fields)
 
+    @property
+    def sample(self) -> str:
+        """The fields that must be there; all of them where none must."""
+        needed = [item for item in self.fields if item.required] or self.fields
+        return "{" + ", ".join(f"{item.key}: {item.type.sample}" for item in needed) + "}"
+
     def decode(self, node: Node, key: str, context: Context) -> Any:
         """The built value; None when a required field is missing or unreadable."""
         if not isinstance(node, Mapping):
-            context.report(faults.WRONG_TYPE, node, f"`{last(key)}` moet uit velden bestaan: {self.description}.")
+            message = f"`{last(key)}` moet uit velden bestaan: {self.description}."
+            context.report(faults.WRONG_TYPE, node, message, f"Schrijf bijvoorbeeld `{self.sample}`.")
             return None
         values = decode_fields(node, self.fields, context, prefix=f"{key}." if key else "")
         return None if values is None else self.build(**values)
@@ -137,15 +159,12 @@ def decode_fields(node: Mapping, fields: Sequence[Field], context: Context, pref
             present[name] = entry
         else:
             _unknown_key(key, table, context)
+    _missing_keys(node, [item for item in fields if item.required and item.key not in present], context)
     values: dict[str, Any] = {}
     complete = True
     for item in fields:
         here = present.get(item.key)
-        value = None
-        if here is not None:
-            value = item.type.decode(here.value, prefix + item.key, context)
-        elif item.required:
-            _missing_key(node, item, context)
+        value = None if here is None else item.type.decode(here.value, prefix + item.key, context)
         if value is None and item.required:
             complete = False
         values[item.attribute] = item.default if value is None else value
@@ -157,10 +176,13 @@ def _unknown_key(key: Scalar, table: dict[str, Field], context: Context) -> None
     context.report(faults.UNKNOWN_KEY, key, f"Het veld `{key.text[:60]}` bestaat hier niet.", help)
 
 
-def _missing_key(node: Mapping, item: Field, context: Context) -> None:
-    context.report(
-        faults.MISSING_KEY,
-        node,
-        f"Het veld `{item.key}` ontbreekt.",
-        f"Voeg toe: `{item.key}: …` ({item.type.description}).",
-    )
+def _missing_keys(node: Mapping, missing: Sequence[Field], context: Context) -> None:
+    """One finding for each; for a file or group that has next to nothing a single one that names them all."""
+    if len(missing) > _MOST_MISSING:
+        names = ", ".join(f"`{item.key}`" for item in missing)
+        help = "Begin met een leeg bestand van `jgz nieuw`, of neem de velden over van een bestand dat klopt."
+        context.report(faults.MISSING_KEY, node, f"Hier ontbreken {len(missing)} velden: {names}.", help)
+        return
+    for item in missing:
+        message = f"Het veld `{item.key}` ontbreekt."
+        context.report(faults.MISSING_KEY, node, message, f"Voeg toe: `{item.key}: {item.type.sample}`.")

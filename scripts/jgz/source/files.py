@@ -18,6 +18,7 @@ from jgz.source.pictures import PICTURE_TYPES, picture_problem
 MAX_BYTES = 200_000
 MAX_PICTURE_BYTES = 1_000_000
 MAX_REGISTER_BYTES = 5_000_000
+_WORD_PROCESSORS = (".doc", ".docx", ".odt", ".rtf", ".pages")
 MAX_FOLDER_DEPTH = 6
 REGISTER_FOLDER = "_registers"
 PICTURE_FOLDER = "beeld"
@@ -151,12 +152,7 @@ def _read(root: Path, path: str, kind: str) -> TextFile | PictureFile | Diagnost
     suffix = os.path.splitext(name)[1]
     allowed = {"register": REGISTER_TYPES, "picture": tuple(PICTURE_TYPES), "document": (".md",)}[kind]
     if suffix not in allowed or not _NAME.fullmatch(name):
-        return faults.FORBIDDEN_FILE.at(
-            Location(printable(path)),
-            f"Dit soort bestand of deze naam hoort hier niet (toegestaan: {', '.join(allowed)}).",
-            f"Zet afbeeldingen in `modules/<richtlijn>/{PICTURE_FOLDER}/`, tekst in een .md-bestand; "
-            "gebruik in namen alleen letters, cijfers, punt en streepje.",
-        )
+        return faults.FORBIDDEN_FILE.at(Location(printable(path)), *_why_not(name, suffix, allowed))
     limit = {"register": MAX_REGISTER_BYTES, "picture": MAX_PICTURE_BYTES, "document": MAX_BYTES}[kind]
     try:
         # O_NOFOLLOW closes the gap between looking and opening, O_NONBLOCK never waits for a pipe that took the
@@ -177,6 +173,22 @@ def _read(root: Path, path: str, kind: str) -> TextFile | PictureFile | Diagnost
             return faults.FORBIDDEN_FILE.at(Location(path), problem, "Lever de afbeelding opnieuw aan.")
         return PictureFile(path, str(root / path), hashlib.sha256(data).hexdigest())
     return _decode(path, data)
+
+
+def _why_not(name: str, suffix: str, allowed: tuple[str, ...]) -> tuple[str, str]:
+    """What is wrong with the name of a file, and what to do."""
+    if suffix in allowed:
+        strange = sorted({char for char in name if not _NAME.fullmatch(f"a{char}a")})
+        signs = ", ".join("een spatie" if char == " " else f"`{printable(char)}`" for char in strange)
+        what = f"In de naam staat {signs}; dat kan niet." if strange else "Deze naam kan niet."
+        return what, "Geef het bestand een naam met alleen letters, cijfers, punt en streepje."
+    if suffix.lower() in _WORD_PROCESSORS:
+        what = f"Een bestand uit een tekstverwerker ({suffix}) hoort hier niet."
+        return what, "Plak de tekst in een .md-bestand en haal dit bestand weg."
+    return (
+        f"Dit soort bestand hoort hier niet (toegestaan: {', '.join(allowed)}).",
+        f"Zet afbeeldingen in `modules/<richtlijn>/{PICTURE_FOLDER}/` en tekst in een .md-bestand.",
+    )
 
 
 def _decode(path: str, data: bytes) -> TextFile | Diagnostic:

@@ -15,6 +15,7 @@ SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 VERSION = re.compile(r"(0|[1-9][0-9]{0,3})\.(0|[1-9][0-9]{0,3})\.(0|[1-9][0-9]{0,3})")
 # A language as html names it (BCP 47), such as `en` or `nl-NL`.
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_SHORT_VERSION = re.compile(r"[0-9]{1,4}(\.[0-9]{1,4})?")
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _FIRST_YEAR = 1900
 _WHOLE_NUMBER = re.compile("0|[1-9][0-9]*")
@@ -38,6 +39,11 @@ class Text:
     @property
     def description(self) -> str:
         return self.pattern_help or f"tekst van {self.shortest} tot {self.longest} tekens"
+
+    @property
+    def sample(self) -> str:
+        """Only the editor knows the words."""
+        return "…"
 
     def decode(self, node: Node, key: str, context: Context) -> str | None:
         """The text, or None."""
@@ -122,13 +128,22 @@ FIXED_ID = Slug(pattern=re.compile(r"[a-z0-9]+(-[a-z0-9]+)*"), numbered=True)
 
 @dataclass(frozen=True)
 class Choice:
-    """One of a fixed list of words, or of the members of an enumeration of them."""
+    """One of a fixed list of words, or of the members of an enumeration of them.
+
+    `meant` has words that editors write instead, in lower case, each with the one in the list that they stand for.
+    """
 
     values: tuple[str, ...]
+    meant: tuple[tuple[str, str], ...] = ()
 
     @property
     def description(self) -> str:
         return "één van: " + ", ".join(self.values)
+
+    @property
+    def sample(self) -> str:
+        """The first word of the list."""
+        return self.values[0]
 
     def decode(self, node: Node, key: str, context: Context) -> str | None:
         """The word, as it stands in the list (so a member where the list has members), or None."""
@@ -141,9 +156,15 @@ class Choice:
             faults.NOT_IN_LIST,
             node,
             f"`{node.text[:60]}` kan niet bij `{last(key)}`.",
-            context.suggest(node.text, self.values) or f"Kies uit: {', '.join(self.values)}.",
+            self._nearest(node.text)
+            or context.suggest(node.text, self.values)
+            or f"Kies uit: {', '.join(self.values)}.",
         )
         return None
+
+    def _nearest(self, word: str) -> str:
+        value = dict(self.meant).get(word.strip().lower())
+        return f"Schrijf `{value}`." if value else ""
 
 
 @dataclass(frozen=True)
@@ -151,6 +172,7 @@ class Date:
     """A real calendar day, written as YYYY-MM-DD."""
 
     description: str = "datum (JJJJ-MM-DD)"
+    sample: str = "2026-03-01"
 
     def decode(self, node: Node, key: str, context: Context) -> date | None:
         """The day, or None."""
@@ -181,21 +203,26 @@ class VersionNumber:
     """A version `H.S.R` in quotes."""
 
     description: str = 'versie tussen aanhalingstekens ("hoofd.sub.herstel")'
+    sample: str = '"1.0.0"'
 
     def decode(self, node: Node, key: str, context: Context) -> Version | None:
         """The version, or None."""
         if not isinstance(node, Scalar) or not VERSION.fullmatch(node.text):
-            if isinstance(node, Scalar) and is_ambiguous(node) and node.text:
-                Text._ambiguous(node, last(key), context)
-            else:
-                context.report(
-                    faults.WRONG_TYPE, node, f"`{last(key)}` is geen versie.", 'Schrijf drie getallen: "1.2.0".'
-                )
+            guessed = isinstance(node, Scalar) and node.text and is_ambiguous(node)
+            fault = faults.AMBIGUOUS_VALUE if guessed else faults.WRONG_TYPE
+            context.report(fault, node, f"`{last(key)}` is geen versie.", self._whole(node, last(key)))
             return None
         if node.plain:
             Text._ambiguous(node, last(key), context)
             return None
         return Version.parse(node.text)
+
+    @staticmethod
+    def _whole(node: Node, name: str) -> str:
+        """What to write: the version with the numbers that lack, or any version."""
+        known = node.text if isinstance(node, Scalar) and _SHORT_VERSION.fullmatch(node.text) else "1.2"
+        whole = ".".join([*known.split("."), "0", "0"][:3])
+        return f'Schrijf drie getallen tussen aanhalingstekens, zoals `{name}: "{whole}"`.'
 
 
 @dataclass(frozen=True)
@@ -208,6 +235,11 @@ class Flag:
     @property
     def description(self) -> str:
         return f"{self.yes} of {self.no}"
+
+    @property
+    def sample(self) -> str:
+        """The word for yes."""
+        return self.yes
 
     def decode(self, node: Node, key: str, context: Context) -> bool | None:
         """True or False, or None."""

@@ -169,6 +169,8 @@ class YamlReader:
         opened = _OPENED.search(problem) is not None and error.context_mark is not None
         mark = error.context_mark if opened else error.problem_mark or error.context_mark
         where = self._within(mark) if mark else Location(self._path, self._line)
+        if _APOSTROPHE.match(self._text.split("\n")[where.line - self._line]):
+            return faults.BROKEN_YAML.at(where, _SHORT_WORD, _SHORT_WORD_HELP)
         for part, message, help in _EXPLANATIONS:
             if part in problem:
                 return faults.BROKEN_YAML.at(where, message, help)
@@ -181,6 +183,10 @@ def _length(start: Any, end: Any) -> int:
 
 
 _OPENED = re.compile("quoted scalar|flow|simple key")
+# A value that begins as a sentence may: 's nachts, 't, 'n.
+_APOSTROPHE = re.compile(r"[ \t-]*[\w-]+:[ \t]+'[stnrkm]\b")
+_SHORT_WORD = "De tekst begint met een apostrof, die als aanhalingsteken wordt gelezen."
+_SHORT_WORD_HELP = "Begint de tekst met 's of 't? Zet er dan dubbele aanhalingstekens omheen: \"'s Nachts …\"."
 _BROKEN = "De velden zijn hier niet te lezen."
 _BROKEN_HELP = "Kijk naar deze regel en die erboven: inspringing, dubbele punt, aanhalingstekens en haken."
 _EXPLANATIONS = (

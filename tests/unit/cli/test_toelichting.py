@@ -56,13 +56,20 @@ def test_a_typo_suggests_the_nearest(wanted: str, meant: str) -> None:
     assert f"`{wanted}` bestaat niet. Bedoelde je `{meant}`?" in err
 
 
-@pytest.mark.parametrize("wanted", ["JGZ3I2", "jgz1102", "JGZ999"])
+@pytest.mark.parametrize("wanted", ["JGZ3I2", "jgz1102"])
 def test_a_typo_in_a_code_suggests_a_code_that_exists(wanted: str) -> None:
     code, _, err = said(wanted)
     assert code == 2
     found = re.search("Bedoelde je `(JGZ[0-9]{3})`?", err)
     assert found
     assert found[1] in {item.fault.code for item in explanations()}
+
+
+@pytest.mark.parametrize("wanted", ["JGZ405", "jgz405", "405"])
+def test_a_code_that_was_never_given_out_suggests_those_beside_it(wanted: str) -> None:
+    """A fault about something else, whose code only looks like it, would send an editor the wrong way."""
+    assert "Bedoelde je JGZ401 of JGZ402? Met `jgz toelichting`" in said(wanted)[2]
+    assert "Bedoelde je" not in said("JGZ999")[2]
 
 
 @pytest.mark.parametrize("wanted", ["JGZ000", "999999", "\x1b[31mx", "?" * 5000, "ñ", "--", "²"])

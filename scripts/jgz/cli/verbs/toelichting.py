@@ -13,6 +13,8 @@ from jgz.source.context import did_you_mean
 
 HELP = "leg een regel van de controle uit, met een voorbeeld"
 _LONGEST = 60
+_DIGITS = 3
+_ALL = "Met `jgz toelichting` zie je alle regels."
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
         return 0
     found = _find(wanted, everything)
     if found is None:
-        help = _nearest(wanted[:_LONGEST], everything) or "Met `jgz toelichting` zie je alle regels."
+        help = _nearest(wanted[:_LONGEST], everything) or _ALL
         console.tell(f"jgz: de regel `{printable(wanted[:_LONGEST])}` bestaat niet. {help}")
         return 2
     console.show(write_explanation(found))
@@ -45,7 +47,13 @@ def _find(wanted: str, everything: tuple[Explanation, ...]) -> Explanation | Non
 
 
 def _nearest(wanted: str, everything: tuple[Explanation, ...]) -> str:
-    """What a typo was probably meant for: a name, or for something with digits a code."""
-    codes = any(char.isdigit() for char in wanted)
-    known = [item.fault.code if codes else item.fault.name for item in everything]
-    return did_you_mean(wanted.upper() if codes else wanted.lower(), known)
+    """What a typo was probably meant for: a name, a code, or for a code that doesn't exist those beside it."""
+    codes = [item.fault.code for item in everything]
+    word = wanted.upper().removeprefix("JGZ")
+    if len(word) == _DIGITS and word.isdecimal():
+        near = [code for code in codes if code.startswith(f"JGZ{word[:2]}")]
+        shown = " of ".join(filter(None, [", ".join(near[:-1]), *near[-1:]]))
+        return f"Bedoelde je {shown}? {_ALL}" if near else ""
+    if any(char.isdigit() for char in word):
+        return did_you_mean(wanted.upper(), codes)
+    return did_you_mean(wanted.lower(), [item.fault.name for item in everything])

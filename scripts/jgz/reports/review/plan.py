@@ -100,5 +100,7 @@ def day_of(module: Module) -> str:
 
 
 def state_of(module: Module) -> str:
-    """Status and version for a list."""
-    return f"{module.status.value}, versie {module.version}"
+    """Status and version for a list; of a module in revision also when the new version is expected."""
+    expected = module.revision.expected_on if module.revision else None
+    words = f", verwacht op {expected.isoformat()}" if expected else ""
+    return f"{module.status.value}, versie {module.version}{words}"

@@ -13,6 +13,15 @@ QUESTION_ID = Text(3, 5, re.compile(r"uv[1-9][0-9]?"), "id van een uitgangsvraag
 _BDS = Text(3, 40, re.compile(r"[A-Za-z0-9]+@[0-9]+(\.[0-9]+)*"), "verwijzing element@versie")
 _IDS = ListOf(Slug(), single=True)
 _FIXED_IDS = ListOf(FIXED_ID, single=True)
+_LEVEL = Choice(
+    tuple(CallLevel),
+    meant=(
+        ("spoed", CallLevel.NOW),
+        ("direct", CallLevel.NOW),
+        ("meteen", CallLevel.NOW),
+        ("later", CallLevel.APPOINTMENT),
+    ),
+)
 
 
 @dataclass(frozen=True)
@@ -52,7 +61,7 @@ BLOCKS: dict[str, BlockKind] = {
             "wanneer-bellen",
             "wanneer ouders bellen",
             options=(
-                Field("niveau", "level", Choice(tuple(CallLevel)), required=True, about="112, nu of afspraak"),
+                Field("niveau", "level", _LEVEL, required=True, about="112, nu of afspraak"),
                 Field(
                     "bel",
                     "lines",

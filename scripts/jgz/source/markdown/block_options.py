@@ -15,6 +15,9 @@ from jgz.source.yaml_nodes import Mapping, YamlReader
 _KEY_VALUE = re.compile(r"(?P<key>(?P<plain>[a-z_]+(?=:))|[^\W\d][\w-]*) ?(?P<sign>[:=])(\s|$)")
 _TYPOGRAPHIC = frozenset("\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb")
 
+_LAYOUT = "Zet opties direct onder de kop, elk op een regel met vier spaties ervoor, dan een lege regel."
+_STRAIGHT = "Typ een recht aanhalingsteken, of laat de tekens weg: `richting: voor`."
+
 
 class OptionReader:
     """Reads the options of the blocks of one text; what it finds goes to `found`."""
@@ -61,7 +64,7 @@ class OptionReader:
                 self._fault(number, "Een optie moet met precies vier spaties inspringen.")
             if not _TYPOGRAPHIC.isdisjoint(line):
                 column = min(line.index(sign) for sign in _TYPOGRAPHIC.intersection(line)) + 1
-                self._fault(number, "Hier staat een krul-aanhalingsteken.", column)
+                self._fault(number, "Hier staat een krul-aanhalingsteken.", column, _STRAIGHT)
         after = self._lines[end] if end < len(self._lines) else ""
         if lines and after.strip() and not after.startswith("///"):
             self._fault(end, "Onder de opties ontbreekt een lege regel.")
@@ -83,11 +86,10 @@ class OptionReader:
         if match and match["sign"] == ":" and any(match["key"] == item.key for item in kind.options):
             self._fault(number, f"De optie `{match['key']}` staat niet direct onder de kop van het blok.")
 
-    def _fault(self, number: int, message: str, column: int = 1) -> None:
+    def _fault(self, number: int, message: str, column: int = 1, help: str = _LAYOUT) -> None:
         if number in self._reported:
             return
         self._reported.add(number)
-        help = "Zet opties direct onder de kop, elk op een regel met vier spaties ervoor, dan een lege regel."
         where = Location(self._path, self._first + number, column)
         self._found.append(faults.BLOCK_OPTION.at(where, message, help))
 
