@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from jgz.compare import Earlier, compare, library_before
+from jgz.compare import Earlier, compare, compare_pages, library_before
 from jgz.diagnostics import Diagnostic, Severity, has_errors
 from jgz.loader import Loaded, load
 from jgz.model import Library
-from jgz.model.difference import ModuleDifference
+from jgz.model.difference import Comparison
 from jgz.rules import run_rules, without_silenced
 from jgz.rules.base import Before, Context, Spelling
 
@@ -79,12 +79,17 @@ def _stood_before(context: Context, loaded: Loaded, earlier: Earlier, found: set
 
 def _before(library: Library, earlier: Earlier) -> Before:
     base = library_before(library, earlier)
-    return Before(base, compare(base, library))
+    return Before(base, compare(base, library), compare_pages(base, library))
 
 
-def differences(root: Path, earlier: Earlier) -> tuple[ModuleDifference, ...] | None:
+def differences(root: Path, earlier: Earlier) -> Comparison | None:
     """What changed in meaning in `root` since `earlier`; None when the content can't be read at all."""
     loaded = load(root, quick=True, whole=earlier.differing)
-    if has_errors(loaded.diagnostics) and not any(loaded.library.documents()):
+    library = loaded.library
+    if has_errors(loaded.diagnostics) and not any(library.documents()):
         return None
-    return compare(library_before(loaded.library, earlier), loaded.library)
+    base = library_before(library, earlier)
+    compared = {item.origin.path for side in (base, library) for item in (*side.modules, *side.parent_pages)}
+    compared |= {item.path for side in (base, library) for item in side.pictures}
+    others = tuple(sorted(earlier.differing - compared))
+    return Comparison(compare(base, library), compare_pages(base, library), others)

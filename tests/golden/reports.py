@@ -13,17 +13,18 @@ from pathlib import Path
 from typing import Any
 
 from jgz.cli.verbs import zoektest
-from jgz.compare import compare
+from jgz.compare import compare, compare_pages
 from jgz.diagnostics import Fault, Location, Severity
 from jgz.loader import load
 from jgz.model import Library
 from jgz.model.counts import count_library
+from jgz.model.difference import Comparison
 from jgz.reports import check, differences, external_links, figures, found, review
 from jgz.reports.check.presentation import Presentation
 from jgz.reports.external_links.links import Answer, ExternalLink, Verdict
 from jgz.reports.review.plan import plan_reviews
 from jgz.search.quality import Answered, Asked, Quality
-from tests.sites.root import MINIMAL, TALKING, Root
+from tests.sites.root import MINIMAL, PARENTS, TALKING, Root
 
 FOLDER = Path(__file__).with_name("reports")
 _WARNING = Fault("JGZ901", "proef-waarschuwing", Severity.WARNING)
@@ -72,7 +73,7 @@ def samples(folder: Path) -> dict[str, Sample]:
     library = load(MINIMAL).library
     return {
         "controleer": Sample(check.FORMS, (_DIAGNOSTICS, Presentation(lines_of=lambda path: _LINES))),
-        "verschil": Sample(differences.FORMS, (compare(library, _changed(folder)),)),
+        "verschil": Sample(differences.FORMS, (_compared(library, _changed(folder)),)),
         "herziening": Sample(review.FORMS, (plan_reviews(library, date(2029, 12, 24), site_url="https://x.invalid/"),)),
         "koppelingen": Sample(external_links.FORMS, (_visited(),)),
         "cijfers": Sample(figures.FORMS, (count_library(library),)),
@@ -85,7 +86,14 @@ def _changed(folder: Path) -> Library:
     root = Root(folder)
     root.edit(TALKING, "sterkte: sterk", "sterkte: zwak")
     root.edit(TALKING, "één vast moment in de week", "twee vaste momenten in de week")
+    root.edit(PARENTS, "niveau: afspraak", "niveau: nu")
+    root.edit(PARENTS, "Een kwartier buiten is al goed.", "Een half uur buiten is al goed.")
     return root.library()
+
+
+def _compared(old: Library, new: Library) -> Comparison:
+    others = ("modules/_registers/directe-hulp.yml",)
+    return Comparison(compare(old, new), compare_pages(old, new), others)
 
 
 def _visited() -> dict[ExternalLink, Answer]:

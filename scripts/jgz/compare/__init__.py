@@ -2,5 +2,6 @@
 
 from jgz.compare.earlier import Earlier, library_before
 from jgz.compare.libraries import compare
+from jgz.compare.pages import compare_pages
 
-__all__ = ["Earlier", "compare", "library_before"]
+__all__ = ["Earlier", "compare", "compare_pages", "library_before"]

@@ -38,7 +38,7 @@ def changed_pictures(old: Module, new: Module, before: Pictures, after: Pictures
         was, becomes = sorted(one.get(place, ())), sorted(other.get(place, ()))
         if was != becomes:
             aspect, recommendation = place
-            yield Difference(new.id, recommendation, aspect, _told(was), _told(becomes), ("beeld",))
+            yield Difference(new.id, recommendation, aspect, _told(was), _told(becomes), ("+beeld", "-beeld"))
 
 
 def _told(pictures: list[str]) -> str:

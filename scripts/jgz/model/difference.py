@@ -6,7 +6,8 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
-from jgz.model.documents import Module
+from jgz.model.choices import AuthorisationKind
+from jgz.model.documents import Module, ParentPage
 from jgz.model.version import Jump
 
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
@@ -37,6 +38,8 @@ class Aspect(StrEnum):
     OTHER_TEXT = "andere tekst"
     METADATA = "gegevens"
     STATUS = "status"
+    CARD = "belkaart"
+    ORDER = "volgorde"
 
 
 # Source: the content model, "Meaning of a change". A text change that touches a number, unit or negation is MAJOR.
@@ -58,6 +61,8 @@ WEIGHT = {
     Aspect.OTHER_TEXT: Jump.PATCH,
     Aspect.METADATA: Jump.PATCH,
     Aspect.STATUS: Jump.NONE,
+    Aspect.CARD: Jump.NONE,
+    Aspect.ORDER: Jump.NONE,
 }
 # What the parties sign: a change of one of these asks them again, whatever it is called.
 SIGNED = frozenset(
@@ -157,3 +162,46 @@ class ModuleDifference:
     def jump(self) -> Jump:
         """The smallest version jump that all changes together ask for."""
         return max((item.jump for item in self.differences), default=Jump.NONE)
+
+    @property
+    def advice(self) -> tuple[Difference, ...]:
+        """What of it the parties sign."""
+        return tuple(item for item in self.differences if item.is_advice)
+
+    @property
+    def called_unchanged(self) -> bool:
+        """Whether a party says of the new version that the advice is the same."""
+        if self.old is None or self.new is None:
+            return False
+        signed = (item for item in self.new.authorisations if item.version > self.old.version)
+        return any(item.kind is AuthorisationKind.UNCHANGED for item in signed)
+
+
+@dataclass(frozen=True, slots=True)
+class PageDifference:
+    """Everything that changed on one page for parents or youths; `old` or `new` is None when it came or went."""
+
+    address: str
+    old: ParentPage | None
+    new: ParentPage | None
+    differences: tuple[Difference, ...]
+
+    @property
+    def path(self) -> str:
+        """The file of the page as it is now, or as it was when the page is gone."""
+        page = self.new or self.old
+        return page.origin.path if page else ""
+
+    @property
+    def alarming(self) -> tuple[Difference, ...]:
+        """What somebody must look at: a number, unit, negation or opposite, and whatever is about calling."""
+        return tuple(item for item in self.differences if item.attention)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What changed in meaning, and the files that changed and that nobody compared."""
+
+    modules: tuple[ModuleDifference, ...] = ()
+    pages: tuple[PageDifference, ...] = ()
+    not_compared: tuple[str, ...] = ()

@@ -68,6 +68,7 @@ ALL_RULES: tuple[Rule, ...] = tuple(
         "naam_zonder_toestemming",
         "herzieningstermijn",
         "ouderpagina_loopt_achter",
+        "ouderpagina_gewijzigd",
         "statusovergang_kan_niet",
         "versiesprong_te_klein",
         "geschiedenis_herschreven",

@@ -26,7 +26,7 @@ from jgz.model import (
     add_months,
     find_numbers,
 )
-from jgz.model.difference import Difference, ModuleDifference
+from jgz.model.difference import Difference, ModuleDifference, PageDifference
 from jgz.model.links import LinkResolver, Resolved
 from jgz.model.published import Published
 from jgz.source.markdown.lines import Lines
@@ -46,10 +46,11 @@ class Spelling:
 
 @dataclass(frozen=True)
 class Before:
-    """The library as it was before a change, and what changed in meaning since."""
+    """The library as it was before a change, and what changed in meaning since, in modules and on plain pages."""
 
     library: Library
     differences: tuple[ModuleDifference, ...]
+    pages: tuple[PageDifference, ...] = ()
 
     def changes_in(self, module: Module) -> tuple[Difference, ...]:
         """What changed in the meaning of a module; nothing when it reads the same."""

@@ -5,7 +5,7 @@ from datetime import date
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, lines
-from jgz.model import Cluster, Module
+from jgz.model import Cluster, Module, ParentPage
 from jgz.rules.base import Context, Rule, years_after
 
 FAULT = Fault("JGZ502", "datum-kan-niet")
@@ -32,6 +32,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
             yield FAULT.at(
                 page.origin.at("gecontroleerd_op"), "Deze controle ligt in de toekomst.", "Kijk het jaartal na."
             )
+        yield from _page_history(page, context.today)
     for cluster in library.clusters:
         if cluster.status != PLANNED and cluster.started_on > context.today:
             yield FAULT.at(
@@ -40,6 +41,19 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 f"Kijk de datum na, of schrijf `status: {PLANNED}`.",
             )
         yield from _seats(cluster)
+
+
+def _page_history(page: ParentPage, today: date) -> Iterator[Diagnostic]:
+    for number, entry in enumerate(page.changes):
+        place = page.origin.at(f"wijzigingen.{number}.datum")
+        if entry.date > today:
+            yield FAULT.at(place, f"Deze wijziging ({entry.date}) ligt in de toekomst.", "Kijk het jaartal na.")
+        if number and entry.date > page.changes[number - 1].date:
+            yield FAULT.at(
+                place,
+                "De wijzigingen staan niet op volgorde: de nieuwste hoort bovenaan.",
+                "Zet de wijzigingen op datum, de nieuwste eerst.",
+            )
 
 
 def _past(module: Module) -> Iterator[tuple[str, date]]:

@@ -6,7 +6,7 @@ import json
 
 import jsonschema
 import pytest
-from tests.sites.root import PLACE, TALKING, Root
+from tests.sites.root import PARENTS, PLACE, TALKING, Root
 from tests.unit.cli.history import commit, history
 from tests.unit.cli.process import Done, jgz, jgz_here, sentences
 
@@ -49,8 +49,29 @@ def everything(root: Root) -> None:
 
 def test_no_change(past: Root) -> None:
     assert json.loads(difference(past).stdout) == []
-    assert difference(past, "text").stdout.decode() == "Geen verandering in betekenis.\n"
-    assert difference(past, "markdown").stdout.decode() == "Geen verandering in betekenis.\n"
+    nothing = "Geen verandering in betekenis in modules en pagina's voor ouders en jongeren.\n"
+    assert difference(past, "text").stdout.decode() == nothing
+    assert difference(past, "markdown").stdout.decode() == nothing
+
+
+def test_what_changed_and_was_not_compared_is_named(past: Root) -> None:
+    past.edit("modules/over/privacy.md", "fictief: true", "fictief: false")
+    assert (
+        difference(past, "text")
+        .stdout.decode()
+        .endswith("\nWel gewijzigd, niet vergeleken: modules/over/privacy.md.\n")
+    )
+
+
+def test_a_page_for_parents(past: Root) -> None:
+    past.edit(PARENTS, "niveau: afspraak", "niveau: 112")
+    (item,) = json.loads(difference(past).stdout)
+    jsonschema.Draft202012Validator(json.loads(json_schema())).validate([item])
+    assert (item["pagina"], item["wijzigingen"][0]["let_op"]) == (
+        "/ouders/buiten-spelen/",
+        ["-Maak een afspraak", "+Bel 112"],
+    )
+    assert difference(past, "text").stdout.decode().startswith("LET OP, pagina's voor ouders en jongeren:\n")
 
 
 def test_every_kind_of_change(past: Root) -> None:
@@ -96,10 +117,15 @@ def test_the_versions_and_their_step(past: Root) -> None:
     )
     assert item["pad"] == PLACE
     assert difference(past, "text").stdout.decode() == (
+        "Aanbevelingen die veranderen:\n"
+        "  speelplek-beoordelen `plek-bekijken` sterkte: “zwak” → “sterk” LET OP\n"
+        "\n"
         "speelplek-beoordelen 1.0.0 → 1.0.1; de wijziging vraagt minstens een hoofdversie\n"
         "  #plek-bekijken sterkte (hoofd)\n"
         "    was:   zwak\n"
         "    wordt: sterk\n"
+        "\n"
+        "Vergeleken: modules en pagina's voor ouders en jongeren.\n"
     )
 
 
@@ -185,5 +211,6 @@ def test_the_schema_names_every_aspect_and_jump() -> None:
     schema = json.loads(json_schema("https://voorbeeld.nl/jgz/"))
     jsonschema.Draft202012Validator.check_schema(schema)
     assert schema["$id"] == "https://voorbeeld.nl/jgz/schema/verschil.json"
-    assert schema["$defs"]["wijziging"]["properties"]["aspect"]["enum"] == [item.value for item in Aspect]
+    named = [schema["$defs"][kind]["properties"]["aspect"]["enum"] for kind in ("wijziging", "paginawijziging")]
+    assert {aspect for aspects in named for aspect in aspects} == {item.value for item in Aspect}
     assert schema["$defs"]["sprong"]["enum"] == [item.dutch for item in Jump]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from jgz.diagnostics import printable
+from jgz.labels import shown_swaps
 from jgz.model import Jump
-from jgz.model.difference import Difference, ModuleDifference, Piece
+from jgz.model.difference import Comparison, Difference, ModuleDifference, PageDifference, Piece
 
-NOTHING = "Geen verandering in betekenis."
+_COMPARED = "modules en pagina's voor ouders en jongeren"
+_MOST_FILES = 10
 # Words of a text that stayed, shown on either side of a change; and of one that came or went as a whole.
 _AROUND = 8
 _MOST_WORDS = 80
@@ -27,10 +29,45 @@ def heading(module: ModuleDifference) -> str:
     return f"{module.id} {step}; de wijziging vraagt minstens een {module.jump.dutch}versie"
 
 
-def subject(item: Difference) -> str:
-    """What a change is about, how heavy it is, and the words to look at twice."""
+def page_heading(page: PageDifference) -> str:
+    """The page and whether it came or went."""
+    state = "nieuwe pagina" if page.old is None else "pagina weg" if page.new is None else "gewijzigd"
+    return printable(f"{page.address}: {state}")
+
+
+def advice_that_changes(found: Comparison) -> Iterator[str]:
+    """Every change of what the parties sign, old → new, with its module."""
+    for module in found.modules:
+        for item in module.advice:
+            attention = " LET OP" if item.is_another_advice else ""
+            attention += f": {' '.join(item.attention)}" if item.attention else ""
+            unchanged = " (gaat als `ongewijzigd`)" if module.called_unchanged else ""
+            yield f"{module.id} {shown_swaps(item)}{unchanged}{attention}"
+
+
+def pages_to_look_at(found: Comparison) -> Iterator[str]:
+    """Every change on a page for parents or youths that may turn what people do."""
+    for page in found.pages:
+        for item in page.alarming:
+            yield f"{page.address} {shown_swaps(item)} LET OP: {' '.join(item.attention)}"
+
+
+def closing(found: Comparison) -> Iterator[str]:
+    """What was compared; and what changed too and was not."""
+    if found.modules or found.pages:
+        yield f"Vergeleken: {_COMPARED}."
+    else:
+        yield f"Geen verandering in betekenis in {_COMPARED}."
+    if found.not_compared:
+        shown = ", ".join(found.not_compared[:_MOST_FILES])
+        rest = len(found.not_compared) - _MOST_FILES
+        yield printable(f"Wel gewijzigd, niet vergeleken: {shown}{f' en nog {rest}' if rest > 0 else ''}.")
+
+
+def subject(item: Difference, weighed: bool = True) -> str:
+    """What a change is about, the words to look at twice, and how heavy it is where a version weighs it."""
     about = f"#{item.recommendation} " if item.recommendation else ""
-    weight = f" ({item.jump.dutch})" if item.jump else ""
+    weight = f" ({item.jump.dutch})" if item.jump and weighed else ""
     attention = f" LET OP: {' '.join(item.attention)}" if item.attention else ""
     return printable(f"{about}{item.aspect}{weight}{attention}")
 

@@ -27,6 +27,9 @@ _SAID_AT = {("", "sup"): "^", ("", "sub"): "_", ("/", "td"): " | ", ("/", "th"):
 # In these a number is no link: it lies in another one, or is shown as it was written.
 _NOT_CALLED = frozenset({"a", "code", "pre"})
 _BEGIN, _END = "<p>", "</p>"
+# White space that no text holds (the reader refuses it), where a paragraph, item, row or heading begins or ends.
+_BLOCK_END = "\x1c"
+_BLOCKS = frozenset({"p", "li", "ul", "ol", "tr", "h2", "h3", "h4", "h5", "h6", "blockquote", "dt", "dd", "pre"})
 
 
 def read_markup(html: str, glossary: Glossary) -> Markup:
@@ -36,7 +39,7 @@ def read_markup(html: str, glossary: Glossary) -> Markup:
     if plain and html == f"{_BEGIN}{inner}{_END}":
         # Most pieces are one paragraph of plain words.
         words = " ".join(inner.split())
-        return Markup((_BEGIN, *glossary.pieces(inner), _END), words, words, words)
+        return Markup((_BEGIN, *glossary.pieces(inner), _END), words, words, words, blocks=(words,) if words else ())
     return _Reader(glossary).read(html)
 
 
@@ -69,6 +72,7 @@ class _Reader:
             _words(self._plain),
             _words(self._said),
             tuple(sorted(self._cited)),
+            tuple(words for part in "".join(self._said).split(_BLOCK_END) if (words := _words([part]))),
         )
 
     def _take_text(self, text: str) -> None:
@@ -142,6 +146,8 @@ def _said_at(closing: str, name: str, attributes: str) -> str:
     if name == "img":
         alternative = attributes.partition(' alt="')[2].partition('"')[0]
         return f" [afbeelding: {alternative}] "
+    if name in _BLOCKS:
+        return _BLOCK_END
     return _SAID_AT.get((closing, name), "" if name in _RUNNING else " ")
 
 
