@@ -18,7 +18,7 @@ SEED = 20261122
 TODAY = "2026-11-22"
 _COPIED = ("mkdocs.yml", "theme", "clusters", "modules/_registers", "modules/index.md", "modules/over")
 # What was published before is not in the new root.
-_LEFT_OUT = ("ids.tsv", "adressen.tsv")
+_LEFT_OUT = ("ids.tsv", "adressen.tsv", "aanbevelingen.tsv")
 _LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s:#]+\.md)(#[^()\s]*)?\)")
 
 

@@ -20,7 +20,7 @@ OLD = {
 def write_moves(root: Path) -> Path:
     """Old addresses of three kinds of page; registers with a replaced module; recommendations that changed id."""
     history = [
-        {"versie": "1.1.0", "datum": date(2025, 1, 1), "soort": "aanbeveling", "tekst": "Eén minder."},
+        {"versie": "1.1.0", "datum": date(2025, 1, 1), "soort": "onderbouwing", "tekst": "Eén minder."},
         {"versie": "1.0.0", "datum": date(2024, 6, 1), "soort": "nieuw", "tekst": "Eerste versie."},
     ]
     history[0]["aanbevelingen"] = ["geschrapt-advies"]

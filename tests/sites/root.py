@@ -24,6 +24,7 @@ PARENTS = "modules/buiten-spelen/ouders.md"
 PRIVACY = "modules/over/privacy.md"
 IDS = "modules/_registers/ids.tsv"
 ADDRESSES = "modules/_registers/adressen.tsv"
+TEXTS = "modules/_registers/aanbevelingen.tsv"
 
 
 def write_complete(target: Path) -> Path:

@@ -7,7 +7,7 @@ from typing import Any
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location, has_errors
-from jgz.loader.fields import Vocabulary, fields_by_kind
+from jgz.loader.fields import Vocabulary, fields_by_kind, words_of
 from jgz.loader.recommendations import build_recommendations
 from jgz.model import (
     GENERIC_FOLDER,
@@ -16,6 +16,7 @@ from jgz.model import (
     Document,
     DocumentKind,
     Guideline,
+    Library,
     Module,
     Origin,
     ParentPage,
@@ -131,6 +132,13 @@ class DocumentReader:
         if kind.is_plain:
             return _parent_page(read, common)
         return Cluster(**common) if kind is DocumentKind.CLUSTER else StandingPage(**common)
+
+
+def reread(module: Module, library: Library) -> Module:
+    """A module read again, and whole, from the text it came from; itself when that can't be done."""
+    reader = DocumentReader(words_of(library.registers), glossary=Glossary(library.registers.terms))
+    found = reader.read(TextFile(module.origin.path, module.origin.text))
+    return found if isinstance(found, Module) else module
 
 
 def _first_of(path: str, found: list[Diagnostic]) -> list[Diagnostic]:

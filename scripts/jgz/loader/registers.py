@@ -23,6 +23,7 @@ from jgz.model import (
     Profession,
     PublishedAddress,
     PublishedId,
+    PublishedText,
     Registers,
     Synonym,
     Term,
@@ -39,6 +40,7 @@ from jgz.source.yaml_nodes import Mapping, Node, Scalar, Sequence, YamlReader
 FOLDER = "modules/_registers"
 ID_COLUMNS = ("id", "soort", "sinds", "opgevolgd_door")
 ADDRESS_COLUMNS = ("adres", "id", "soort")
+TEXT_COLUMNS = ("id", "versie", "vingerafdruk")
 PUBLISHED_KINDS = (*(item for item in DocumentKind if item is not DocumentKind.GENERIC_MODULE), RECOMMENDATION)
 
 _DAYS = Text(1, 6, re.compile("[0-9]{1,5}"), "aantal dagen", numbers=True)
@@ -50,6 +52,8 @@ _COLUMN_FORMS = {
     "sinds": re.compile(r"([0-9]+\.[0-9]+\.[0-9]+)?"),
     "opgevolgd_door": re.compile(rf"({_NAMED.pattern})?"),
     "adres": re.compile(rf"/|{ADDRESS}"),
+    "versie": re.compile(r"[0-9]+\.[0-9]+\.[0-9]+"),
+    "vingerafdruk": re.compile("[0-9]+:[0-9a-f]{32}"),
 }
 
 
@@ -231,6 +235,9 @@ class RegisterReader:
             ids=self._rows("ids.tsv", ID_COLUMNS, lambda line, row: PublishedId(row[0], row[1], row[2], row[3], line)),
             addresses=self._rows(
                 "adressen.tsv", ADDRESS_COLUMNS, lambda line, row: PublishedAddress(row[0], row[1], row[2], line)
+            ),
+            texts=self._rows(
+                "aanbevelingen.tsv", TEXT_COLUMNS, lambda line, row: PublishedText(row[0], row[1], row[2], line)
             ),
         )
         self._check_known(registers.known_numbers)

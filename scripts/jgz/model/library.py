@@ -70,6 +70,16 @@ class PublishedAddress:
 
 
 @dataclass(frozen=True, slots=True)
+class PublishedText:
+    """A line of `aanbevelingen.tsv`: full id of a recommendation, version of its module, digest of its words."""
+
+    id: str
+    version: str
+    digest: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Synonym:
     """An entry of `synoniemen.yml`: a word of the texts and what readers type for it."""
 
@@ -160,6 +170,7 @@ class Registers:
     direct_help: tuple[DirectHelp, ...] = ()
     ids: tuple[PublishedId, ...] = ()
     addresses: tuple[PublishedAddress, ...] = ()
+    texts: tuple[PublishedText, ...] = ()
     hard_words: tuple[HardWord, ...] = ()
     known_words: tuple[str, ...] = ()
 

@@ -4,18 +4,35 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from jgz.model import Document, Library, Module, PublishedAddress, PublishedId
+from jgz.model import Document, Library, Module, PublishedAddress, PublishedId, PublishedText
 from jgz.model.addresses import address_of
+from jgz.model.digests import digest_of, is_made_this_way
 from jgz.model.published import RECOMMENDATION, Published, kind_of
 
 ID_HEADER = ("id", "soort", "sinds", "opgevolgd_door")
 ADDRESS_HEADER = ("adres", "id", "soort")
+TEXT_HEADER = ("id", "versie", "vingerafdruk")
 
 
-def write_registers(library: Library) -> tuple[str, str]:
-    """The new texts of `ids.tsv` and `adressen.tsv`, sorted. Nothing that is registered is ever dropped."""
+def write_registers(library: Library) -> dict[str, str]:
+    """The new text of each register by the name of its file, sorted. Nothing that is registered is ever dropped.
+
+    The library must have been read whole: of a quick reading nobody knows what readers see.
+    """
     public = library.without_concepts()
-    return _ids(public), _addresses(public)
+    return {"ids.tsv": _ids(public), "adressen.tsv": _addresses(public), "aanbevelingen.tsv": _texts(public)}
+
+
+def _texts(library: Library) -> str:
+    """What each recommendation says now, under its version; what was registered before stays as it was."""
+    entries = {(item.id, item.version): item for item in library.registers.texts}
+    for module in library.modules:
+        for item in module.recommendations:
+            key = item.full_id, str(module.version)
+            known = entries.get(key)
+            if known is None or not is_made_this_way(known.digest):
+                entries[key] = PublishedText(*key, digest_of(item))
+    return _table(TEXT_HEADER, [(item.id, item.version, item.digest) for item in entries.values()])
 
 
 def _ids(library: Library) -> str:

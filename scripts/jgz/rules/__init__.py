@@ -45,6 +45,7 @@ ALL_RULES: tuple[Rule, ...] = tuple(
         "adres_dubbel",
         "gepubliceerd_en_verdwenen",
         "verdwijnt_door_deze_wijziging",
+        "anders_onder_zelfde_versie",
         "beeld_zonder_tekst",
         "woorden_passen_niet_bij_sterkte",
         "woord_van_voor_het_kader",

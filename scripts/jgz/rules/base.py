@@ -12,7 +12,7 @@ from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example, Explanation
 from jgz.language.numbers import WrittenNumber, written_numbers
 from jgz.language.speller import Speller
-from jgz.loader.documents import identity_of
+from jgz.loader.documents import identity_of, reread
 from jgz.model import (
     Document,
     DocumentKind,
@@ -154,6 +154,10 @@ class Context:
     @cached_property
     def _numbers(self) -> dict[str, tuple[WrittenNumber, ...]]:
         return {}
+
+    def read_whole(self, module: Module) -> Module:
+        """A module as it is published, also when the library was only read quickly."""
+        return reread(module, self.library)
 
     @cached_property
     def files(self) -> frozenset[tuple[DocumentKind, str]]:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.sites.root import ADDRESSES, GUIDELINE, IDS, PARENTS, PLACE, PRIVACY, TALKING, Root
+from tests.sites.root import ADDRESSES, GUIDELINE, IDS, PARENTS, PLACE, PRIVACY, TALKING, TEXTS, Root
 from tests.unit.cli.process import DAY, Done, jgz, jgz_here, sentences
 
 from jgz.loader import load
@@ -214,6 +214,9 @@ def test_removing_a_published_page_is_an_error_until_another_takes_its_address(p
 def rename_recommendation(root: Root) -> None:
     root.edit(TALKING, "/// aanbeveling | samen-naar-buiten\n", "/// aanbeveling | samen-eropuit\n")
     root.edit(TALKING, "[buitentijd-vragen, samen-naar-buiten]", "[buitentijd-vragen]")
+    root.edit(TALKING, 'versie: "1.1.0"\nuit', 'versie: "1.2.0"\nuit')
+    entry = '{versie: "1.2.0", datum: 2026-10-05, soort: redactie, tekst: Andere naam.}'
+    root.edit(TALKING, "wijzigingen:", f"wijzigingen:\n  - {entry}")
 
 
 def by_former_id(root: Root) -> None:
@@ -275,3 +278,36 @@ def test_the_registers_end_with_one_line_end(published: Root) -> None:
         assert data.endswith(b"\n")
         assert not data.endswith(b"\n\n")
         assert b"\r" not in data
+
+
+def test_it_notes_what_every_recommendation_says_under_its_version(published: Root) -> None:
+    assert [row[:2] for row in rows(published, TEXTS)] == [
+        ["speelplek-beoordelen#plek-bekijken", "1.0.0"],
+        ["spelen-bespreken#buitentijd-vragen", "1.1.0"],
+        ["spelen-bespreken#samen-naar-buiten", "1.1.0"],
+    ]
+
+
+def test_another_text_under_a_published_version_is_an_error_without_any_history(published: Root) -> None:
+    published.edit(PLACE, "verkeer, water en schaduw", "verkeer, winkels en schaduw")
+    done = jgz_here("controleer", "--wortel", published.path, "--vandaag", DAY)
+    assert done.returncode == 1
+    assert "JGZ332 anders-onder-zelfde-versie" in done.stdout.decode()
+    before = published.read(TEXTS)
+    assert register(published).returncode == 1
+    assert published.read(TEXTS) == before
+
+
+def test_a_new_version_gets_a_line_of_its_own_and_the_old_one_stays(published: Root) -> None:
+    before = rows(published, TEXTS)
+    published.edit(TALKING, 'versie: "1.1.0"\nuit', 'versie: "1.2.0"\nuit')
+    published.edit(
+        TALKING,
+        "wijzigingen:",
+        'wijzigingen:\n  - {versie: "1.2.0", datum: 2026-10-05, soort: onderbouwing, tekst: Nieuwe bron erbij.}',
+    )
+    assert register(published).returncode == 0
+    after = rows(published, TEXTS)
+    assert [row for row in after if row in before] == before
+    assert {row[1] for row in after if row not in before} == {"1.2.0"}
+    assert published.codes() == []

@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Writes both registers; with errors in the content it writes nothing."""
+    """Writes the registers; with errors in the content it writes nothing."""
     root = find_root(options.wortel)
     checked = check(root, options.vandaag or today_in_amsterdam())
     if checked.broken:
@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
         console.tell("Er is niets vastgelegd.")
         return 1
     folder = root / "modules" / "_registers"
-    for name, text in zip(("ids.tsv", "adressen.tsv"), write_registers(checked.library), strict=True):
+    for name, text in write_registers(checked.library).items():
         write_atomically(folder / name, text)
         console.tell(f"{name}: {text.count(chr(10)) - 1} regels.")
     return 0

@@ -1,0 +1,76 @@
+"""JGZ332: a recommendation that says something else than was published under its version."""
+
+from collections.abc import Iterator
+
+from jgz.diagnostics import Diagnostic, Fault, Severity
+from jgz.explanation import Example, Given, When, lines
+from jgz.model import Jump, Module, PublishedText
+from jgz.model.digests import digest_of, is_made_this_way
+from jgz.rules.base import Context, Rule
+
+FAULT = Fault("JGZ332", "anders-onder-zelfde-versie")
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    """Holds every module against the digests that were registered for its version, also without an earlier version."""
+    registered: dict[tuple[str, str], dict[str, PublishedText]] = {}
+    for row in context.library.registers.texts:
+        module_id, _, name = row.id.partition("#")
+        if is_made_this_way(row.digest):
+            registered.setdefault((module_id, row.version), {})[name] = row
+    for module in context.library.modules:
+        known = registered.get((module.id, str(module.version)))
+        if known:
+            yield from _changed(module, known, context)
+
+
+def _changed(module: Module, known: dict[str, PublishedText], context: Context) -> Iterator[Diagnostic]:
+    # A quick reading has the source of a text, which differs from its words where there is a link in it.
+    suspects = {item.id for item in module.recommendations if _digest(known, item.id) != digest_of(item)}
+    gone = [name for name in known if name not in {item.id for item in module.recommendations}]
+    whole = context.read_whole(module) if suspects else module
+    for item in whole.recommendations:
+        if item.id not in suspects:
+            continue
+        if item.id not in known:
+            if not any(name in known for name in item.former_ids):
+                yield _report(module, item.line, f"De aanbeveling `{item.id}` is nieuw")
+        elif known[item.id].digest != digest_of(item):
+            yield _report(module, item.line, f"De aanbeveling `{item.id}` zegt iets anders dan is gepubliceerd")
+    renamed = {name for item in module.recommendations for name in item.former_ids}
+    for name in gone:
+        if name not in renamed:
+            yield _report(module, 0, f"De aanbeveling `{name}` is weg")
+
+
+def _digest(known: dict[str, PublishedText], name: str) -> str:
+    return known[name].digest if name in known else ""
+
+
+def _report(module: Module, line: int, what: str) -> Diagnostic:
+    return FAULT.at(
+        module.origin.line(line) if line else module.origin.at("versie"),
+        f"{what}, maar de versie is nog `{module.version}`.",
+        f'Zet de tekst terug, of schrijf een hogere versie, bijvoorbeeld "{module.version.after(Jump.PATCH)}".',
+        Severity.WARNING if module.status.draft else Severity.ERROR,
+    )
+
+
+_FILE = "modules/buiten-spelen/speelplek-beoordelen.md"
+_ROW = "speelplek-beoordelen#plek-bekijken\t1.0.0\t1:5a0d8540febe8618e2e600f9c59d693c\n"
+RULE = Rule(
+    FAULT,
+    what="Onder een versie die is gepubliceerd, zegt elke aanbeveling nog hetzelfde.",
+    why="Wie een versie noemt in een brief of een dossier, moet er altijd dezelfde woorden onder vinden.",
+    check=check,
+    example=Example(
+        path=_FILE,
+        place="    sterkte: zwak",
+        wrong="    sterkte: sterk",
+        right="    sterkte: zwak",
+        given=(
+            Given("modules/_registers/aanbevelingen.tsv", "", lines("id\tversie\tvingerafdruk", _ROW)),
+            Given(_FILE, "Overweeg om samen met ouders op een kaart te kijken", "Kijk samen met ouders", When.WRONG),
+        ),
+    ),
+)
