@@ -24,9 +24,10 @@ from jgz.repair import (
     spaces,
 )
 from jgz.repair.base import Mended, Repair, Subject
+from jgz.source.characters import INVISIBLE
 from jgz.source.context import FieldType
 from jgz.source.decode import ListOf, MapOf, Record
-from jgz.source.files import INVISIBLE, MAX_BYTES, MAX_REGISTER_BYTES
+from jgz.source.files import MAX_BYTES, MAX_REGISTER_BYTES
 from jgz.source.markdown.block_fields import BLOCKS
 
 # What keeps a file from being read comes first. While it holds characters that hide text, nothing else is touched.

@@ -26,6 +26,7 @@ ALL_RULES: tuple[Rule, ...] = tuple(
         "aantal_kernaanbevelingen",
         "secties_kloppen_niet",
         "kopniveau_overgeslagen",
+        "niets_te_lezen",
         "id_dubbel_op_pagina",
         "blok_in_verkeerde_sectie",
         "volgorde_of_dubbel",

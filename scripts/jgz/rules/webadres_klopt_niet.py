@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -11,10 +10,9 @@ from jgz.explanation import Example
 from jgz.model import Module
 from jgz.model.links import LinkKind
 from jgz.rules.base import Context, Rule
+from jgz.source.characters import LOOKALIKES, scripts_of
 
 FAULT = Fault("JGZ315", "webadres-klopt-niet")
-# Cyrillic and Greek letters that look the same as ours in most fonts (from the confusables of UTS 39).
-_LOOKALIKES = frozenset("асԁеһіјӏорԛѕԝхуѵүοαορν")
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
@@ -49,7 +47,7 @@ def _message(address: str) -> str:
         return f"In het webadres `{address[:120]}` ontbreekt de naam van de site."
     if "@" in parts.netloc:
         return f"In het webadres staat een `@`; het leidt naar `{host}`, ook al begint het anders."
-    if any(len(_scripts(label)) > 1 for label in _readable(host).split(".")):
+    if any(len(set(scripts_of(label))) > 1 for label in _readable(host).split(".")):
         return f"In de naam `{_readable(host)}` staan letters uit verschillende alfabetten door elkaar."
     if label := next(filter(_imitates, _readable(host).split(".")), ""):
         return f"De naam `{label}` in `{_readable(host)}` ziet eruit als gewone letters, maar is dat niet."
@@ -67,12 +65,7 @@ def _readable(host: str) -> str:
 def _imitates(label: str) -> bool:
     """Whether a word of another alphabet reads as one of ours, letter by letter (`сауо`)."""
     letters = [char for char in label if char.isalpha()]
-    return bool(letters) and _LOOKALIKES.issuperset(letters)
-
-
-def _scripts(label: str) -> set[str]:
-    """The alphabets of the letters of a word: a Cyrillic `а` in a Latin name is a known disguise (UTS 39)."""
-    return {unicodedata.name(char, "?").split()[0] for char in label if char.isalpha()}
+    return bool(letters) and LOOKALIKES.issuperset(letters)
 
 
 RULE = Rule(

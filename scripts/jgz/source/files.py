@@ -13,6 +13,7 @@ from pathlib import Path
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location, printable
+from jgz.source.characters import find_oddity
 from jgz.source.pictures import PICTURE_TYPES, picture_problem
 
 MAX_BYTES = 200_000
@@ -24,13 +25,6 @@ REGISTER_FOLDER = "_registers"
 PICTURE_FOLDER = "beeld"
 REGISTER_TYPES = (".yml", ".tsv", ".txt")
 
-# Characters that hide what a text says: control characters (except tab and line feed), marks that turn the text
-# direction around, line ends that only some programs see, spaces without width, and letters that no font shows.
-# Sources: Unicode Cc; UTS 39 and "Trojan Source" (CVE-2021-42574) for the bidi marks; Unicode Tags (E0000).
-INVISIBLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff"
-    "\U000e0000-\U000e007f]"
-)
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
@@ -150,7 +144,7 @@ def _kind_of(path: str) -> str:
 def _read(root: Path, path: str, kind: str) -> TextFile | PictureFile | Diagnostic:
     name = path.rpartition("/")[2]
     suffix = os.path.splitext(name)[1]
-    allowed = {"register": REGISTER_TYPES, "picture": tuple(PICTURE_TYPES), "document": (".md",)}[kind]
+    allowed = {"register": REGISTER_TYPES, "picture": PICTURE_TYPES, "document": (".md",)}[kind]
     if suffix not in allowed or not _NAME.fullmatch(name):
         return faults.FORBIDDEN_FILE.at(Location(printable(path)), *_why_not(name, suffix, allowed))
     limit = {"register": MAX_REGISTER_BYTES, "picture": MAX_PICTURE_BYTES, "document": MAX_BYTES}[kind]
@@ -203,20 +197,9 @@ def _decode(path: str, data: bytes) -> TextFile | Diagnostic:
             "Sla het bestand op met de codering UTF-8.",
         )
     text = text.replace("\r\n", "\n")
-    if match := find_invisible(text):
-        name = unicodedata.name(match.group(), f"stuurteken U+{ord(match.group()):04X}")
-        return faults.UNREADABLE.at(
-            _place(path, text[: match.start()]),
-            f"Hier staat een onzichtbaar teken ({name}).",
-            "Verwijder het teken; typ het woord zo nodig opnieuw.",
-        )
+    if odd := find_oddity(text):
+        return faults.UNREADABLE.at(_place(path, text[: odd.start]), f"Hier staat {odd.what}.", odd.help)
     return TextFile(path, text)
-
-
-def find_invisible(text: str) -> re.Match[str] | None:
-    """The first character of a text that hides what it says."""
-    # Nearly every text is printable, which takes less time to find out; none of those characters is.
-    return None if text.replace("\n", "").isprintable() else INVISIBLE.search(text)
 
 
 def _place(path: str, before: str) -> Location:

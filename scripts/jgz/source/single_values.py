@@ -67,6 +67,11 @@ class Text:
                 f"`{last(key)}` telt {len(node.text)} tekens; het moeten er {self.shortest} tot {self.longest} zijn.",
             )
             return None
+        if self.pattern is None and not any(map(str.isalnum, node.text)):
+            context.report(
+                faults.UNWANTED_TEXT, node, f"In `{last(key)}` staat geen letter of cijfer.", "Zet er woorden."
+            )
+            return None
         if not self.final_stop and node.text.endswith("."):
             context.report(faults.UNWANTED_TEXT, node, f"`{last(key)}` eindigt op een punt.", "Haal de punt weg.")
         if self.pattern and not self.pattern.fullmatch(node.text):

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import socket
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.photos import png, png_of_bytes
 
 from jgz.source import files
 from jgz.source.files import MAX_BYTES, MAX_PICTURE_BYTES, Tree, read_tree
 
-PNG = b"\x89PNG\r\n\x1a\n"
+PNG = png()
 
 
 @pytest.fixture
@@ -68,7 +70,7 @@ def test_everything_is_found_sorted_and_in_its_drawer(root: Path) -> None:
         (b"", ""),
         ("é 😀 nul‑streepje".encode(), "é 😀 nul‑streepje"),
         (b"a\tb", "a\tb"),
-        ("Ge\u00adbruik \u200dzwj".encode(), "Ge\u00adbruik \u200dzwj"),
+        ("\u0645\u06cc\u200c\u062e\u0648 \u2764\ufe0f".encode(), "\u0645\u06cc\u200c\u062e\u0648 \u2764\ufe0f"),
     ],
 )
 def test_line_ends_and_byte_order_mark_are_made_alike(root: Path, data: bytes, text: str) -> None:
@@ -115,16 +117,16 @@ def test_unreadable_text_is_one_fault_at_its_place(root: Path, data: bytes, line
 
 
 @pytest.mark.parametrize(
-    ("name", "head", "limit"),
+    ("name", "make", "limit"),
     [
-        ("modules/index.md", b"", MAX_BYTES),
-        ("modules/slaap/beeld/x.png", PNG, MAX_PICTURE_BYTES),
+        ("modules/index.md", lambda length: b"a" * length, MAX_BYTES),
+        ("modules/slaap/beeld/x.png", png_of_bytes, MAX_PICTURE_BYTES),
     ],
 )
-def test_the_size_has_a_limit(root: Path, name: str, head: bytes, limit: int) -> None:
-    put(root, name, head + b"a" * (limit - len(head)))
+def test_the_size_has_a_limit(root: Path, name: str, make: Callable[[int], bytes], limit: int) -> None:
+    put(root, name, make(limit))
     assert found(read_tree(root)) == []
-    put(root, name, head + b"a" * (limit - len(head) + 1))
+    put(root, name, make(limit + 1))
     assert found(read_tree(root)) == [("JGZ207", name, 1, 1)]
 
 

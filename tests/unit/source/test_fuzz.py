@@ -17,7 +17,7 @@ from tests.sites.root import GUIDELINE, PARENTS, PRIVACY, TALKING, Root
 
 from jgz.diagnostics import Diagnostic
 from jgz.loader import load
-from jgz.source.files import INVISIBLE
+from jgz.source.characters import INVISIBLE
 from jgz.source.frontmatter import split
 from jgz.source.markdown.compile import Compiler
 from jgz.source.markdown.fences import scan

@@ -23,7 +23,7 @@ from jgz.source.markdown.glossary import Glossary
 from jgz.source.markdown.headings import HEADING_TAGS, plain_text
 from jgz.source.markdown.html_policy import (
     LINK_SCHEME,
-    hidden_character,
+    hidden_in,
     is_code_block,
     note_id_allowed,
     raw_html_allowed,
@@ -216,6 +216,9 @@ class Collector:
 
     def _text_of(self, element: etree.Element) -> str:
         text = element.get("alt", "") if element.tag == "img" else "".join(element.itertext())
+        if not text.strip():
+            # A link around a picture is named by it.
+            text = " ".join(item.get("alt", "") for item in element.iter("img"))
         if STX in text:
             # Raw HTML and the signs of a mail address stand aside until the html is made.
             words = etree.Element("span")
@@ -292,10 +295,10 @@ class Collector:
         return read_markup(clean, self._parsed.glossary)
 
     def _check_characters(self, html: str, line: int) -> None:
-        if sign := hidden_character(html):
+        if odd := hidden_in(html):
+            sign = next(char for char in html[odd.start :] if not char.isascii() or not char.isprintable())
             place = self._locator.find_entity(sign) or (line, 1)
-            message = f"Hier staat een onzichtbaar teken (U+{ord(sign):04X}), geschreven als code."
-            self._report(faults.RAW_HTML, place, message, "Verwijder het teken.")
+            self._report(faults.RAW_HTML, place, f"Hier staat {odd.what}, geschreven als code.", odd.help)
 
     def _cited(self) -> tuple[Citation, ...]:
         numbers = self._parsed.citations.numbers

@@ -12,7 +12,7 @@ import re
 
 import nh3
 
-from jgz.source.files import find_invisible
+from jgz.source.characters import Oddity, find_oddity
 
 # How the address of a link is written between the compiled tree and the pieces of a page (`markup`).
 LINK_SCHEME = "jgz-link"
@@ -106,10 +106,9 @@ def sanitize(html: str) -> tuple[str, bool]:
     return clean, clean.count("<") == html.count("<") and not _LEFT_OUT
 
 
-def hidden_character(html: str) -> str:
-    """The first character in cleaned html that a reader can't see; entities can smuggle it past the file reader."""
-    match = find_invisible(html)
-    return match[0] if match else ""
+def hidden_in(html: str) -> Oddity | None:
+    """What in cleaned html hides or imitates something; entities can smuggle it past the file reader."""
+    return find_oddity(html)
 
 
 def text_imitates_link(html: str) -> bool:

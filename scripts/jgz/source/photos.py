@@ -1,0 +1,116 @@
+"""Which photos (PNG, JPEG, WebP, AVIF) may be published: whole, still, and of a size that a telephone can show."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+
+# A photo of a good camera has some twelve million dots; a telephone keeps four bytes for each.
+MOST_DOTS = 25_000_000
+_PNG = b"\x89PNG\r\n\x1a\n"
+_JPEG = b"\xff\xd8\xff"
+# Markers of a JPEG that give its size, and those that stand alone.
+_FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
+_ALONE = frozenset({0x01, *range(0xD0, 0xD8)})
+_START_OF_SCAN = 0xDA
+_ANIMATED = "Bewegend beeld kan niet: het leidt af, en flitsen kunnen een aanval opwekken."
+
+Size = tuple[int, int]
+
+
+class _BrokenError(ValueError):
+    """The file is not what its name says; or a sentence that says what else is wrong with it."""
+
+
+def photo_problem(suffix: str, data: bytes) -> str:
+    """Why this picture may not be published, as a Dutch sentence; empty when it may."""
+    try:
+        width, height = _READERS[suffix](data)
+    except _BrokenError as error:
+        return str(error) or f"De inhoud van dit bestand is geen (hele) {suffix[1:]}-afbeelding."
+    except (struct.error, IndexError):
+        return f"De inhoud van dit bestand is geen (hele) {suffix[1:]}-afbeelding."
+    if not width * height:
+        return "De afbeelding is leeg."
+    if width * height > MOST_DOTS:
+        return f"De afbeelding is {width} bij {height} beeldpunten; dat is te groot voor een telefoon."
+    return ""
+
+
+def _png(data: bytes) -> Size:
+    chunks = list(_png_chunks(data))
+    if [chunks[0][0], chunks[-1][0]] != [b"IHDR", b"IEND"]:
+        raise _BrokenError
+    if any(name == b"acTL" for name, _ in chunks):
+        raise _BrokenError(_ANIMATED)
+    return _pair(">II", chunks[0][1])
+
+
+def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Name and content of every part, up to the end of the file."""
+    if not data.startswith(_PNG):
+        raise _BrokenError
+    place = len(_PNG)
+    while place < len(data):
+        (length,) = struct.unpack_from(">I", data, place)
+        end = place + 12 + length
+        if end > len(data):
+            raise _BrokenError
+        yield data[place + 4 : place + 8], data[place + 8 : end - 4]
+        place = end
+
+
+def _jpeg(data: bytes) -> Size:
+    if not data.startswith(_JPEG) or not data.rstrip(b"\0").endswith(b"\xff\xd9"):
+        raise _BrokenError
+    place = 2
+    while data[place] == 0xFF:
+        marker = data[place + 1]
+        if marker in _FRAMES:
+            height, width = _pair(">HH", data[place + 5 :])
+            return width, height
+        if marker == _START_OF_SCAN:
+            break
+        # A marker may have more than one 0xFF before it.
+        place += 1 if marker == 0xFF else 2 if marker in _ALONE else 2 + struct.unpack_from(">H", data, place + 2)[0]
+    raise _BrokenError
+
+
+def _webp(data: bytes) -> Size:
+    (length,) = struct.unpack_from("<I", data, 4)
+    if data[:4] != b"RIFF" or data[8:12] != b"WEBP" or length + 8 not in (len(data), len(data) + 1):
+        raise _BrokenError
+    kind, body = data[12:16], data[20:]
+    if kind == b"VP8X":
+        if body[0] & 0x02:
+            raise _BrokenError(_ANIMATED)
+        return 1 + int.from_bytes(body[4:7], "little"), 1 + int.from_bytes(body[7:10], "little")
+    if kind == b"VP8 " and body[3:6] == b"\x9d\x01\x2a":
+        width, height = _pair("<HH", body[6:])
+        return width & 0x3FFF, height & 0x3FFF
+    if kind == b"VP8L" and body[:1] == b"\x2f":
+        (bits,) = struct.unpack_from("<I", body, 1)
+        return 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF)
+    raise _BrokenError
+
+
+def _avif(data: bytes) -> Size:
+    if data[4:12] == b"ftypavis":
+        raise _BrokenError(_ANIMATED)
+    if data[4:12] != b"ftypavif":
+        raise _BrokenError
+    # Every picture in the file says its size; the largest is the whole.
+    sizes = [_pair(">II", part[4:]) for part in data.split(b"ispe")[1:] if len(part) >= 12]
+    if not sizes:
+        raise _BrokenError
+    return max(sizes, key=lambda size: size[0] * size[1])
+
+
+def _pair(form: str, data: bytes) -> Size:
+    """The two numbers that a header begins with."""
+    first, second = struct.unpack_from(form, data)
+    return first, second
+
+
+_READERS = {".png": _png, ".jpg": _jpeg, ".webp": _webp, ".avif": _avif}
+PHOTO_TYPES = tuple(_READERS)

@@ -1,0 +1,74 @@
+"""Characters that hide or imitate, and those of other languages and sciences that don't."""
+
+from __future__ import annotations
+
+import pytest
+
+from jgz.source.characters import find_oddity, is_visible
+
+HIDDEN = (
+    *"\u00ad\u034f\u115f\u1160\u17b4\u180b\u180e\u200b\u2028\u202e\u2060\u2064\u206a\u2800\u3164\ufe00\ufeff\uffa0",
+    "\ufff9",
+    "\U000e0041",
+    "\U000e0101",
+    "\u200c",
+    "\u200d",
+    "\ufe0e",
+    "\ufe0f",
+)
+
+
+@pytest.mark.parametrize("char", HIDDEN)
+def test_what_nobody_sees_is_found_in_a_word(char: str) -> None:
+    found = find_oddity(f"Leg je baby nooi{char}t op de buik.")
+    assert found is not None
+    assert (found.start, "onzichtbaar" in found.what) == (16, True)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "nοοit",
+        "gееn",
+        "сауо",
+        "nooіt",
+        "Nіet",
+        "ｎooit",
+        "\U0001d427ooit",
+        "ⓝooit",
+        "geenο",
+        "ЅIDS",
+        "\u0261een\u0435",
+        "ꓖeen",
+    ],
+)
+def test_a_word_that_imitates_another_is_found(word: str) -> None:
+    found = find_oddity(f"Leg je baby {word} neer.")
+    assert found is not None
+    assert found.start == 12
+
+
+@pytest.mark.parametrize("mark", ["\u0301", "\u20dd", "\u0591", "\u064b", "\u0e31"])
+def test_a_tower_of_marks_is_found(mark: str) -> None:
+    assert find_oddity(f"a{mark * 4}") is not None
+    assert find_oddity(f"a{mark * 3}") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Één café, naïef, 5 µg, m², 37,5 °C, ½, № 5, ĳs en ﬁets.",
+        "TNFα, IFNγ, β-lactam, α-tocoferol, ΔT en Ω.",
+        "Ελληνικά είναι. Привет, рука и нет. می‌خواهم. नमस्ते क्‍ष. Tiếng Việt. 中文. עִבְרִית.",
+        "👍🏽 👨‍👩‍👧 ❤️ ☎️",
+        "Zie https://сауо.nl/ (daarover gaat een andere regel).",
+    ],
+)
+def test_languages_and_sciences_are_left_alone(text: str) -> None:
+    assert find_oddity(text) is None
+
+
+def test_a_name_is_visible_by_one_sign() -> None:
+    assert is_visible("?")
+    assert is_visible("中")
+    assert not is_visible(" \u00a0\u3164\u2800\u0301\ufe0f")
