@@ -16,6 +16,7 @@ from tests.site.made import PHASES
 
 from jgz.loader.registers import REGISTER_LISTS
 from jgz.model import Library
+from jgz.model.addresses import DOCUMENT_FOLDERS, OWN_NAMES
 from jgz.model.published import Published
 
 SCHEMAS = (
@@ -40,6 +41,16 @@ def expected_files(library: Library) -> set[str]:
     files |= {f"beeld/{folder}/{name}" for _, folder, _, name in pictures}
     redirects = Published(library).redirects
     return files | {f"{old.strip('/')}/index.html" if old.endswith("/") else old.strip("/") for old in redirects}
+
+
+def test_every_name_at_the_root_is_closed_to_former_addresses(site: BuiltSite, public: Library) -> None:
+    former = {old.strip("/").partition("/")[0] for old in Published(public).redirects}
+    names = {name.name for name in site.root.iterdir() if not name.name.startswith(".")} - former
+    assert {name for name in names if name not in OWN_NAMES and name not in DOCUMENT_FOLDERS} == set()
+    # Whatever lies in the folders of documents lies in the folder of a page, which is closed as a whole.
+    pages = {file.rpartition("/")[0] for file in site.files if file.endswith("/index.html")}
+    loose = {file for file in site.files if file.split("/")[0] in DOCUMENT_FOLDERS} - former
+    assert {file for file in loose if file.rpartition("/")[0] not in pages} == set()
 
 
 def capitals(text: str) -> int:

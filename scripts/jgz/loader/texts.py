@@ -10,7 +10,8 @@ TEXT = Text(2, 600)
 SHORT = Text(1, 200)
 QUESTION_TEXT = Text(10, 300, re.compile(r".*\?"), "vraag die eindigt op ?")
 WORD = Text(1, 80, numbers=True)
-_SEGMENT = r"[A-Za-z0-9_~-][A-Za-z0-9._~-]*"
+# A disk holds names of at most 255 signs.
+_SEGMENT = r"[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,99}"
 ADDRESS = rf"(/{_SEGMENT})+/?"
 FORMER_ADDRESS = Text(2, 300, re.compile(ADDRESS), "adres dat met / begint, zonder vreemde tekens")
 URL = Text(10, 500, re.compile(r"https?://[^\s]+"), "webadres (https://…)")

@@ -57,6 +57,36 @@ _FOLDERS = {
 }
 
 
+# Where documents live, and addresses from before this system may be given to them.
+DOCUMENT_FOLDERS = frozenset({"modules", *_FOLDERS.values()})
+# Names at the root of the site, in small letters, that are the site's own or that a host or a tool gives a meaning.
+OWN_NAMES = frozenset(
+    """
+    aanbevelingen actualiteit archief assets beeld begrippen fasen fhir g gegevens gewijzigd kaart schema zoeken
+    404.html _headers _redirects atom.xml bewaren.json cname favicon.ico feed.xml geldigheid-namen.json geldigheid.json
+    index.html lees-mij.txt manifest.sha256 readme.md robots.txt security.txt sitemap.xml sitemap.xml.gz werker.js
+    """.split()
+)
+# Devices to Windows, with any ending: no file or folder can have such a name there, and git can't check it out.
+_DEVICES = frozenset(
+    {
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        "conin$",
+        "conout$",
+        "clock$",
+        *(f"{kind}{n}" for kind in ("com", "lpt") for n in range(10)),
+    }
+)
+
+
+def is_device_name(name: str) -> bool:
+    """Whether a computer with Windows can't have a file or folder with this name."""
+    return name.partition(".")[0].rstrip(" ").casefold() in _DEVICES or name.endswith((".", " "))
+
+
 def is_frame_id(id: str) -> bool:
     """Whether an id belongs to a part of a page of the site, so that no author may give it to a text."""
     return id in MODULE_IDS or id.startswith(_FRAME_BEGINS) or id.endswith(_FRAME_ENDS)

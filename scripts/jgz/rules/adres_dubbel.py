@@ -2,21 +2,26 @@
 
 from collections.abc import Iterator
 
-from jgz.diagnostics import Diagnostic, Fault
+from jgz.diagnostics import Diagnostic, Fault, Location
 from jgz.explanation import Example, lines
 from jgz.model import Document
-from jgz.model.addresses import HOME, RULES, address_of, output_file, reserved_addresses
+from jgz.model.addresses import (
+    DOCUMENT_FOLDERS,
+    HOME,
+    OWN_NAMES,
+    address_of,
+    is_device_name,
+    output_file,
+    reserved_addresses,
+)
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ321", "adres-dubbel")
 
-# Ids that would put a page in a folder of generated pages; folders and files that the site fills itself.
+# Ids that would put a page in a folder of generated pages.
 RESERVED_IDS = frozenset({"leeftijd"})
-RESERVED = (
-    "assets", "beeld", "actualiteit", "schema", "sitemap.xml", "sitemap.xml.gz", "404.html", "robots.txt", "_headers",
-)  # fmt: skip
-# Here the site makes a page for every rule.
-_RULES = output_file(RULES).rpartition("/")[0]
+_ADDRESSES = "modules/_registers/adressen.tsv"
+_SITE = "de site zelf"
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
@@ -25,7 +30,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     generated = reserved_addresses(library) - {HOME}
     taken = _Taken()
     for address in sorted(generated):
-        taken.add(output_file(address), f"de pagina `{address}`")
+        taken.add_page(address, f"de pagina `{address}`")
     for document in library.documents():
         address = address_of(document)
         if address in generated or document.id in RESERVED_IDS:
@@ -34,30 +39,43 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 f"De id `{document.id}` is gereserveerd: dat adres maakt de site zelf.",
                 "Kies een andere id.",
             )
-        taken.add(output_file(address), f"`{document.origin.path}`")
+        taken.add_page(address, f"`{document.origin.path}`")
     for document in library.documents():
         yield from _former(document, taken)
+    yield from _registered(context, taken)
 
 
 class _Taken:
-    """The files that are in use and by whom, and the folders that they lie in."""
+    """The files that are in use and by whom, and the folders that they lie in; letters of any size are one name."""
 
     def __init__(self) -> None:
         self._files: dict[str, str] = {}
         self._folders: dict[str, str] = {}
+        self._closed: dict[str, str] = {}
+
+    def add_page(self, address: str, holder: str) -> None:
+        """Notes a page of the site; the first holder keeps its file. Beside its page it may have files of its own."""
+        self.add(output_file(address), holder)
+        folder = address.strip("/").casefold()
+        if folder and folder not in DOCUMENT_FOLDERS:
+            self._closed.setdefault(folder, holder)
 
     def add(self, file: str, holder: str) -> None:
         """Notes a file; the first holder keeps it."""
+        file = file.casefold()
         self._files.setdefault(file, holder)
         for folder in _folders_of(file):
             self._folders.setdefault(folder, holder)
 
-    def by(self, file: str) -> str:
-        """Who has this file, or one that would need it to be a folder or lies where it needs one; else empty."""
-        if file.split("/")[0] in RESERVED or file.startswith(f"{_RULES}/"):
-            return "de site zelf"
-        inside = (self._files[folder] for folder in _folders_of(file) if folder in self._files)
-        return self._files.get(file) or self._folders.get(file) or next(inside, "")
+    def by(self, address: str) -> str:
+        """Who has the file of an address, or one that would need it to be a folder or lies where it needs one."""
+        file = output_file(address).casefold()
+        if file.split("/")[0] in OWN_NAMES:
+            return _SITE
+        above = list(_folders_of(file))
+        inside = next((self._files[folder] for folder in above if folder in self._files), "")
+        closed = next((self._closed[folder] for folder in above if folder in self._closed), "")
+        return self._files.get(file) or self._folders.get(file) or inside or closed
 
 
 def _folders_of(file: str) -> Iterator[str]:
@@ -70,15 +88,41 @@ def _former(document: Document, taken: _Taken) -> Iterator[Diagnostic]:
     """Judges the former addresses of a document and adds them to `taken`."""
     own = f"`{document.origin.path}`"
     for number, old in enumerate(document.former_addresses):
-        file = output_file(old)
-        holder = taken.by(file)
-        if holder:
+        holder = taken.by(old)
+        message = f"Het adres `{old}` is al in gebruik bij {holder}." if holder else _impossible(old)
+        if message:
             yield FAULT.at(
                 document.origin.at(f"oude_adressen.{number}"),
-                f"Het adres `{old}` is al in gebruik bij {holder}.",
-                "Haal dit oude adres weg." if holder == own else "Haal dit oude adres weg, hier of daar.",
+                message,
+                "Haal dit oude adres weg, hier of daar." if holder and holder != own else "Haal dit oude adres weg.",
             )
-        taken.add(file, own)
+        taken.add(output_file(old), own)
+
+
+def _registered(context: Context, taken: _Taken) -> Iterator[Diagnostic]:
+    """Judges the registered addresses of pages that are no longer there; the others stand in a file."""
+    library = context.library
+    known = {address_of(item) for item in library.documents()}
+    known |= {old for item in library.documents() for old in item.former_addresses}
+    for item in library.registers.addresses:
+        if item.address in known:
+            continue
+        holder = taken.by(item.address)
+        message = f"Het adres `{item.address}` is van {holder}." if holder else _impossible(item.address)
+        if message:
+            yield FAULT.at(
+                Location(_ADDRESSES, item.line),
+                message,
+                "Dit bestand wordt geschreven door `jgz registreer`; zet het terug uit een eerdere versie.",
+            )
+
+
+def _impossible(address: str) -> str:
+    """Why a computer with Windows can't hold the file of an address, as a Dutch sentence."""
+    for name in address.strip("/").split("/"):
+        if is_device_name(name):
+            return f"De naam `{name}` in `{address}` kan niet op een computer met Windows."
+    return ""
 
 
 RULE = Rule(

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location, printable
+from jgz.model.addresses import is_device_name
 from jgz.source.characters import find_oddity
 from jgz.source.pictures import PICTURE_TYPES, picture_problem
 
@@ -25,6 +26,8 @@ REGISTER_FOLDER = "_registers"
 PICTURE_FOLDER = "beeld"
 REGISTER_TYPES = (".yml", ".tsv", ".txt")
 
+MAX_NAME = 120
+_NAMES = "alleen letters, cijfers, punt en streepje, en geen `con`, `nul` of `aux` (dat kan Windows niet)"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
@@ -109,6 +112,11 @@ def _walk(root: Path, folder: str, found: list[Diagnostic]) -> Iterator[str]:
             found.append(_odd_file(path))
 
 
+def _is_name(name: str) -> bool:
+    """Whether every kind of disk can hold a file or folder with this name."""
+    return _NAME.fullmatch(name) is not None and len(name) <= MAX_NAME and not is_device_name(name)
+
+
 def _odd_file(path: str) -> Diagnostic:
     return faults.FORBIDDEN_FILE.at(
         Location(printable(path)),
@@ -120,13 +128,13 @@ def _odd_file(path: str) -> Diagnostic:
 def _folder_is_fine(path: str, found: list[Diagnostic]) -> bool:
     """Whether files may lie in a folder: one with a plain name, not too deep to walk or to name."""
     name = path.rpartition("/")[2]
-    if _NAME.fullmatch(name.removeprefix("_")) and path.count("/") <= MAX_FOLDER_DEPTH:
+    if _is_name(name.removeprefix("_")) and path.count("/") <= MAX_FOLDER_DEPTH:
         return True
     found.append(
         faults.FORBIDDEN_FILE.at(
             Location(printable(path)[:200]),
             "Deze map heeft een naam die niet kan of ligt te diep.",
-            "Gebruik in namen alleen letters, cijfers, punt en streepje, en hoogstens één map per richtlijn.",
+            f"Gebruik in namen {_NAMES}, en hoogstens één map per richtlijn.",
         )
     )
     return False
@@ -145,7 +153,7 @@ def _read(root: Path, path: str, kind: str) -> TextFile | PictureFile | Diagnost
     name = path.rpartition("/")[2]
     suffix = os.path.splitext(name)[1]
     allowed = {"register": REGISTER_TYPES, "picture": PICTURE_TYPES, "document": (".md",)}[kind]
-    if suffix not in allowed or not _NAME.fullmatch(name):
+    if suffix not in allowed or not _is_name(name):
         return faults.FORBIDDEN_FILE.at(Location(printable(path)), *_why_not(name, suffix, allowed))
     limit = {"register": MAX_REGISTER_BYTES, "picture": MAX_PICTURE_BYTES, "document": MAX_BYTES}[kind]
     try:
@@ -175,7 +183,7 @@ def _why_not(name: str, suffix: str, allowed: tuple[str, ...]) -> tuple[str, str
         strange = sorted({char for char in name if not _NAME.fullmatch(f"a{char}a")})
         signs = ", ".join("een spatie" if char == " " else f"`{printable(char)}`" for char in strange)
         what = f"In de naam staat {signs}; dat kan niet." if strange else "Deze naam kan niet."
-        return what, "Geef het bestand een naam met alleen letters, cijfers, punt en streepje."
+        return what, f"Geef het bestand een andere naam: {_NAMES}."
     if suffix.lower() in _WORD_PROCESSORS:
         what = f"Een bestand uit een tekstverwerker ({suffix}) hoort hier niet."
         return what, "Plak de tekst in een .md-bestand en haal dit bestand weg."

@@ -8,6 +8,7 @@ from datetime import date
 
 from jgz import faults
 from jgz.model import Version
+from jgz.model.addresses import is_device_name
 from jgz.source.context import Context, last
 from jgz.source.yaml_nodes import Node, Scalar, is_ambiguous
 
@@ -123,6 +124,10 @@ class Slug(Text):
                 f"`{last(key)}` eindigt op een streepje met een getal: `{value}`.",
                 "Kies een naam die zegt waar het over gaat.",
             )
+            return None
+        if value and is_device_name(value):
+            message = f"`{value}` kan geen bestandsnaam zijn op een computer met Windows."
+            context.report(faults.WRONG_TYPE, node, message, "Kies een andere naam.")
             return None
         return value
 

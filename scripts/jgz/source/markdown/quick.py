@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
 
 from markdown.extensions.toc import unique
 
@@ -25,6 +27,7 @@ from jgz.source.markdown.spans import citations, entities
 # code, escapes, entities. To look for each of these is a tenth of the work of one pattern for all.
 _UNSURE_SIGNS = ("<", "\\", "`", "~", "{", "[^", "][", "] [", "\n\t", "&#", "jgz-link")
 _UNSURE_KINDS = frozenset({Kind.UNDERLINE, Kind.SHIFTED_HEADING, Kind.ADDRESS, Kind.SOURCE})
+_UNDERLINES = frozenset("=- \t")
 # Marks in a heading whose words are then not as they are written.
 _HEADING_MARKS = frozenset("*_[]!#")
 _LINK = re.compile(r"\[([^\[\]*_]*)\]\(([^()\s\"']+)\)")
@@ -40,27 +43,59 @@ def read_quickly(lines: Lines, found: Scan) -> Compiled | None:
     links = _links(lines)
     if headings is None or links is None:
         return None
+    blocks, sections = _blocks(lines, found), _sections(lines, headings, found)
+    if not all(map(_has_words, _sources(blocks, sections))):
+        return None
     cited = _citations(lines)
     ids = {item.id for item in headings} | {item.argument for item in found.blocks if item.kind.needs_id}
     ids |= _citation_ids(cited)
     body = Body(
-        sections=_sections(lines, headings, found),
+        sections=sections,
         headings=headings,
         links=links,
         citations=cited,
         ids=frozenset(ids),
     )
-    return Compiled(body, _blocks(lines, found), ())
+    return Compiled(body, blocks, ())
+
+
+def _sources(blocks: dict[int, CompiledBlock], sections: tuple[Section, ...]) -> Iterator[str]:
+    """The source of every piece, of which the rules ask whether there is anything in it."""
+    for block in blocks.values():
+        yield block.html.text
+        yield from (item.text for item in block.inner.values())
+    for section in sections:
+        yield from (part.html.text for part in section.parts)
+
+
+def _has_words(source: str) -> bool:
+    """Whether a piece that isn't empty surely shows a word: outside a citation, and not the name of a picture."""
+    shown = _without(_without(source, "![", ")"), _CITATION_SIGN, "]")
+    return not source or any(map(str.isalnum, shown))
+
+
+def _without(source: str, begin: str, end: str) -> str:
+    first, *rest = source.split(begin)
+    return "".join((first, *(item.partition(end)[2] for item in rest)))
 
 
 def _is_unsure(lines: Lines, found: Scan) -> bool:
     """Whether a text holds what only the real parser can read."""
     text = _without_options(lines, found)
+    rows = text.split("\n")
     return (
         any(sign in text for sign in _UNSURE_SIGNS)
         or ("&" in text and next(entities(text), None) is not None)
         or any(_is_unsure_line(line, lines.lines[number]) for number, line in lines.marked.items())
+        or any(_may_underline(row) for row in rows)
+        # A table takes in what stands right under it, but not always.
+        or ("|" in text and any(row[:1] == "#" and above.strip() for above, row in pairwise(rows)))
     )
+
+
+def _may_underline(row: str) -> bool:
+    """Whether a line may make a heading of the one above it; in a quote or an item that is hard to tell."""
+    return row[-1:] in _UNDERLINES and not row.strip(" >\t=-") and row.strip(" >\t") != ""
 
 
 def _without_options(lines: Lines, found: Scan) -> str:

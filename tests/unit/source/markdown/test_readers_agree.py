@@ -6,6 +6,9 @@ import random
 from pathlib import Path
 
 import pytest
+from tests.fuzz.agreement import differences
+from tests.fuzz.mixtures import mixtures
+from tests.sites.root import Root
 from tests.unit.source.markdown.reading import ADVICE, PATH, compiler, places
 
 from jgz.model import Body
@@ -83,6 +86,20 @@ PIECES = (
 )
 
 
+# Each in a page, in a module and in a recommendation.
+FOUND = [
+    text
+    for text in (
+        "> \n", "---\n", "- \n", "[@een]\n", "![a](beeld/a.png)\n", "> \n---\n", ">\n- \n", "> a\n> =\n",
+        "> > x\n> > ===\n", "> a\n> ---\n", "- a\n\n    b\n- \n", "- a\n\n    b\n    > a\n> ---\n",
+        "1. a\n- \t\n> \n", "|a|\n|-|\n##b> *\n", "| a | b |\n| - | - |\n## c\n",
+        " \na | b\n- | -\nc | d\n# e\n## a ##\n- \n", "[Veilig\n\ncontact](bestaat-niet.md)\n",
+        "[a\n> b](bestaat-niet.md)\n", "a\n\n## \n", "## &nbsp;\n", "ge&shy;en\n", "***\n\n---\n",
+    )
+    for _ in range(3)
+]  # fmt: skip
+
+
 def check(text: str, first_line: int = 1) -> bool:
     """Whether the quick reading took the text; fails when it then says something else."""
     quick = compiler().compile(PATH, text, first_line, quick=True)
@@ -126,3 +143,8 @@ def test_they_agree_on_mixtures(seed: int) -> None:
 
 def test_the_quick_reading_takes_the_plain_texts() -> None:
     assert check(f"## Kop\n\nTekst met [een koppeling](a.md) en [@een].\n\n{ADVICE}\n- a\n- b\n")
+
+
+def test_a_check_says_what_a_build_says_of_texts_that_nobody_would_write(tmp_path: Path) -> None:
+    """A seeded part of `python -m tests.fuzz`, and what that once found."""
+    assert differences(Root(tmp_path), [*FOUND, *mixtures(11, 240)]) == []
