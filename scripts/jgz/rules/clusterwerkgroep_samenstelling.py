@@ -1,6 +1,6 @@
 """JGZ601: a cluster working group that isn't made up as agreed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
@@ -21,14 +21,25 @@ ROLES = {
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
-    """Counts the members who are active on the day."""
+    """Counts the members on the day that the last of them came, which an editor chose, and on today.
+
+    What only the calendar brings, such as a term that ended, is a warning: it must never keep anything from being
+    published, least of all a withdrawal.
+    """
     for cluster in context.library.clusters:
         severity = Severity.ERROR if cluster.status is ClusterStatus.ACTIVE else Severity.WARNING
-        if is_whole(cluster, "werkgroep.leden", cluster.working_group):
-            active = [item for item in cluster.working_group if item.active_on(context.today)]
-            for message, help in _messages(active):
-                yield FAULT.at(cluster.origin.at("werkgroep"), message, help, severity)
+        group = cluster.working_group
+        if is_whole(cluster, "werkgroep.leden", group):
+            chosen = list(_messages(_active(group, max((item.since for item in group), default=context.today))))
+            brought = [item for item in _messages(_active(group, context.today)) if item not in chosen]
+            place = cluster.origin.at("werkgroep")
+            yield from (FAULT.at(place, message, help, severity) for message, help in chosen)
+            yield from (FAULT.at(place, message, help, Severity.WARNING) for message, help in brought)
         yield from _terms(cluster, severity, context.today)
+
+
+def _active(group: Sequence[Member], day: date) -> list[Member]:
+    return [item for item in group if item.active_on(day)]
 
 
 def _messages(active: list[Member]) -> Iterator[tuple[str, str]]:
@@ -59,7 +70,7 @@ def _terms(cluster: Cluster, severity: Severity, today: date) -> Iterator[Diagno
                     cluster.origin.at(f"werkgroep.leden.{number}"),
                     f"Dit lid heeft zitting sinds {item.since}; dat mag hoogstens {MOST_YEARS} jaar zijn.",
                     "Schrijf bij `tot` tot wanneer dit lid zitting had.",
-                    severity,
+                    Severity.WARNING,
                 )
             continue
         # "Tot" may be the last day of the term or the day after it.
