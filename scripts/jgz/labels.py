@@ -11,6 +11,7 @@ from jgz.model import (
     ClusterStatus,
     Direction,
     Kind,
+    Module,
     Outcome,
     RacStage,
     Recommendation,
@@ -29,7 +30,7 @@ _MONTHS = (
 
 STATUS = {
     Status.CONCEPT: "Concept",
-    Status.COMMENTING: "Concept, open voor commentaar",
+    Status.COMMENTING: "Concept in commentaarfase",
     Status.FOR_AUTHORISATION: "Concept, ligt ter autorisatie",
     Status.ADOPTED: "Vastgesteld",
     Status.IN_REVISION: "In herziening",
@@ -87,6 +88,17 @@ OUTDATED = "Kan verouderd zijn"
 def expired_since(day: str) -> str:
     """That the review term has passed, with the day in words."""
     return f"Termijn verlopen sinds {day}"
+
+
+def status_word(module: Module, day: date) -> str:
+    """The status of a module on a day: a round of comments opens and closes by itself."""
+    if module.status is not Status.COMMENTING or module.commenting is None:
+        return STATUS[module.status]
+    if day > module.commenting.end:
+        return "Concept, commentaar gesloten"
+    return (
+        "Concept, open voor commentaar" if day >= module.commenting.start else "Concept, nog niet open voor commentaar"
+    )
 
 
 def long_date(day: date) -> str:

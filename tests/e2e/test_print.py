@@ -195,7 +195,7 @@ def test_every_sheet_of_a_module_says_what_it_is(on_paper: Callable[[str], Print
         ("geldig-stuk", "Vastgesteld", "Herzien vóór 1 maart 2029"),
         ("laat-stuk", "In herziening", "Herzieningstermijn verlopen op 1 januari 2026"),
         ("vervallen-stuk", "Vervallen", "Niet meer gebruiken"),
-        ("commentaar-stuk", "Concept, open voor commentaar", "niet gebruiken in de zorg"),
+        ("commentaar-stuk", "Concept, commentaar gesloten", "niet gebruiken in de zorg"),
     ],
 )
 def test_status_and_warning_are_on_paper(id: str, word: str, banner: str, open_page: Open, moved: Served) -> None:

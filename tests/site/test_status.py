@@ -69,7 +69,7 @@ def banners(page: BuiltPage) -> list[str]:
             "commentaar-stuk",
             ["concept"],
             "Concept: niet gebruiken in de zorg · v0.1.0",
-            "Concept, open voor commentaar · versie 0.1.0",
+            "Concept, commentaar gesloten · versie 0.1.0",
         ),
         (
             "autorisatie-stuk",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -64,8 +64,24 @@ def test_banners(id: str, tones: list[str], made_library: Library) -> None:
 
 
 def test_the_comment_round_says_until_when_and_how(made_library: Library) -> None:
-    (banner,) = status_view(made_library.modules_by_id["commentaar-stuk"], made_library, UNTIL).banners
+    module = made_library.modules_by_id["commentaar-stuk"]
+    assert module.commenting is not None
+    (banner,) = status_view(module, made_library, module.commenting.end).banners
     assert banner.text.endswith("Commentaar geven kan tot en met 1 maart 2023: Formulier van de werkgroep.")
+
+
+def test_the_comment_round_opens_and_closes_by_itself(made_library: Library) -> None:
+    module = made_library.modules_by_id["commentaar-stuk"]
+    assert module.commenting is not None
+    early, late = module.commenting.start - timedelta(1), module.commenting.end + timedelta(1)
+    for day, word in ((early, "nog niet open voor commentaar"), (late, "commentaar gesloten")):
+        view = status_view(module, made_library, day)
+        assert view.word == short_status(module, day) == f"Concept, {word}"
+    assert status_view(module, made_library, late).banners[0].text == (
+        "Concept, commentaar gesloten: niet gebruiken in de zorg. "
+        "Commentaar geven kon tot en met 1 maart 2023; de werkgroep verwerkt de reacties."
+    )
+    assert "Commentaar geven kan van " in status_view(module, made_library, early).banners[0].text
 
 
 def test_a_lapsed_module_leads_to_its_successor_only_when_that_is_shown(made_library: Library) -> None:

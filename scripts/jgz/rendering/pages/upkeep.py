@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from jgz.labels import STATUS, count, long_date
+from jgz.labels import count, long_date
 from jgz.model import Module, Status, Validity
 from jgz.model.addresses import address_of
 from jgz.rendering.pieces.builder import Builder
@@ -105,7 +105,7 @@ def _upkeep_row(builder: Builder, module: Module) -> UpkeepRow:
     return UpkeepRow(
         link=LinkView(module.title, address_of(module)),
         cluster=cluster.name if cluster else "alle clusters",
-        status=short_status(module, builder.today) if term else STATUS[module.status],
+        status=short_status(module, builder.today),
         until=long_date(module.review_before) if module.review_before and term else "",
         until_iso=term.until if term else "",
         version=str(module.version),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from jgz.labels import GENERIC_CLUSTER, STATUS, certainty_label, strength_id, strength_label, strength_sign
+from jgz.labels import GENERIC_CLUSTER, certainty_label, status_word, strength_id, strength_label, strength_sign
 from jgz.model import Cluster, Document, Library, Module, ParentPage, Phase, Recommendation, Status, Term
 from jgz.model.addresses import NEUTRAL, NEUTRAL_ID, address_of, phase_address, sheet_address
 from jgz.model.links import LinkResolver
@@ -61,7 +61,7 @@ class Builder:
             title=module.title,
             address=address_of(module),
             summary=module.summary,
-            status=STATUS[module.status],
+            status=status_word(module, self.today),
             term=term_of(module, self.today),
             phases=tuple(self.phase_links[id] for id in module.phases),
             lines=tuple(self.line(module, item) for item in module.recommendations if item.key),

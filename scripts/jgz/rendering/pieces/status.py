@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from jgz.labels import REVISED, STATUS, VALIDITY, expired_since, long_date
-from jgz.model import Library, Module, Status, Validity
+from jgz.labels import REVISED, STATUS, VALIDITY, expired_since, long_date, status_word
+from jgz.model import Commenting, Library, Module, Status, Validity
 from jgz.model.addresses import address_of
 
 
@@ -76,11 +76,11 @@ def status_view(module: Module, library: Library, today: date) -> StatusView:
     term = term_of(module, today)
     return StatusView(
         bar=_bar(module, term),
-        word=STATUS[module.status],
+        word=status_word(module, today),
         version=str(module.version),
         since=_since(module),
         term=term,
-        banners=tuple(_banners(module, library)),
+        banners=tuple(_banners(module, library, today)),
     )
 
 
@@ -123,18 +123,18 @@ def short_status(module: Module, today: date) -> str:
     """Status and validity in a few words, for lists."""
     validity = module.state(today).validity
     if validity is None:
-        return STATUS[module.status]
+        return status_word(module, today)
     if module.status is Status.IN_REVISION:
         late = validity is Validity.EXPIRED
         return f"{STATUS[module.status]}, termijn verlopen" if late else STATUS[module.status]
     return VALIDITY[validity]
 
 
-def _banners(module: Module, library: Library) -> list[Banner]:
+def _banners(module: Module, library: Library, today: date) -> list[Banner]:
     if module.status.draft:
-        text = f"{STATUS[module.status]}: niet gebruiken in de zorg."
+        text = f"{status_word(module, today)}: niet gebruiken in de zorg."
         if module.commenting and module.status is Status.COMMENTING:
-            text += f" Commentaar geven kan tot en met {long_date(module.commenting.end)}: {module.commenting.route}."
+            text += f" {_round(module.commenting, today)}"
         return [Banner("concept", text)]
     if module.status is Status.LAPSED and module.lapse:
         return [_lapsed(module, library)]
@@ -145,6 +145,15 @@ def _banners(module: Module, library: Library) -> list[Banner]:
             more += f" De nieuwe versie wordt verwacht op {long_date(module.revision.expected_on)}."
         return [Banner("herziening", text, more=more)]
     return []
+
+
+def _round(commenting: Commenting, today: date) -> str:
+    """When and how one may comment, or that it is over."""
+    end = long_date(commenting.end)
+    if today > commenting.end:
+        return f"Commentaar geven kon tot en met {end}; de werkgroep verwerkt de reacties."
+    start = f"van {long_date(commenting.start)} " if today < commenting.start else ""
+    return f"Commentaar geven kan {start}tot en met {end}: {commenting.route}."
 
 
 def _lapsed(module: Module, library: Library) -> Banner:
