@@ -53,7 +53,7 @@ def questions() -> list[dict[str, str]]:
 
 def address(query: str, **choices: str) -> str:
     """The address of a search."""
-    return f"/zoeken/?{urlencode({'q': query, **choices})}"
+    return f"/zoeken/#?{urlencode({'q': query, **choices})}"
 
 
 def find(open_page: Open, server: Served, query: str, **choices: str) -> Watched:

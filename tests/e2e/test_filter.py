@@ -20,6 +20,8 @@ from jgz.model.addresses import address_of
 pytestmark = pytest.mark.browser
 
 ADDRESS = "/aanbevelingen/"
+# The way to a recommendation; a number to call in its words is a link too.
+LINK = ".jgz-regel a:not([href^='tel:'])"
 DATA = "**/aanbevelingen/gegevens/**"
 Test = Callable[[Module, Recommendation], bool]
 # What stands in the address -> what it means for the library.
@@ -52,7 +54,7 @@ def opened(open_page: Open, served: Served, choices: str) -> Watched:
 
 def shown(page: Page) -> list[str]:
     """The path and anchor of every recommendation in the list."""
-    links: list[str] = page.eval_on_selector_all("#filterlijst .jgz-regel a", "(all) => all.map((link) => link.href)")
+    links: list[str] = page.eval_on_selector_all(f"#filterlijst {LINK}", "(all) => all.map((link) => link.href)")
     return [f"{urlsplit(link).path}#{urlsplit(link).fragment}" for link in links]
 
 
@@ -125,7 +127,7 @@ def test_back_reload_and_the_way_to_the_content_keep_the_choices(served: Served,
     page.locator("#filtermeer").click()
     expect(page.locator("#filterdeel")).to_have_text(re.compile(r"^Dit zijn de eerste 1\d\d van"))
     many = len(shown(page))
-    page.locator("#filterlijst .jgz-regel a").nth(many - 1).click()
+    page.locator(f"#filterlijst {LINK}").nth(many - 1).click()
     page.wait_for_url("**/modules/**")
     page.go_back()
     expect(status(page)).to_have_text(said)

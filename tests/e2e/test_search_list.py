@@ -225,7 +225,7 @@ def test_enter_follows_the_choice_or_searches(served: Served, open_page: Open) -
     page.wait_for_url(target)
     other = typed(open_page, served, "huilen")
     other.keyboard.press("Enter")
-    other.wait_for_url("**/zoeken/?q=huilen")
+    other.wait_for_url("**/zoeken/#?q=huilen")
     other.wait_for_selector(READY)
 
 
@@ -340,7 +340,7 @@ SPACED = """() => {
     ("query", "width"), [("borstvoding", 320), ("zelfmoord", 320), ("qqqxyz", 1280), ("8 weken huilen", 1280)]
 )
 def test_axe_finds_nothing_on_results(query: str, width: int, served: Served, open_page: Open) -> None:
-    page = open_page(served, f"/zoeken/?q={query}", viewport={"width": width, "height": 800}).page
+    page = open_page(served, f"/zoeken/#?q={query}", viewport={"width": width, "height": 800}).page
     page.wait_for_selector(READY)
     if page.locator("#zoekmeerkeuzes").is_visible():
         page.get_by_text("Verfijnen").click()
@@ -369,7 +369,7 @@ def test_the_choice_is_visible_in_forced_colours(served: Served, open_page: Open
 
 def test_the_first_result_is_seen_on_a_phone_without_scrolling(served: Served, open_page: Open) -> None:
     for query in ("lui oog", "borstvoding", "8 weken huilen"):
-        page = open_page(served, f"/zoeken/?q={query}", viewport={"width": 390, "height": 664}).page
+        page = open_page(served, f"/zoeken/#?q={query}", viewport={"width": 390, "height": 664}).page
         page.wait_for_selector(READY)
         box = page.locator("#zoekresultaten li").first.locator("a").bounding_box()
         assert box is not None

@@ -88,7 +88,7 @@ def test_help_stands_outside_the_results_and_can_be_called(served: Served, open_
     for query in ("zelfmoord", "zelfmord"):
         page = find(open_page, served, query).page
         card = page.locator("#zoekhulp section")
-        assert card.get_by_role("link").first.get_attribute("href") == "tel:08000113"
+        assert card.locator("li a").first.get_attribute("href") == "tel:08000113"
         assert page.locator("#zoekresultaten .jgz-hulp").count() == 0
         assert page.locator("#zoekhulp li[data-module]").count() == 0
         box, first = card.bounding_box(), page.locator("#zoekresultaten li").first.bounding_box()
@@ -148,7 +148,7 @@ def test_each_choice_gives_as_many_results_as_it_says(name: str, label: str, ser
     for value, number in numbers.items():
         choose(page, label, value)
         assert count(page) == number
-        assert parse_qs(urlsplit(page.url).query).get(name, [""]) == [value]
+        assert parse_qs(urlsplit(page.url).fragment.lstrip("?")).get(name, [""]) == [value]
         assert offered(page, name) == numbers
 
 
@@ -182,7 +182,7 @@ def test_the_door_for_parents_puts_their_pages_first(served: Served, open_page: 
     watched = open_page(served, "/ouders/slaap/")
     watched.page.get_by_label("Zoeken", exact=True).fill("borstvoeding")
     watched.page.keyboard.press("Enter")
-    watched.page.wait_for_url("**/zoeken/?q=borstvoeding&deur=ouder")
+    watched.page.wait_for_url("**/zoeken/#?q=borstvoeding&deur=ouder")
     watched.page.wait_for_selector(READY)
     found = results(watched.page)
     assert found[0]["soort"] == "ouders"
@@ -201,7 +201,7 @@ def test_title_and_heading_say_what_is_looked_for(served: Served, open_page: Ope
     expect(page.get_by_role("heading", level=1)).to_have_text("Zoeken van A tot Z")
     assert page.title() == "Zoeken van A tot Z - JGZ-richtlijnen"
     assert page.locator("#zoekalfabet a").first.is_visible()
-    assert urlsplit(page.url).query == ""
+    assert urlsplit(page.url)[3:] == ("", "")
 
 
 def test_back_and_reload_keep_query_place_and_number(served: Served, open_page: Open) -> None:
@@ -210,7 +210,7 @@ def test_back_and_reload_keep_query_place_and_number(served: Served, open_page: 
     expect(page.locator("#zoekresultaten li")).to_have_count(16)
     page.locator("#zoekresultaten li").nth(12).scroll_into_view_if_needed()
     had, place = ids(page), page.evaluate("scrollY")
-    page.locator("#zoekresultaten li a").nth(12).click()
+    page.locator("#zoekresultaten li h2 a").nth(12).click()
     page.wait_for_url(lambda url: "/zoeken/" not in url)
     page.go_back()
     page.wait_for_selector(READY)
@@ -250,7 +250,7 @@ def test_without_script_the_field_leads_to_everything_by_alphabet(served: Served
     page = open_page(served, "/modules/slaapritme/", java_script_enabled=False).page
     page.get_by_role("searchbox", name="Zoeken").fill("huilen")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/zoeken/?q=huilen")
+    page.wait_for_url("**/zoeken/?")
     assert "Zoeken op woorden werkt alleen met JavaScript." in page.locator("noscript").inner_text()
     page.locator("#zoekalfabet").get_by_role("link", name="M", exact=True).click()
     assert page.locator("main").get_by_role("link", name="Mijn baby huilt heel veel").is_visible()

@@ -301,6 +301,8 @@ addEventListener("hashchange", () => {
     history.replaceState(history.state, "", location.pathname + searched);
 });
 // An address of before has its query where a server sees it: from here on no longer.
-if (location.search)
-  history.replaceState(history.state, "", location.pathname + (location.hash || START + location.search.slice(1)));
+if (location.search) {
+  const asks = location.hash.startsWith(START) ? location.hash : START + location.search.slice(1);
+  history.replaceState(history.state, "", location.pathname + asks);
+}
 choices.run();
