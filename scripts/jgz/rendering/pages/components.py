@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from jgz.labels import STATUS, VALIDITY
-from jgz.model import CallLevel, Module, Status
+from jgz.model import CallCard, CallLevel, Module, Status
 from jgz.model.addresses import COMPONENTS
+from jgz.model.body import NO_MARKUP
 from jgz.rendering.pieces.body import TextPart, TextSection, as_written
 from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.help import HelpCard, help_cards, whom_to_call
 from jgz.rendering.pieces.lists import phase_cards
 from jgz.rendering.pieces.module_view import ChangeView, ModuleView, module_view
 from jgz.rendering.pieces.page import Crumb, Page
@@ -57,6 +59,7 @@ class ComponentsView:
     module: ModuleView
     in_revision: ModuleView
     calls: tuple[CardView, ...]
+    help: tuple[HelpCard, ...]
     in_short: TextSection
     cards: tuple[ModuleCard, ...]
     lines: tuple[LineView, ...]
@@ -75,7 +78,8 @@ def component_page(builder: Builder) -> Page:
         states=tuple(_states(sample)),
         module=_shown(builder, module_view(sample, modules[0], None)),
         in_revision=_shown(builder, module_view(sample, modules[4], None)),
-        calls=tuple(CardView(level.value, level.dutch, level.number, html) for level, html in _CALLS.items()),
+        calls=tuple(_call(builder, level, html) for level, html in _CALLS.items()),
+        help=help_cards(builder.library, [item.id for item in builder.library.registers.direct_help[:1]]),
         in_short=_text(_IN_SHORT),
         cards=(cards[0], cards[4], cards[6]),
         lines=tuple(_here(sample.line(modules[0], item)) for item in modules[0].recommendations[:2]),
@@ -93,6 +97,11 @@ def component_page(builder: Builder) -> Page:
         fictional=True,
         index=False,
     )
+
+
+def _call(builder: Builder, level: CallLevel, html: str) -> CardView:
+    whom = whom_to_call(builder.library, CallCard(level, NO_MARKUP, 0), [item.id for item in builder.library.phases])
+    return CardView(level.value, level.dutch, level.number, html, whom)
 
 
 def _states(sample: Builder) -> Iterator[StateSample]:
