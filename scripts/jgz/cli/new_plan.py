@@ -9,7 +9,7 @@ from datetime import date
 from jgz.diagnostics import printable
 from jgz.loader.fields import CLUSTER_IDS
 from jgz.model import GENERIC_FOLDER, DocumentKind, Guideline, Library
-from jgz.model.placeholders import FILL_IN_FIELD
+from jgz.model.placeholders import FILL_IN_FIELD, FILL_IN_STEWARD
 from jgz.reports.reading_order import with_module
 from jgz.reports.skeletons import Draft, title_of, write_guideline, write_module, write_parent_page
 from jgz.source.context import Context, did_you_mean
@@ -75,7 +75,7 @@ def plan_for(library: Library, wish: Wish, today: date) -> Plan:
     if wish.kind is DocumentKind.GUIDELINE:
         return _guideline(library, wish, today)
     if wish.kind.is_plain:
-        return _parent_page(library, wish, today)
+        return _parent_page(library, wish)
     if wish.kind is DocumentKind.GENERIC_MODULE:
         return Plan({f"modules/{GENERIC_FOLDER}/{wish.id}.md": _module_text(library, wish, today, None)}, _ADVICE)
     return _module(library, wish, today)
@@ -164,26 +164,32 @@ def _guideline(library: Library, wish: Wish, today: date) -> Plan:
     first = wish.module or f"{wish.id}-algemeen"
     _check_id(first)
     _check_free(library, DocumentKind.GUIDELINE, wish.id)
-    index = replace(_draft(wish), cluster=cluster, steward=wish.steward or "Nog niet bekend", modules=(first,))
+    index = replace(_draft(wish), cluster=cluster, steward=wish.steward or FILL_IN_STEWARD, modules=(first,))
     module = Wish(DocumentKind.MODULE, first, cluster=cluster, phases=wish.phases, audience=wish.audience)
     text = _module_text(library, module, today, None)
     folder = f"modules/{wish.id}"
-    advice = f"{_ADVICE} Daarna: werk met `jgz codeowners` bij wie over de map gaat."
-    return Plan({f"{folder}/index.md": write_guideline(index, today), f"{folder}/{first}.md": text}, advice)
+    advice = (
+        f"{_ADVICE} De richtlijn is een concept tot je `concept` weghaalt. "
+        "Daarna: werk met `jgz codeowners` bij wie over de map gaat."
+    )
+    return Plan({f"{folder}/index.md": write_guideline(index), f"{folder}/{first}.md": text}, advice)
 
 
-def _parent_page(library: Library, wish: Wish, today: date) -> Plan:
+def _parent_page(library: Library, wish: Wish) -> Plan:
     guideline = _find_guideline(library, wish.id)
     modules = [library.modules_by_id[id] for id in guideline.module_ids if id in library.modules_by_id]
     modules = [item for item in modules if item.status.in_force] or modules
     draft = replace(
         _draft(wish),
         title=wish.title or guideline.title,
-        phases=_phases(library, wish, guideline),
+        phases=_ages(library, wish, guideline),
         checked={item.id: item.version for item in modules},
     )
-    advice = "Vul nu de tekst aan. De pagina staat op de site zodra de wijziging is goedgekeurd."
-    return Plan({f"modules/{guideline.id}/{wish.kind}.md": write_parent_page(draft, today)}, advice)
+    advice = (
+        "Vul nu de tekst aan. Tot dan is de pagina een concept, dat alleen in een voorvertoning te zien is. "
+        "Is zij klaar? Kijk haar na bij de modules, zet de dag bij `gecontroleerd_op` en haal `concept` weg."
+    )
+    return Plan({f"modules/{guideline.id}/{wish.kind}.md": write_parent_page(draft)}, advice)
 
 
 def _draft(wish: Wish) -> Draft:
@@ -198,6 +204,19 @@ def _phases(library: Library, wish: Wish, guideline: Guideline | None) -> tuple[
     if not wanted and guideline is not None:
         wanted = {phase for item in library.modules_by_guideline.get(guideline.id, ()) for phase in item.phases}
     return tuple(id for id in known if id in wanted) or known
+
+
+# The day on which somebody turns twelve, in days after birth.
+_TWELVE_YEARS = 4383
+
+
+def _ages(library: Library, wish: Wish, guideline: Guideline) -> tuple[str, ...]:
+    """The phases of a page in plain language: one for youths is not about babies, unless somebody asks for that."""
+    found = _phases(library, wish, guideline)
+    if wish.kind is not DocumentKind.YOUTHS or wish.phases:
+        return found
+    own = tuple(item.id for item in library.phases if (item.from_days or 0) >= _TWELVE_YEARS)
+    return tuple(id for id in found if id in own) or own or found
 
 
 def _chosen(words: tuple[str, ...], known: Iterable[str], option: str) -> tuple[str, ...]:

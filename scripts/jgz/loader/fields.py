@@ -74,6 +74,8 @@ def words_of(registers: Registers) -> Vocabulary:
     )
 
 
+_CONCEPT = FileField("concept", "concept", Flag(), default=False, about="true: alleen in een voorvertoning te zien",
+                     compared=None)  # fmt: skip
 # What an editor may choose freely; ids of clusters are fixed.
 _OWN_ID = Slug()
 _FOR_SEARCH = "only search reads it"
@@ -188,6 +190,7 @@ def guideline_fields() -> tuple[FileField, ...]:
         FileField("nevenclusters", "side_clusters", ListOf(Choice(CLUSTER_IDS)), default=(), about="andere clusters"),
         FileField("regiehouder", "steward", SHORT, required=True, about="wie de richtlijn als geheel bewaakt"),
         FileField("modules", "module_ids", ListOf(ID, 1), required=True, about="modules in leesvolgorde"),
+        _CONCEPT,
     )
 
 
@@ -213,7 +216,7 @@ def parent_fields(words: Vocabulary) -> tuple[FileField, ...]:
                   about="ontwikkelfasen, op volgorde"),
         FileField("gecontroleerd_bij", "checked_against", MapOf(ID, VersionNumber()), required=True,
                   about="module en versie waarmee de tekst is vergeleken", compared=None),
-        FileField("gecontroleerd_op", "checked_on", Date(), required=True, about="datum van die vergelijking",
+        FileField("gecontroleerd_op", "checked_on", Date(), about="datum van die vergelijking; een concept mag zonder",
                   compared=None),
         FileField("wanneer_bellen", "no_call_reason", CallField(), required=True,
                   about="ja, of waarom bellen niet past", unseen="it tells editors why a page has no call cards"),
@@ -222,6 +225,7 @@ def parent_fields(words: Vocabulary) -> tuple[FileField, ...]:
         FileField("lang", "language", LANGUAGE, default="nl", about="taal"),
         FileField("wijzigingen", "changes", ListOf(PAGE_CHANGE), default=(), about="wat er veranderde, nieuwste eerst",
                   compared=None),
+        _CONCEPT,
     )  # fmt: skip
 
 

@@ -40,6 +40,11 @@ class Document:
     former_addresses: tuple[str, ...] = ()
     silences: tuple[Silence, ...] = ()
 
+    @property
+    def is_concept(self) -> bool:
+        """Whether only a preview shows it: no list, search, map or copy of the public site knows that it is there."""
+        return False
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -190,6 +195,11 @@ class Module(Document):
     related: tuple[Relation, ...] = ()
     sources: tuple[Source, ...] = ()
 
+    @property
+    def is_concept(self) -> bool:
+        """Whether its status is `concept`."""
+        return self.status is Status.CONCEPT
+
     def may_be_outdated(self, item: Recommendation) -> bool:
         """Whether a running revision names a recommendation as one that may no longer be right."""
         return self.revision is not None and item.id in self.revision.outdated
@@ -213,6 +223,12 @@ class Guideline(Document):
     steward: str
     module_ids: tuple[str, ...]
     side_clusters: tuple[str, ...] = ()
+    concept: bool = False
+
+    @property
+    def is_concept(self) -> bool:
+        """Whether its field `concept` says so."""
+        return self.concept
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,18 +253,25 @@ class PageChange:
 class ParentPage(Document):
     """A page for parents (`ouders`) or youths (`jongeren`) about the subject of a guideline.
 
-    `direct_help` are ids of fixed answers. A page that is not `kept` leaves nothing on a device.
+    `direct_help` are ids of fixed answers. A page that is not `kept` leaves nothing on a device. `checked_on` is None
+    only for a concept that nobody has checked yet.
     """
 
     phases: tuple[str, ...]
     checked_against: Mapping[str, Version]
-    checked_on: date
+    checked_on: date | None = None
+    concept: bool = False
     no_call_reason: str = ""
     direct_help: tuple[str, ...] = ()
     kept: bool = True
     language: str = "nl"
     call_cards: tuple[CallCard, ...] = ()
     changes: tuple[PageChange, ...] = ()
+
+    @property
+    def is_concept(self) -> bool:
+        """Whether its field `concept` says so."""
+        return self.concept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,6 @@ from jgz.model.documents import Cluster, Document, Guideline, Module, ParentPage
 from jgz.model.phase import Phase
 from jgz.model.phone import ALARM, dialled, national
 from jgz.model.recommendation import Recommendation
-from jgz.model.status import Status
 
 GENERIC_FOLDER = "generiek"
 
@@ -309,6 +308,12 @@ class Library:
         return tuple(sorted(own, key=lambda item: (item.title.casefold(), item.id)))
 
     def without_concepts(self) -> Library:
-        """The library as the public sees it: modules in status `concept` left out."""
-        public = tuple(item for item in self.modules if item.status is not Status.CONCEPT)
-        return replace(self, modules=public)
+        """The library as the public sees it: without concepts, and without what lies in the folder of a concept."""
+        hidden = {item.id for item in self.guidelines if item.is_concept}
+        return replace(
+            self,
+            guidelines=tuple(item for item in self.guidelines if not item.is_concept),
+            modules=tuple(item for item in self.modules if not item.is_concept and item.guideline_id not in hidden),
+            parent_pages=tuple(item for item in self.parent_pages if not item.is_concept and item.id not in hidden),
+            pictures=tuple(item for item in self.pictures if item.path.split("/")[1] not in hidden),
+        )

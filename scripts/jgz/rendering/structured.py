@@ -85,7 +85,7 @@ class Maker:
         modules = self.builder.library.modules_by_id
         based = [self._address(page, address_of(modules[id])) for id in document.checked_against if id in modules]
         return {
-            "lastReviewed": document.checked_on.isoformat(),
+            **({"lastReviewed": document.checked_on.isoformat()} if document.checked_on else {}),
             "audience": _AUDIENCE[document.kind],
             "isBasedOn": based,
         }

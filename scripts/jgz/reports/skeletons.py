@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from jgz.model import FIRST_DRAFT, CallLevel, DocumentKind, Version
-from jgz.model.placeholders import FILL_IN_TEXT
+from jgz.model.placeholders import FILL_IN_QUESTION, FILL_IN_RECOMMENDATION, FILL_IN_TEXT
 from jgz.model.sections import SECTIONS, Holds, SectionPlan
 from jgz.source.yaml_nodes import Scalar, is_ambiguous
 
@@ -52,7 +52,7 @@ def write_module(draft: Draft, today: date) -> str:
         f'versie: "{FIRST_DRAFT}"',
         "uitgangsvragen:",
         "  - id: uv1",
-        "    vraag: Welke vraag uit de praktijk beantwoordt deze module?",
+        f"    vraag: {FILL_IN_QUESTION}",
         "wijzigingen:",
         f'  - versie: "{FIRST_DRAFT}"',
         f"    datum: {today.isoformat()}",
@@ -62,27 +62,28 @@ def write_module(draft: Draft, today: date) -> str:
     return _file(fields, _body(draft.kind))
 
 
-def write_guideline(draft: Draft, today: date) -> str:
-    """The `index.md` of a guideline."""
+def write_guideline(draft: Draft) -> str:
+    """The `index.md` of a guideline, a concept."""
     fields = [
         *_head(draft),
         f"cluster: {draft.cluster}",
         f"regiehouder: {_text(draft.steward)}",
         f"modules: {_list(draft.modules)}",
+        "concept: true",
     ]
     return _file(fields, _GUIDELINE_TEXT)
 
 
-def write_parent_page(draft: Draft, today: date) -> str:
-    """A page for parents or youths."""
+def write_parent_page(draft: Draft) -> str:
+    """A page for parents or youths: a concept, which nobody has checked yet."""
     checked = [f'  {id}: "{version}"' for id, version in (draft.checked or {}).items()]
     fields = [
         *_head(draft),
         f"fasen: {_list(draft.phases)}",
         "gecontroleerd_bij:",
         *checked,
-        f"gecontroleerd_op: {today.isoformat()}",
         "wanneer_bellen: ja",
+        "concept: true",
     ]
     return _file(fields, _body(draft.kind))
 
@@ -115,8 +116,8 @@ _GUIDELINE_TEXT = f"""\
 """
 # What opens and closes the text of a section that holds a block.
 _BLOCKS = {
-    Holds.ADVICE: """\
-/// aanbeveling | eerste-aanbeveling
+    Holds.ADVICE: f"""\
+/// aanbeveling | {FILL_IN_RECOMMENDATION}
     richting: voor
     sterkte: zwak
     zekerheid: niet-gegradeerd

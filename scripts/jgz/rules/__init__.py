@@ -68,6 +68,8 @@ ALL_RULES: tuple[Rule, ...] = tuple(
         "versie_klopt_niet",
         "autorisatie_onvolledig",
         "naam_zonder_toestemming",
+        "concept_verbergt_openbare_pagina",
+        "nagekeken_ontbreekt",
         "herzieningstermijn",
         "ouderpagina_loopt_achter",
         "ouderpagina_gewijzigd",

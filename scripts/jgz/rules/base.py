@@ -22,7 +22,6 @@ from jgz.model import (
     ParentPage,
     Passage,
     Recommendation,
-    Status,
     add_months,
     find_numbers,
 )
@@ -216,9 +215,9 @@ def plain_pages(library: Library) -> Iterator[ParentPage]:
     return (page for page in library.parent_pages if page.language.partition("-")[0] == "nl")
 
 
-def softened(module: Module) -> Severity:
-    """A warning for a concept, which may be unfinished; an error for every other module."""
-    return Severity.WARNING if module.status is Status.CONCEPT else Severity.ERROR
+def softened(document: Document) -> Severity:
+    """A warning for a concept, which may be unfinished; an error for everything that readers see."""
+    return Severity.WARNING if document.is_concept else Severity.ERROR
 
 
 def years_after(day: date, years: int) -> date:

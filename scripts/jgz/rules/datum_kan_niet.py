@@ -28,7 +28,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
         yield from _term(module)
         yield from _history(module)
     for page in library.parent_pages:
-        if page.checked_on > context.today:
+        if page.checked_on and page.checked_on > context.today:
             yield FAULT.at(
                 page.origin.at("gecontroleerd_op"), "Deze controle ligt in de toekomst.", "Kijk het jaartal na."
             )

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Location, Severity
 from jgz.explanation import Example, Given, lines
-from jgz.model import DocumentKind, Library, PublishedId, Status
-from jgz.model.published import RECOMMENDATION
+from jgz.model import DocumentKind, Library, Module, PublishedId
+from jgz.model.published import RECOMMENDATION, kind_of
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ330", "gepubliceerd-en-verdwenen")
@@ -45,16 +45,21 @@ def _help(item: PublishedId) -> str:
 
 
 def _hidden(library: Library) -> Iterator[Diagnostic]:
-    """A module may go back to concept, but then readers lose a page they could open before."""
-    published = {item.id for item in library.registers.ids if item.kind == DocumentKind.MODULE}
-    for module in library.modules:
-        if module.status is Status.CONCEPT and module.id in published:
-            yield FAULT.at(
-                module.origin.at("status"),
-                "Deze module was al openbaar; als concept is haar adres voor lezers leeg.",
-                "Laat de status `commentaarfase` of `ter-autorisatie`, of maak er `vervallen` van.",
-                Severity.WARNING,
-            )
+    """What was public may go back to concept, but then readers lose a page they could open before."""
+    published = {(item.kind, item.id) for item in library.registers.ids}
+    for document in library.documents():
+        if not document.is_concept or (kind_of(document), document.id) not in published:
+            continue
+        if isinstance(document, Module):
+            key, help = "status", "Laat de status `commentaarfase` of `ter-autorisatie`, of maak er `vervallen` van."
+        else:
+            key, help = "concept", "Haal `concept` weg, of zet haar adres bij `oude_adressen` van een andere pagina."
+        yield FAULT.at(
+            document.origin.at(key),
+            "Deze pagina was al openbaar; als concept is haar adres voor lezers leeg.",
+            help,
+            Severity.WARNING,
+        )
 
 
 RULE = Rule(

@@ -1,43 +1,77 @@
 """JGZ423: words of a new file that an editor was to replace."""
 
+import re
 from collections.abc import Iterator
 
-from jgz.diagnostics import Diagnostic, Fault, Severity
+from jgz.diagnostics import Diagnostic, Fault, Location
 from jgz.explanation import Example
-from jgz.model import Document, Module
-from jgz.model.placeholders import FILL_IN_FIELD, FILL_IN_TEXT
+from jgz.model import Document, Guideline, Module
+from jgz.model.placeholders import (
+    FILL_IN_FIELD,
+    FILL_IN_QUESTION,
+    FILL_IN_RECOMMENDATION,
+    FILL_IN_STEWARD,
+    FILL_IN_TEXT,
+)
+from jgz.model.sections import SECTIONS
 from jgz.rules.base import Context, Rule, softened
 
 FAULT = Fault("JGZ423", "invultekst-staat-er-nog")
 
+# What stands before the words when they were made an item, a quote, a cell or bold.
+_BEFORE = r"[ \t>*_|+\-]*(?:\d+[.)] +)?"
+_HINTS = sorted({plan.hint.rstrip(".") for plans in SECTIONS.values() for plan in plans if plan.hint})
+_LEFT = re.compile(
+    rf"^{_BEFORE}(?P<first>{FILL_IN_TEXT.strip()}\b|{FILL_IN_FIELD.strip()})"
+    rf"|{FILL_IN_TEXT}(?:{'|'.join(map(re.escape, _HINTS))})"
+    r"|\b(?:lorem ipsum|(?-i:TODO|TBD)|nog in te vullen|hier nog invullen)\b",
+    re.IGNORECASE,
+)
+# A quick look at a whole text, in small letters: few have any of it.
+_SIGNS = (
+    *(sign.strip().lower() for sign in (FILL_IN_TEXT, FILL_IN_FIELD)),
+    *("lorem ipsum", "todo", "tbd", "nog invullen", "in te vullen"),
+)
+
 
 def check(context: Context) -> Iterator[Diagnostic]:
-    """Looks for the words at the beginning of a summary and of a line of text."""
+    """Looks for the words in the fields and in the text of every file."""
     for document in context.library.documents():
-        severity = softened(document) if isinstance(document, Module) else Severity.WARNING
-        if document.summary.startswith(FILL_IN_FIELD):
-            yield FAULT.at(
-                document.origin.at("samenvatting"),
-                "De samenvatting is nog niet ingevuld.",
-                "Schrijf in één of twee zinnen waar dit over gaat.",
-                severity,
-            )
-        for number in _lines(document):
-            yield FAULT.at(
-                document.origin.line(number, 1, len(FILL_IN_TEXT.rstrip())),
-                "Hier staat nog wat er moet komen, in plaats van de tekst zelf.",
-                "Schrijf de tekst, of haal dit stuk weg.",
-                severity,
-            )
+        for place, message, help in (*_in_fields(document), *_in_text(document)):
+            yield FAULT.at(place, message, help, softened(document))
 
 
-def _lines(document: Document) -> Iterator[int]:
-    text = document.origin.text
-    # Few files have a text to fill in, so the whole file is tried first: then the others are not read line by line.
-    if f"\n{FILL_IN_TEXT}" in text:
-        for number, line in enumerate(text.split("\n"), 1):
-            if number >= document.origin.body_line and line.startswith(FILL_IN_TEXT):
-                yield number
+def _in_fields(document: Document) -> Iterator[tuple[Location, str, str]]:
+    origin = document.origin
+    if FILL_IN_FIELD.strip().lower() in document.summary.lower():
+        help = "Schrijf in één of twee zinnen waar dit over gaat."
+        yield origin.at("samenvatting"), "De samenvatting is nog niet ingevuld.", help
+    if isinstance(document, Guideline) and document.steward == FILL_IN_STEWARD:
+        yield origin.at("regiehouder"), "De regiehouder is nog niet ingevuld.", "Schrijf wie de richtlijn bewaakt."
+    if isinstance(document, Module):
+        for number, question in enumerate(document.questions):
+            if question.text == FILL_IN_QUESTION:
+                help = "Schrijf de vraag uit de praktijk waar de aanbevelingen een antwoord op zijn."
+                yield origin.at(f"uitgangsvragen.{number}.vraag"), "Deze vraag is nog niet ingevuld.", help
+        for item in document.recommendations:
+            if item.id == FILL_IN_RECOMMENDATION:
+                help = "Geef haar achter `/// aanbeveling |` een korte naam die zegt waar zij over gaat."
+                yield origin.line(item.line), "Deze aanbeveling heeft nog geen eigen naam.", help
+
+
+def _in_text(document: Document) -> Iterator[tuple[Location, str, str]]:
+    origin = document.origin
+    # The whole file is tried first: then most are not read line by line.
+    lowered = origin.text.lower()
+    if not any(sign in lowered for sign in _SIGNS):
+        return
+    for number, line in enumerate(origin.text.split("\n"), 1):
+        found = _LEFT.search(line) if number >= origin.body_line else None
+        if found:
+            message = "Hier staat nog wat er moet komen, in plaats van de tekst zelf."
+            start, end = found.span("first" if found["first"] else 0)
+            place = origin.line(number, start + 1, end - start)
+            yield place, message, "Schrijf de tekst, of haal dit stuk weg."
 
 
 RULE = Rule(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Location, Severity
 from jgz.explanation import Example, lines
-from jgz.model import Document, Module, Recommendation, Status
+from jgz.model import Document, Module, Recommendation
 from jgz.model.addresses import address_of, page_ids
 from jgz.model.difference import Aspect
 from jgz.model.published import RECOMMENDATION, kind_of
@@ -21,15 +21,18 @@ def check(context: Context) -> Iterator[Diagnostic]:
         if new is old:
             continue
         unread = new is None and (kind_of(old), old.id) in context.files
-        if unread or _was_hidden(old):
+        if unread or old.is_concept:
+            continue
+        if new is not None and new.is_concept and not isinstance(new, Module):
+            yield FAULT.at(
+                new.origin.at("concept"),
+                "Lezers konden deze pagina al openen; als concept is haar adres voor hen leeg.",
+                "Haal `concept` weg.",
+            )
             continue
         yield from _addresses(old, new, context)
         if isinstance(old, Module) and isinstance(new, Module):
             yield from _recommendations(old, new, context)
-
-
-def _was_hidden(document: Document) -> bool:
-    return isinstance(document, Module) and document.status is Status.CONCEPT
 
 
 def _addresses(old: Document, new: Document | None, context: Context) -> Iterator[Diagnostic]:

@@ -1,4 +1,4 @@
-"""JGZ314: a reference to a module that has lapsed, or that the public can't see."""
+"""JGZ314: a reference to a module that has lapsed, or to a page that the public can't see."""
 
 from collections.abc import Iterator
 
@@ -15,26 +15,29 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for document, place, target in _references(context):
         if target is document:
             continue
-        if target.status is Status.LAPSED:
+        if isinstance(target, Module) and target.status is Status.LAPSED:
             successor = _successor(context.library, target)
             help = f"Verwijs naar de opvolger `{successor}`." if successor else "Haal de verwijzing weg."
             yield FAULT.at(place, f"De module `{target.id}` is vervallen.", help)
-        elif target.status is Status.CONCEPT:
-            message = f"De module `{target.id}` is nog een concept; lezers kunnen haar niet openen."
-            yield FAULT.at(place, message, "Wacht met verwijzen tot de module openbaar is.")
+        elif target.is_concept:
+            name = "De module" if isinstance(target, Module) else "De pagina"
+            message = f"{name} `{target.id}` is nog een concept; lezers kunnen haar niet openen."
+            yield FAULT.at(place, message, "Wacht met verwijzen tot zij openbaar is.")
 
 
-def _references(context: Context) -> Iterator[tuple[Document, Location, Module]]:
+def _references(context: Context) -> Iterator[tuple[Document, Location, Document]]:
     library = context.library
     for document in library.documents():
         if isinstance(document, Module) and not document.status.in_force:
             # The text of a lapsed page is history and may name anything, but readers go on to its successor.
             new = library.modules_by_id.get(document.lapse.replaced_by) if document.lapse else None
-            if new is not None and new.status is Status.CONCEPT:
+            if new is not None and new.is_concept:
                 yield document, document.origin.at("vervallen.vervangen_door"), new
             continue
+        if document.is_concept:
+            continue
         for link, answer in context.resolved(document):
-            if isinstance(answer.document, Module):
+            if answer.document is not None:
                 yield document, document.origin.line(link.line, link.column, link.length), answer.document
         for number, relation in enumerate(document.related if isinstance(document, Module) else ()):
             if relation.id in library.modules_by_id:

@@ -60,11 +60,19 @@ def test_a_parent_page_where_there_is_none(root: Root) -> None:
     assert checked.errors == ()
     (page,) = checked.library.parent_pages
     assert page.title == "Buiten spelen"
+    assert page.is_concept
+    assert page.checked_on is None
     assert page.phases == ("peuter-1-4", "schoolkind-4-12")
     assert {id: str(version) for id, version in page.checked_against.items()} == {
         "spelen-bespreken": "1.1.0",
         "speelplek-beoordelen": "1.0.0",
     }
+
+
+def test_a_page_for_youths_begins_with_the_phases_from_twelve_on(root: Root) -> None:
+    assert new(root, "jongeren", "buiten-spelen").returncode == 0
+    youths = next(item for item in root.library().parent_pages if item.kind == "jongeren")
+    assert set(youths.phases) <= {"adolescent-12-18", "jongvolwassene-18-24"}
 
 
 def test_a_short_id_has_a_title_too(root: Root) -> None:

@@ -59,6 +59,7 @@ def _guideline(builder: Builder, guideline: Guideline) -> Page:
         fictional=guideline.fictional,
         source=guideline.origin.path,
         updated=newest(modules),
+        draft=guideline.is_concept,
     )
 
 

@@ -105,7 +105,7 @@ def _subject(builder: Builder, page: ParentPage) -> Page:
         ),
         help=help_cards(library, page.direct_help),
         version=version_of(page, library),
-        checked_on=long_date(page.checked_on),
+        checked_on=long_date(page.checked_on) if page.checked_on else "",
         checked=tuple(
             CheckedView(LinkView(modules[id].title, address_of(modules[id])), str(version), str(modules[id].version))
             for id, version in page.checked_against.items()
@@ -128,6 +128,7 @@ def _subject(builder: Builder, page: ParentPage) -> Page:
         language=page.language,
         for_parents=True,
         leave_to=builder.leave_to(page),
+        draft=page.is_concept,
     )
 
 
@@ -153,7 +154,7 @@ def _age(builder: Builder, phase_id: str) -> Page:
         view=view,
         crumbs=(Crumb("Voor ouders", "/ouders/"),),
         fictional=any(item.fictional for item in pages),
-        updated=max((item.checked_on for item in pages), default=None),
+        updated=max((item.checked_on for item in pages if item.checked_on), default=None),
         for_parents=True,
     )
 
@@ -170,7 +171,7 @@ def _all_subjects(builder: Builder, kind: DocumentKind) -> Page:
         description=f"Alle onderwerpen {title[:1].lower()}{title[1:]}, in gewone taal.",
         view=SubjectsView(intro, _subjects(pages), phase_cards(builder) if by_age else ()),
         fictional=any(item.fictional for item in pages),
-        updated=max((item.checked_on for item in pages), default=None),
+        updated=max((item.checked_on for item in pages if item.checked_on), default=None),
         for_parents=True,
     )
 

@@ -24,11 +24,11 @@ class Crumb:
 class Page:
     """A page. `index` is False where search engines have no business; `source` is the file an editor would change.
 
-    `fictional` marks a page that shows any invented text. `updated` is the date of the newest change that the
-    page shows; None where nothing tells it. A page with `leave_to` leaves nothing on a device, and has a button that
-    leads there at once. `mark` says in a preview that the page is new or different, and `mark_address` where it says
-    how. The last three are for machines: the full address (empty while the site has none), the properties of a card for
-    when the page is shared, and structured data as JSON.
+    `fictional` marks a page that shows any invented text, `draft` one that only a preview has. `updated` is the date of
+    the newest change that the page shows; None where nothing tells it. A page with `leave_to` leaves nothing on a
+    device, and has a button that leads there at once. `mark` says in a preview that the page is new or different, and
+    `mark_address` where it says how. The last three are for machines: the full address (empty while the site has none),
+    the properties of a card for when the page is shared, and structured data as JSON.
     """
 
     address: str
@@ -44,6 +44,7 @@ class Page:
     language: str = LANGUAGE
     for_parents: bool = False
     leave_to: str = ""
+    draft: bool = False
     mark: str = ""
     mark_address: str = ""
     url: str = ""
