@@ -193,7 +193,7 @@ def test_every_sheet_of_a_module_says_what_it_is(on_paper: Callable[[str], Print
     ("id", "word", "banner"),
     [
         ("geldig-stuk", "Vastgesteld", "Herzien vóór 1 maart 2029"),
-        ("laat-stuk", "In herziening", "Herzieningstermijn verlopen op 1 januari 2026"),
+        ("laat-stuk", "In herziening", "Wordt herzien; termijn verlopen sinds 1 januari 2026"),
         ("vervallen-stuk", "Vervallen", "Niet meer gebruiken"),
         ("commentaar-stuk", "Concept, commentaar gesloten", "niet gebruiken in de zorg"),
     ],
