@@ -86,7 +86,8 @@ _LABELS = {"fase": "Fase", "cluster": "Cluster", "beroep": "Beroep", "sterkte": 
 
 def _names(builder: Builder) -> dict[str, tuple[tuple[str, str], ...]]:
     """Name of a facet -> its values in order, each with the words for it."""
-    words = {word.id: word.label for word in strength_words()}
+    graded = [word for word in strength_words() if word.id.partition("-")[0] in STRENGTH]
+    words = {word.id: word.label for word in graded}
     words |= {str(item): f"{word} (voor en tegen)" for item, word in STRENGTH.items()}
     words |= {str(kind): word for kind, word in BASIS.items()}
     found = {id for _, item in builder.library.recommendations() for id in strengths_of(item)}
