@@ -105,7 +105,6 @@ def cluster(id: str, name: str) -> dict[str, Any]:
         "gestart_op": date(2026, 1, 1),
         "contact": f"{id}@proef.invalid",
         "github_team": f"@proef/{id}",
-        "stuurgroep": {"leden": [seat]},
         "werkgroep": {"leden": [{**seat, "rol": "jgz-professional"}]},
     }
 

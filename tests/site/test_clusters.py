@@ -77,6 +77,20 @@ def test_list_of_clusters(library: Library, built: BuiltSite) -> None:
         assert numbers(text_of(with_class(card, "jgz-noot")[0])) == counts_of(library, cluster.id)
 
 
+def test_one_steering_group_stands_on_the_list_and_every_cluster_leads_to_it(
+    library: Library, built: BuiltSite, today: date
+) -> None:
+    seats = [item for item in library.registers.steering_group if item.active_on(today)]
+    assert seats
+    group = under_heading(built.pages["/clusters/"].main, "h2", "Eén clusterstuurgroep")
+    (members,) = (part for part in group if part.tag == "ul")
+    shown = [text_of(item) for item in members.iter("li")]
+    assert {f"{item.discipline}, namens {item.on_behalf_of}" for item in seats} == set(shown)
+    for cluster in library.clusters:
+        page = built.pages[address_of(cluster)]
+        assert "/clusters/#clusterstuurgroep" in targets(page, page.main.iter("a"))
+
+
 def test_guideline_pages_in_reading_order(library: Library, built: BuiltSite) -> None:
     for guideline in library.guidelines:
         page = built.pages[address_of(guideline)]

@@ -13,7 +13,6 @@ from jgz.loader.groups import (
     COMMENTING,
     CONTRIBUTOR,
     LAPSE,
-    MEMBER,
     NO_CALL,
     PAGE_CHANGE,
     QUESTION,
@@ -252,8 +251,6 @@ def cluster_fields() -> tuple[FileField, ...]:
         FileField("contact", "contact", MAIL, required=True, about="e-mailadres van de clusterwerkgroep"),
         FileField("github_team", "github_team", TEAM, required=True, about="team op GitHub",
                   unseen="the list of code owners is made of it"),
-        FileField("stuurgroep", "steering_group", _group(MEMBER), required=True,
-                  about="leden van de clusterstuurgroep"),
         FileField("werkgroep", "working_group", _group(WORKING_MEMBER), required=True, about="leden van de werkgroep"),
     )  # fmt: skip
 

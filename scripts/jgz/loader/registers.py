@@ -9,6 +9,7 @@ from typing import Any
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location
 from jgz.loader.compounds import read_compounds
+from jgz.loader.groups import MEMBER
 from jgz.loader.phone_number import PhoneNumber
 from jgz.loader.texts import ADDRESS, URL
 from jgz.loader.word_list import read_word_list
@@ -19,6 +20,7 @@ from jgz.model import (
     DocumentKind,
     HardWord,
     HelpLine,
+    Member,
     Phase,
     Profession,
     PublishedAddress,
@@ -195,12 +197,14 @@ _HARD_WORDS = ListOf(
         HardWord,
     )
 )
+_STEERING_GROUP = ListOf(MEMBER, 1)
 # The lists that people write, by the name of their file.
 REGISTER_LISTS = {
     "fasen": _PHASES,
     "begrippen": _TERMS,
     "beroepen": _PROFESSIONS,
     "partijen": _PARTIES,
+    "stuurgroep": _STEERING_GROUP,
     "synoniemen": _SYNONYMS,
     "hulplijnen": _HELP_LINES,
     "directe-hulp": _direct_help(),
@@ -226,6 +230,7 @@ class RegisterReader:
             terms=tuple(sorted(self._list("begrippen.yml", _TERMS), key=lambda item: item.term.casefold())),
             professions=self._list("beroepen.yml", _PROFESSIONS, needed=True),
             parties=self._list("partijen.yml", _PARTIES, needed=True),
+            steering_group=self._list("stuurgroep.yml", _STEERING_GROUP),
             hard_words=self._list("moeilijke-woorden.yml", _HARD_WORDS),
             known_words=read_word_list(self._files.get(f"{FOLDER}/woordenlijst.txt"), self.diagnostics),
             synonyms=self._list("synoniemen.yml", _SYNONYMS),
@@ -276,6 +281,7 @@ class RegisterReader:
         if not reader.diagnostics:
             values = type.decode(node, name.removesuffix(".yml"), context)
             _check_ids(node, context)
+            _check_terms(node, values, context)
             self._nodes.append((name, node))
             if name == "hulplijnen.yml":
                 _check_numbers(node, context)
@@ -365,3 +371,19 @@ def _numbers(node: Node) -> Iterator[Scalar]:
                 continue
             values = entry.value.items if isinstance(entry.value, Sequence) else (entry.value,)
             yield from (value for value in values if isinstance(value, Scalar))
+
+
+def _check_terms(node: Node, values: tuple[Any, ...] | None, context: Context) -> None:
+    """Reports every member of a list of members whose last day comes before the first."""
+    items = node.items if isinstance(node, Sequence) else ()
+    # When an entry can't be read, values and entries no longer stand side by side, and that entry is told of already.
+    for item, seat in zip(items, values if values and len(values) == len(items) else (), strict=False):
+        if isinstance(seat, Member) and seat.until and seat.until < seat.since:
+            message = f"`tot` ({seat.until}) ligt vóór `van` ({seat.since})."
+            context.report(faults.BAD_DATE, _value(item, "tot"), message, "Kijk beide datums na.")
+
+
+def _value(item: Node, key: str) -> Node:
+    """The value of a field, or the whole entry when it has none."""
+    found = (entry.value for entry in item.entries if entry.key.text == key) if isinstance(item, Mapping) else ()
+    return next(iter(found), item)

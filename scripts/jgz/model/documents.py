@@ -304,5 +304,4 @@ class Cluster(Document):
     started_on: date
     contact: str
     github_team: str
-    steering_group: tuple[Member, ...] = ()
     working_group: tuple[Member, ...] = ()

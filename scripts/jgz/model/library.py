@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from jgz.model.choices import DocumentKind
-from jgz.model.documents import Cluster, Document, Guideline, Module, ParentPage, StandingPage
+from jgz.model.documents import Cluster, Document, Guideline, Member, Module, ParentPage, StandingPage
 from jgz.model.phase import Phase
 from jgz.model.phone import ALARM, dialled, national
 from jgz.model.recommendation import Recommendation
@@ -163,6 +163,7 @@ class Registers:
     terms: tuple[Term, ...] = ()
     professions: tuple[Profession, ...] = ()
     parties: tuple[str, ...] = ()
+    steering_group: tuple[Member, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
     compounds: tuple[Compound, ...] = ()
     help_lines: tuple[HelpLine, ...] = ()

@@ -5,7 +5,7 @@ from datetime import date
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, lines
-from jgz.model import Cluster, Module, ParentPage
+from jgz.model import Module, ParentPage
 from jgz.rules.base import Context, Rule, years_after
 
 FAULT = Fault("JGZ502", "datum-kan-niet")
@@ -40,7 +40,6 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 f"Dit cluster is `{cluster.status}`, maar begint pas op {cluster.started_on}.",
                 f"Kijk de datum na, of schrijf `status: {PLANNED}`.",
             )
-        yield from _seats(cluster)
 
 
 def _page_history(page: ParentPage, today: date) -> Iterator[Diagnostic]:
@@ -119,17 +118,6 @@ def _history(module: Module) -> Iterator[Diagnostic]:
                 module.origin.at(f"wijzigingen.{number + 1}.datum"),
                 "De wijzigingen staan niet op volgorde: de nieuwste hoort bovenaan.",
                 "Zet de wijzigingen op datum, de nieuwste eerst.",
-            )
-
-
-def _seats(cluster: Cluster) -> Iterator[Diagnostic]:
-    """The steering group; terms in the working group have a rule of their own (JGZ601)."""
-    for number, item in enumerate(cluster.steering_group):
-        if item.until and item.until < item.since:
-            yield FAULT.at(
-                cluster.origin.at(f"stuurgroep.leden.{number}.tot"),
-                f"`tot` ({item.until}) ligt vóór `van` ({item.since}).",
-                "Kijk beide datums na.",
             )
 
 

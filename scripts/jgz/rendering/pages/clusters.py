@@ -49,15 +49,15 @@ class ClusterView:
     guidelines: tuple[LinkView, ...]
     parent_pages: tuple[LinkView, ...]
     seats: tuple[SeatView, ...]
-    steering: tuple[SeatView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ClustersView:
-    """All clusters and the generic modules."""
+    """All clusters, the generic modules, and the one steering group over all clusters."""
 
     clusters: tuple[ClusterCard, ...]
     generic: tuple[ModuleCard, ...]
+    steering: tuple[SeatView, ...]
 
 
 def cluster_pages(builder: Builder) -> list[Page]:
@@ -92,7 +92,6 @@ def _cluster(builder: Builder, cluster: Cluster) -> Page:
         guidelines=tuple(LinkView(item.title, address_of(item)) for item in guidelines),
         parent_pages=parent_links(builder, [item.id for item in guidelines]),
         seats=_seats(cluster.working_group, builder.today),
-        steering=_seats(cluster.steering_group, builder.today),
     )
     return Page(
         address=address,
@@ -124,7 +123,11 @@ def _all_clusters(builder: Builder) -> Page:
         template="clusters.html",
         title="Clusters",
         description="De vijf clusters van modules en de werkgroepen die ze bijhouden.",
-        view=ClustersView(cluster_cards(builder), tuple(builder.cards[item.id] for item in generic)),
+        view=ClustersView(
+            cluster_cards(builder),
+            tuple(builder.cards[item.id] for item in generic),
+            _seats(library.registers.steering_group, builder.today),
+        ),
         fictional=any(item.fictional for item in (*library.clusters, *generic)),
         updated=newest(library.modules),
     )
