@@ -16,6 +16,8 @@ from jgz.source.context import Context, did_you_mean
 from jgz.source.single_values import Slug
 from jgz.source.yaml_nodes import Scalar
 
+# The NCJ holds the regie of every guideline, whichever cluster keeps it.
+_STEWARD = "Nederlands Centrum Jeugdgezondheid (NCJ)"
 _RESERVED = ("over", GENERIC_FOLDER, "index", DocumentKind.PARENTS, DocumentKind.YOUTHS)
 _SUMMARIES = {
     DocumentKind.MODULE: f"{FILL_IN_FIELD}waar deze module over gaat en wat een professional eraan heeft.",
@@ -164,7 +166,7 @@ def _guideline(library: Library, wish: Wish, today: date) -> Plan:
     first = wish.module or f"{wish.id}-algemeen"
     _check_id(first)
     _check_free(library, DocumentKind.GUIDELINE, wish.id)
-    index = replace(_draft(wish), cluster=cluster, steward=wish.steward or FILL_IN_STEWARD, modules=(first,))
+    index = replace(_draft(wish), cluster=cluster, steward=wish.steward or _STEWARD, modules=(first,))
     module = Wish(DocumentKind.MODULE, first, cluster=cluster, phases=wish.phases, audience=wish.audience)
     text = _module_text(library, module, today, None)
     folder = f"modules/{wish.id}"

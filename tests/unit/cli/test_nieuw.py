@@ -149,6 +149,12 @@ def test_windows_line_ends_stay(root: Root) -> None:
     assert path.read_bytes() == before.replace(b"beoordelen\r\n---", b"beoordelen\r\n  - klimmen\r\n---")
 
 
+def test_the_ncj_holds_the_regie_of_a_new_guideline(root: Root) -> None:
+    assert new(root, "richtlijn", "binnen-spelen", "--cluster", "het-lichaam").returncode == 0
+    text = files(root)["modules/binnen-spelen/index.md"].decode()
+    assert "\nregiehouder: Nederlands Centrum Jeugdgezondheid (NCJ)\n" in text
+
+
 REFUSED = {
     "te kort": (["module", "ab", "--richtlijn", "buiten-spelen"], "3 tot 60"),
     "hoofdletter": (["module", "Klimmen", "--richtlijn", "buiten-spelen"], "kleine letters"),

@@ -30,7 +30,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--cluster", metavar="ID", default="", help="standaard dat van de richtlijn")
     parser.add_argument("--fasen", metavar="A,B", default="", help="standaard die van de richtlijn, anders alle fasen")
     parser.add_argument("--doelgroep", metavar="A,B", default="", help="standaard alle beroepen")
-    parser.add_argument("--regiehouder", metavar="NAAM", default="", help="bij een richtlijn: wie haar bewaakt")
+    parser.add_argument(
+        "--regiehouder", metavar="NAAM", default="", help="bij een richtlijn: wie haar bewaakt; standaard het NCJ"
+    )
     parser.add_argument("--module", metavar="ID", default="", help="bij een richtlijn: de id van de eerste module")
     add_today(parser)
 
