@@ -148,6 +148,26 @@ def test_every_call_level_and_construct_occurs(library: Library) -> None:
         assert tag in html, tag
 
 
+def test_fever_has_its_number_wherever_parents_and_youths_read_of_it(library: Library) -> None:
+    bare = []
+    for page in library.parent_pages:
+        text = (ROOT / page.origin.path).read_text(encoding="utf-8").split("\n---\n", 1)[1]
+        if re.search(r"\bkoorts", text) and "38 graden" not in " ".join(text.split()):
+            bare.append(page.origin.path)
+    assert bare == []
+
+
+def test_whoever_may_call_the_doctor_may_call_at_night(library: Library) -> None:
+    """A card for now names the huisartsenpost wherever it names the huisarts."""
+    day_only = []
+    for page in library.parent_pages:
+        text = (ROOT / page.origin.path).read_text(encoding="utf-8")
+        for card in re.findall(r"^/// wanneer-bellen\n(.*?)^///$", text, re.MULTILINE | re.DOTALL):
+            if "niveau: nu" in card and "huisarts" in card.partition("\n\n")[2] and "huisartsenpost" not in card:
+                day_only.append(page.origin.path)
+    assert day_only == []
+
+
 def test_everything_says_that_it_is_invented(library: Library) -> None:
     assert [item.origin.path for item in library.documents() if not item.fictional] == []
 
