@@ -16,6 +16,10 @@ from jgz.rules import run_rules, without_silenced
 from jgz.rules.base import Before, Context, Spelling
 
 
+# What parties and the publication must still settle about a text that is whole: a proposal may be looked at before.
+_NOT_SIGNED_YET = frozenset({"JGZ332", "JGZ505", "JGZ535"})
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
     """The library and every diagnostic, sorted.
@@ -32,6 +36,10 @@ class Checked:
     def errors(self) -> tuple[Diagnostic, ...]:
         """Only what must be mended before anything can be published."""
         return tuple(item for item in self.diagnostics if item.severity is Severity.ERROR)
+
+    def errors_of(self, proposal: bool) -> tuple[Diagnostic, ...]:
+        """The errors; of a proposal only those to mend before it can be shown to those who decide about it."""
+        return tuple(item for item in self.errors if not (proposal and item.code in _NOT_SIGNED_YET))
 
     @property
     def broken(self) -> bool:

@@ -71,8 +71,8 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
         """Reads and checks everything before MkDocs touches the output folder."""
         today = self._today()
         checked = check(Path(config.config_file_path).parent, today)
-        if checked.broken:
-            print(write_text(checked.errors), file=sys.stderr, end="")
+        if errors := checked.errors_of(proposal=bool(self.config.basis)):
+            print(write_text(errors), file=sys.stderr, end="")
             if self._site is None:
                 raise Abort("De inhoud heeft fouten; er is niets gepubliceerd.")
             # A live preview whose rebuild fails answers no page at all: print the last good site again.

@@ -34,7 +34,7 @@ def section_mark(changes: Changes, address: str, id: str) -> str:
 def recommendation_mark(changes: Changes, address: str, id: str) -> str:
     """What happened to a recommendation, in a few words; empty when nothing did."""
     change = changes.get(address)
-    found = change.of_recommendation(id) if change else ()
+    found = change.of_recommendation(id) if change and change.sort is ChangeSort.CHANGED else ()
     if not found:
         return ""
     if any(item.aspect is Aspect.NEW for item in found):
