@@ -9,7 +9,7 @@ from datetime import date
 from jgz.diagnostics import printable
 from jgz.loader.fields import CLUSTER_IDS
 from jgz.model import GENERIC_FOLDER, DocumentKind, Guideline, Library
-from jgz.model.placeholders import FILL_IN_FIELD, FILL_IN_STEWARD
+from jgz.model.placeholders import FILL_IN_FIELD
 from jgz.reports.reading_order import with_module
 from jgz.reports.skeletons import Draft, title_of, write_guideline, write_module, write_parent_page
 from jgz.source.context import Context, did_you_mean

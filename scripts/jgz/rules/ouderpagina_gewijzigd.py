@@ -17,7 +17,8 @@ _MOST_SHOWN = 4
 def check(context: Context) -> Iterator[Diagnostic]:
     """Asks for a later `gecontroleerd_op` and an entry in `wijzigingen`; with both, it still says what to look at."""
     for item in context.earlier.pages:
-        if item.old is None or item.new is None or not item.alarming:
+        # Nobody acts on what the public has not seen.
+        if item.old is None or item.new is None or item.old.concept or item.new.concept or not item.alarming:
             continue
         missing = _missing(item.old, item.new)
         place = "gecontroleerd_op" if missing else "wijzigingen.0"
@@ -34,7 +35,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
 def _missing(old: ParentPage, new: ParentPage) -> list[str]:
     """What the page doesn't say yet about the change."""
     found = []
-    if new.checked_on <= old.checked_on:
+    if not old.checked_on or not new.checked_on or new.checked_on <= old.checked_on:
         found.append("een nieuwere `gecontroleerd_op`")
     if not any(entry not in old.changes for entry in new.changes[:1]):
         found.append("bovenaan `wijzigingen` een regel met `datum` en `tekst`")
