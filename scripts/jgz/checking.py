@@ -15,7 +15,6 @@ from jgz.model.difference import Comparison
 from jgz.rules import run_rules, without_silenced
 from jgz.rules.base import Before, Context, Spelling
 
-
 # What parties and the publication must still settle about a text that is whole: a proposal may be looked at before.
 _NOT_SIGNED_YET = frozenset({"JGZ332", "JGZ505", "JGZ535"})
 
