@@ -9,6 +9,7 @@ import re
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location, printable
+from jgz.loader.word_list import MOST_FAULTS, TOO_MANY
 from jgz.model import Compound
 from jgz.source.files import TextFile
 
@@ -23,6 +24,7 @@ def read_compounds(file: TextFile | None, found: list[Diagnostic]) -> tuple[Comp
     Empty lines and lines that begin with `#` don't count.
     """
     compounds: list[Compound] = []
+    wrong = 0
     for number, line in enumerate(file.text.split("\n") if file else (), 1):
         if not line or line.startswith("#"):
             continue
@@ -31,6 +33,10 @@ def read_compounds(file: TextFile | None, found: list[Diagnostic]) -> tuple[Comp
         if problem := _problem(item, before):
             if file:
                 found.append(faults.WRONG_TYPE.at(Location(file.path, number, 1, len(line)), *problem))
+                wrong += 1
+            if file and wrong == MOST_FAULTS:
+                found.append(faults.LIMIT.at(Location(file.path, number), TOO_MANY))
+                break
         elif item:
             compounds.append(item)
     return tuple(compounds)

@@ -32,7 +32,7 @@ from jgz.model import (
     find_numbers,
 )
 from jgz.model.phone import national
-from jgz.model.published import RECOMMENDATION
+from jgz.model.published import RECOMMENDATION, RETIRED
 from jgz.source.context import Context
 from jgz.source.decode import Field, ListOf, Record
 from jgz.source.files import TextFile
@@ -40,6 +40,8 @@ from jgz.source.single_values import FIXED_ID, SLUG, Choice, Flag, Slug, Text
 from jgz.source.yaml_nodes import Mapping, Node, Scalar, Sequence, YamlReader
 
 FOLDER = "modules/_registers"
+# More than anyone would read of one register.
+MOST_FAULTS = 50
 ID_COLUMNS = ("id", "soort", "sinds", "opgevolgd_door")
 ADDRESS_COLUMNS = ("adres", "id", "soort")
 TEXT_COLUMNS = ("id", "versie", "vingerafdruk")
@@ -52,7 +54,7 @@ _COLUMN_FORMS = {
     "id": _NAMED,
     "soort": re.compile("|".join(PUBLISHED_KINDS)),
     "sinds": re.compile(r"([0-9]+\.[0-9]+\.[0-9]+)?"),
-    "opgevolgd_door": re.compile(rf"({_NAMED.pattern})?"),
+    "opgevolgd_door": re.compile(rf"({_NAMED.pattern}|{RETIRED})?"),
     "adres": re.compile(rf"/|{ADDRESS}"),
     "versie": re.compile(r"[0-9]+\.[0-9]+\.[0-9]+"),
     "vingerafdruk": re.compile("[0-9]+:[0-9a-f]{32}"),
@@ -296,6 +298,7 @@ class RegisterReader:
         if file is None:
             return ()
         header, *lines = file.text.removesuffix("\n").split("\n")
+        wrong = 0
         if tuple(header.split("\t")) != columns:
             self._report_row(path, 1, f"De eerste regel moet de kolommen noemen: {', '.join(columns)}.")
             return ()
@@ -308,7 +311,11 @@ class RegisterReader:
             if not problem and key in seen:
                 problem = f"`{' '.join(key)}` staat er twee keer."
             if problem:
+                wrong += 1
                 self._report_row(path, number, problem)
+                if wrong == MOST_FAULTS:
+                    self._report_row(path, number, "Dit register heeft te veel fouten; de rest is niet gelezen.")
+                    break
             else:
                 seen.add(key)
                 found.append(build(number, cells))

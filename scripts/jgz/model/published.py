@@ -8,6 +8,8 @@ from jgz.model.documents import Document, Module
 from jgz.model.library import Library, PublishedAddress, PublishedId
 
 RECOMMENDATION = "aanbeveling"
+# Stands in the register as the successor of a recommendation that was removed and followed up by none.
+RETIRED = "-"
 
 
 def kind_of(document: Document) -> DocumentKind:
@@ -24,19 +26,23 @@ class Published:
             (kind_of(item), item.id): item for item in library.documents()
         }
         self._successors = {(item.kind, item.id): item.successor for item in library.registers.ids}
+        self._found: dict[tuple[str, str], Document | None] = {}
         self._live = {address_of(item) for item in library.documents()}
         self.redirects = self._redirects()
 
     def document_for(self, kind: str, id: str) -> Document | None:
         """Today's document for a registered id: itself, or what replaced it, however many steps on."""
-        seen: set[str] = set()
-        while id and id not in seen:
-            seen.add(id)
-            if (kind, id) in self._documents:
-                return self._documents[kind, id]
-            replaced = self._library.replaced_by.get(id, "") if kind == DocumentKind.MODULE else ""
-            id = replaced or self._successors.get((kind, id), "")
-        return None
+        # Every step is taken once for all rows of the register: what a walk passes leads to the same document.
+        passed: list[tuple[str, str]] = []
+        while id and (kind, id) not in self._found:
+            passed.append((kind, id))
+            self._found[kind, id] = self._documents.get((kind, id))
+            if self._found[kind, id] is None:
+                replaced = self._library.replaced_by.get(id, "") if kind == DocumentKind.MODULE else ""
+                id = replaced or self._successors.get((kind, id), "")
+        answer = self._found.get((kind, id))
+        self._found.update(dict.fromkeys(passed, answer))
+        return answer
 
     def _redirects(self) -> dict[str, str]:
         """Old address -> today's address: `oude_adressen` first, then registered addresses that moved. Sorted."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from jgz.model import Document, Library, Module, PublishedAddress, PublishedId, PublishedText
+from jgz.model import Document, DocumentKind, Library, Module, PublishedAddress, PublishedId, PublishedText
 from jgz.model.addresses import address_of
 from jgz.model.digests import digest_of, is_made_this_way
-from jgz.model.published import RECOMMENDATION, Published, kind_of
+from jgz.model.published import RECOMMENDATION, RETIRED, Published, kind_of
 
 ID_HEADER = ("id", "soort", "sinds", "opgevolgd_door")
 ADDRESS_HEADER = ("adres", "id", "soort")
@@ -64,13 +64,22 @@ def _renamed(library: Library) -> dict[str, str]:
 
 
 def _with_successor(item: PublishedId, published: Published, renamed: dict[str, str]) -> PublishedId:
-    """What is gone gets the id of the page or recommendation that answers for it now."""
+    """What is gone gets the id of the page or recommendation that answers for it now, or the mark that none does."""
     if item.kind == RECOMMENDATION:
-        return replace(item, successor=renamed.get(item.id, item.successor))
+        return replace(item, successor=renamed.get(item.id, item.successor or _retired(item, published)))
     document = published.document_for(item.kind, item.id)
     if document is None or document.id == item.id:
         return item
     return replace(item, successor=document.id)
+
+
+def _retired(item: PublishedId, published: Published) -> str:
+    """The mark of a recommendation that its module no longer has; nothing while it is there or its page is gone."""
+    module_id, _, name = item.id.partition("#")
+    module = published.document_for(DocumentKind.MODULE, module_id)
+    if not isinstance(module, Module) or module.id != module_id:
+        return ""
+    return "" if any(name == other.id for other in module.recommendations) else RETIRED
 
 
 def _addresses(library: Library) -> str:

@@ -47,6 +47,7 @@ ALL_RULES: tuple[Rule, ...] = tuple(
         "gepubliceerd_en_verdwenen",
         "verdwijnt_door_deze_wijziging",
         "anders_onder_zelfde_versie",
+        "register_gewijzigd",
         "beeld_zonder_tekst",
         "woorden_passen_niet_bij_sterkte",
         "woord_van_voor_het_kader",

@@ -102,7 +102,7 @@ def _former(document: Document, taken: _Taken) -> Iterator[Diagnostic]:
 def _registered(context: Context, taken: _Taken) -> Iterator[Diagnostic]:
     """Judges the registered addresses of pages that are no longer there; the others stand in a file."""
     library = context.library
-    known = {address_of(item) for item in library.documents()}
+    known = {HOME, *(address_of(item) for item in library.documents())}
     known |= {old for item in library.documents() for old in item.former_addresses}
     for item in library.registers.addresses:
         if item.address in known:

@@ -311,3 +311,28 @@ def test_a_new_version_gets_a_line_of_its_own_and_the_old_one_stays(published: R
     assert [row for row in after if row in before] == before
     assert {row[1] for row in after if row not in before} == {"1.2.0"}
     assert published.codes() == []
+
+
+def test_an_id_of_a_removed_recommendation_never_returns(published: Root) -> None:
+    text = published.read(PLACE)
+    advice = text[text.index("/// aanbeveling") : text.index("## Onderbouwing")]
+    other = advice.replace("plek-bekijken", "buurt-vragen")
+    published.edit(PLACE, advice, other)
+    assert register(published).returncode == 0
+    assert ["speelplek-beoordelen#plek-bekijken", "aanbeveling", "1.0.0", "-"] in rows(published, IDS)
+    register(published)
+    assert ["speelplek-beoordelen#plek-bekijken", "aanbeveling", "1.0.0", "-"] in rows(published, IDS)
+    published.write(PLACE, text)
+    found = [item for item in published.diagnostics() if item.code == "JGZ125"]
+    assert [item.message for item in found] == ["De id `plek-bekijken` was van een aanbeveling die is geschrapt."]
+
+
+def test_a_register_of_faults_is_told_in_part(root: Root) -> None:
+    header = "id\tsoort\tsinds\topgevolgd_door\n"
+    root.write(IDS, header + "".join(f"weg-{n}x\tpagina\t\t\n" for n in range(2_000)))
+    assert root.codes().count("JGZ330") == 50
+    root.write(IDS, header + "x\n" * 2_000)
+    assert len(root.diagnostics()) == 51
+    root.write("modules/_registers/woordenlijst.txt", "b\na\n" * 2_000)
+    root.write("modules/_registers/samenstellingen.txt", "b =\na =\n" * 2_000)
+    assert len(root.diagnostics()) == 51 * 3

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from tests.unit.model.making import guideline, lapsed, library, module, page, parent_page, recommendation
+from tests.work import Yardstick
 
 from jgz.model import Body, Change, Library, PublishedAddress, PublishedId, Registers, Version
 from jgz.model.published import Published
@@ -169,3 +170,21 @@ def test_a_renamed_recommendation_is_lost_until_its_former_id_is_named() -> None
     assert lost(renamed)[1] == ["slaapritme#vaste-bedtijd"]
     named = recommendation("op-tijd-naar-bed", former_ids=("vaste-bedtijd",))
     assert lost(library(module("slaapritme", recommendations=(named,)), ids=IDS))[1] == []
+
+
+def chain(number: int) -> Library:
+    """A module that was renamed so many times."""
+    ids = tuple(PublishedId(f"stap-{n}x", "module", "1.0.0", f"stap-{n + 1}x", n) for n in range(number))
+    return library(module(f"stap-{number}x"), registers=Registers(ids=ids))
+
+
+def test_a_long_chain_of_successors_is_walked_once() -> None:
+    assert lost(chain(300)) == ([], [])
+    short = Yardstick(lambda: Published(chain(100)).lost_ids())
+    assert short.allows(16, lambda: Published(chain(800)).lost_ids())
+
+
+def test_a_circle_of_successors_leads_nowhere() -> None:
+    steps = {"een-x": "twee-x", "twee-x": "drie-x", "drie-x": "een-x", "vier-x": "een-x"}
+    ids = tuple(PublishedId(id, "module", "1.0.0", successor) for id, successor in steps.items())
+    assert lost(library(module("ander"), registers=Registers(ids=ids)))[1] == list(steps)
