@@ -17,7 +17,7 @@ PINNED = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)+@[0-9a-f]{40}")
 EXPRESSION = re.compile(r"\$\{\{.*?\}\}", re.DOTALL)
 # Job -> what it may write. Any other job reads, at most.
 WRITERS = {
-    ("publiceren.yml", "registreren"): {"contents"},
+    ("publiceren.yml", "vastleggen"): {"contents"},
     ("publiceren.yml", "uitrollen"): {"pages", "id-token"},
 }
 ON_PROPOSALS = "controle.yml"
@@ -76,6 +76,24 @@ def test_only_publishing_keeps_the_key_to_the_project(name: str) -> None:
     checkouts = [step for step in steps(name) if step.get("uses", "").startswith("actions/checkout@")]
     assert checkouts
     assert all(step["with"]["persist-credentials"] is False for step in checkouts)
+
+
+def test_the_job_that_may_write_to_main_runs_nothing_of_ours() -> None:
+    publishing = jobs("publiceren.yml")
+    for id, job in publishing.items():
+        keeps = [
+            step["with"]["persist-credentials"]
+            for step in job["steps"]
+            if "persist-credentials" in step.get("with", {})
+        ]
+        assert keeps in ([], [id == "vastleggen"])
+    words = "\n".join(step.get("run", "") for step in publishing["vastleggen"]["steps"])
+    assert not re.search(r"make|\.venv|python|npm|pip|bash|\./", words)
+    assert {word.split()[0] for word in re.findall(r"git [a-z]+ [^\n;&|]*", words)} == {"git"}
+    assert publishing["vastleggen"]["needs"] == "registreren"
+    assert publishing["bouwen"]["needs"] == "vastleggen"
+    added = re.findall(r"git add (.*)", words)
+    assert added == ["'modules/_registers/*.tsv'"]
 
 
 @pytest.mark.parametrize("name", FILES)

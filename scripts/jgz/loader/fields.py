@@ -171,7 +171,7 @@ def module_fields(words: Vocabulary, generic: bool) -> tuple[FileField, ...]:
         FileField("rac", "rac", ListOf(RAC), default=(), about="behandeling in de RAC", compared=None),
         FileField("commentaar", "commenting", COMMENTING, required_from=Status.COMMENTING, about="commentaarronde",
                   compared=None),
-        FileField("werkgroep", "contributors", ListOf(CONTRIBUTOR), default=(),
+        FileField("werkgroep", "contributors", ListOf(CONTRIBUTOR, repeated=True), default=(),
                   required_from=Status.FOR_AUTHORISATION, about="wie schreef mee", compared=None),
         FileField("zie_ook", "related", ListOf(RELATION), default=(), about="verwante modules met de reden",
                   compared=None),
@@ -235,7 +235,15 @@ def page_fields() -> tuple[FileField, ...]:
 
 def _group(member: Record) -> Record:
     return Record(
-        (Field("leden", "members", ListOf(member), required=True, about="de leden, elk met rol en termijn"),),
+        (
+            Field(
+                "leden",
+                "members",
+                ListOf(member, repeated=True),
+                required=True,
+                about="de leden, elk met rol en termijn",
+            ),
+        ),
         lambda members: members,
     )
 

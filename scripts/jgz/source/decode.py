@@ -21,12 +21,16 @@ _MOST_MISSING = 3
 
 @dataclass(frozen=True)
 class ListOf:
-    """A list of at most `longest` values of one type, each once; with `single` one bare value will do as well."""
+    """A list of at most `longest` values of one type; with `single` one bare value will do as well.
+
+    Each value stands there once, unless two that are equal may be two of a kind (`repeated`): people without a name.
+    """
 
     item: FieldType
     shortest: int = 0
     single: bool = False
     longest: int = 1000
+    repeated: bool = False
 
     @property
     def description(self) -> str:
@@ -61,7 +65,7 @@ class ListOf:
             place = f"{key}.{number}"
             context.places[place] = (child.line, child.column, child.length)
             value = self.item.decode(child, place, context)
-            if value is not None and value in values:
+            if value is not None and not self.repeated and value in values:
                 context.report(faults.DUPLICATE_KEY, child, f"Deze waarde staat al in `{last(key)}`.", "Haal hem weg.")
             elif value is not None:
                 values.append(value)
