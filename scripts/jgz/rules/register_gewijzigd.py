@@ -1,4 +1,4 @@
-"""JGZ332: a list of what was published that was changed by anything but publication."""
+"""JGZ335: a list of what was published that was changed by anything but publication."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from jgz.diagnostics import Diagnostic, Fault, Location
 from jgz.explanation import Example, lines
-from jgz.model import PublishedAddress, PublishedId
+from jgz.model import PublishedAddress, PublishedId, PublishedText
 from jgz.rules.base import Context, Need, Rule
 
-FAULT = Fault("JGZ332", "register-gewijzigd")
+FAULT = Fault("JGZ335", "register-gewijzigd")
 _FOLDER = "modules/_registers"
 _MOST = 20
 _HELP = (
@@ -24,6 +24,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     before, now = context.earlier.library.registers, context.library.registers
     yield from _differences("ids.tsv", _ids(before.ids), _ids(now.ids))
     yield from _differences("adressen.tsv", _addresses(before.addresses), _addresses(now.addresses))
+    yield from _differences("aanbevelingen.tsv", _texts(before.texts), _texts(now.texts))
 
 
 def _ids(items: Sequence[PublishedId]) -> dict[_Row, int]:
@@ -32,6 +33,10 @@ def _ids(items: Sequence[PublishedId]) -> dict[_Row, int]:
 
 def _addresses(items: Sequence[PublishedAddress]) -> dict[_Row, int]:
     return {(item.address, item.id, item.kind): item.line for item in items}
+
+
+def _texts(items: Sequence[PublishedText]) -> dict[_Row, int]:
+    return {(item.id, item.version, item.digest): item.line for item in items}
 
 
 def _differences(name: str, before: dict[_Row, int], now: dict[_Row, int]) -> Iterator[Diagnostic]:
@@ -50,8 +55,10 @@ _HEADER = "id\tsoort\tsinds\topgevolgd_door"
 
 RULE = Rule(
     FAULT,
-    what="`ids.tsv` en `adressen.tsv` zeggen wat ooit openbaar was; alleen de publicatie schrijft erin.",
-    why="Wie een regel weghaalt, laat koppelingen in dossiers en protocollen doodlopen zonder dat iemand het ziet.",
+    what="`ids.tsv`, `adressen.tsv` en `aanbevelingen.tsv` zeggen wat ooit openbaar was; alleen de publicatie schrijft "
+    "erin.",
+    why="Wie een regel weghaalt, laat koppelingen in dossiers en protocollen doodlopen, of verandert een advies zonder dat "
+    "iemand het ziet.",
     check=check,
     needs=frozenset({Need.EARLIER_VERSION}),
     example=Example(
