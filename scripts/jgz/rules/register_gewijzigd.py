@@ -57,8 +57,8 @@ RULE = Rule(
     FAULT,
     what="`ids.tsv`, `adressen.tsv` en `aanbevelingen.tsv` zeggen wat ooit openbaar was; alleen de publicatie schrijft "
     "erin.",
-    why="Wie een regel weghaalt, laat koppelingen in dossiers en protocollen doodlopen, of verandert een advies zonder dat "
-    "iemand het ziet.",
+    why="Wie een regel weghaalt, laat koppelingen in dossiers en protocollen doodlopen, of verandert een advies zonder "
+    "dat iemand het ziet.",
     check=check,
     needs=frozenset({Need.EARLIER_VERSION}),
     example=Example(
