@@ -16,7 +16,7 @@ from jgz.checking import check
 ADAY = date(2026, 11, 22)
 SECRET = "zwijgzaam"
 PICTURE = (
-    """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>Zwijgzaam</title><path d="M1 1h3"/></svg>"""
+    """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 90"><title>Zwijgzaam</title><path d="M1 1h30"/></svg>"""
 )
 
 

@@ -78,7 +78,7 @@ def status_view(module: Module, library: Library, today: date) -> StatusView:
         bar=_bar(module, term),
         word=status_word(module, today),
         version=str(module.version),
-        since=_since(module),
+        since=_since(module, today),
         term=term,
         banners=tuple(_banners(module, library, today)),
     )
@@ -95,9 +95,9 @@ def _bar(module: Module, term: Term | None) -> Bar:
     return Bar(STATUS[module.status], "geldig", expired)
 
 
-def _since(module: Module) -> str:
+def _since(module: Module, today: date) -> str:
     if not module.adopted_on or not module.status.in_force:
-        return STATUS[module.status]
+        return status_word(module, today)
     return f"{STATUS[Status.ADOPTED]} op {long_date(module.adopted_on)}"
 
 
