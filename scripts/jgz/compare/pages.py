@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from jgz.compare.edits import likeness
 from jgz.compare.known import KnownWords
@@ -80,19 +81,22 @@ def _cards(address: str, old: list[CallCard], new: list[CallCard], is_slip: IsSl
             sides = ("", _card(after)) if after else (_card(before) if before else "", "")
             yield Difference(address, "", Aspect.CARD, *sides, (f"{sign}{card.level.dutch}",) if card else ())
             continue
-        if before.level is not after.level:
-            levels = (f"-{before.level.dutch}", f"+{after.level.dutch}")
-            yield Difference(address, "", Aspect.CARD, _card(before), _card(after), levels)
-        change = change_of(before.html.said, after.html.said, is_slip)
-        if change:
-            # On a card every word says when or whom to call.
-            item = Difference(
-                address, "", Aspect.CARD, before.html.said, after.html.said, (), change.pieces, change.spelling
-            )
-            attention = () if change.spelling else (change.attention or _words_of(item))
-            yield Difference(
-                address, "", Aspect.CARD, item.before, item.after, attention, change.pieces, change.spelling
-            )
+        if (before.level, before.lines) != (after.level, after.lines):
+            whom = (f"-{_whom(before)}", f"+{_whom(after)}")
+            yield Difference(address, "", Aspect.CARD, _card(before), _card(after), whom)
+        yield from _card_text(address, before, after, is_slip)
+
+
+def _card_text(address: str, before: CallCard, after: CallCard, is_slip: IsSlip) -> Iterator[Difference]:
+    """Another text on a card: every word of it says when or whom to call."""
+    left = _without_common(list(before.html.blocks), list(after.html.blocks))
+    one, other = (" ".join(blocks) for blocks in left)
+    change = change_of(one, other, is_slip)
+    if change:
+        item = Difference(address, "", Aspect.CARD, one, other, change.attention, change.pieces, change.spelling)
+        yield replace(item, attention=() if change.spelling else item.attention or _words_of(item))
+    elif before.html.blocks != after.html.blocks and not any(left):
+        yield Difference(address, "", Aspect.ORDER, _card(before), _card(after))
 
 
 def _words_of(item: Difference) -> tuple[str, ...]:
@@ -101,7 +105,12 @@ def _words_of(item: Difference) -> tuple[str, ...]:
 
 
 def _card(card: CallCard) -> str:
-    return f"{card.level.dutch}: {card.html.said}"
+    return f"{_whom(card)}: {card.html.said}"
+
+
+def _whom(card: CallCard) -> str:
+    """How urgently to call, and whom where it is not the doctor."""
+    return " ".join((card.level.dutch, *((f"({', '.join(card.lines)})",) if card.lines else ())))
 
 
 def _pairs(old: list[CallCard], new: list[CallCard]) -> list[tuple[CallCard | None, CallCard | None]]:

@@ -194,7 +194,7 @@ aanwezig aanwezige | afwezig afwezige
 snel snelle sneller | langzaam langzame langzamer
 goed goede beter | slecht slechte slechter
 sterk sterke sterker | zwak zwakke zwakker
-zittend zit zitten rechtop | liggend lig liggen plat | staand
+zittend zittende zit zitten rechtop | liggend liggende lig ligt liggen plat | staand staande sta staat staan
 vol volle | leeg lege
 hard harde harder | zacht zachte zachter
 nat natte | droog droge

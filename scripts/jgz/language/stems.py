@@ -16,6 +16,9 @@ _stemmer = snowballstemmer.stemmer("dutch")
 # (-er, -st), the past (-de, -te) and other words made of it (-heid, -loos, -ig) say more.
 _ENDINGS = {"en": 3, "ën": 3, "e": 3, "n": 5, "s": 5, "'s": 3, "t": 3, "": 3}
 _VOWELS = "aeiou"
+_SHORTEST = 3
+# From here on an -s is hardly ever another word ("anders", "langs").
+_LONG = 5
 # Words that differ by grammar alone.
 _SAME = tuple(
     frozenset(group.split())
@@ -45,7 +48,21 @@ def are_forms_of_one(one: str, other: str) -> bool:
     """
     if one == other or any(one in group and other in group for group in _SAME):
         return True
-    return stem(one) == stem(other) and bool(_roots(one) & _roots(other))
+    if stem(one) == stem(other):
+        return bool(_roots(one) & _roots(other))
+    return _bends(one, other) or _bends(other, one)
+
+
+def _bends(one: str, other: str) -> bool:
+    """Whether a short word, which the stemmer leaves alone, only bends: "oud" and "oude", "ligt" and "liggen"."""
+    pairs = (("", "e"), ("t", "en"), *((("", "s"),) if len(one) > _LONG else ()))
+    return any(
+        one.endswith(end)
+        and other.endswith(longer)
+        and len(one) - len(end) >= _SHORTEST
+        and _one_spelling(fold(one.removesuffix(end))) == _one_spelling(fold(other.removesuffix(longer)))
+        for end, longer in pairs
+    )
 
 
 @lru_cache(maxsize=50_000)
@@ -57,6 +74,8 @@ def _roots(word: str) -> frozenset[str]:
 
 def _one_spelling(root: str) -> str:
     """`slaap` and `slap(en)`, `legg(en)` and `leg`, `geev(en)` and `geef` as one."""
+    if len(root) < _SHORTEST:
+        return root
     if root[-1] == root[-2] and root[-1] not in _VOWELS:
         root = root[:-1]
     if len(root) > 2 and root[-2] == root[-3] and root[-2] in _VOWELS:
