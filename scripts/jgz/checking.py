@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from jgz.compare import Earlier, compare, compare_pages, library_before
+from jgz.compare import Earlier, compare, compare_help, compare_pages, library_before
 from jgz.diagnostics import Diagnostic, Severity, has_errors
 from jgz.loader import Loaded, load
 from jgz.model import Library
@@ -89,6 +89,9 @@ def _before(library: Library, earlier: Earlier) -> Before:
     return Before(base, compare(base, library), compare_pages(base, library))
 
 
+_COMPARED_LISTS = frozenset(f"modules/_registers/{name}.yml" for name in ("directe-hulp", "hulplijnen"))
+
+
 def differences(root: Path, earlier: Earlier) -> Comparison | None:
     """What changed in meaning in `root` since `earlier`; None when the content can't be read at all."""
     loaded = load(root, quick=True, whole=earlier.differing)
@@ -98,5 +101,6 @@ def differences(root: Path, earlier: Earlier) -> Comparison | None:
     base = library_before(library, earlier)
     compared = {item.origin.path for side in (base, library) for item in (*side.modules, *side.parent_pages)}
     compared |= {item.path for side in (base, library) for item in side.pictures}
-    others = tuple(sorted(earlier.differing - compared))
-    return Comparison(compare(base, library), compare_pages(base, library), others)
+    others = tuple(sorted(earlier.differing - compared - _COMPARED_LISTS))
+    pages = (*compare_pages(base, library), *compare_help(base, library))
+    return Comparison(compare(base, library), pages, others)

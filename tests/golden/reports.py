@@ -92,7 +92,7 @@ def _changed(folder: Path) -> Library:
 
 
 def _compared(old: Library, new: Library) -> Comparison:
-    others = ("modules/_registers/directe-hulp.yml",)
+    others = ("modules/_registers/begrippen.yml",)
     return Comparison(compare(old, new), compare_pages(old, new), others)
 
 

@@ -16,6 +16,7 @@ from jgz.cli.files import write_atomically
 from jgz.diagnostics import printable
 from jgz.loader.fields import Vocabulary, words_of
 from jgz.loader.registers import RegisterReader
+from jgz.model import today_in_amsterdam
 from jgz.source.files import MAX_REGISTER_BYTES, TextFile, read_tree
 
 if TYPE_CHECKING:
@@ -38,7 +39,10 @@ class Plan:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the two options to `controleer`."""
     parser.add_argument(
-        "--herstel", action="store_true", help="herstel eerst wat duidelijk en veilig is; de betekenis verandert nooit"
+        "--herstel",
+        action="store_true",
+        help="herstel eerst wat duidelijk en veilig is; de betekenis verandert nooit. Met --basis: zet ook klaar wat "
+        "een gewijzigde aanbeveling nog vraagt",
     )
     parser.add_argument(
         "--proef",
@@ -54,11 +58,18 @@ def run(root: Path, options: argparse.Namespace) -> int | None:
         return 2
     if not options.herstel:
         return None
-    found = mend(root, options.proef)
+    found = mend(root, tuple(plan_repairs(root)), options.proef)
+    if options.basis:
+        # A check without repairs shouldn't wait for what it doesn't use.
+        from jgz.cli.drafting import plan_drafts
+
+        today = options.vandaag or today_in_amsterdam()
+        drafts = plan_drafts(root, options.basis, today)
+        found = (bool(drafts) and mend(root, drafts, options.proef)) or found
     return int(found) if options.proef else None
 
 
-def mend(root: Path, only_show: bool) -> bool:
+def mend(root: Path, plans: tuple[Plan, ...], only_show: bool) -> bool:
     """Mends the files under `root`; with `only_show` the differences go to stdout and nothing is written.
 
     Whether there was something to do.
@@ -66,7 +77,6 @@ def mend(root: Path, only_show: bool) -> bool:
     # A check without repairs shouldn't wait for what it doesn't use.
     from jgz.repair.preview import write_diff
 
-    plans = tuple(plan_repairs(root))
     for plan in plans:
         if only_show:
             console.show(write_diff(plan.path, plan.before.decode("utf-8"), plan.after))
@@ -102,13 +112,13 @@ def _is_text(path: str) -> bool:
 
 def _mended(root: Path, paths: list[str], mender: Mender) -> Iterator[Plan]:
     for path in paths:
-        found = _read(root / path)
+        found = read(root / path)
         mended = mender.mend(path, found[0]) if found else None
         if found and mended:
             yield Plan(path, found[0], mended.text, mended.done, found[1])
 
 
-def _read(file: Path) -> tuple[bytes, os.stat_result] | None:
+def read(file: Path) -> tuple[bytes, os.stat_result] | None:
     """The bytes of a regular file and which file that is; None for anything else, the check reports those."""
     try:
         descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
@@ -130,7 +140,7 @@ def _refuse_closed(root: Path, plan: Plan) -> None:
 
 def write_plan(root: Path, plan: Plan) -> bool:
     """Replaces a file as a whole; False when it isn't the file any more that the plan was made for."""
-    now = _read(root / plan.path)
+    now = read(root / plan.path)
     if now is None or now[0] != plan.before or (now[1].st_ino, now[1].st_dev) != (plan.seen.st_ino, plan.seen.st_dev):
         console.tell(f"{plan.path}: niet hersteld, want het bestand is intussen veranderd. Probeer het opnieuw.")
         return False

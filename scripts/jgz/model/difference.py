@@ -179,7 +179,10 @@ class ModuleDifference:
 
 @dataclass(frozen=True, slots=True)
 class PageDifference:
-    """Everything that changed on one page for parents or youths; `old` or `new` is None when it came or went."""
+    """Everything that changed on one page for parents or youths; `old` or `new` is None when it came or went.
+
+    Or in one list of whom to call: then both are None, and `address` is its file.
+    """
 
     address: str
     old: ParentPage | None
@@ -188,9 +191,9 @@ class PageDifference:
 
     @property
     def path(self) -> str:
-        """The file of the page as it is now, or as it was when the page is gone."""
+        """The file of the page as it is now, or as it was when the page is gone; that of a list."""
         page = self.new or self.old
-        return page.origin.path if page else ""
+        return page.origin.path if page else self.address
 
     @property
     def alarming(self) -> tuple[Difference, ...]:

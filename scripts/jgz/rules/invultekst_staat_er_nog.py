@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Location
 from jgz.explanation import Example
-from jgz.model import Document, Guideline, Module
+from jgz.model import Document, Guideline, Module, ParentPage
 from jgz.model.placeholders import (
     FILL_IN_FIELD,
     FILL_IN_QUESTION,
@@ -46,6 +46,8 @@ def _in_fields(document: Document) -> Iterator[tuple[Location, str, str]]:
     if FILL_IN_FIELD.strip().lower() in document.summary.lower():
         help = "Schrijf in één of twee zinnen waar dit over gaat."
         yield origin.at("samenvatting"), "De samenvatting is nog niet ingevuld.", help
+    if isinstance(document, (Module, ParentPage)):
+        yield from _in_history(document)
     if isinstance(document, Guideline) and document.steward == FILL_IN_STEWARD:
         yield origin.at("regiehouder"), "De regiehouder is nog niet ingevuld.", "Schrijf wie de richtlijn bewaakt."
     if isinstance(document, Module):
@@ -57,6 +59,16 @@ def _in_fields(document: Document) -> Iterator[tuple[Location, str, str]]:
             if item.id == FILL_IN_RECOMMENDATION:
                 help = "Geef haar achter `/// aanbeveling |` een korte naam die zegt waar zij over gaat."
                 yield origin.line(item.line), "Deze aanbeveling heeft nog geen eigen naam.", help
+
+
+def _in_history(document: Module | ParentPage) -> Iterator[tuple[Location, str, str]]:
+    """What was put ready in the history, and in the lines of the parties."""
+    told = [(f"wijzigingen.{number}.tekst", text) for number, text in enumerate(item.text for item in document.changes)]
+    if isinstance(document, Module):
+        told += [(f"autorisatie.{number}.reden", item.reason) for number, item in enumerate(document.authorisations)]
+    for place, text in told:
+        if FILL_IN_FIELD.strip().lower() in text.lower():
+            yield document.origin.at(place), "Dit is nog niet ingevuld.", "Schrijf wat er anders is en waarom."
 
 
 def _in_text(document: Document) -> Iterator[tuple[Location, str, str]]:

@@ -1,6 +1,7 @@
 """JGZ521: a page for parents or youths on which something changed that people act on."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example
@@ -20,7 +21,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
         # Nobody acts on what the public has not seen.
         if item.old is None or item.new is None or item.old.concept or item.new.concept or not item.alarming:
             continue
-        missing = _missing(item.old, item.new)
+        missing = _missing(item.old, item.new, context.today)
         place = "gecontroleerd_op" if missing else "wijzigingen.0"
         yield FAULT.at(
             item.new.origin.at(place),
@@ -32,10 +33,12 @@ def check(context: Context) -> Iterator[Diagnostic]:
         )
 
 
-def _missing(old: ParentPage, new: ParentPage) -> list[str]:
+def _missing(old: ParentPage, new: ParentPage, today: date) -> list[str]:
     """What the page doesn't say yet about the change."""
     found = []
-    if not old.checked_on or not new.checked_on or new.checked_on <= old.checked_on:
+    # A second change on one day can't have a later day.
+    checked = new.checked_on and (not old.checked_on or new.checked_on > old.checked_on or new.checked_on == today)
+    if not checked:
         found.append("een nieuwere `gecontroleerd_op`")
     if not any(entry not in old.changes for entry in new.changes[:1]):
         found.append("bovenaan `wijzigingen` een regel met `datum` en `tekst`")

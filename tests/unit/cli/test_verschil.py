@@ -49,7 +49,9 @@ def everything(root: Root) -> None:
 
 def test_no_change(past: Root) -> None:
     assert json.loads(difference(past).stdout) == []
-    nothing = "Geen verandering in betekenis in modules en pagina's voor ouders en jongeren.\n"
+    nothing = (
+        "Geen verandering in betekenis in modules, pagina's voor ouders en jongeren, hulplijnen en directe hulp.\n"
+    )
     assert difference(past, "text").stdout.decode() == nothing
     assert difference(past, "markdown").stdout.decode() == nothing
 
@@ -125,7 +127,7 @@ def test_the_versions_and_their_step(past: Root) -> None:
         "    was:   zwak\n"
         "    wordt: sterk\n"
         "\n"
-        "Vergeleken: modules en pagina's voor ouders en jongeren.\n"
+        "Vergeleken: modules, pagina's voor ouders en jongeren, hulplijnen en directe hulp.\n"
     )
 
 
@@ -214,3 +216,12 @@ def test_the_schema_names_every_aspect_and_jump() -> None:
     named = [schema["$defs"][kind]["properties"]["aspect"]["enum"] for kind in ("wijziging", "paginawijziging")]
     assert {aspect for aspects in named for aspect in aspects} == {item.value for item in Aspect}
     assert schema["$defs"]["sprong"]["enum"] == [item.dutch for item in Jump]
+
+
+def test_a_number_to_call(past: Root) -> None:
+    path = "modules/_registers/hulplijnen.yml"
+    past.edit(path, 'nummer: "0800-2000"', 'nummer: "0800-2001"')
+    (item,) = json.loads(difference(past).stdout)
+    jsonschema.Draft202012Validator(json.loads(json_schema())).validate([item])
+    assert (item["pagina"], item["wijzigingen"][0]["let_op"]) == (path, ["-0800-2000", "+0800-2001"])
+    assert "niet vergeleken" not in difference(past, "text").stdout.decode()

@@ -9,7 +9,7 @@ from jgz.labels import shown_swaps
 from jgz.model import Jump
 from jgz.model.difference import Comparison, Difference, ModuleDifference, PageDifference, Piece
 
-_COMPARED = "modules en pagina's voor ouders en jongeren"
+_COMPARED = "modules, pagina's voor ouders en jongeren, hulplijnen en directe hulp"
 _MOST_FILES = 10
 # Words of a text that stayed, shown on either side of a change; and of one that came or went as a whole.
 _AROUND = 8
@@ -31,7 +31,8 @@ def heading(module: ModuleDifference) -> str:
 
 def page_heading(page: PageDifference) -> str:
     """The page and whether it came or went."""
-    state = "nieuwe pagina" if page.old is None else "pagina weg" if page.new is None else "gewijzigd"
+    came, went = page.old is None and page.new is not None, page.new is None and page.old is not None
+    state = "nieuwe pagina" if came else "pagina weg" if went else "gewijzigd"
     return printable(f"{page.address}: {state}")
 
 
