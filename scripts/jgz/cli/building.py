@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import shutil
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from jgz.cli import console
 from jgz.cli.host import run_host
 from jgz.cli.root import NEEDED
+from jgz.cli.swapping import FRESH, OLD, clear_leftovers, put_in_place, workplace
 
 # A file that every site of ours has and hardly any other folder: only what has it may be replaced.
 _MARK = Path("actualiteit", "modules.csv")
@@ -33,14 +32,15 @@ def build_at(
         console.tell(f"jgz: {problem}")
         return 2
     target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as folder:
-        fresh = Path(folder) / "site"
-        if run_host(root, ["build", "--quiet", "--strict", "--site-dir", str(fresh)], options, base):
+    with workplace(target) as folder:
+        clear_leftovers(target, folder, _is_whole)
+        fresh = folder / FRESH
+        if code := run_host(root, ["build", "--quiet", "--strict", "--site-dir", str(fresh)], options, base):
             console.tell("De site is niet vernieuwd.")
-            return 1
+            return 2 if code == 2 else 1
         if finish:
             finish(fresh)
-        _swap(fresh, target, Path(folder) / "old")
+        put_in_place(fresh, target, folder / OLD)
     console.tell(f"De site staat in {target}.")
     return 0
 
@@ -58,19 +58,9 @@ def _unfit(target: Path, root: Path) -> str:
 
 def _is_ours(target: Path) -> bool:
     """Whether a folder may be replaced: empty, or a site of ours."""
-    return target.is_dir() and (not any(target.iterdir()) or (target / _MARK).is_file())
+    return target.is_dir() and (not any(target.iterdir()) or _is_whole(target))
 
 
-def _swap(fresh: Path, target: Path, old: Path) -> None:
-    """Puts the fresh site in the place of the old one; on failure the old one comes back."""
-    fresh.chmod(0o755)
-    had_old = target.exists()
-    if had_old:
-        target.rename(old)
-    try:
-        fresh.rename(target)
-    except OSError:
-        if had_old:
-            old.rename(target)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
+def _is_whole(target: Path) -> bool:
+    """Whether a folder is a site of ours."""
+    return (target / _MARK).is_file()

@@ -22,5 +22,5 @@ def run_host(root: Path, arguments: Sequence[str], options: argparse.Namespace, 
     # Material and ProperDocs print advice about MkDocs' future on every run; that is no news for an editor.
     environment.update(NO_MKDOCS_2_WARNING="true", DISABLE_MKDOCS_2_WARNING="true")
     # -P: a file in the root named after a Python module must not be run in its place.
-    command = [sys.executable, "-P", "-m", "mkdocs", *arguments, "--config-file", str(root / "mkdocs.yml")]
+    command = [sys.executable, "-P", "-m", "jgz.cli.hosted", *arguments, "--config-file", str(root / "mkdocs.yml")]
     return subprocess.run(command, cwd=root, env=environment, check=False).returncode

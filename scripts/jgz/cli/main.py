@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import errno
 import importlib
 import os
+import signal
 import sys
+import threading
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from jgz.cli import console
+from jgz.cli import console, failures
 from jgz.cli.parser import DutchParser
 from jgz.cli.root import NEEDED
 from jgz.memory import collect_rarely
@@ -39,13 +40,6 @@ VERBS = (
 # Shows engineers where an unexpected fault came from; an editor has no use for it.
 _TRACE = "JGZ_FOUTSPOOR"
 
-_REASONS = {
-    errno.ENOSPC: "de schijf is vol",
-    errno.EROFS: "de schijf is alleen om te lezen",
-    errno.ENAMETOOLONG: "de naam is te lang",
-    errno.ELOOP: "snelkoppelingen verwijzen naar elkaar",
-}
-
 
 def build_parser(names: Sequence[str] = VERBS) -> DutchParser:
     """The parser with some verbs, or all of them."""
@@ -66,6 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a verb. Exit codes: 0 fine, 1 errors in the content, 2 wrong use or a command that could not be run."""
     console.prepare()
     collect_rarely()
+    _end_in_order()
     given = sys.argv[1:] if arguments is None else list(arguments)
     options = build_parser(given[:1] if given[:1] and given[0] in VERBS else VERBS).parse_args(given)
     try:
@@ -74,7 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         console.tell("Afgebroken.")
         return 130
     except OSError as error:
-        console.tell(f"jgz: {_about(error)}")
+        console.tell(f"jgz: {failures.in_words(error)}")
     except Exception as error:
         console.tell(
             f"jgz: er ging iets mis in de opdracht zelf, niet in je tekst ({type(error).__name__}: {error}). "
@@ -85,15 +80,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 2
 
 
-def _about(error: OSError) -> str:
-    """What the system refused, in Dutch."""
-    what = f"`{error.filename}`" if error.filename else "het scherm of een bestand"
-    if isinstance(error, PermissionError):
-        return f"geen toegang tot {what}. Kijk na wie erin mag lezen en schrijven."
-    if isinstance(error, (FileNotFoundError, NotADirectoryError)):
-        return f"{what} bestaat niet of is geen map."
-    reason = _REASONS.get(error.errno or 0, f"foutcode {error.errno}")
-    return f"lezen of schrijven van {what} lukt niet ({reason})."
+def _end_in_order() -> None:
+    """A request to end (SIGTERM) ends as any other command does, so that nothing half made is left."""
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,30 @@
+"""What the system refused, in one Dutch sentence that names the file."""
+
+from __future__ import annotations
+
+import errno
+
+_REASONS = {
+    errno.ENOSPC: "de schijf is vol",
+    errno.EDQUOT: "je mag op deze schijf niet meer opslaan",
+    errno.EROFS: "de schijf is alleen om te lezen",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.ELOOP: "snelkoppelingen verwijzen naar elkaar",
+    errno.EMFILE: "er staan te veel bestanden open",
+    errno.EIO: "de schijf geeft een fout",
+    errno.EISDIR: "het is een map",
+    errno.EEXIST: "het bestaat al",
+    errno.EBUSY: "een ander programma gebruikt het",
+    errno.ENOTEMPTY: "de map is niet leeg",
+}
+
+
+def in_words(error: OSError, otherwise: str = "het scherm of een bestand") -> str:
+    """What went wrong, as the rest of a sentence; `otherwise` is named when the system names no file."""
+    what = f"`{error.filename}`" if error.filename else otherwise
+    if isinstance(error, PermissionError):
+        return f"geen toegang tot {what}. Kijk na wie erin mag lezen en schrijven."
+    if isinstance(error, (FileNotFoundError, NotADirectoryError)):
+        return f"{what} bestaat niet of is geen map."
+    reason = _REASONS.get(error.errno or 0, f"foutcode {error.errno}")
+    return f"lezen of schrijven van {what} lukt niet ({reason})."
