@@ -63,6 +63,7 @@ ALL_RULES: tuple[Rule, ...] = tuple(
         "afkorting_zonder_uitleg",
         "vage_koppeltekst",
         "belkaart_belt_niemand",
+        "afspraak_met_de_hand",
         "woord_niet_in_woordenboek",
         "velden_passen_niet_bij_status",
         "datum_kan_niet",

@@ -15,6 +15,7 @@ from jgz.rendering.pieces.page import Crumb, Page
 from jgz.rendering.pieces.page_version import version_of
 from jgz.rendering.pieces.views import CardView, LinkView, PhaseCard
 
+_DOCTOR = "huisartsenpost"
 _TITLES = {
     DocumentKind.PARENTS: ("Voor ouders", "/ouders/"),
     DocumentKind.YOUTHS: ("Voor jongeren", "/jongeren/"),
@@ -100,6 +101,7 @@ def _subject(builder: Builder, page: ParentPage) -> Page:
                 item.level.number,
                 builder.links.fill(item.html, page, root),
                 whom_to_call(library, item, page.phases),
+                _DOCTOR in item.html.text,
             )
             for item in page.call_cards
         ),

@@ -86,10 +86,14 @@ class ClusterCard:
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """A call card: how urgent, in words, the number to call where it is the same for everyone, when, and whom."""
+    """A call card: how urgent, in words, the number to call where it is the same for everyone, when, and whom.
+
+    `says_whom` tells that the text of the card names them too: paper has no room to say it twice.
+    """
 
     level: str
     label: str
     number: str
     html: str
     whom: tuple[CallView, ...] = ()
+    says_whom: bool = False
