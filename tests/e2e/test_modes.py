@@ -20,7 +20,7 @@ OWN_STYLE = Path(__file__).parents[2] / "theme" / "assets" / "jgz.css"
 NO_LAYERS = "@supports not (all: revert-layer)"
 # What a coloured surface alone would set apart; own colours take the surface away.
 SURFACES = (
-    ".jgz-strook", ".jgz-stand__regel", "article > .jgz-banner", ".jgz-aanbeveling", ".jgz-bel", ".jgz-hulp",
+    ".jgz-strook", ".jgz-stand__regel", ".jgz-aanbeveling .jgz-banner", ".jgz-aanbeveling", ".jgz-bel", ".jgz-hulp",
     ".jgz-kort", ".jgz-kaart", ".jgz-deur", ".jgz-leeftijden a", ".jgz-fasen a", ".jgz-naar-bellen a", ".jgz-blok",
     ".jgz-merkje", ".jgz-fictief", ".jgz-zoek input", ".jgz-zoek button", ".jgz-sterkte__teken", ".jgz-kern",
 )  # fmt: skip

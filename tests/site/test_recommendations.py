@@ -45,7 +45,8 @@ def test_each_cell_is_the_length_of_its_list(library: Library, built: BuiltSite)
     assert cells == {address: len(found) for address, found in wanted.items()}
     for address, found in wanted.items():
         page = built.pages[address]
-        shown = targets(page, with_class(page.main, "jgz-regel__tekst"))
+        every = targets(page, with_class(page.main, "jgz-regel__tekst"))
+        shown = [target for target in every if not target.startswith("tel:")]
         assert Counter(shown) == Counter(found)
         assert number(text_of(with_class(page.main, "jgz-inleiding")[0])) == len(found)
 

@@ -27,9 +27,11 @@ _VERBS = (
 _VERB = rf"(?:{_VERBS.replace(' ', '|')})"
 _NEXT_ACT = re.compile(rf"[;:]|(?:,| en| maar){{1,2}} {_VERB}\b")
 # Behind these `dat` begins what is told, which may deny anything.
-_TELLING = frozenset("zeg vertel leg bespreek benoem noem schrijf noteer denk vraag meld vermeld".split())
+_TELLING = frozenset("zeg vertel leg bespreek benoem noem schrijf noteer denk vraag meld vermeld ga let".split())
 # What stands in the infinitive behind these, or behind their `dat`, is what the reader is to bring about.
-_ADVISING = re.compile(r"(?:adviseer|raad|overweeg|zorg|leer|help|stimuleer|moedig|laat|spreek|het (?:advies )?is)\b")
+_ADVISING = re.compile(
+    r"(?:adviseer|raad|overweeg|vraag|zorg|leer|help|stimuleer|moedig|laat|spreek|het (?:advies )?is)\b"
+)
 _ASKING = re.compile(r"(?:vraag|beoordeel|bespreek|ga|kijk|controleer|onderzoek|overleg|bepaal|weeg)\b")
 _SUBORDINATE = (
     "als omdat zodat zodra zolang voordat nadat totdat doordat terwijl wanneer tenzij hoewel mits behalve "
@@ -64,11 +66,12 @@ _DENIAL = re.compile(
     r"\b(?:niet|geen|nooit|nimmer|niets|niemand|nergens|noch|evenmin|achterwege|afgeraden|afraden|afraadt|ontraad|"
     r"ontraden|vermijdt?|vermijden|mijd|mijden|ontmoedig|ontmoedigen|verbied|verbieden|verboden|"
     r"terughoudend|afzien|afgezien|adviseer tegen)\b"
-    r"|\A(?:stop met|weiger)\b"
+    r"|\A(?:stop met|weiger|onthoud je)\b"
 )
 # What closes an act, also far behind a clause: only here the last word says what the first one means.
 _DISMISSED = re.compile(
-    r"\b(?:af te (?:raden|zien)|te ontraden|achterwege te laten)\b|\A(?:raad|zie)\b.{1,500}\baf\b(?! en toe\b| te\b)"
+    r"\b(?:af te (?:raden|zien)|te ontraden|achterwege te laten)\b"
+    r"|(?:\A(?:raad|zie)|\b(?:raadt|raden))\b.{1,500}\baf\b(?! en toe\b| te\b)"
 )
 # A lack, a postponement, an end: for or against as one looks at it.
 _EITHER = re.compile(
@@ -81,7 +84,11 @@ _WITHOUT_DELAY = re.compile(
     r"oordeel\w*|oordelen|dwang|haast|drang|druk)\b"
 )
 _LIMIT = re.compile(r"\bniet (?:meer|minder|langer|later|eerder|vaker|hoger|lager) dan\b|\bniet vóór\b")
-_MAY_NOT = re.compile(r"\bdat\b.{1,300}\b(?:niet|geen)\b.{0,200}\b(?:hoef|hoeft|hoeven|moet|moeten|mag|mogen)\b")
+# What somebody is told not to do may be what the reader is to prevent.
+_MAY_NOT = re.compile(
+    r"\bdat\b.{1,300}\b(?:niet|geen)\b.{0,200}\b(?:hoef|hoeft|hoeven|moet|moeten|mag|mogen)\b"
+    r"|\A(?:leer|adviseer|zorg|help|stimuleer)\b.{1,300}\bdat\b.{1,200}\b(?:niet|geen|nooit)\b"
+)
 
 
 # A denial behind a relative clause: `Geef een kind dat te zwaar is geen …`. Whether it belongs to the clause or to the
@@ -126,7 +133,7 @@ def _first_sentence(text: str) -> str:
     """The first sentence in small letters, without a condition in front and without asides."""
     start, end = next(iter(sentences(text)), (0, 0))
     sentence = " ".join(text[start : min(end, start + _LONGEST)].lower().split())
-    return _ASIDE.sub(" ", _CONDITION_FIRST.sub("", sentence, count=1))
+    return _NO_DENIAL.sub(" ", _ASIDE.sub(" ", _CONDITION_FIRST.sub("", sentence, count=1)))
 
 
 def _first_act(sentence: str) -> str:
@@ -137,7 +144,7 @@ def _first_act(sentence: str) -> str:
 
 def _own_words(act: str) -> str:
     """An act without its subordinate clauses and without what it denies by way of contrast."""
-    act = _ROLE.sub(r"\1 ", _NO_DENIAL.sub(" ", act))
+    act = _ROLE.sub(r"\1 ", act)
     act = act[: min(_start_of(_CLAUSE, act), _start_of_relative(act), _start_of_purpose(act), _start_of_question(act))]
     tail = _TAIL.search(act)
     return act[: tail.start()] if tail and act.count(" ", 0, tail.start()) >= 2 else act
