@@ -140,6 +140,7 @@ def test_modules_in_force_are_guidelines_with_all_their_recommendations(made_sit
         ] * len(found)
         (itself,) = of_type(page, "MedicalWebPage")
         assert itself["mainEntity"]["@id"] == guideline["@id"]
+        assert itself["expires"] == str(module.review_before)
         assert itself["medicalAudience"] == [{"@type": "MedicalAudience", "audienceType": "jeugdartsen"}]
 
 

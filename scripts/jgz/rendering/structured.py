@@ -74,7 +74,10 @@ class Maker:
 
     def _module(self, module: Module, url: str) -> Thing:
         names = {item.id: item.plural for item in self.builder.library.registers.professions}
-        about = {"mainEntity": {"@id": f"{url}#MedicalGuideline"}} if module.status.in_force else {}
+        about: Thing = {"mainEntity": {"@id": f"{url}#MedicalGuideline"}} if module.status.in_force else {}
+        # A machine reads it on any day: it gets the date, and not whether that has passed.
+        if about and module.review_before:
+            about["expires"] = module.review_before.isoformat()
         return about | {
             "version": str(module.version),
             "creativeWorkStatus": STATUS[module.status],
