@@ -28,6 +28,16 @@ def seen(page: Page) -> dict[str, float]:
     return found
 
 
+def test_the_longest_message_on_the_narrowest_screen_leaves_room_for_what_one_came_for(
+    moved: Served, open_page: Open
+) -> None:
+    page = open_page(moved, "/modules/laat-stuk/#laat-stuk-bij", viewport={"width": 320, "height": 640}).page
+    assert page.locator(".jgz-stand").inner_text().strip().startswith("Wordt herzien; termijn verlopen sinds")
+    found: dict[str, float] = page.evaluate(PLACES, "laat-stuk-bij")
+    assert found["top"] == 0
+    assert found["bottom"] <= found["place"]
+
+
 @pytest.mark.parametrize("width", [320, 390, 1280])
 @pytest.mark.parametrize("script", [True, False])
 def test_it_stays_in_view_after_a_jump_and_what_one_came_for_stands_below_it(
