@@ -38,8 +38,8 @@ def says_the_same_words(found: Sequence[Stretch], old: Sequence[Token], new: Seq
 
 
 def _written_alike(one: Token, other: Token) -> bool:
-    """Whether two words with one key are one word: "2" and "twee" are, "minstens" and "minimaal" are not."""
-    if one.word == other.word or fold(one.word) == fold(other.word) or is_number(one):
+    """Whether two words with one key are one word: "2" and "twee", "2e" and "tweede"; not "minstens" and "minimaal"."""
+    if one.word == other.word or fold(one.word) == fold(other.word) or is_number(one) or one.key[:1].isdigit():
         return True
     return (one.key in UNITS.values() and not one.word.isdigit()) or _are_light(one, other)
 
@@ -76,7 +76,7 @@ def _is_same_word(one: Token, other: Token, is_slip: IsSlip) -> bool:
     # "Één" is a number and "een" is none; the stress is all that tells.
     if one.mark or other.mark or is_number(one) or is_number(other):
         return False
-    if fold(one.word) == fold(other.word):
+    if _letters([one]) == _letters([other]):
         return True
     if not (one.word.isalpha() or "'" in one.word) or one.word in UNITS or other.word in UNITS:
         return False
