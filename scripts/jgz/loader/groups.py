@@ -66,7 +66,13 @@ LAPSE = Record(
     (
         Field("op", "on", Date(), required=True, about="eerste dag waarop de module niet meer geldt"),
         Field("reden", "reason", TEXT, required=True, about="waarom de module vervalt"),
-        Field("vervangen_door", "replaced_by", ID, default="", about="id van de module die het overneemt"),
+        Field(
+            "vervangen_door",
+            "replaced_by",
+            ListOf(ID, single=True, longest=10),
+            default=(),
+            about="id van de module die het overneemt, of een lijst als de module is gesplitst",
+        ),
     ),
     Lapse,
 )

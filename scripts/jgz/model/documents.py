@@ -104,11 +104,11 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class Lapse:
-    """The end of a module, with its successor where there is one."""
+    """The end of a module, with its successors: none, one, or more when it was split."""
 
     on: date
     reason: str
-    replaced_by: str = ""
+    replaced_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,11 @@ def _json(value: object) -> str:
 
 def _lapse(builder: Builder, module: Module) -> dict[str, str]:
     banner = status_view(module, builder.library, builder.today).banners[0]
-    return {"tekst": banner.text, "naar": _key(banner.link_address), "titel": banner.link_title}
+    if len(banner.links) == 1:
+        return {"tekst": banner.text, "naar": _key(banner.links[0].address), "titel": banner.links[0].title}
+    # Of a module that was split the page itself names every successor.
+    titel = "Bekijk wat ervoor in de plaats kwam" if banner.links else ""
+    return {"tekst": banner.text, "naar": _key(address_of(module)) if banner.links else "", "titel": titel}
 
 
 def _key(address: str) -> str:

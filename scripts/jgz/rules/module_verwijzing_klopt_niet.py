@@ -31,8 +31,8 @@ def _references(library: Library) -> Iterator[tuple[Document, str, str]]:
     for module in library.modules:
         for number, relation in enumerate(module.related):
             yield module, f"zie_ook.{number}.id", relation.id
-        if module.lapse and module.lapse.replaced_by:
-            yield module, "vervallen.vervangen_door", module.lapse.replaced_by
+        for number, id in enumerate(module.lapse.replaced_by if module.lapse else ()):
+            yield module, f"vervallen.vervangen_door.{number}", id
     for guideline in library.guidelines:
         for number, id in enumerate(guideline.module_ids):
             yield guideline, f"modules.{number}", id

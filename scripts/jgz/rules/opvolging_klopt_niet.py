@@ -17,16 +17,18 @@ def check(context: Context) -> Iterator[Diagnostic]:
         for number, old_id in enumerate(module.replaces):
             for message, help in _of_old(module, old_id, context):
                 yield FAULT.at(module.origin.at(f"vervangt.{number}"), message, help)
-        successor = library.modules_by_id.get(module.lapse.replaced_by) if module.lapse else None
-        place = module.origin.at("vervallen.vervangen_door")
         if _circle(library, module.id):
+            place = module.origin.at("vervallen.vervangen_door")
             yield FAULT.at(place, "De opvolging loopt in een kring.", "Kies één laatste opvolger.")
-        elif successor is not None and module.id not in successor.replaces:
-            yield FAULT.at(
-                place,
-                f"In `{successor.origin.path}` staat niet dat die module `{module.id}` vervangt.",
-                f"Zet daar: `vervangt: [{module.id}]`.",
-            )
+            continue
+        for number, id in enumerate(module.lapse.replaced_by if module.lapse else ()):
+            successor = library.modules_by_id.get(id)
+            if successor is not None and module.id not in successor.replaces:
+                yield FAULT.at(
+                    module.origin.at(f"vervallen.vervangen_door.{number}"),
+                    f"In `{successor.origin.path}` staat niet dat die module `{module.id}` vervangt.",
+                    f"Zet daar: `vervangt: [{module.id}]`.",
+                )
 
 
 def _of_old(module: Module, old_id: str, context: Context) -> Iterator[tuple[str, str]]:
@@ -39,23 +41,29 @@ def _of_old(module: Module, old_id: str, context: Context) -> Iterator[tuple[str
         yield "Een module kan zichzelf niet vervangen.", "Haal deze id weg bij `vervangt`."
     elif old is None and not registered and (DocumentKind.MODULE, old_id) not in context.files:
         yield f"De module `{old_id}` bestaat niet en is ook nooit gepubliceerd.", "Kijk de id na."
-    elif old is not None and (old.lapse is None or old.lapse.replaced_by != module.id):
+    elif old is not None and (old.lapse is None or module.id not in old.lapse.replaced_by):
         yield (
             f"In `{old.origin.path}` staat niet dat `{module.id}` die module vervangt.",
-            f"Zet daar `status: vervallen`, en bij `vervallen`: `vervangen_door: {module.id}`.",
+            f"Zet daar `status: vervallen`, en bij `vervallen`: `vervangen_door: [{module.id}]`, met wat er al stond.",
         )
     elif old is None and others:
-        yield f"Ook de module `{others[0]}` vervangt `{old_id}`.", "Kies één opvolger."
+        yield (
+            f"Ook de module `{others[0]}` vervangt `{old_id}`, en haar eigen pagina is weg.",
+            f"Zet het bestand terug als `vervallen` met `vervangen_door: [{others[0]}, {module.id}]`, of kies er één.",
+        )
 
 
 def _circle(library: Library, start: str) -> bool:
     seen: set[str] = set()
-    id = start
-    while id and id not in seen:
-        seen.add(id)
-        module = library.modules_by_id.get(id)
-        id = module.lapse.replaced_by if module and module.lapse else ""
-    return id == start
+    ahead = [start]
+    while ahead:
+        module = library.modules_by_id.get(ahead.pop())
+        successors = module.lapse.replaced_by if module and module.lapse else ()
+        if start in successors:
+            return True
+        ahead += [id for id in successors if id not in seen]
+        seen.update(successors)
+    return False
 
 
 RULE = Rule(

@@ -30,9 +30,10 @@ def _references(context: Context) -> Iterator[tuple[Document, Location, Document
     for document in library.documents():
         if isinstance(document, Module) and not document.status.in_force:
             # The text of a lapsed page is history and may name anything, but readers go on to its successor.
-            new = library.modules_by_id.get(document.lapse.replaced_by) if document.lapse else None
-            if new is not None and new.is_concept:
-                yield document, document.origin.at("vervallen.vervangen_door"), new
+            for number, id in enumerate(document.lapse.replaced_by if document.lapse else ()):
+                new = library.modules_by_id.get(id)
+                if new is not None and new.is_concept:
+                    yield document, document.origin.at(f"vervallen.vervangen_door.{number}"), new
             continue
         if document.is_concept:
             continue
@@ -45,11 +46,11 @@ def _references(context: Context) -> Iterator[tuple[Document, Location, Document
 
 
 def _successor(library: Library, module: Module) -> str:
-    """The last successor of a lapsed module, or an empty text."""
+    """The last successor of a lapsed module, the first one where it was split, or an empty text."""
     seen = {module.id}
     id = ""
-    while module.lapse and module.lapse.replaced_by not in seen:
-        id = module.lapse.replaced_by
+    while module.lapse and module.lapse.replaced_by and module.lapse.replaced_by[0] not in seen:
+        id = module.lapse.replaced_by[0]
         seen.add(id)
         if id not in library.modules_by_id:
             break

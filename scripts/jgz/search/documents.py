@@ -50,9 +50,9 @@ def find_targets(library: Library) -> tuple[Target, ...]:
 def _lent_words(library: Library) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for item in library.modules:
-        if item.lapse and item.lapse.replaced_by:
+        for successor in item.lapse.replaced_by if item.lapse else ():
             words = (item.title, *item.keywords, *item.synonyms)
-            found[item.lapse.replaced_by] = (*found.get(item.lapse.replaced_by, ()), *words)
+            found[successor] = (*found.get(successor, ()), *words)
     return found
 
 

@@ -110,7 +110,7 @@ def cluster(id: str, **values: Any) -> Cluster:
 
 def lapsed(by: str = "") -> dict[str, Any]:
     """The values of a module that has lapsed, with its successor."""
-    return {"status": Status.LAPSED, "lapse": Lapse(DAY, "Opgegaan in een andere module.", by)}
+    return {"status": Status.LAPSED, "lapse": Lapse(DAY, "Opgegaan in een andere module.", (by,) if by else ())}
 
 
 def library(*modules: Module, ids: str = "", addresses: str = "", **values: Any) -> Library:

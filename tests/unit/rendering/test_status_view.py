@@ -87,10 +87,18 @@ def test_the_comment_round_opens_and_closes_by_itself(made_library: Library) -> 
 def test_a_lapsed_module_leads_to_its_successor_only_when_that_is_shown(made_library: Library) -> None:
     lapsed = made_library.modules_by_id["vervallen-stuk"]
     (banner,) = status_view(lapsed, made_library, UNTIL).banners
-    assert banner.link_address == "/modules/geldig-stuk/"
+    assert [link.address for link in banner.links] == ["/modules/geldig-stuk/"]
     alone = replace(made_library, modules=(lapsed,))
     (banner,) = status_view(lapsed, alone, UNTIL).banners
-    assert banner.link_address == ""
+    assert banner.links == ()
+
+
+def test_a_module_that_was_split_leads_to_every_part(made_library: Library) -> None:
+    lapsed = made_library.modules_by_id["vervallen-stuk"]
+    assert lapsed.lapse is not None
+    split = replace(lapsed, lapse=replace(lapsed.lapse, replaced_by=("geldig-stuk", "jaar-stuk", "nergens")))
+    (banner,) = status_view(split, made_library, UNTIL).banners
+    assert [link.address for link in banner.links] == ["/modules/geldig-stuk/", "/modules/jaar-stuk/"]
 
 
 @pytest.mark.parametrize(

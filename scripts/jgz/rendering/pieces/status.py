@@ -31,6 +31,14 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Successor:
+    """Where to read on from a module that has lapsed."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Banner:
     """A warning above the text. `tone` is one of `herziening`, `verlopen`, `vervallen`, `concept`.
 
@@ -39,8 +47,7 @@ class Banner:
 
     tone: str
     text: str
-    link_title: str = ""
-    link_address: str = ""
+    links: tuple[Successor, ...] = ()
     more: str = ""
 
 
@@ -159,7 +166,6 @@ def _round(commenting: Commenting, today: date) -> str:
 def _lapsed(module: Module, library: Library) -> Banner:
     assert module.lapse is not None
     text = f"Niet meer gebruiken: vervallen op {long_date(module.lapse.on)}. {module.lapse.reason}"
-    successor = library.modules_by_id.get(module.lapse.replaced_by)
-    if successor is None:
-        return Banner("vervallen", text)
-    return Banner("vervallen", text, f"Gebruik: {successor.title}", address_of(successor))
+    known = (library.modules_by_id.get(id) for id in module.lapse.replaced_by)
+    links = tuple(Successor(f"Gebruik: {item.title}", address_of(item)) for item in known if item is not None)
+    return Banner("vervallen", text, links)
