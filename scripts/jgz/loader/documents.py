@@ -59,6 +59,10 @@ def identity_of(path: str) -> Identity | None:
         return Identity(DocumentKind.CLUSTER, parts[1])
     if parts == ["modules", "index"]:
         return Identity(DocumentKind.PAGE, "home")
+    plain = (DocumentKind.PARENTS.value, DocumentKind.YOUTHS.value)
+    if parts[:2] == ["modules", GENERIC_FOLDER] and len(parts) == 4 and parts[3] in plain:
+        # A generic module is in no guideline: its pages in plain language lie in a folder with its name.
+        return Identity(DocumentKind(parts[3]), parts[2], parts[2])
     if parts[0] != "modules" or len(parts) != 3:
         return None
     folder, name = parts[1], parts[2]

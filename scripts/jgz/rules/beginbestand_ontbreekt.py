@@ -11,7 +11,7 @@ FAULT = Fault("JGZ317", "beginbestand-ontbreekt")
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
-    """The site has a home page, and every folder with modules or parent pages a guideline."""
+    """The site has a home page, and every folder with modules or parent pages a guideline or a generic module."""
     library = context.library
     if all(page.id != "home" for page in library.pages) and (DocumentKind.PAGE, "home") not in context.files:
         yield FAULT.at(
@@ -19,6 +19,14 @@ def check(context: Context) -> Iterator[Diagnostic]:
             "De site heeft geen beginpagina.",
             "Maak `modules/index.md` met `id: home` en `soort: pagina`, of zet het bestand terug.",
         )
+    for page in library.parent_pages:
+        in_generic = page.origin.path.split("/")[1] == GENERIC_FOLDER
+        if in_generic and (DocumentKind.MODULE, page.id) not in context.files:
+            yield FAULT.at(
+                Location(page.origin.path),
+                f"Er is geen generieke module `{page.id}` waar deze pagina bij hoort.",
+                f"Zet het bestand in de map van een module uit `modules/{GENERIC_FOLDER}/`, of bij een richtlijn.",
+            )
     documents = (*library.modules, *library.parent_pages)
     folders = {item.origin.path.split("/")[1] for item in documents}
     for id in sorted(folders - {GENERIC_FOLDER} - set(library.guidelines_by_id)):

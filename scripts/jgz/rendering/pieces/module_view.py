@@ -10,6 +10,7 @@ from jgz.model import (
     Change,
     Contributor,
     Document,
+    DocumentKind,
     Markup,
     Module,
     Reassessment,
@@ -249,7 +250,9 @@ def _related(builder: Builder, module: Module) -> tuple[RelatedView, ...]:
 
 
 def _parent_pages(builder: Builder, module: Module) -> tuple[LinkView, ...]:
-    pages = builder.library.parent_pages_by_guideline.get(module.guideline_id, ())
+    # A generic module is in no guideline and has pages of its own.
+    subject = module.id if module.kind is DocumentKind.GENERIC_MODULE else module.guideline_id
+    pages = builder.library.parent_pages_by_guideline.get(subject, ())
     return tuple(LinkView(page.title, address_of(page)) for page in pages)
 
 
