@@ -22,7 +22,7 @@ from jgz.model.links import LinkResolver
 _ALIKE = 0.5
 _MOST_SHOWN = 6
 # When and whom to call follows from these, whatever the cards say.
-_ABOUT_CALLING = frozenset({"wanneer_bellen", "fasen"})
+_ABOUT_CALLING = frozenset({"wanneer_bellen", "fasen", "directe_hulp", "bewaren"})
 
 
 def compare_pages(old: Library, new: Library) -> tuple[PageDifference, ...]:

@@ -108,14 +108,14 @@ def _one_of(words: tuple[str, ...], meant: tuple[tuple[str, str], ...] = ()) -> 
     return Choice(words, meant) if words else SHORT
 
 
-def _direct_help(words: Vocabulary) -> FileField:
-    """The fixed answers that a page shows. Which they are is no change in what the page itself advises."""
-    return FileField("directe_hulp", "direct_help", ListOf(_one_of(words.dangers)), default=(),
-                     about="vaste antwoorden bij gevaar, uit directe-hulp.yml", compared=None)  # fmt: skip
-
-
-_KEPT = FileField("bewaren", "kept", Flag("ja", "nee"), default=True, compared=None,
-                  about="nee: blijft nooit op een apparaat, en de pagina krijgt de knop Snel weg")  # fmt: skip
+def _in_danger(words: Vocabulary, compared: Aspect | None) -> tuple[FileField, ...]:
+    """What a page does for readers in danger. In a module that is no change in what it advises."""
+    return (
+        FileField("directe_hulp", "direct_help", ListOf(_one_of(words.dangers)), default=(), compared=compared,
+                  about="vaste antwoorden bij gevaar, uit directe-hulp.yml"),
+        FileField("bewaren", "kept", Flag("ja", "nee"), default=True, compared=compared,
+                  about="nee: blijft nooit op een apparaat, en de pagina krijgt de knop Snel weg"),
+    )  # fmt: skip
 
 
 def _authorisation(words: Vocabulary) -> Record:
@@ -153,8 +153,7 @@ def module_fields(words: Vocabulary, generic: bool) -> tuple[FileField, ...]:
         FileField("versie", "version", VersionNumber(), required=True, about="hoofd.sub.herstel", compared=None),
         FileField("uitgangsvragen", "questions", ListOf(QUESTION, 1), required=True, about="vragen met een antwoord",
                   in_words=True),
-        _direct_help(words),
-        _KEPT,
+        *_in_danger(words, None),
         FileField("vastgesteld_op", "adopted_on", Date(), required_from=adopted, adopted_only=True,
                   about="datum van vaststelling", compared=None),
         FileField("herzien_voor", "review_before", Date(), required_from=adopted, adopted_only=True,
@@ -219,8 +218,7 @@ def parent_fields(words: Vocabulary) -> tuple[FileField, ...]:
                   compared=None),
         FileField("wanneer_bellen", "no_call_reason", CallField(), required=True,
                   about="ja, of waarom bellen niet past", unseen="it tells editors why a page has no call cards"),
-        _direct_help(words),
-        _KEPT,
+        *_in_danger(words, Aspect.METADATA),
         FileField("lang", "language", LANGUAGE, default="nl", about="taal"),
         FileField("wijzigingen", "changes", ListOf(PAGE_CHANGE), default=(), about="wat er veranderde, nieuwste eerst",
                   compared=None),
