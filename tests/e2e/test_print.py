@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -58,7 +59,8 @@ def read_sheet(page: PageObject) -> tuple[str, dict[float, int]]:
         points = round(abs(size * inner[3] * outer[3]), 1)
         found[points] = found.get(points, 0) + len(text.strip())
 
-    words = " ".join(page.extract_text(visitor_text=note).split())
+    # On paper "fl" and "fi" can be one letter.
+    words = " ".join(unicodedata.normalize("NFKC", page.extract_text(visitor_text=note)).split())
     return words, {size: number for size, number in found.items() if number}
 
 
