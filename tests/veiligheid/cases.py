@@ -7,7 +7,8 @@
     +op de buik te leggen
     @@ was modules/…              the same, before the change: for what is mended
 
-Dangerous ones are in `gevaarlijk/`, harmless ones in `onschuldig/`.
+Dangerous ones are in `gevaarlijk/`, harmless ones in `onschuldig/`. Who changes the words that a case takes hold of
+chooses others of the same kind.
 """
 
 from __future__ import annotations
