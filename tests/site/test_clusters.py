@@ -63,7 +63,11 @@ def test_cards_show_status_term_and_phases(library: Library, built: BuiltSite, t
             module = modules[targets(page, with_class(card, "jgz-kaart__titel"))[0]]
             (status,) = with_class(card, "jgz-kaart__status")
             late = module.state(today).validity is Validity.EXPIRED
-            assert visible(status) == words[module.status] + (", termijn verlopen" if late else "")
+            closed = module.commenting is not None and module.commenting.end < today
+            word = (
+                "Concept, commentaar gesloten" if module.status == "commentaarfase" and closed else words[module.status]
+            )
+            assert visible(status) == word + (", termijn verlopen" if late else "")
             (phases,) = with_class(card, "jgz-kaart__fasen")
             assert text_of(phases) == ", ".join(library.phases_by_id[id].name for id in module.phases)
 
