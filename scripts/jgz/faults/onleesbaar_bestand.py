@@ -7,10 +7,13 @@ FAULT = Fault("JGZ101", "onleesbaar-bestand")
 
 EXPLANATION = Explanation(
     FAULT,
-    what="Een bestand is gewone tekst in de codering UTF-8, zonder tekens die je niet ziet.",
+    what=(
+        "Een bestand is gewone tekst in de codering UTF-8, zonder tekens die je niet ziet en zonder letters uit een "
+        "ander alfabet midden in een woord."
+    ),
     why=(
-        "Een onzichtbaar teken kan een dosis omdraaien of een adres vermommen; met een andere codering gaan "
-        "letters met een accent stuk."
+        "Een onzichtbaar teken kan een dosis omdraaien of een adres vermommen, en een woord met een vreemde letter "
+        "wordt niet gevonden en niet vergeleken; met een andere codering gaan letters met een accent stuk."
     ),
     example=Example(
         path="modules/over/privacy.md",
