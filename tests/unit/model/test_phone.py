@@ -8,6 +8,7 @@ import shutil
 import subprocess
 
 import pytest
+from tests.markup import html_of, markup_of
 from tests.site.made import REPOSITORY
 
 from jgz.loader import load
@@ -68,6 +69,20 @@ def test_a_link_calls_what_is_written() -> None:
         'Bel <a href="tel:112">112</a>, of <a href="tel:08002000">0800-2000</a>.'
     )
     assert national(dialled("+31 (0)70 345 43 19")) == dialled("070-3454319")
+
+
+@pytest.mark.parametrize(
+    ("html", "calls"),
+    [
+        ("<p>Bel 112.</p>", 1),
+        ("<ul><li><strong>112</strong></li><li><code>0800-2000</code></li></ul>", 2),
+        ("<table><tbody><tr><td>112</td><td>0800&nbsp;2000</td></tr></tbody></table>", 2),
+        ('<p><a href="jgz-link:0">Bel 112</a>, 113 kinderen</p>', 0),
+    ],
+)
+def test_a_compiled_text_calls(html: str, calls: int) -> None:
+    assert html_of(markup_of(html)).count('href="tel:') == calls
+    assert markup_of(html).text == markup_of(html.replace("112", "eentweetwee")).text.replace("eentweetwee", "112")
 
 
 def test_a_long_text_of_digits_and_gaps_is_read_in_one_go() -> None:

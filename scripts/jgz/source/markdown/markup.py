@@ -24,8 +24,6 @@ _RUNNING = frozenset({"a", "abbr", "code", "em", "kbd", "mark", "span", "strong"
 _LEFT_ALONE = frozenset({"a", "abbr", "code", "h2", "h3", "h4", "h5", "h6", "pre", "sup", "summary", "th"})
 # Marks for what the words alone don't show: 10<sup>3</sup> is not 103, and a cell ends where the next begins.
 _SAID_AT = {("", "sup"): "^", ("", "sub"): "_", ("/", "td"): " | ", ("/", "th"): " | "}
-# In these a number is no link: it lies in another one, or is shown as it was written.
-_NOT_CALLED = frozenset({"a", "code", "pre"})
 _BEGIN, _END = "<p>", "</p>"
 # White space that no text holds (the reader refuses it), where a paragraph, item, row or heading begins or ends.
 _BLOCK_END = "\x1c"
@@ -101,7 +99,8 @@ class _Reader:
 
     def _take_tag(self, tag: re.Match[str]) -> None:
         closing, name, attributes = tag.groups()
-        if name in _NOT_CALLED:
+        # In a link a number can be no link of its own.
+        if name == "a":
             self._not_called += -1 if closing else 1
         if name in _LEFT_ALONE:
             self._left_alone += -1 if closing else 1
