@@ -63,7 +63,7 @@ class Tree:
             if path.suffix in (".md", ".yml", ".tsv")
         }
         self.hosts = [
-            {"map": f"modules/{item.guideline_id}", "module": item.origin.path}
+            {"map": f"modules/{item.guideline_id}", "module": item.origin.path, "versie": str(item.version)}
             for item in checked.library.modules
             if _plain(item)
         ]

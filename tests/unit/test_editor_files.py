@@ -66,7 +66,7 @@ def test_the_tasks_find_every_problem(task: dict[str, Any], root: Root) -> None:
     root.edit(TALKING, "status: vastgesteld", "status: klaar")
     root.edit(GUIDELINE, "titel: Buiten spelen\n", "titel: Buiten spelen\nonbekend: 1\n")
     root.edit(PARENTS, 'speelplek-beoordelen: "1.0.0"', 'speelplek-beoordelen: "0.9.0"')
-    output = sentences(check_here(root, day=LATER.isoformat()).stdout)
+    output = sentences(check_here(root, "--alles", day=LATER.isoformat()).stdout)
     found = root.diagnostics(LATER)
     assert {item.severity for item in found} == set(LEVELS.values())
     wanted = [
@@ -138,9 +138,12 @@ def test_every_block_has_a_snippet() -> None:
 )
 def test_a_snippet_as_it_comes_is_right(name: str, path: str, after: str, newline: bool, root: Root) -> None:
     root.edit(path, after, f"{after}{chr(10) if newline else ''}{filled_in(name)}")
+    asked = {"JGZ423"}
     if name == "wijziging":
         root.edit(path, 'versie: "1.1.0"\nuitgangsvragen', 'versie: "1.2.0"\nuitgangsvragen')
-    assert faults(root) <= {"JGZ423"}
+        # The kind that comes first is a change of the advice, for which the parties have yet to sign.
+        asked.add("JGZ535")
+    assert faults(root) <= asked
 
 
 @pytest.mark.parametrize("name", ["motivering", "op-maat"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from jgz import faults
@@ -248,7 +249,7 @@ class RegisterReader:
             ),
         )
         self._check_known(registers.known_numbers)
-        return registers
+        return replace(registers, broken=frozenset(self.broken))
 
     def _check_known(self, known: frozenset[str]) -> None:
         """Reports every number to call in any list that is not that of a line of help."""

@@ -157,7 +157,7 @@ class HardWord:
 
 @dataclass(frozen=True)
 class Registers:
-    """The fixed lists beside the content."""
+    """The fixed lists beside the content. `broken` are the names of those that could not be read whole."""
 
     phases: tuple[Phase, ...] = ()
     terms: tuple[Term, ...] = ()
@@ -173,6 +173,7 @@ class Registers:
     texts: tuple[PublishedText, ...] = ()
     hard_words: tuple[HardWord, ...] = ()
     known_words: tuple[str, ...] = ()
+    broken: frozenset[str] = frozenset()
 
     @cached_property
     def help_lines_by_id(self) -> dict[str, HelpLine]:

@@ -34,6 +34,9 @@ from jgz.source.markdown.prose import read_prose
 # What may stand within a word without being printed.
 _MARKS = str.maketrans("", "", "*_`\\")
 
+# The register of lines of help.
+HELP_LINES = "hulplijnen.yml"
+
 
 @dataclass(frozen=True)
 class Spelling:

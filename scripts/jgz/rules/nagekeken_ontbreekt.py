@@ -10,9 +10,9 @@ FAULT = Fault("JGZ508", "nagekeken-ontbreekt")
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
-    """Looks at every such page that is no concept."""
+    """Looks at every such page that is no concept. A day that can't be read is another fault (JGZ116)."""
     for page in context.library.parent_pages:
-        if not page.is_concept and page.checked_on is None:
+        if not page.is_concept and page.checked_on is None and "gecontroleerd_op" not in page.origin.fields:
             yield FAULT.at(
                 page.origin.at("gecontroleerd_bij"),
                 "Bij deze pagina staat niet wanneer zij is nagekeken.",

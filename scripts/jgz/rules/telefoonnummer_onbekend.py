@@ -6,7 +6,7 @@ from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example
 from jgz.model import Document, find_numbers
 from jgz.model.phone import dialled, national
-from jgz.rules.base import Context, Rule
+from jgz.rules.base import HELP_LINES, Context, Rule
 
 FAULT = Fault("JGZ424", "telefoonnummer-onbekend")
 _HELP = (
@@ -17,7 +17,9 @@ CALLING = "tel:"
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
-    """Looks at the text, the fields and the links of every document."""
+    """Looks at the text, the fields and the links of every document; with half a list right numbers would seem wrong."""
+    if HELP_LINES in context.library.registers.broken:
+        return
     known = context.library.registers.known_numbers
     for document in context.library.documents():
         for number in context.numbers(document):
