@@ -8,7 +8,8 @@
     @@ clusters/het-lichaam.md          the same in a fixed file
     @@ nieuw {map}/beeld/kaart.png      a new file; `{map}` is the folder of the guideline
     @@ weg <pad>   @@ koppel <pad> <doel>
-    => {map}/beeld/kaart.png:1:1        an expected place; `{module}`, `{ouders}` and `{richtlijn}` are paths, `{versie}` is the module's
+    => {map}/beeld/kaart.png:1:1        an expected place; `{module}`, `{ouders}` and `{richtlijn}` are paths
+                                        (`{naam}` and `{versie}` are the module's own)
 
 An edit is made at the first place where its lines fit. `…` stands for anything on a line: what it stands for in a
 line with `-` is put back, in order, in the lines with `+`. A new line with `\\xff` in it holds that byte. The mark

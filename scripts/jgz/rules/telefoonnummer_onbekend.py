@@ -17,7 +17,7 @@ CALLING = "tel:"
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
-    """Looks at the text, the fields and the links of every document; with half a list right numbers would seem wrong."""
+    """Looks at text, fields and links of every document; with half a list right numbers would seem wrong."""
     if HELP_LINES in context.library.registers.broken:
         return
     known = context.library.registers.known_numbers
