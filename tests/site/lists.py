@@ -13,9 +13,9 @@ from jgz.model import Library
 
 
 def targets(page: BuiltPage, elements: Iterable[Element]) -> list[str]:
-    """Where the links in some elements lead, as addresses in the site, in order."""
+    """Where the links in some elements lead, as addresses in the site, in order; a number to call is no address."""
     hrefs = (link.attrib["href"] for element in elements for link in element.iter("a") if "href" in link.attrib)
-    return [urljoin(page.address, href) for href in hrefs]
+    return [urljoin(page.address, href) for href in hrefs if not href.startswith("tel:")]
 
 
 def cards(page: BuiltPage) -> list[str]:

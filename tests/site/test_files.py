@@ -71,7 +71,14 @@ def search_files(site: BuiltSite, library: Library) -> set[str]:
     head = json.loads((site.root / "zoeken/index/kop.json").read_text(encoding="utf-8"))
     names = [f"{tier}-{number}" for tier, firsts in head["stukken"].items() for number in range(capitals(firsts))]
     pages = len(library.in_force) + len(library.parent_pages)
-    names += [f"{kind}-{number}" for kind in ("blad", "tekst") for number in range(pages)]
+    # What is said of a page that leaves no trace goes by another name, so that no device keeps it.
+    fleeting = set(head["vluchtig"])
+    assert len(fleeting) == sum(not item.kept for item in library.parent_pages)
+    names += [
+        f"{'vluchtig-' if number in fleeting else ''}{kind}-{number}"
+        for kind in ("blad", "tekst")
+        for number in range(pages)
+    ]
     return {"zoeken/index/kop.json", *(f"zoeken/index/{head['versie']}/{name}.json" for name in names)}
 
 

@@ -73,7 +73,7 @@ def test_every_number_is_that_of_a_line_of_help(site: BuiltSite, public: Library
 def test_the_page_of_help_has_every_answer_and_every_line(site: BuiltSite, public: Library) -> None:
     page = site.pages[HELP]
     for help in public.registers.direct_help:
-        (card,) = [item for item in page.tree.iter("section") if item.get("id") == f"hulp-{help.id}"]
+        (card,) = [item for item in page.tree.iter("section") if item.get("id") == f"jgz-hulp-{help.id}"]
         assert help.title in text_of(card)
         assert help.text in text_of(card)
     for line in public.registers.help_lines:
@@ -99,7 +99,7 @@ def test_a_danger_has_one_answer_on_every_page_and_in_search(danger: str, site: 
         page.file: item
         for page in site.pages.values()
         for item in page.tree.iter("section")
-        if item.get("id") == f"hulp-{danger}"
+        if item.get("id") == f"jgz-hulp-{danger}"
     }
     named = [item for item in (*public.in_force, *public.parent_pages) if danger in item.direct_help]
     assert set(cards) == {"hulp/index.html", *(f"{address_of(item)[1:]}index.html" for item in named)}

@@ -15,6 +15,9 @@ from tests.site.built import BuiltPage, BuiltSite, text_of, under_heading
 from tests.site.hosts import jgz
 from tests.site.test_serve import preview_of
 
+from jgz.model import Library
+from jgz.model.addresses import address_of
+
 TODAY = date(2026, 11, 22)
 SITES = ["site", "preview", "made_site"]
 # A script element with another type is data: a browser never runs it, and the policy does not look at it.
@@ -94,10 +97,29 @@ def test_no_page_tells_another_site_where_a_reader_came_from(which: str, request
 
 def server_headers(site: BuiltSite) -> dict[str, str]:
     """What `_headers` says for every address."""
-    first, *lines = (site.root / "_headers").read_text(encoding="utf-8").splitlines()
-    assert first == "/*"
-    assert all(line.startswith("  ") and len(line) < 2000 for line in lines)
-    return dict(line.strip().split(": ", 1) for line in lines)
+    return headers_by_address(site)["/*"]
+
+
+def headers_by_address(site: BuiltSite) -> dict[str, dict[str, str]]:
+    """What `_headers` says, by the addresses that it says it for."""
+    found: dict[str, dict[str, str]] = {}
+    for line in (site.root / "_headers").read_text(encoding="utf-8").splitlines():
+        assert len(line) < 2000
+        if line.startswith("/"):
+            found[line] = {}
+        else:
+            assert line.startswith("  ")
+            name, value = line.strip().split(": ", 1)
+            found[[*found][-1]][name] = value
+    return found
+
+
+def test_a_browser_keeps_no_copy_of_a_page_that_leaves_no_trace(site: BuiltSite, public: Library) -> None:
+    private = {address_of(item) for item in public.parent_pages if not item.kept}
+    assert private
+    kept = {address for address, headers in headers_by_address(site).items() if "Cache-Control" not in headers}
+    assert {address.removesuffix("*") for address in headers_by_address(site)} - kept >= private
+    assert all(headers_by_address(site)[item] == {"Cache-Control": "no-store"} for item in private)
 
 
 def test_a_web_server_gets_the_same_policy_and_what_a_page_cannot_say(site: BuiltSite) -> None:

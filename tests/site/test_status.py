@@ -16,7 +16,7 @@ from tests.site.made import DRAFTS, MODULES, title_of, write, write_module
 
 from jgz.loader import load
 from jgz.model import Library
-from jgz.model.addresses import COMPONENTS, address_of
+from jgz.model.addresses import COMPONENTS, HELP, address_of
 
 ORIGIN = "https://richtlijnen.voorbeeld.invalid"
 LISTS_OF_USE = ("fasen", "aanbevelingen", "zoeken", "ouders", "jongeren")

@@ -62,7 +62,7 @@ DOCUMENT_FOLDERS = frozenset({"modules", *_FOLDERS.values()})
 # Names at the root of the site, in small letters, that are the site's own or that a host or a tool gives a meaning.
 OWN_NAMES = frozenset(
     """
-    aanbevelingen actualiteit archief assets beeld begrippen fasen fhir g gegevens gewijzigd kaart schema zoeken
+    aanbevelingen actualiteit archief assets beeld begrippen fasen fhir g gegevens gewijzigd hulp kaart schema zoeken
     404.html _headers _redirects atom.xml bewaren.json cname favicon.ico feed.xml geldigheid-namen.json geldigheid.json
     index.html lees-mij.txt manifest.sha256 readme.md robots.txt security.txt sitemap.xml sitemap.xml.gz werker.js
     """.split()

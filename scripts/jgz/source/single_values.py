@@ -16,6 +16,7 @@ SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 VERSION = re.compile(r"(0|[1-9][0-9]{0,3})\.(0|[1-9][0-9]{0,3})\.(0|[1-9][0-9]{0,3})")
 # A language as html names it (BCP 47), such as `en` or `nl-NL`.
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_NOTHING = ("", "~", "null")
 _SHORT_VERSION = re.compile(r"[0-9]{1,4}(\.[0-9]{1,4})?")
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _FIRST_YEAR = 1900
@@ -82,7 +83,7 @@ class Text:
 
     @staticmethod
     def _ambiguous(node: Scalar, name: str, context: Context) -> None:
-        if node.text in ("", "~", "null"):
+        if node.text in _NOTHING:
             context.report(faults.WRONG_TYPE, node, f"`{name}` is leeg.", "Vul een waarde in of haal de regel weg.")
         else:
             context.report(
@@ -218,7 +219,7 @@ class VersionNumber:
     def decode(self, node: Node, key: str, context: Context) -> Version | None:
         """The version, or None."""
         if not isinstance(node, Scalar) or not VERSION.fullmatch(node.text):
-            guessed = isinstance(node, Scalar) and node.text and is_ambiguous(node)
+            guessed = isinstance(node, Scalar) and node.text not in _NOTHING and is_ambiguous(node)
             fault = faults.AMBIGUOUS_VALUE if guessed else faults.WRONG_TYPE
             context.report(fault, node, f"`{last(key)}` is geen versie.", self._whole(node, last(key)))
             return None

@@ -313,11 +313,23 @@ def test_a_new_version_gets_a_line_of_its_own_and_the_old_one_stays(published: R
     assert published.codes() == []
 
 
+def next_version(root: Root) -> None:
+    """The module about places has a next main version, which all parties signed."""
+    text = (
+        root.read(PLACE).replace('versie: "1.0.0"}', 'versie: "2.0.0"}').replace("datum: 2025-05-", "datum: 2026-10-")
+    )
+    text = text.replace('versie: "1.0.0"\nuit', 'versie: "2.0.0"\nuit')
+    text = text.replace("vastgesteld_op: 2025-06-02", "vastgesteld_op: 2026-11-02")
+    entry = '{versie: "2.0.0", datum: 2026-10-05, soort: aanbeveling, tekst: Een ander advies.}'
+    root.write(PLACE, text.replace("wijzigingen:\n", f"wijzigingen:\n  - {entry}\n"))
+
+
 def test_an_id_of_a_removed_recommendation_never_returns(published: Root) -> None:
     text = published.read(PLACE)
     advice = text[text.index("/// aanbeveling") : text.index("## Onderbouwing")]
     other = advice.replace("plek-bekijken", "buurt-vragen")
     published.edit(PLACE, advice, other)
+    next_version(published)
     assert register(published).returncode == 0
     assert ["speelplek-beoordelen#plek-bekijken", "aanbeveling", "1.0.0", "-"] in rows(published, IDS)
     register(published)

@@ -43,7 +43,7 @@ LINKS = {
     "mailadres": ("Mail <info@a.nl>.", [("mailto:info@a.nl", 1, 7, "info@a.nl")]),
     "leeg": ("[x]()", [("", 1, 5, "x")]),
     "plaatje": ("![Een tekening](beeld/a.png)", [("beeld/a.png", 1, 17, "Een tekening")]),
-    "plaatje-in-koppeling": ("[![Boom](beeld/a.png)](b.md)", [("b.md", 1, 24, ""), ("beeld/a.png", 1, 10, "Boom")]),
+    "plaatje-in-koppeling": ("[![Boom](beeld/a.png)](b.md)", [("b.md", 1, 24, "Boom"), ("beeld/a.png", 1, 10, "Boom")]),
     "in-tabel": ("|a|b|\n|-|-|\n|[x](a.md)|[y](b.md)|", [("a.md", 3, 6, "x"), ("b.md", 3, 16, "y")]),
     "in-lijst-en-tekst": ("- [x](a.md)\n\n[y](a.md)", [("a.md", 1, 7, "x"), ("a.md", 3, 5, "y")]),
     "in-kop": ("## Zie [x](a.md)", [("a.md", 1, 12, "x")]),
