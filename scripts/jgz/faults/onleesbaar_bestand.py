@@ -12,8 +12,8 @@ EXPLANATION = Explanation(
         "ander alfabet midden in een woord."
     ),
     why=(
-        "Een onzichtbaar teken kan een dosis omdraaien of een adres vermommen, en een woord met een vreemde letter "
-        "wordt niet gevonden en niet vergeleken; met een andere codering gaan letters met een accent stuk."
+        "Een onzichtbaar teken kan een dosis omdraaien, een woord met een vreemde letter wordt niet gevonden, en met "
+        "een andere codering gaan letters met een accent stuk."
     ),
     example=Example(
         path="modules/over/privacy.md",
