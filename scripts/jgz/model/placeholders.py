@@ -3,5 +3,4 @@
 FILL_IN_TEXT = "Schrijf hier "
 FILL_IN_FIELD = "Vul aan: "
 FILL_IN_QUESTION = "Welke vraag uit de praktijk beantwoordt deze module?"
-FILL_IN_STEWARD = "Nog niet bekend"
 FILL_IN_RECOMMENDATION = "eerste-aanbeveling"

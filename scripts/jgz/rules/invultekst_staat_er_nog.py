@@ -5,12 +5,11 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Location
 from jgz.explanation import Example
-from jgz.model import Document, Guideline, Module, ParentPage
+from jgz.model import Document, Module, ParentPage
 from jgz.model.placeholders import (
     FILL_IN_FIELD,
     FILL_IN_QUESTION,
     FILL_IN_RECOMMENDATION,
-    FILL_IN_STEWARD,
     FILL_IN_TEXT,
 )
 from jgz.model.sections import SECTIONS
@@ -48,8 +47,6 @@ def _in_fields(document: Document) -> Iterator[tuple[Location, str, str]]:
         yield origin.at("samenvatting"), "De samenvatting is nog niet ingevuld.", help
     if isinstance(document, (Module, ParentPage)):
         yield from _in_history(document)
-    if isinstance(document, Guideline) and document.steward == FILL_IN_STEWARD:
-        yield origin.at("regiehouder"), "De regiehouder is nog niet ingevuld.", "Schrijf wie de richtlijn bewaakt."
     if isinstance(document, Module):
         for number, question in enumerate(document.questions):
             if question.text == FILL_IN_QUESTION:
