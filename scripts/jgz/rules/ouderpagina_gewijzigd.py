@@ -7,6 +7,7 @@ from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example
 from jgz.labels import shown_swaps
 from jgz.model import ParentPage
+from jgz.model.addresses import address_of
 from jgz.model.difference import Difference
 from jgz.rules.base import Context, Need, Rule
 
@@ -31,14 +32,32 @@ def check(context: Context) -> Iterator[Diagnostic]:
             else "Klopt het met de module? Dan hoef je niets te doen.",
             Severity.ERROR if missing else Severity.INFO,
         )
+    before = {address_of(page): page for page in context.earlier.library.parent_pages if page.concept}
+    for page in context.library.parent_pages:
+        if old := before.get(address_of(page)):
+            yield from _from_concept(old, page, context.today)
+
+
+def _from_concept(old: ParentPage, new: ParentPage, today: date) -> Iterator[Diagnostic]:
+    """What a concept came to say is held against nothing; the day of an earlier check then says nothing of it."""
+    if not new.concept and old.checked_on and not _is_checked_again(old, new, today):
+        yield FAULT.at(
+            new.origin.at("gecontroleerd_op"),
+            "LET OP: dit was een concept en wordt nu openbaar, met de dag van een eerdere controle.",
+            "Kijk de pagina na en schrijf een nieuwere `gecontroleerd_op`.",
+        )
+
+
+def _is_checked_again(old: ParentPage, new: ParentPage, today: date) -> bool:
+    """Whether the page has a later day; a second change on one day can't have one."""
+    later = new.checked_on and (not old.checked_on or new.checked_on > old.checked_on or new.checked_on == today)
+    return bool(later)
 
 
 def _missing(old: ParentPage, new: ParentPage, today: date) -> list[str]:
     """What the page doesn't say yet about the change."""
     found = []
-    # A second change on one day can't have a later day.
-    checked = new.checked_on and (not old.checked_on or new.checked_on > old.checked_on or new.checked_on == today)
-    if not checked:
+    if not _is_checked_again(old, new, today):
         found.append("een nieuwere `gecontroleerd_op`")
     if not any(entry not in old.changes for entry in new.changes[:1]):
         found.append("bovenaan `wijzigingen` een regel met `datum` en `tekst`")
