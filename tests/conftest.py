@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import pickle
 import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from jgz.loader import load
+from jgz.loader import Loaded, load
 from jgz.model import Library
 from tests.once import once
 from tests.site.built import BuiltSite
@@ -39,9 +40,21 @@ def copy_sources(target: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def whole(content: Path) -> Library:
+def loaded(content: Path, tmp_path_factory: pytest.TempPathFactory) -> Loaded:
+    """The copy as it is read: once for all processes, as reading everything takes seconds."""
+
+    def make(folder: Path) -> None:
+        (folder / "gelezen").write_bytes(pickle.dumps(load(content)))
+
+    found = pickle.loads((once(tmp_path_factory, "gelezen", make) / "gelezen").read_bytes())
+    assert isinstance(found, Loaded)
+    return found
+
+
+@pytest.fixture(scope="session")
+def whole(loaded: Loaded) -> Library:
     """The library of the copy, concepts included."""
-    return load(content).library
+    return loaded.library
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ import pytest
 from tests.sites.root import GUIDELINE, PLACE, Root
 from tests.unit.cli.process import jgz_here, sentences
 
-from jgz.loader import load
+from jgz.model import Library
 from jgz.reports.codeowners import PATH, write_codeowners
 
 REPOSITORY = Path(__file__).resolve().parents[3]
@@ -25,19 +25,18 @@ def owners(text: str, path: str) -> list[str]:
     return found
 
 
-def test_the_file_in_the_repository_fits_the_content() -> None:
-    wanted = write_codeowners(load(REPOSITORY, quick=True).library)
+def test_the_file_in_the_repository_fits_the_content(whole: Library) -> None:
+    wanted = write_codeowners(whole)
     assert (REPOSITORY / PATH).read_text(encoding="utf-8") == wanted, "Geef de opdracht `jgz codeowners`."
 
 
-def test_every_file_has_the_team_of_its_cluster() -> None:
-    library = load(REPOSITORY, quick=True).library
-    text = write_codeowners(library)
-    teams = {item.id: item.github_team for item in library.clusters}
-    for module in library.modules:
+def test_every_file_has_the_team_of_its_cluster(whole: Library) -> None:
+    text = write_codeowners(whole)
+    teams = {item.id: item.github_team for item in whole.clusters}
+    for module in whole.modules:
         wanted = [teams[module.cluster]] if module.cluster else sorted(teams.values())
         assert owners(text, module.origin.path) == wanted
-    for cluster in library.clusters:
+    for cluster in whole.clusters:
         assert owners(text, cluster.origin.path) == [cluster.github_team]
     for path in ("modules/_registers/ids.tsv", "modules/over/privacy.md", "scripts/jgz/site.py", PATH):
         assert owners(text, path) == ["@jgz-voorbeeld/redactie"]

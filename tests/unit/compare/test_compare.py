@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from tests.markup import html_of, markup_of
 
 from jgz.compare import compare
-from jgz.loader import load
 from jgz.model import Certainty, Direction, Jump, Library, Module, Recommendation, Status, Strength
 from jgz.model.difference import Aspect, plain
 
-ROOT = Path(__file__).parents[3]
-
 
 @pytest.fixture(scope="module")
-def library() -> Library:
-    return load(ROOT).library
+def library(whole: Library) -> Library:
+    return whole
 
 
 @pytest.fixture

@@ -9,9 +9,8 @@ import subprocess
 
 import pytest
 from tests.markup import html_of, markup_of
-from tests.site.made import REPOSITORY
 
-from jgz.loader import load
+from jgz.model import Library
 from jgz.model.phone import browser_pattern, dialled, find_numbers, national, with_links
 
 NUMBERS = {
@@ -92,14 +91,13 @@ def test_a_long_text_of_digits_and_gaps_is_read_in_one_go() -> None:
 
 
 @pytest.mark.skipif(not shutil.which("node"), reason="the pattern for browsers is tried in node")
-def test_a_browser_finds_the_same_in_every_text_of_the_content() -> None:
-    library = load(REPOSITORY).library
-    texts = [item.text for module in library.modules for item in module.recommendations]
-    texts += [card.html.text for page in library.parent_pages for card in page.call_cards]
-    texts += [item.text for item in library.registers.direct_help]
-    texts += [page.summary for page in library.documents()]
-    texts += [part.html.text for page in library.parent_pages for item in page.body.sections for part in item.parts]
-    pattern = browser_pattern(library.registers.known_numbers)
+def test_a_browser_finds_the_same_in_every_text_of_the_content(whole: Library) -> None:
+    texts = [item.text for module in whole.modules for item in module.recommendations]
+    texts += [card.html.text for page in whole.parent_pages for card in page.call_cards]
+    texts += [item.text for item in whole.registers.direct_help]
+    texts += [page.summary for page in whole.documents()]
+    texts += [part.html.text for page in whole.parent_pages for item in page.body.sections for part in item.parts]
+    pattern = browser_pattern(whole.registers.known_numbers)
     script = (
         "const [pattern, texts] = JSON.parse(require('fs').readFileSync(0, 'utf8'));"
         "console.log(JSON.stringify(texts.map((text) => "
