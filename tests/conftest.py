@@ -68,14 +68,3 @@ def site(content: Path, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The public site of the copy."""
     folder = once(tmp_path_factory, "openbaar", lambda folder: bouw(content, folder / "site", today=TODAY))
     return BuiltSite(folder / "site", kept_in=folder)
-
-
-@pytest.fixture(scope="session")
-def preview(content: Path, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The preview of the copy, with concepts."""
-
-    def make(folder: Path) -> None:
-        bouw(content, folder / "site", "--concepten", today=TODAY)
-
-    folder = once(tmp_path_factory, "voorvertoning", make)
-    return BuiltSite(folder / "site", kept_in=folder)

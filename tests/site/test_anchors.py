@@ -106,11 +106,11 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module", params=["echt", "gemaakt"])
 def pair(request: pytest.FixtureRequest) -> Pair:
     if request.param == "echt":
-        root, site = request.getfixturevalue("content"), request.getfixturevalue("preview")
+        root, site, full = (request.getfixturevalue(name) for name in ("content", "site", "whole"))
     else:
         root = request.getfixturevalue("generated")
-        site = BuiltSite(root / "site", kept_in=root.parent)
-    return Pair(load(root, quick=True).library, load(root).library, site)
+        site, full = BuiltSite(root / "site", kept_in=root.parent), load(root).library
+    return Pair(load(root, quick=True).library.without_concepts(), full.without_concepts(), site)
 
 
 def test_the_ids_on_a_page_are_those_that_were_predicted(pair: Pair) -> None:

@@ -26,7 +26,7 @@ def style_of(site: BuiltSite) -> Path:
     return found
 
 
-@pytest.mark.parametrize("which", ["site", "preview", "made_site"])
+@pytest.mark.parametrize("which", ["site", "made_preview", "made_site"])
 def test_every_class_of_the_base_theme_on_a_page_is_known(which: str, request: pytest.FixtureRequest) -> None:
     """A class that the list lacks would go without its rules: add it to `USED`."""
     site: BuiltSite = request.getfixturevalue(which)

@@ -93,8 +93,8 @@ def test_nothing_more_and_nothing_less(site: BuiltSite, public: Library, content
     assert len(theirs) == 2
 
 
-def test_only_these_types_of_files(site: BuiltSite, preview: BuiltSite) -> None:
-    types = {os.path.splitext(file)[1] for file in (site.files | preview.files) - {"_headers"}}
+def test_only_these_types_of_files(site: BuiltSite, made_preview: BuiltSite) -> None:
+    types = {os.path.splitext(file)[1] for file in (site.files | made_preview.files) - {"_headers"}}
     pictures = {".png", ".svg", ".jpg", ".webp", ".avif"}
     assert types <= pictures | {".html", ".css", ".js", ".xml", ".gz", ".csv", ".ics", ".json", ".txt"}
 
@@ -110,8 +110,8 @@ def test_readable_by_a_web_server(site: BuiltSite) -> None:
     assert all(mode & 0o044 == 0o044 for mode in modes)
 
 
-def test_no_front_matter_and_no_block_fences(site: BuiltSite, preview: BuiltSite) -> None:
-    for built in (site, preview):
+def test_no_front_matter_and_no_block_fences(site: BuiltSite, made_preview: BuiltSite) -> None:
+    for built in (site, made_preview):
         leaks = {(name, mark) for name, data in built.bytes().items() for mark in FRONT_MATTER if mark in b"\n" + data}
         assert leaks == set()
 

@@ -76,8 +76,8 @@ def test_every_reference_resolves_at_the_root(site: BuiltSite) -> None:
     assert problems(site) == []
 
 
-def test_every_reference_resolves_in_a_preview(preview: BuiltSite) -> None:
-    assert problems(preview) == []
+def test_every_reference_resolves_in_a_preview(made_preview: BuiltSite) -> None:
+    assert problems(made_preview) == []
 
 
 def test_every_reference_resolves_in_the_made_site(made_site: BuiltSite) -> None:
@@ -99,7 +99,7 @@ def test_the_sub_folder_shows_only_where_a_full_address_is_needed(in_folder: Bui
     assert not {name for name in different if name.startswith(("assets/", "beeld/"))}
 
 
-@pytest.mark.parametrize("which", ["site", "preview"])
+@pytest.mark.parametrize("which", ["site", "made_preview"])
 def test_nothing_loads_from_another_origin(which: str, request: pytest.FixtureRequest) -> None:
     built: BuiltSite = request.getfixturevalue(which)
     foreign = {

@@ -10,7 +10,6 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import Any
 
-import pytest
 from tests.site.built import BuiltSite
 
 from jgz.model import Library
@@ -135,14 +134,16 @@ def test_the_list_of_versions_is_that_of_the_pages(library: Library, built: Buil
         assert f'data-versie="{found["paginas"][path]}"' in (built.root / path / "index.html").read_text("utf-8")
 
 
-@pytest.mark.parametrize("which", ["preview", "made_preview"])
-def test_a_preview_has_no_worker_but_one_that_goes(which: str, request: pytest.FixtureRequest) -> None:
-    preview: BuiltSite = request.getfixturevalue(which)
-    worker = (preview.root / "werker.js").read_text(encoding="utf-8")
+def test_a_preview_has_no_worker_but_one_that_goes(made_preview: BuiltSite) -> None:
+    worker = (made_preview.root / "werker.js").read_text(encoding="utf-8")
     assert "unregister()" in worker
     assert "fetch" not in worker
-    assert lists(preview) == {}
-    pages = {name for name in preview.everything if SCRIPTS.search((preview.root / name).read_text(encoding="utf-8"))}
+    assert lists(made_preview) == {}
+    pages = {
+        name
+        for name in made_preview.everything
+        if SCRIPTS.search((made_preview.root / name).read_text(encoding="utf-8"))
+    }
     assert pages == set()
 
 
