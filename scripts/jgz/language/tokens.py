@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from fractions import Fraction
 
-from jgz.compare.words import (
+from jgz.language.turning_words import (
     AMOUNT_ENDINGS,
     AMOUNTS,
     LIMITS,
