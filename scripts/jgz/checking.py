@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from jgz.compare import Earlier, compare, compare_help, compare_pages, library_before
+from jgz.compare import (
+    COMPARED_LISTS,
+    Earlier,
+    compare,
+    compare_lists,
+    compare_pages,
+    compare_standing,
+    library_before,
+)
 from jgz.diagnostics import Diagnostic, Severity, has_errors
 from jgz.loader import Loaded, load
 from jgz.model import Library
@@ -59,7 +67,8 @@ def check(
     if has_errors(loaded.diagnostics) and not any(loaded.library.documents()):
         return Checked(loaded.library, _sorted(loaded.diagnostics))
     library = loaded.library
-    context = Context(library, today, _before(library, earlier) if earlier else None, spelling)
+    before = before_from(library_before(library, earlier), library) if earlier else None
+    context = Context(library, today, before, spelling)
     found = set(without_silenced(context, {*loaded.diagnostics, *run_rules(context)}))
     old = _stood_before(context, loaded, earlier, found) if earlier else frozenset()
     return Checked(library, _sorted(found), old)
@@ -84,12 +93,10 @@ def _stood_before(context: Context, loaded: Loaded, earlier: Earlier, found: set
     return frozenset(read | elsewhere & {*without_silenced(before, run_rules(before, codes))})
 
 
-def _before(library: Library, earlier: Earlier) -> Before:
-    base = library_before(library, earlier)
-    return Before(base, compare(base, library), compare_pages(base, library))
-
-
-_COMPARED_LISTS = frozenset(f"modules/_registers/{name}.yml" for name in ("directe-hulp", "hulplijnen"))
+def before_from(base: Library, library: Library) -> Before:
+    """What a library was before, and everything that changed since that a rule asks about."""
+    pages = (*compare_pages(base, library), *compare_lists(base, library))
+    return Before(base, compare(base, library), pages)
 
 
 def differences(root: Path, earlier: Earlier) -> Comparison | None:
@@ -99,8 +106,8 @@ def differences(root: Path, earlier: Earlier) -> Comparison | None:
     if has_errors(loaded.diagnostics) and not any(library.documents()):
         return None
     base = library_before(library, earlier)
-    compared = {item.origin.path for side in (base, library) for item in (*side.modules, *side.parent_pages)}
+    compared = {item.origin.path for side in (base, library) for item in side.documents()}
     compared |= {item.path for side in (base, library) for item in side.pictures}
-    others = tuple(sorted(earlier.differing - compared - _COMPARED_LISTS))
-    pages = (*compare_pages(base, library), *compare_help(base, library))
+    others = tuple(sorted(earlier.differing - compared - COMPARED_LISTS))
+    pages = (*compare_pages(base, library), *compare_standing(base, library), *compare_lists(base, library))
     return Comparison(compare(base, library), pages, others)

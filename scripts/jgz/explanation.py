@@ -106,7 +106,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(401, 409, _TEXT, "raw HTML"),
     Family(411, 419, _TEXT, "pictures and tables for everyone"),
     Family(421, 429, _TEXT, "words with a fixed meaning"),
-    Family(431, 439, _TEXT, "plain language"),
+    Family(431, 440, _TEXT, "plain language"),
     Family(441, 449, _TEXT, "spelling"),
     Family(501, 509, _STATUS, "fields that depend on the status"),
     Family(510, 519, _STATUS, "the review term"),

@@ -10,7 +10,8 @@ import pytest
 from tests.rules.examples import earlier_version, with_wrong_text
 from tests.sites.root import TODAY
 
-from jgz.compare import compare, compare_pages, library_before
+from jgz.checking import before_from
+from jgz.compare import library_before
 from jgz.loader import load
 from jgz.rules import ALL_RULES
 from jgz.rules.base import Before, Context, Need, Rule, Spelling
@@ -53,6 +54,6 @@ def test_a_rule_asks_for_what_it_declares_and_for_nothing_else(rule: Rule, tmp_p
     earlier = root.since(earlier_version(tmp_path, rule.example) or root)
     library = load(root.path, whole=earlier.differing).library
     base = library_before(library, earlier)
-    context = _Watched(library, TODAY, base=Before(base, compare(base, library), compare_pages(base, library)))
+    context = _Watched(library, TODAY, base=before_from(base, library))
     assert {item.code for item in rule.check(context)} == {rule.fault.code}
     assert context.asked == rule.needs

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jgz.compare.known import KnownWords
+from jgz.compare.link_targets import Targets
 from jgz.compare.meaning import change_of
 from jgz.compare.pictures import Pictures, changed_pictures
 from jgz.compare.recommendations import compare_recommendations
@@ -14,11 +15,14 @@ from jgz.loader.fields import NO_WORDS, module_fields
 from jgz.loader.table import FileField
 from jgz.model import Library, Markup, Module, joined
 from jgz.model.difference import Aspect, Difference, ModuleDifference
-from jgz.model.links import LinkKind, LinkResolver
+from jgz.model.links import LinkResolver
 from jgz.model.sections import Holds, plan_of
 
 _TABLE = module_fields(NO_WORDS, generic=False)
-_ASPECTS = {Holds.ADVICE: Aspect.TEXT, Holds.EVIDENCE: Aspect.EVIDENCE}
+_ASPECTS = {Holds.ADVICE: Aspect.TEXT, Holds.TAILORING: Aspect.TAILORING, Holds.EVIDENCE: Aspect.EVIDENCE}
+_SIGNED_AS_A_WHOLE = (Holds.ADVICE, Holds.TAILORING)
+_WARNINGS = "let op"
+_SHARED = (Aspect.METADATA, Aspect.TERM, Aspect.SHOWN)
 
 
 def compare(old: Library, new: Library) -> tuple[ModuleDifference, ...]:
@@ -48,8 +52,9 @@ class _Both:
 
     def __init__(self, old: Library, new: Library) -> None:
         self.known = KnownWords(old)
-        self.links = LinkResolver(old), LinkResolver(new)
-        self.pictures = Pictures(old, self.links[0]), Pictures(new, self.links[1])
+        links = LinkResolver(old), LinkResolver(new)
+        self.targets = Targets(*links)
+        self.pictures = Pictures(old, links[0]), Pictures(new, links[1])
 
     def is_same(self, old: Module | None, new: Module | None) -> bool:
         """Whether a module is the very same file, with the same pictures."""
@@ -67,9 +72,7 @@ def _module(id: str, old: Module | None, new: Module | None, both: _Both) -> Ite
     yield from compare_recommendations(old, new, is_slip)
     yield from _texts(old, new, is_slip)
     yield from _fields(old, new, is_slip)
-    targets = _targets(old, both.links[0]), _targets(new, both.links[1])
-    if targets[0] != targets[1]:
-        yield Difference(id, "", Aspect.METADATA, f"koppelingen: {targets[0]}", f"koppelingen: {targets[1]}")
+    yield from both.targets.compared(id, old, new)
 
 
 def _whole(id: str, old: Module | None, new: Module | None) -> Iterator[Difference]:
@@ -89,6 +92,19 @@ def _texts(old: Module, new: Module, is_slip: IsSlip) -> Iterator[Difference]:
         if before.cited != after.cited:
             one, other = (f"{title}, bronnen: {', '.join(item.cited)}" for item in (before, after))
             yield Difference(new.id, "", Aspect.EVIDENCE, one, other)
+    # People act on a warning wherever it stands.
+    yield from _text(new.id, _WARNINGS, Aspect.TEXT, (_warnings(old), _warnings(new)), is_slip)
+
+
+def _warnings(module: Module) -> str:
+    """What the warnings say in sections that are not signed word for word."""
+    sections = (item for item in module.body.sections if not _is_signed(item.title))
+    return " ".join(part.html.warned for item in sections for part in item.parts if part.html.warned)
+
+
+def _is_signed(title: str) -> bool:
+    plan = plan_of(title)
+    return plan is not None and plan.holds in _SIGNED_AS_A_WHOLE
 
 
 def _aspect(title: str) -> Aspect:
@@ -105,6 +121,8 @@ def _text(id: str, title: str, aspect: Aspect, texts: tuple[str, str], is_slip: 
 
 def _fields(old: Module, new: Module, is_slip: IsSlip) -> Iterator[Difference]:
     """What the table of fields says to compare. Recommendations follow the phases and audience of their module."""
+    if gone := _no_longer_outdated(old, new):
+        yield Difference(new.id, "", Aspect.TERM, f"verouderd: {gone}", "", ("-verouderd",))
     if old.origin.path != new.origin.path:
         yield Difference(new.id, "", Aspect.MOVED, old.origin.path, new.origin.path)
     for item in _TABLE:
@@ -113,30 +131,27 @@ def _fields(old: Module, new: Module, is_slip: IsSlip) -> Iterator[Difference]:
             yield from _field(new.id, item, item.compared, (written(before), written(after)), is_slip)
 
 
+def _no_longer_outdated(old: Module, new: Module) -> str:
+    """The recommendations that a revision, which goes on, no longer says may be out of date."""
+    after = new.revision.outdated if new.revision else ()
+    there = {item.id for item in new.recommendations}
+    before = old.revision.outdated if old.revision and new.revision else ()
+    return ", ".join(id for id in before if id in there and id not in after)
+
+
 def _field(id: str, item: FileField, aspect: Aspect, texts: tuple[str, str], is_slip: IsSlip) -> Iterator[Difference]:
     before, after = texts
     if item.in_words:
         yield from _text(id, item.key, aspect, texts, is_slip)
-    elif aspect is Aspect.METADATA:
+        return
+    attention = (f"-{item.key}", f"+{item.key}") if item.weighty else ()
+    if aspect in _SHARED:
         # Many fields share this aspect, so the field is named.
-        yield Difference(id, "", aspect, f"{item.key}: {before}", f"{item.key}: {after}")
+        yield Difference(id, "", aspect, f"{item.key}: {before}", f"{item.key}: {after}", attention)
     else:
-        yield Difference(id, "", aspect, before, after)
+        yield Difference(id, "", aspect, before, after, attention)
 
 
 def _section(module: Module, title: str) -> Markup:
     section = module.body.section(title)
     return joined([part.html for part in section.parts] if section else [])
-
-
-def _targets(module: Module, links: LinkResolver) -> str:
-    """Where the links of a module lead. Inside the site that is a page: a heading of it may have another name now.
-
-    Pictures are compared by what they show.
-    """
-    found = set()
-    for link in (item for item in module.body.links if not item.image):
-        target = links.resolve(module, link.target)
-        inside = target.kind in (LinkKind.PAGE, LinkKind.GENERATED, LinkKind.PICTURE)
-        found.add(target.address if inside else link.target)
-    return ", ".join(sorted(found)) or "geen"

@@ -3,26 +3,39 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jgz.compare.edits import likeness
 from jgz.compare.known import KnownWords
+from jgz.compare.link_targets import Targets
 from jgz.compare.meaning import change_of
 from jgz.compare.pictures import Pictures
 from jgz.compare.spelling import IsSlip
 from jgz.compare.values import same, written
 from jgz.loader.fields import NO_WORDS, parent_fields
-from jgz.model import CallCard, Library, ParentPage, joined
+from jgz.loader.table import FileField
+from jgz.model import CallCard, Document, Library, ParentPage, joined
 from jgz.model.addresses import address_of
 from jgz.model.difference import Aspect, Difference, PageDifference
 from jgz.model.links import LinkResolver
+from jgz.model.sections import Holds, plan_of
 
 # Cards with less in common are not the same one.
 _ALIKE = 0.5
-_MOST_SHOWN = 6
-# When and whom to call follows from these, whatever the cards say.
-_ABOUT_CALLING = frozenset({"wanneer_bellen", "fasen", "directe_hulp", "bewaren"})
+_MOST_SHOWN, _MOST_WORDS = 6, 4
+# What people do and when they call: here any other word may be another advice.
+_ACTED_ON = (Holds.DOING, Holds.CALLS)
+
+
+class Both:
+    """What a comparison of pages asks of the two libraries round them."""
+
+    def __init__(self, old: Library, new: Library) -> None:
+        links = LinkResolver(old), LinkResolver(new)
+        self.known = KnownWords(old)
+        self.targets = Targets(*links)
+        self.pictures = Pictures(old, links[0]), Pictures(new, links[1])
 
 
 def compare_pages(old: Library, new: Library) -> tuple[PageDifference, ...]:
@@ -32,15 +45,14 @@ def compare_pages(old: Library, new: Library) -> tuple[PageDifference, ...]:
     """
     before = {address_of(item): item for item in old.parent_pages}
     after = {address_of(item): item for item in new.parent_pages}
-    pictures = Pictures(old, LinkResolver(old)), Pictures(new, LinkResolver(new))
-    known = KnownWords(old)
+    both = Both(old, new)
     found = []
     for address in sorted({*before, *after}):
         one, other = before.get(address), after.get(address)
         if one is None or other is None:
             item = _whole(address, one, other)
             found += [] if item.path in (old.broken if one is None else new.broken) else [item]
-        elif differences := tuple(_page(one, other, pictures, known)):
+        elif differences := tuple(_page(one, other, both)):
             found.append(PageDifference(address, one, other, differences))
     return tuple(found)
 
@@ -57,20 +69,20 @@ def _whole(address: str, old: ParentPage | None, new: ParentPage | None) -> Page
     return PageDifference(address, old, new, tuple(found))
 
 
-def _page(
-    old: ParentPage, new: ParentPage, pictures: tuple[Pictures, Pictures], known: KnownWords
-) -> Iterator[Difference]:
+def _page(old: ParentPage, new: ParentPage, both: Both) -> Iterator[Difference]:
     address = address_of(new)
-    shown = tuple(sorted(what for _, what in side.of(page)) for side, page in zip(pictures, (old, new), strict=True))
+    sides = zip(both.pictures, (old, new), strict=True)
+    shown = tuple(sorted(what for _, what in side.of(page)) for side, page in sides)
     if shown[0] != shown[1]:
         one, other = (f"beeld: {', '.join(items) or 'geen'}" for items in shown)
         yield Difference(address, "", Aspect.OTHER_TEXT, one, other, ("+beeld", "-beeld"))
     if old is new:
         return
-    is_slip = known.in_others_than(old)
+    is_slip = both.known.in_others_than(old)
     yield from _cards(address, list(old.call_cards), list(new.call_cards), is_slip)
-    yield from _texts(address, old, new, is_slip)
-    yield from _fields(address, old, new, is_slip)
+    yield from compare_texts(address, old, new, is_slip)
+    yield from compare_fields(address, old, new, parent_fields(NO_WORDS), is_slip)
+    yield from both.targets.compared(address, old, new)
 
 
 def _cards(address: str, old: list[CallCard], new: list[CallCard], is_slip: IsSlip) -> Iterator[Difference]:
@@ -100,8 +112,13 @@ def _card_text(address: str, before: CallCard, after: CallCard, is_slip: IsSlip)
 
 
 def _words_of(item: Difference) -> tuple[str, ...]:
-    signed = ((f"-{was}" if was else "", f"+{becomes}" if becomes else "") for was, becomes in item.swaps)
-    return tuple(word for pair in signed for word in pair if word)[:_MOST_SHOWN]
+    signed = (_cut(sign, words) for pair in item.swaps for sign, words in zip("-+", pair, strict=True) if words)
+    return tuple(signed)[:_MOST_SHOWN]
+
+
+def _cut(sign: str, text: str) -> str:
+    words = text.split()
+    return sign + (text if len(words) <= _MOST_WORDS else f"{' '.join(words[:_MOST_WORDS])} …")
 
 
 def _card(card: CallCard) -> str:
@@ -132,19 +149,27 @@ def _pairs(old: list[CallCard], new: list[CallCard]) -> list[tuple[CallCard | No
     return [*pairs, *((item, None) for item in left)]
 
 
-def _texts(address: str, old: ParentPage, new: ParentPage, is_slip: IsSlip) -> Iterator[Difference]:
-    """The texts of the sections, without the cards in them."""
+def compare_texts(address: str, old: Document, new: Document, is_slip: IsSlip) -> Iterator[Difference]:
+    """The texts of the sections of a page, without the cards in them."""
     for title in dict.fromkeys(item.title for item in (*old.body.sections, *new.body.sections)):
         before, after = _blocks(old, title), _blocks(new, title)
         named = title or "begin"
         one, other = (f"{named}: {' '.join(left)}" for left in _without_common(before, after))
         if change := change_of(one, other, is_slip):
-            yield Difference(address, "", Aspect.TEXT, one, other, change.attention, change.pieces, change.spelling)
+            item = Difference(address, "", Aspect.TEXT, one, other, change.attention, change.pieces, change.spelling)
+            weighed = isinstance(new, ParentPage) and _is_acted_on(title) and not change.spelling
+            yield replace(item, attention=item.attention or _words_of(item)) if weighed else item
         elif before != after and sorted(before) == sorted(after):
             yield Difference(address, "", Aspect.ORDER, f"{named}: {' '.join(before)}", f"{named}: {' '.join(after)}")
 
 
-def _blocks(page: ParentPage, title: str) -> list[str]:
+def _is_acted_on(title: str) -> bool:
+    """Whether people do what a section says: the list before the first heading says it in short."""
+    plan = plan_of(title)
+    return not title or (plan is not None and plan.holds in _ACTED_ON)
+
+
+def _blocks(page: Document, title: str) -> list[str]:
     section = page.body.section(title)
     return list(joined([part.html for part in section.parts]).blocks) if section else []
 
@@ -165,8 +190,11 @@ def _left(blocks: list[str], common: Counter[str]) -> list[str]:
     return left
 
 
-def _fields(address: str, old: ParentPage, new: ParentPage, is_slip: IsSlip) -> Iterator[Difference]:
-    for item in parent_fields(NO_WORDS):
+def compare_fields(
+    address: str, old: Document, new: Document, table: Sequence[FileField], is_slip: IsSlip
+) -> Iterator[Difference]:
+    """The fields on top of a page that its table says to compare."""
+    for item in table:
         before, after = getattr(old, item.attribute), getattr(new, item.attribute)
         if not item.compared or same(before, after):
             continue
@@ -176,5 +204,5 @@ def _fields(address: str, old: ParentPage, new: ParentPage, is_slip: IsSlip) -> 
             if change:
                 yield Difference(address, "", Aspect.TEXT, one, other, change.attention, change.pieces, change.spelling)
         else:
-            attention = (f"-{item.key}", f"+{item.key}") if item.key in _ABOUT_CALLING else ()
+            attention = (f"-{item.key}", f"+{item.key}") if item.weighty else ()
             yield Difference(address, "", Aspect.METADATA, one, other, attention)

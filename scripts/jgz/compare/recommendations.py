@@ -76,12 +76,18 @@ def _values(old: Recommendation, new: Recommendation) -> Iterator[Difference]:
         (Aspect.STRENGTH, old.strength or "", new.strength or ""),
         (Aspect.CERTAINTY, old.certainty or "", new.certainty or ""),
         (Aspect.EVIDENCE, *_named("bronnen", _cited(old), _cited(new))),
-        (Aspect.METADATA, *_named("kern", _yes(old.key), _yes(new.key))),
-        (Aspect.METADATA, *_named("uitgangsvraag", ", ".join(sorted(old.questions)), ", ".join(sorted(new.questions)))),
         (Aspect.METADATA, *_named("bds", ", ".join(sorted(old.bds)), ", ".join(sorted(new.bds)))),
     ):
         if before != after:
             yield Difference(new.module_id, new.id, aspect, str(before), str(after))
+    # Where readers meet it: on the card of its phase, and under which question.
+    for name, was, becomes in (
+        ("kern", _yes(old.key), _yes(new.key)),
+        ("uitgangsvraag", ", ".join(sorted(old.questions)), ", ".join(sorted(new.questions))),
+    ):
+        if was != becomes:
+            words = (f"-{name}: {was}", f"+{name}: {becomes}")
+            yield Difference(new.module_id, new.id, Aspect.METADATA, *_named(name, was, becomes), words)
 
 
 def _named(name: str, before: str, after: str) -> tuple[str, str]:
@@ -103,7 +109,8 @@ def _followed(old: Module, new: Module, before: Recommendation, after: Recommend
         (Aspect.AUDIENCE, before.audience, after.audience, (old.audience, new.audience)),
     ):
         if set(was) != set(becomes) and (was, becomes) != whole:
-            yield Difference(new.id, after.id, aspect, ", ".join(was), ", ".join(becomes))
+            words = (f"-{aspect}", f"+{aspect}") if aspect is Aspect.AUDIENCE else ()
+            yield Difference(new.id, after.id, aspect, ", ".join(was), ", ".join(becomes), words)
 
 
 def _texts(old: Recommendation, new: Recommendation, is_slip: IsSlip) -> Iterator[Difference]:

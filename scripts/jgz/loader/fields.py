@@ -92,7 +92,8 @@ def _base(
                   unseen=title_unseen, in_words=True),
         FileField("samenvatting", "summary", Text(40, 280), required=True, about="waar het over gaat, in één zin",
                   unseen="results of a search show it, here and elsewhere", in_words=True),
-        FileField("fictief", "fictional", Flag(), default=False, about="verzonnen voorbeeldtekst", compared=None),
+        FileField("fictief", "fictional", Flag(), default=False, about="verzonnen voorbeeldtekst",
+                  compared=Aspect.SHOWN, weighty=True),
         FileField("trefwoorden", "keywords", ListOf(WORD), default=(), about="woorden om op te vinden",
                   unseen=_FOR_SEARCH, compared=None),
         FileField("synoniemen", "synonyms", ListOf(WORD), default=(), about="andere woorden voor hetzelfde",
@@ -108,12 +109,12 @@ def _one_of(words: tuple[str, ...], meant: tuple[tuple[str, str], ...] = ()) -> 
     return Choice(words, meant) if words else SHORT
 
 
-def _in_danger(words: Vocabulary, compared: Aspect | None) -> tuple[FileField, ...]:
-    """What a page does for readers in danger. In a module that is no change in what it advises."""
+def _in_danger(words: Vocabulary) -> tuple[FileField, ...]:
+    """What a page does for readers in danger."""
     return (
-        FileField("directe_hulp", "direct_help", ListOf(_one_of(words.dangers)), default=(), compared=compared,
-                  about="vaste antwoorden bij gevaar, uit directe-hulp.yml"),
-        FileField("bewaren", "kept", Flag("ja", "nee"), default=True, compared=compared,
+        FileField("directe_hulp", "direct_help", ListOf(_one_of(words.dangers)), default=(),
+                  compared=Aspect.SHOWN, weighty=True, about="vaste antwoorden bij gevaar, uit directe-hulp.yml"),
+        FileField("bewaren", "kept", Flag("ja", "nee"), default=True, compared=Aspect.SHOWN, weighty=True,
                   about="nee: blijft nooit op een apparaat, en de pagina krijgt de knop Snel weg"),
     )  # fmt: skip
 
@@ -147,22 +148,23 @@ def module_fields(words: Vocabulary, generic: bool) -> tuple[FileField, ...]:
         FileField("fasen", "phases", ListOf(_one_of(words.phases, words.phase_names), 1), required=True,
                   about="ontwikkelfasen, op volgorde", compared=Aspect.PHASES),
         FileField("doelgroep", "audience", ListOf(_one_of(words.professions), 1), required=True, about="voor wie",
-                  compared=Aspect.AUDIENCE),
+                  compared=Aspect.AUDIENCE, weighty=True),
         FileField("status", "status", Choice(tuple(Status)), required=True, about="plek in de levensloop",
                   compared=Aspect.STATUS),
         FileField("versie", "version", VersionNumber(), required=True, about="hoofd.sub.herstel", compared=None),
         FileField("uitgangsvragen", "questions", ListOf(QUESTION, 1), required=True, about="vragen met een antwoord",
-                  in_words=True),
-        *_in_danger(words, None),
+                  compared=Aspect.TEXT, in_words=True),
+        *_in_danger(words),
         FileField("vastgesteld_op", "adopted_on", Date(), required_from=adopted, adopted_only=True,
-                  about="datum van vaststelling", compared=None),
+                  about="datum van vaststelling", compared=Aspect.TERM),
         FileField("herzien_voor", "review_before", Date(), required_from=adopted, adopted_only=True,
-                  about="uiterste datum van herziening", compared=None),
+                  about="uiterste datum van herziening", compared=Aspect.TERM),
         FileField("herbeoordelingen", "reassessments", ListOf(REASSESSMENT), default=(), about="tussentijdse oordelen",
-                  compared=None),
+                  compared=Aspect.TERM),
         FileField("herziening", "revision", REVISION, only_at=Status.IN_REVISION, about="lopende herziening",
-                  compared=None),
-        FileField("vervallen", "lapse", LAPSE, only_at=Status.LAPSED, about="einde van de module", compared=None),
+                  compared=Aspect.TERM),
+        FileField("vervallen", "lapse", LAPSE, only_at=Status.LAPSED, about="einde van de module",
+                  compared=Aspect.TERM),
         FileField("vervangt", "replaces", ListOf(ID), default=(), about="modules die deze vervangt",
                   unseen="the page of a replaced module leads here", compared=None),
         FileField("autorisatie", "authorisations", ListOf(_authorisation(words)), default=(), required_from=adopted,
@@ -211,14 +213,15 @@ def parent_fields(words: Vocabulary) -> tuple[FileField, ...]:
     return (
         *_base(DocumentKind.PARENTS, DocumentKind.YOUTHS),
         FileField("fasen", "phases", ListOf(_one_of(words.phases, words.phase_names), 1), required=True,
-                  about="ontwikkelfasen, op volgorde"),
+                  about="ontwikkelfasen, op volgorde", weighty=True),
         FileField("gecontroleerd_bij", "checked_against", MapOf(ID, VersionNumber()), required=True,
                   about="module en versie waarmee de tekst is vergeleken", compared=None),
         FileField("gecontroleerd_op", "checked_on", Date(), about="datum van die vergelijking; een concept mag zonder",
                   compared=None),
         FileField("wanneer_bellen", "no_call_reason", CallField(), required=True,
-                  about="ja, of waarom bellen niet past", unseen="it tells editors why a page has no call cards"),
-        *_in_danger(words, Aspect.METADATA),
+                  about="ja, of waarom bellen niet past", weighty=True,
+                  unseen="it tells editors why a page has no call cards"),
+        *_in_danger(words),
         FileField("lang", "language", LANGUAGE, default="nl", about="taal"),
         FileField("wijzigingen", "changes", ListOf(PAGE_CHANGE), default=(), about="wat er veranderde, nieuwste eerst",
                   compared=None),

@@ -16,7 +16,8 @@ class FileField(Field):
 
     Readers see it on the page of the file itself, unless `seen_on` names the kinds of pages where they do, or `unseen`
     says why nobody needs to. `jgz verschil` tells of a change in a module as `compared`; None when that is no change
-    in meaning. With `in_words` it lays both texts out word by word.
+    in meaning. With `in_words` it lays both texts out word by word. A change of what is `weighty` is one to look at
+    twice.
 
     `required_from` is the status from which a module must have it, `only_at` the one status that it goes with. A draft
     has none that is `adopted_only`.
@@ -26,6 +27,7 @@ class FileField(Field):
     unseen: str = ""
     compared: Aspect | None = Aspect.METADATA
     in_words: bool = False
+    weighty: bool = False
     required_from: Status | None = None
     only_at: Status | None = None
     adopted_only: bool = False

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from jgz.model.choices import AuthorisationKind
-from jgz.model.documents import Module, ParentPage
+from jgz.model.documents import Document, Module
 from jgz.model.version import Jump
 
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
@@ -38,6 +38,8 @@ class Aspect(StrEnum):
     OTHER_TEXT = "andere tekst"
     METADATA = "gegevens"
     STATUS = "status"
+    TERM = "geldigheid"
+    SHOWN = "op de pagina"
     CARD = "belkaart"
     ORDER = "volgorde"
 
@@ -61,6 +63,8 @@ WEIGHT = {
     Aspect.OTHER_TEXT: Jump.PATCH,
     Aspect.METADATA: Jump.PATCH,
     Aspect.STATUS: Jump.NONE,
+    Aspect.TERM: Jump.NONE,
+    Aspect.SHOWN: Jump.NONE,
     Aspect.CARD: Jump.NONE,
     Aspect.ORDER: Jump.NONE,
 }
@@ -179,14 +183,14 @@ class ModuleDifference:
 
 @dataclass(frozen=True, slots=True)
 class PageDifference:
-    """Everything that changed on one page for parents or youths; `old` or `new` is None when it came or went.
+    """Everything that changed on one page that is no module; `old` or `new` is None when it came or went.
 
-    Or in one list of whom to call: then both are None, and `address` is its file.
+    Or in one list that stands on pages: then both are None, and `address` is its file.
     """
 
     address: str
-    old: ParentPage | None
-    new: ParentPage | None
+    old: Document | None
+    new: Document | None
     differences: tuple[Difference, ...]
 
     @property
@@ -197,8 +201,14 @@ class PageDifference:
 
     @property
     def alarming(self) -> tuple[Difference, ...]:
-        """What somebody must look at: a number, unit, negation or opposite, and whatever is about calling."""
+        """What somebody must look at: what people do and whom they call, a number, unit, negation or opposite."""
         return tuple(item for item in self.differences if item.attention)
+
+    @property
+    def reworded(self) -> tuple[Difference, ...]:
+        """The texts in which another word stands, or other words of a card: more than spelling and layout."""
+        said = (item for item in self.differences if item.aspect in (Aspect.TEXT, Aspect.CARD))
+        return tuple(item for item in said if item.attention or not item.spelling)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ class Holds(Enum):
 
     TEXT = auto()
     ADVICE = auto()
+    TAILORING = auto()
+    DOING = auto()
     EVIDENCE = auto()
     CALLS = auto()
     ACCOUNT = auto()
@@ -40,7 +42,7 @@ MODULE_SECTIONS = (
     SectionPlan(
         "Aanbevelingen", _WHOLE, holds=Holds.ADVICE, hint="in één zin wat de professional overweegt."
     ),
-    SectionPlan("Zorg op maat", holds=Holds.EVIDENCE),
+    SectionPlan("Zorg op maat", holds=Holds.TAILORING),
     SectionPlan(
         "Onderbouwing", _WHOLE, folded=True, holds=Holds.EVIDENCE,
         hint="wat er bekend is uit onderzoek en praktijk, met de bronnen.",
@@ -64,7 +66,7 @@ def _plain(do: str, call: str) -> tuple[SectionPlan, ...]:
     always = Status.CONCEPT
     return (
         SectionPlan("Wat is het?", always, hint="kort en in gewone woorden wat er aan de hand is."),
-        SectionPlan("Wat kun je zelf doen?", always, hint=do),
+        SectionPlan("Wat kun je zelf doen?", always, holds=Holds.DOING, hint=do),
         SectionPlan("Wanneer bel je?", always, holds=Holds.CALLS, hint=call),
         SectionPlan("Hoe gaat het verder?", always, hint="wat er na een telefoontje of afspraak gebeurt."),
     )

@@ -45,7 +45,9 @@ def draft_module(text: str, item: ModuleDifference, today: date) -> Mended:
 def draft_page(text: str, item: PageDifference, today: date) -> Mended:
     """The text of a page for parents or youths with a line of its history to fill in."""
     old, new = item.old, item.new
-    if old is None or new is None or not item.alarming or _has_entry(old, new):
+    if not (isinstance(old, ParentPage) and isinstance(new, ParentPage)) or _has_entry(old, new):
+        return Mended(text)
+    if not (item.alarming or item.reworded):
         return Mended(text)
     lines = text.split("\n")
     entry = f"  - {{datum: {today.isoformat()}, tekst: {_TOLD}}}"

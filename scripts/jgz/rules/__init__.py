@@ -64,6 +64,7 @@ ALL_RULES: tuple[Rule, ...] = tuple(
         "vage_koppeltekst",
         "belkaart_belt_niemand",
         "afspraak_met_de_hand",
+        "voetnoot_bij_aanbeveling",
         "woord_niet_in_woordenboek",
         "velden_passen_niet_bij_status",
         "datum_kan_niet",
@@ -82,6 +83,7 @@ ALL_RULES: tuple[Rule, ...] = tuple(
         "wijziging_te_licht_genoemd",
         "autorisatie_te_oud",
         "ongewijzigd_kan_niet",
+        "lijst_gewijzigd",
         "clusterwerkgroep_samenstelling",
     )
 )

@@ -1,4 +1,4 @@
-"""JGZ521: a page for parents or youths on which something changed that people act on."""
+"""JGZ521: a page for parents or youths that says something else than was checked."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,34 +8,42 @@ from jgz.explanation import Example
 from jgz.labels import shown_swaps
 from jgz.model import ParentPage
 from jgz.model.addresses import address_of
-from jgz.model.difference import Difference
+from jgz.model.difference import Difference, PageDifference
 from jgz.rules.base import Context, Need, Rule
 
 FAULT = Fault("JGZ521", "ouderpagina-gewijzigd")
 
 _MOST_SHOWN = 4
+_ACTED_ON = "LET OP: hier verandert iets waar mensen naar handelen."
+_OTHER_WORDS = "Sinds de laatste controle zegt deze pagina iets anders."
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Asks for a later `gecontroleerd_op` and an entry in `wijzigingen`; with both, it still says what to look at."""
     for item in context.earlier.pages:
+        old, new = item.old, item.new
         # Nobody acts on what the public has not seen.
-        if item.old is None or item.new is None or item.old.concept or item.new.concept or not item.alarming:
-            continue
-        missing = _missing(item.old, item.new, context.today)
-        place = "gecontroleerd_op" if missing else "wijzigingen.0"
+        if isinstance(old, ParentPage) and isinstance(new, ParentPage) and not (old.concept or new.concept):
+            yield from _changed(item, old, new, context.today)
+    before = {address_of(page): page for page in context.earlier.library.parent_pages if page.concept}
+    for page in context.library.parent_pages:
+        if old := before.get(address_of(page)):
+            yield from _from_concept(old, page, context.today)
+
+
+def _changed(item: PageDifference, old: ParentPage, new: ParentPage, today: date) -> Iterator[Diagnostic]:
+    """Whoever changed words looks at the whole page again; that something is acted on is said after that as well."""
+    missing = _missing(old, new, today)
+    told = item.alarming or (item.reworded if missing else ())
+    if told:
         yield FAULT.at(
-            item.new.origin.at(place),
-            f"LET OP: hier verandert iets waar mensen naar handelen. {_shown(item.alarming)}.",
+            new.origin.at("gecontroleerd_op" if missing else "wijzigingen.0"),
+            f"{_ACTED_ON if item.alarming else _OTHER_WORDS} {_shown(told)}.",
             f"Kijk de pagina na en schrijf {' en '.join(missing)}."
             if missing
             else "Klopt het met de module? Dan hoef je niets te doen.",
             Severity.ERROR if missing else Severity.INFO,
         )
-    before = {address_of(page): page for page in context.earlier.library.parent_pages if page.concept}
-    for page in context.library.parent_pages:
-        if old := before.get(address_of(page)):
-            yield from _from_concept(old, page, context.today)
 
 
 def _from_concept(old: ParentPage, new: ParentPage, today: date) -> Iterator[Diagnostic]:
@@ -71,8 +79,8 @@ def _shown(items: tuple[Difference, ...]) -> str:
 
 RULE = Rule(
     FAULT,
-    what="Verandert op een pagina voor ouders of jongeren een getal, een eenheid, een ontkenning of een belkaart, dan "
-    "is de pagina opnieuw nagekeken en zegt `wijzigingen` wat er anders is.",
+    what="Verandert op een pagina voor ouders of jongeren meer dan spelling of opmaak, dan is de pagina opnieuw "
+    "nagekeken en zegt `wijzigingen` wat er anders is.",
     why="Ouders en jongeren handelen naar deze tekst, en geen partij tekent ervoor.",
     check=check,
     needs=frozenset({Need.EARLIER_VERSION}),
@@ -80,7 +88,7 @@ RULE = Rule(
         path="modules/buiten-spelen/ouders.md",
         place="- Een kwartier buiten is al goed.",
         wrong="- Een half uur buiten is al goed.",
-        right="- Een kwartier buiten is al fijn.",
+        right="- Een **kwartier** buiten, is al goed!",
         base="- Een kwartier buiten is al goed.",
     ),
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, Given, lines
 from jgz.labels import shown_swaps
-from jgz.model import Authorisation, AuthorisationKind, Jump, Module, Status
+from jgz.model import Authorisation, AuthorisationKind, ChangeKind, Jump, Module, Status
 from jgz.model.authorisation import PARTIES, advice_before, changes_advice
 from jgz.rules.base import Context, Need, Rule
 
@@ -22,10 +22,25 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 f"Deze module is vervallen, en toch verandert haar advies. {shown_swaps(advice[0])}.",
                 "Zet de tekst terug: een vervallen module houdt de woorden waarmee zij gold.",
             )
+        yield from _only_the_day(old, module)
         # Without a higher version nobody can say what was signed; that is another fault (JGZ531).
         if module.status.in_force and module.version > old.version and (advice or _is_revised(old, module)):
             yield from _adoption(old, module)
             yield from _authorisations(old, module)
+
+
+def _only_the_day(old: Module, new: Module) -> Iterator[Diagnostic]:
+    """A later day of adoption lengthens the term of a text that nobody signed again; a wrong day may be put right."""
+    if not (old.status.in_force and new.status.in_force and old.adopted_on and new.adopted_on):
+        return
+    signed = any(item.kind is not AuthorisationKind.UNCHANGED for _, item in _of_new_versions(old, new))
+    put_right = any(item.version > old.version and item.kind is ChangeKind.RECTIFICATION for item in new.changes)
+    if new.adopted_on > old.adopted_on and not signed and not put_right:
+        yield FAULT.at(
+            new.origin.at("vastgesteld_op"),
+            f"`vastgesteld_op` ging van {old.adopted_on} naar {new.adopted_on}, en geen partij tekende opnieuw.",
+            "Zet de dag terug. Is de tekst opnieuw beoordeeld en nog goed? Zet dat dan bij `herbeoordelingen`.",
+        )
 
 
 def _is_revised(old: Module, new: Module) -> bool:

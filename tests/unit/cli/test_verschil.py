@@ -50,18 +50,19 @@ def everything(root: Root) -> None:
 def test_no_change(past: Root) -> None:
     assert json.loads(difference(past).stdout) == []
     nothing = (
-        "Geen verandering in betekenis in modules, pagina's voor ouders en jongeren, hulplijnen en directe hulp.\n"
+        "Geen verandering in betekenis in modules, andere pagina's, hulplijnen, directe hulp, fasen, begrippen en "
+        "beroepen.\n"
     )
     assert difference(past, "text").stdout.decode() == nothing
     assert difference(past, "markdown").stdout.decode() == nothing
 
 
 def test_what_changed_and_was_not_compared_is_named(past: Root) -> None:
-    past.edit("modules/over/privacy.md", "fictief: true", "fictief: false")
+    past.write("modules/_registers/synoniemen.yml", "- term: motoriek\n  ook: [bewegen]\n")
     assert (
         difference(past, "text")
         .stdout.decode()
-        .endswith("\nWel gewijzigd, niet vergeleken: modules/over/privacy.md.\n")
+        .endswith("\nWel gewijzigd, niet vergeleken: modules/_registers/synoniemen.yml.\n")
     )
 
 
@@ -127,7 +128,7 @@ def test_the_versions_and_their_step(past: Root) -> None:
         "    was:   zwak\n"
         "    wordt: sterk\n"
         "\n"
-        "Vergeleken: modules, pagina's voor ouders en jongeren, hulplijnen en directe hulp.\n"
+        "Vergeleken: modules, andere pagina's, hulplijnen, directe hulp, fasen, begrippen en beroepen.\n"
     )
 
 
@@ -146,8 +147,12 @@ def test_changed_words_are_marked(past: Root) -> None:
 def test_only_another_status(past: Root) -> None:
     revision = "herziening: {gestart_op: 2026-09-01, reden: Nieuws.}"
     past.edit(PLACE, "status: vastgesteld", f"status: in-herziening\n{revision}")
-    assert changes(past) == [("", "status", "geen")]
-    assert difference(past, "text").stdout.decode().startswith("speelplek-beoordelen 1.0.0: alleen de status\n")
+    assert changes(past) == [("", "status", "geen"), ("", "geldigheid", "geen")]
+    assert (
+        difference(past, "text")
+        .stdout.decode()
+        .startswith("speelplek-beoordelen 1.0.0: alleen de status en de geldigheid\n")
+    )
 
 
 @pytest.mark.parametrize(

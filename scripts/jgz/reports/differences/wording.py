@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from jgz.diagnostics import printable
 from jgz.labels import shown_swaps
 from jgz.model import Jump
-from jgz.model.difference import Comparison, Difference, ModuleDifference, PageDifference, Piece
+from jgz.model.difference import Aspect, Comparison, Difference, ModuleDifference, PageDifference, Piece
 
-_COMPARED = "modules, pagina's voor ouders en jongeren, hulplijnen en directe hulp"
+_COMPARED = "modules, andere pagina's, hulplijnen, directe hulp, fasen, begrippen en beroepen"
 _MOST_FILES = 10
+_LIGHT = {Aspect.STATUS: "de status", Aspect.TERM: "de geldigheid", Aspect.SHOWN: "wat de pagina toont"}
 # Words of a text that stayed, shown on either side of a change; and of one that came or went as a whole.
 _AROUND = 8
 _MOST_WORDS = 80
@@ -24,9 +25,15 @@ def heading(module: ModuleDifference) -> str:
         version = f" {shown.version}" if shown else ""
         return f"{module.id}{version}: {'nieuwe module' if old is None else 'module weg'}"
     if module.jump is Jump.NONE:
-        return f"{module.id} {new.version}: alleen de status"
+        return f"{module.id} {new.version}: alleen {_light_words(module)}"
     step = f"{old.version} → {new.version}" if old.version != new.version else f"{new.version}, versie niet verhoogd"
     return f"{module.id} {step}; de wijziging vraagt minstens een {module.jump.dutch}versie"
+
+
+def _light_words(module: ModuleDifference) -> str:
+    """What changed where no version weighs it."""
+    found = dict.fromkeys(_LIGHT.get(item.aspect, item.aspect) for item in module.differences)
+    return " en ".join(found)
 
 
 def page_heading(page: PageDifference) -> str:

@@ -25,6 +25,7 @@ _LEFT_ALONE = frozenset({"a", "abbr", "code", "h2", "h3", "h4", "h5", "h6", "pre
 # Marks for what the words alone don't show: 10<sup>3</sup> is not 103, and a cell ends where the next begins.
 _SAID_AT = {("", "sup"): "^", ("", "sub"): "_", ("/", "td"): " | ", ("/", "th"): " | "}
 _BEGIN, _END = "<p>", "</p>"
+_WARNING = "jgz-let-op"
 # White space that no text holds (the reader refuses it), where a paragraph, item, row or heading begins or ends.
 _BLOCK_END = "\x1c"
 _BLOCKS = frozenset({"p", "li", "ul", "ol", "tr", "h2", "h3", "h4", "h5", "h6", "blockquote", "dt", "dd", "pre"})
@@ -50,6 +51,9 @@ class _Reader:
         self._text: list[str] = []
         self._plain: list[str] = []
         self._said: list[str] = []
+        self._warned: list[str] = []
+        self._warnings: list[bool] = []
+        self._ordered = 0
         self._cited: set[str] = set()
         self._left_alone = 0
         self._not_called = 0
@@ -71,6 +75,7 @@ class _Reader:
             _words(self._said),
             tuple(sorted(self._cited)),
             tuple(words for part in "".join(self._said).split(_BLOCK_END) if (words := _words([part]))),
+            _words(self._warned),
         )
 
     def _take_text(self, text: str) -> None:
@@ -83,7 +88,12 @@ class _Reader:
         self._text.append(text)
         if not self._in_note:
             self._plain.append(text)
-            self._said.append(text)
+            self._say(text)
+
+    def _say(self, text: str) -> None:
+        self._said.append(text)
+        if any(self._warnings):
+            self._warned.append(text)
 
     def _take_words(self, text: str) -> None:
         """Takes in text between tags: a number to call is a link, and words may be explained."""
@@ -104,6 +114,10 @@ class _Reader:
             self._not_called += -1 if closing else 1
         if name in _LEFT_ALONE:
             self._left_alone += -1 if closing else 1
+        if name == "div":
+            self._take_frame(closing, attributes)
+        if name == "ol":
+            self._ordered += -1 if closing else 1
         if name == "sup" and not closing and attributes.startswith((' class="jgz-citatie', ' id="fnref')):
             self._begin_note()
         self._print(tag)
@@ -111,9 +125,16 @@ class _Reader:
             self._text.append(" ")
         if not self._in_note:
             self._plain.append("" if name in _RUNNING or name == "img" else " ")
-            self._said.append(_said_at(closing, name, attributes))
+            self._say(_said_at(closing, name, attributes, bool(self._ordered)))
         elif closing and name == "sup":
             self._in_note = False
+
+    def _take_frame(self, closing: str, attributes: str) -> None:
+        """Keeps track of the frames that the text stands in, and of which are a warning."""
+        if not closing:
+            self._warnings.append(_WARNING in attributes)
+        elif self._warnings:
+            self._warnings.pop()
 
     def _begin_note(self) -> None:
         """A citation or the mark of a note is no part of the words: `huilt [@a].` says `huilt.`"""
@@ -140,14 +161,19 @@ class _Reader:
             self._pieces.append(whole)
 
 
-def _said_at(closing: str, name: str, attributes: str) -> str:
-    """What a comparison sees at a tag."""
+def _said_at(closing: str, name: str, attributes: str, ordered: bool) -> str:
+    """What a comparison sees at a tag. A numbered list is one block: there the order of the items is what it says."""
+    title = "" if "footnote-backref" in attributes else _value(attributes, "title")
+    hint = f" [titel: {title}] " if title else ""
     if name == "img":
-        alternative = attributes.partition(' alt="')[2].partition('"')[0]
-        return f" [afbeelding: {alternative}] "
-    if name in _BLOCKS:
+        return f" [afbeelding: {_value(attributes, 'alt')}] {hint}"
+    if name in _BLOCKS and not (ordered and name != "ol"):
         return _BLOCK_END
-    return _SAID_AT.get((closing, name), "" if name in _RUNNING else " ")
+    return hint + _SAID_AT.get((closing, name), "" if name in _RUNNING else " ")
+
+
+def _value(attributes: str, name: str) -> str:
+    return attributes.partition(f' {name}="')[2].partition('"')[0]
 
 
 def _joined(pieces: list[Piece]) -> tuple[Piece, ...]:
