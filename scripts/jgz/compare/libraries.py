@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from jgz.compare.known import KnownWords
 from jgz.compare.link_targets import Targets
@@ -22,6 +23,7 @@ _TABLE = module_fields(NO_WORDS, generic=False)
 _ASPECTS = {Holds.ADVICE: Aspect.TEXT, Holds.TAILORING: Aspect.TAILORING, Holds.EVIDENCE: Aspect.EVIDENCE}
 _SIGNED_AS_A_WHOLE = (Holds.ADVICE, Holds.TAILORING)
 _WARNINGS = "let op"
+_STEPS = ("-stappen of tabel", "+stappen of tabel")
 _SHARED = (Aspect.METADATA, Aspect.TERM, Aspect.SHOWN)
 
 
@@ -88,7 +90,10 @@ def _texts(old: Module, new: Module, is_slip: IsSlip) -> Iterator[Difference]:
     """The texts of the sections, without the recommendations in them."""
     for title in dict.fromkeys(item.title for item in (*old.body.sections, *new.body.sections)):
         before, after = _section(old, title), _section(new, title)
-        yield from _text(new.id, title, _aspect(title), (before.said, after.said), is_slip)
+        steps = change_of(before.steps, after.steps, is_slip)
+        for item in _text(new.id, title, _aspect(title), (before.said, after.said), is_slip):
+            # People follow steps and rows word by word, also where they only support the advice.
+            yield item if steps.spelling or item.attention else replace(item, attention=_STEPS)
         if before.cited != after.cited:
             one, other = (f"{title}, bronnen: {', '.join(item.cited)}" for item in (before, after))
             yield Difference(new.id, "", Aspect.EVIDENCE, one, other)

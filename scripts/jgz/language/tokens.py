@@ -12,11 +12,14 @@ from jgz.language.turning_words import (
     AMOUNTS,
     LIMITS,
     LIMITS_OF_NUMBERS,
+    MEDICINE_ENDINGS,
+    MEDICINES,
     NEGATIONS,
     NUMBERS,
     ORDINALS,
     PER,
     RATES,
+    ROMAN,
     SAME_LIMIT,
     SURE_UNITS,
     TIMES,
@@ -26,6 +29,7 @@ from jgz.language.turning_words import (
 
 # How far a limit may stand before its number: "na de eerste 2 weken".
 _NEAR = 3
+_SHORTEST_MEDICINE = 6
 _DASHES = "-–—−"
 _PHRASES = "t/m|tot en met|ten minste|ten hoogste|op zijn minst|op zijn hoogst|om de"
 _TOKEN = re.compile(
@@ -100,6 +104,10 @@ def _first_look(match: re.Match[str]) -> Token:
         key = mark = word.removesuffix("e")
     elif word in WEIGHTY:
         mark = WEIGHTY[word]
+    elif word in ROMAN:
+        key = mark = f"#{word}"
+    elif word in MEDICINES or (len(word) > _SHORTEST_MEDICINE and word.endswith(MEDICINE_ENDINGS)):
+        mark = word
     elif word in _DASHES:
         key = "-"
     elif word in SAME_LIMIT:
@@ -111,6 +119,8 @@ def _in_place(found: list[Token], number: int, token: Token) -> Token:
     """What a word is among its neighbours: a unit after a number, a limit before one, "een" before a unit."""
     if token.mark:
         return _sense_of_only(found, number, token)
+    if len(token.word) == 1 and token.word.isalpha() and number and found[number - 1].word.startswith("vitamine"):
+        return Token(token.start, token.end, token.word, token.key, f"vitamine {token.word}")
     unit = UNITS.get(token.key)
     if unit and _is_measured(found, number):
         return Token(token.start, token.end, token.word, unit, "" if unit == TIMES else unit)

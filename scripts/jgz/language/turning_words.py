@@ -154,7 +154,7 @@ LIMITS_OF_NUMBERS = frozenset(
 )  # fmt: skip
 SAME_LIMIT = {"tot en met": "t/m"}
 
-# Words of which one for another turns an advice; groups of sides, divided by `|`.
+# Words of which one for another turns an advice; groups of sides, divided by `|`. A `~` is a space.
 _OPPOSITES = """
 voor vooraf voordat eerder | na nadat achteraf later
 onder beneden laag lage lager | boven hoog hoge hoger
@@ -182,7 +182,7 @@ vandaag | morgen
 alle alles elk elke iedere ieder | sommige enkele
 en | of
 rug rugligging | buik buikligging | zij zijligging
-warm warme warmer | koud koude kouder
+warm warme warmer | koud koude kouder | heet hete kokend kokende | lauw lauwe
 oraal | rectaal | intramusculair | subcutaan | intraveneus
 positief positieve | negatief negatieve
 open | dicht
@@ -195,19 +195,74 @@ snel snelle sneller | langzaam langzame langzamer
 goed goede beter | slecht slechte slechter
 sterk sterke sterker | zwak zwakke zwakker
 zittend zittende zit zitten rechtop | liggend liggende lig ligt liggen plat | staand staande sta staat staan
-vol volle | leeg lege
+vol volle | leeg lege | halfvol halfvolle | mager magere
 hard harde harder | zacht zachte zachter
 nat natte | droog droge
 borstvoeding | flesvoeding kunstvoeding
 iedereen | niemand
 toegestaan geoorloofd | verboden
+voordeel voordelen winst | nadeel nadelen schade risico
+stevig stevige vast vaste | slap slappe zacht zachte los losse
+vlak vlakke plat platte | bol bolle schuin schuine
+strak strakke | ruim ruime los losse
+schoon schone | vuil vuile vies vieze
+rauw rauwe | gaar gare gekookt gekookte verhit verhitte
+wakker | slapend slapende slaapt
+genoeg voldoende | onvoldoende
+omhoog rechtop voorover | omlaag achterover
+vaste | vloeibare
+helpt beschermt voorkomt | schaadt veroorzaakt
+normaal normale gewoon gewone | afwijkend afwijkende abnormaal abnormale
+bekend bekende | onbekend onbekende
+gezond gezonde | ziek zieke
+acuut acute | chronisch chronische
+zeldzaam zeldzame | vaak
+elke elk iedere ieder per | om~de
+geef geven gegeven toedienen | onthoud onthouden
+samen | apart
+thuis | ziekenhuis
+huisarts | kinderarts | jeugdarts | jeugdverpleegkundige | doktersassistent | tandarts
+eerst | daarna | laatst
+tijdens | ervoor erna
+haal halen | laat laten
 vooraan voorkant voorzijde | achteraan achterkant achterzijde
 """
 OPPOSITES: dict[str, tuple[tuple[int, int], ...]] = {}
 for _group, _line in enumerate(_OPPOSITES.strip().split("\n")):
     for _side, _words in enumerate(_line.split("|")):
-        for _word in _words.split():
+        for _word in (item.replace("~", " ") for item in _words.split()):
             OPPOSITES[_word] = (*OPPOSITES.get(_word, ()), (_group, _side))
+
+# How names of medicines end (the stems of the WHO). Another name is another medicine.
+MEDICINE_ENDINGS = (
+    "amol", "profen", "fenac", "naproxen", "cilline", "cycline", "mycine", "oxacine", "azol", "azepam", "zolam",
+    "prazol", "tidine", "oxetine", "italopram", "ertraline", "fenidaat", "fetamine", "butamol", "asone", "olone",
+    "solon", "etirizine", "oratadine", "setron", "statine", "sartan", "olol", "pril", "caïne", "parine", "insuline",
+    "adrenaline", "atonine", "opressine", "gestrel", "vir",
+)  # fmt: skip
+MEDICINES = frozenset(
+    (
+        "aspirine",
+        "codeïne",
+        "morfine",
+        "ors",
+        "macrogol",
+        "lactulose",
+        "prednison",
+        "fluoride",
+        "honing",
+        "jodium",
+        "bmr",
+        "dktp",
+        "dtp",
+        "hpv",
+        "rsv",
+        "hib",
+        "kinkhoest",
+    )
+)
+# Which one of a kind, written in Roman: "graad II".
+ROMAN = frozenset(("ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii"))
 
 # Beginnings that make one word the opposite of the other.
 OPPOSITE_BEGINNINGS = (

@@ -78,8 +78,8 @@ class Markup:
     `text` are all words; `plain` leaves out citations and the marks of footnotes. `said` is what a comparison looks at:
     as `plain`, with a sign for what words alone don't show (a power, an index, the end of a cell, a picture). `cited`
     are the ids of the sources that it cites, each once, sorted. `blocks` is `said` by paragraph, item of a list, row
-    or heading; a numbered list is one block. `warned` is the part of `said` that stands in a warning. In a quick
-    reading the pieces are source text.
+    or heading; a numbered list is one block. `warned` is the part of `said` that stands in a warning, `steps` that
+    in numbered lists and tables. In a quick reading the pieces are source text.
     """
 
     pieces: tuple[Piece, ...] = ()
@@ -89,6 +89,7 @@ class Markup:
     cited: tuple[str, ...] = ()
     blocks: tuple[str, ...] = ()
     warned: str = ""
+    steps: str = ""
 
     def __bool__(self) -> bool:
         return bool(self.pieces)
@@ -119,6 +120,7 @@ def joined(parts: Sequence[Markup]) -> Markup:
         cited=tuple(sorted({id for item in parts for id in item.cited})),
         blocks=tuple(block for item in parts for block in item.blocks),
         warned=" ".join(item.warned for item in parts if item.warned),
+        steps=" ".join(item.steps for item in parts if item.steps),
     )
 
 

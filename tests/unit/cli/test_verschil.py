@@ -66,6 +66,20 @@ def test_what_changed_and_was_not_compared_is_named(past: Root) -> None:
     )
 
 
+def test_pages_that_nobody_signs_and_lists_on_pages(past: Root) -> None:
+    past.edit("modules/buiten-spelen/index.md", "fictief: true\n", "")
+    past.edit(
+        "modules/_registers/begrippen.yml", "De manier waarop een kind beweegt", "De manier waarop geen kind beweegt"
+    )
+    past.edit("modules/_registers/directe-hulp.yml", "woorden: [levensgevaar]", "woorden: [gevaar]")
+    found = {item["pad"]: item["wijzigingen"][0]["let_op"] for item in json.loads(difference(past).stdout)}
+    assert found == {
+        "modules/buiten-spelen/index.md": ["-fictief", "+fictief"],
+        "modules/_registers/begrippen.yml": ["+geen"],
+        "modules/_registers/directe-hulp.yml": ["-levensgevaar"],
+    }
+
+
 def test_a_page_for_parents(past: Root) -> None:
     past.edit(PARENTS, "niveau: afspraak", "niveau: 112")
     (item,) = json.loads(difference(past).stdout)

@@ -52,8 +52,10 @@ class _Reader:
         self._plain: list[str] = []
         self._said: list[str] = []
         self._warned: list[str] = []
+        self._in_steps: list[str] = []
         self._warnings: list[bool] = []
         self._ordered = 0
+        self._steps = 0
         self._cited: set[str] = set()
         self._left_alone = 0
         self._not_called = 0
@@ -76,6 +78,7 @@ class _Reader:
             tuple(sorted(self._cited)),
             tuple(words for part in "".join(self._said).split(_BLOCK_END) if (words := _words([part]))),
             _words(self._warned),
+            _words(self._in_steps),
         )
 
     def _take_text(self, text: str) -> None:
@@ -94,6 +97,8 @@ class _Reader:
         self._said.append(text)
         if any(self._warnings):
             self._warned.append(text)
+        if self._steps:
+            self._in_steps.append(text)
 
     def _take_words(self, text: str) -> None:
         """Takes in text between tags: a number to call is a link, and words may be explained."""
@@ -118,6 +123,8 @@ class _Reader:
             self._take_frame(closing, attributes)
         if name == "ol":
             self._ordered += -1 if closing else 1
+        if name in ("ol", "table"):
+            self._steps += -1 if closing else 1
         if name == "sup" and not closing and attributes.startswith((' class="jgz-citatie', ' id="fnref')):
             self._begin_note()
         self._print(tag)
