@@ -122,10 +122,14 @@ def test_a_change_in_meaning_is_told_word_by_word(changed: BuiltSite) -> None:
     assert told[2].endswith("Wordt: Onderbouwing: Het staat <3 weken vast. Bewijs Genoeg.")
 
 
-def test_pages_without_recommendations_name_the_part_that_changed(changed: BuiltSite) -> None:
+def test_pages_without_recommendations_tell_what_changed_and_in_which_part(changed: BuiltSite) -> None:
     found = entries(changed.pages[LIST])
     notes = {title: [text_of(item) for item in entry.iter("li")] for title, entry in found.items()}
     assert notes["Gewijzigd Wat je moet weten: ouders"] == ["Gewijzigd onderdeel: Wanneer bel je?"]
+    (told,) = with_class(found["Gewijzigd Wat je moet weten: ouders"], "jgz-anders__verschil")
+    assert text_of(told) == (
+        "belkaart · let op: -geen Was: Je kind krijgt geen lucht. Wordt: Je kind krijgt weinig lucht."
+    )
     assert notes["Gewijzigd Over deze proef"] == ["Alleen iets in de velden bovenaan"]
 
 

@@ -7,6 +7,8 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from jgz.compare.libraries import compare
+from jgz.compare.pages import compare_pages
+from jgz.compare.standing import compare_standing
 from jgz.model import Document, Library, LinkSlot, Markup, ParentPage
 from jgz.model.addresses import address_of
 from jgz.model.body import Counted, Section
@@ -22,6 +24,7 @@ def changed_documents(old: Library, new: Library) -> dict[str, DocumentChange]:
     before = {address_of(item): item for item in old.documents()}
     after = {address_of(item): item for item in new.documents()}
     meaning = {f"/modules/{item.id}/": item.differences for item in compare(old, new)}
+    meaning |= {item.address: item.differences for item in (*compare_pages(old, new), *compare_standing(old, new))}
     found = {}
     for address in sorted({*before, *after}):
         change = _change(before.get(address), after.get(address), meaning.get(address, ()), old.broken)

@@ -23,7 +23,7 @@ class DocumentChange:
     """What is different about one document.
 
     `old` or `new` is None when it came or went; `old` also when nobody could read it. `sections` are the sections
-    that it has now and that are new or different, by id. `differences` are those in meaning, for a module.
+    that it has now and that are new or different, by id. `differences` are those in meaning.
     """
 
     sort: ChangeSort

@@ -116,10 +116,11 @@ def _notes(change: DocumentChange) -> list[str]:
     if change.old is None:
         return ["De vorige versie is niet te lezen: er staat een fout in."]
     notes = [f"{name}: {before} → {after}" for name, before, after in _fields(change.old, change.new)]
+    is_module = isinstance(change.new, Module)
     jump = max((item.jump for item in change.differences), default=Jump.NONE)
-    if jump:
+    if jump and is_module:
         notes.append(f"Vraagt minstens een {jump.dutch}versie")
-    if not change.differences:
+    if not change.differences or not is_module:
         notes += _sections(change, change.old, change.new)
     return notes or ([] if change.differences else ["Alleen iets in de velden bovenaan"])
 
@@ -128,9 +129,15 @@ def _fields(old: Document, new: Document) -> list[tuple[str, str, str]]:
     """The fields that differ and that no difference in meaning tells about."""
     if isinstance(old, Module) and isinstance(new, Module):
         pairs = [("Versie", str(old.version), str(new.version)), ("Herzien vóór", _day(old), _day(new))]
+    elif isinstance(old, ParentPage) and isinstance(new, ParentPage):
+        pairs = [("Nagekeken op", _checked(old), _checked(new))]
     else:
-        pairs = [("Titel", old.title, new.title), ("Samenvatting", old.summary, new.summary)]
+        return []
     return [(name, before, after) for name, before, after in pairs if before != after]
+
+
+def _checked(page: ParentPage) -> str:
+    return long_date(page.checked_on) if page.checked_on else "geen datum"
 
 
 def _day(module: Module) -> str:
