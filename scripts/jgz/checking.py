@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -69,7 +69,8 @@ def check(
     library = loaded.library
     before = before_from(library_before(library, earlier), library) if earlier else None
     context = Context(library, today, before, spelling)
-    found = set(without_silenced(context, {*loaded.diagnostics, *run_rules(context)}))
+    judged = replace(context, library=loaded.judged)
+    found = set(without_silenced(judged, {*loaded.diagnostics, *run_rules(judged, whole=context)}))
     old = _stood_before(context, loaded, earlier, found) if earlier else frozenset()
     return Checked(library, _sorted(found), old)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,8 +23,9 @@ from jgz.model import (
     ParentPage,
     StandingPage,
 )
+from jgz.model.partial import partial
 from jgz.source.context import Context
-from jgz.source.decode import decode_fields
+from jgz.source.decode import read_fields
 from jgz.source.files import TextFile
 from jgz.source.frontmatter import split
 from jgz.source.markdown.compile import Compiler
@@ -44,12 +46,23 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A file that was read whole: its fields by attribute, its compiled text, and where each stands."""
+    """What was read of a file: its fields by attribute as far as they are sure, its text, and where each stands."""
 
     identity: Identity
     values: dict[str, Any]
     compiled: Compiled
     origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The document of a file. Of one that is not `whole` only a part can be asked (`model.partial`).
+
+    Not every file with an error is: one may be wrong in what it says, and read without doubt.
+    """
+
+    document: Document
+    whole: bool
 
 
 def identity_of(path: str) -> Identity | None:
@@ -93,29 +106,33 @@ class DocumentReader:
         self._fields = fields_by_kind(words)
         self.diagnostics: list[Diagnostic] = []
 
-    def read(self, file: TextFile) -> Document | None:
-        """The document of a file; None when it has an error that leaves nothing whole to build."""
+    def read(self, file: TextFile) -> Result | None:
+        """The document of a file, as far as it could be read; None where no document belongs."""
         identity = identity_of(file.path)
         if identity is None:
             self._report_place(file.path)
             return None
-        parts = split(file.path, file.text)
-        found = list(parts.diagnostics)
-        context = Context(file.path)
-        values = decode_fields(parts.fields, self._fields[identity.kind], context) if parts.fields else None
+        parts = split(file.path, file.text, recover=True)
+        context = Context(file.path, partial=True)
+        fields = self._fields[identity.kind]
+        unread = parts.unread if parts.ends else frozenset(item.key for item in fields)
+        decoded = read_fields(parts.fields, fields, context, unread=unread) if parts.fields else None
         quick = self._quick and file.path not in self._whole
         compiled = self._compiler.compile(file.path, parts.body, parts.body_line, quick)
-        found.extend(context.diagnostics)
-        found.extend(compiled.diagnostics)
-        document = None
-        if values is not None:
-            origin = Origin(file.path, context.places, file.text, parts.body_line)
-            found.extend(_check_identity(identity, values, origin))
-            if not has_errors(compiled.diagnostics):
-                read = Read(identity, values, compiled, origin)
-                document = self._build(read, found)
+        found = [*parts.diagnostics, *context.diagnostics, *compiled.diagnostics]
+        values = decoded.known if decoded else {}
+        text = file.text
+        if compiled.text is not None:
+            # Nobody reads further what is too much to read.
+            text = "\n".join([*text.split("\n")[: parts.body_line - 1], *compiled.text.split("\n")])
+        origin = Origin(file.path, context.places, text, parts.body_line)
+        found.extend(_check_identity(identity, values, origin))
+        # A file that doesn't say what it is, is what its place makes of it.
+        values = {"id": identity.id, "kind": identity.kind, **values}
+        document = self._build(Read(identity, values, compiled, origin), found)
         self.diagnostics.extend(_first_of(file.path, found))
-        return document
+        whole = decoded is not None and not decoded.unread and not has_errors(compiled.diagnostics)
+        return Result(document, whole)
 
     def _report_place(self, path: str) -> None:
         self.diagnostics.append(
@@ -128,21 +145,32 @@ class DocumentReader:
 
     def _build(self, read: Read, found: list[Diagnostic]) -> Document:
         kind = read.identity.kind
-        common = {**read.values, "body": read.compiled.body, "origin": read.origin}
+        values = {**read.values, "body": read.compiled.body, "origin": read.origin}
         if kind.is_module:
-            return _module(read, common, found)
-        if kind is DocumentKind.GUIDELINE:
-            return Guideline(**common)
-        if kind.is_plain:
-            return _parent_page(read, common)
-        return Cluster(**common) if kind is DocumentKind.CLUSTER else StandingPage(**common)
+            values |= _of_module(read, values, found)
+        elif kind.is_plain and read.compiled.whole:
+            values["call_cards"] = _call_cards(read)
+        made = _CLASSES[kind]
+        known = {item.name for item in dataclasses.fields(made) if item.init}
+        return made(**values) if known <= values.keys() else partial(made, values, read.origin.path)
+
+
+_CLASSES: dict[DocumentKind, type[Document]] = {
+    DocumentKind.MODULE: Module,
+    DocumentKind.GENERIC_MODULE: Module,
+    DocumentKind.GUIDELINE: Guideline,
+    DocumentKind.PARENTS: ParentPage,
+    DocumentKind.YOUTHS: ParentPage,
+    DocumentKind.CLUSTER: Cluster,
+    DocumentKind.PAGE: StandingPage,
+}
 
 
 def reread(module: Module, library: Library) -> Module:
     """A module read again, and whole, from the text it came from; itself when that can't be done."""
     reader = DocumentReader(words_of(library.registers), glossary=Glossary(library.registers.terms))
     found = reader.read(TextFile(module.origin.path, module.origin.text))
-    return found if isinstance(found, Module) else module
+    return found.document if found and found.whole and isinstance(found.document, Module) else module
 
 
 def _first_of(path: str, found: list[Diagnostic]) -> list[Diagnostic]:
@@ -154,26 +182,33 @@ def _first_of(path: str, found: list[Diagnostic]) -> list[Diagnostic]:
     return [*sorted(found)[:MOST_DIAGNOSTICS], more]
 
 
-def _module(read: Read, common: dict[str, Any], found: list[Diagnostic]) -> Module:
+def _of_module(read: Read, values: dict[str, Any], found: list[Diagnostic]) -> dict[str, Any]:
+    """What a module has beside its fields and its text."""
     generic = read.identity.kind is DocumentKind.GENERIC_MODULE
-    guideline = GENERIC_FOLDER if generic else read.identity.guideline
-    values = {**common, "guideline_id": guideline}
-    recommendations = build_recommendations(read.compiled, values, read.origin, found)
-    return Module(**values, recommendations=recommendations)
+    # A generic module has no fields for a cluster: it is of all.
+    own = {"cluster": "", "side_clusters": ()} if generic else {}
+    own = {**own, "guideline_id": GENERIC_FOLDER if generic else read.identity.guideline}
+    if not read.compiled.whole:
+        return own
+    return {**own, "recommendations": build_recommendations(read.compiled, values, read.origin, found)}
 
 
-def _parent_page(read: Read, common: dict[str, Any]) -> ParentPage:
-    cards = tuple(
-        CallCard(block.source.options["level"], block.html, block.line, block.source.options.get("lines", ()))
-        for _, block in sorted(read.compiled.blocks.items())
-        if block.source.kind.name == "wanneer-bellen" and block.source.options
-    )
-    return ParentPage(**common, call_cards=cards)
+def _call_cards(read: Read) -> tuple[CallCard, ...]:
+    cards = []
+    for _, block in sorted(read.compiled.blocks.items()):
+        if block.source.kind.name != "wanneer-bellen":
+            continue
+        options = block.source.options or {}
+        known = {name: value for name, value in options.items() if name not in block.source.unread}
+        values = {**known, "html": block.html, "line": block.line}
+        whole = values.keys() >= {"level", "lines"}
+        cards.append(CallCard(**values) if whole else partial(CallCard, values, read.origin.path))
+    return tuple(cards)
 
 
 def _check_identity(identity: Identity, values: dict[str, Any], origin: Origin) -> list[Diagnostic]:
     found = []
-    if values["id"] != identity.id:
+    if values.get("id", identity.id) != identity.id:
         found.append(
             faults.ID_NOT_FILE_NAME.at(
                 origin.at("id"),
@@ -181,7 +216,7 @@ def _check_identity(identity: Identity, values: dict[str, Any], origin: Origin) 
                 f"Schrijf `id: {identity.id}` of geef het bestand of de map de naam van de id.",
             )
         )
-    if values["kind"] != identity.kind:
+    if values.get("kind", identity.kind) != identity.kind:
         found.append(
             faults.UNKNOWN_PLACE.at(
                 origin.at("soort"),

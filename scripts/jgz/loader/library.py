@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic
-from jgz.loader.documents import DocumentReader, identity_of
+from jgz.loader.documents import DocumentReader, Result, identity_of
 from jgz.loader.fields import Vocabulary, words_of
 from jgz.loader.registers import RegisterReader
 from jgz.model import (
@@ -29,12 +30,26 @@ from jgz.source.files import Tree, read_tree
 from jgz.source.markdown.glossary import Glossary
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Loaded:
-    """A library and everything that was wrong while reading it."""
+    """A library and everything that was wrong while reading it.
+
+    `partial` are the documents of files with an error that leaves nothing whole to build: in the library their files
+    are `broken`. Only who judges may ask them, for what could be read (`model.partial`).
+    """
 
     library: Library
     diagnostics: tuple[Diagnostic, ...]
+    partial: tuple[Document, ...] = ()
+
+    @cached_property
+    def judged(self) -> Library:
+        """The library with the partial documents in it."""
+        if not self.partial:
+            return self.library
+        broken = self.library.broken - {item.origin.path for item in self.partial}
+        documents = (*self.library.documents(), *self.partial)
+        return library_of(documents, self.library.registers, self.library.pictures, broken)
 
 
 def load(root: Path, quick: bool = False, whole: frozenset[str] = frozenset()) -> Loaded:
@@ -47,21 +62,34 @@ def load(root: Path, quick: bool = False, whole: frozenset[str] = frozenset()) -
     registers = registers_reader.read()
     words = _vocabulary(registers, registers_reader)
     found = [*tree.diagnostics, *registers_reader.diagnostics]
-    documents, broken = _read_documents(tree, DocumentReader(words, quick, whole, Glossary(registers.terms)), found)
+    sorted_out = _read_documents(tree, DocumentReader(words, quick, whole, Glossary(registers.terms)), found)
     if () in (words.phases, words.professions, words.parties):
         # Without the fixed lists nothing can be said about how files hang together.
         return Loaded(Library(registers=registers), tuple(sorted(found)))
-    library = Library(
+    library = library_of(
+        sorted_out.documents,
+        registers,
+        tuple(Picture(item.path, item.file, item.digest) for item in tree.pictures),
+        frozenset(sorted_out.broken) | tree.unreadable,
+    )
+    return Loaded(library, tuple(sorted(found)), tuple(sorted_out.partial))
+
+
+def library_of(
+    documents: Iterable[Document], registers: Registers, pictures: tuple[Picture, ...], broken: frozenset[str]
+) -> Library:
+    """The library of these documents."""
+    documents = tuple(documents)
+    return Library(
         registers=registers,
         clusters=_sorted(documents, Cluster),
         guidelines=_sorted(documents, Guideline),
         modules=_sorted(documents, Module),
         parent_pages=_sorted(documents, ParentPage),
         pages=_sorted(documents, StandingPage),
-        pictures=tuple(Picture(item.path, item.file, item.digest) for item in tree.pictures),
-        broken=frozenset(broken) | tree.unreadable,
+        pictures=pictures,
+        broken=broken,
     )
-    return Loaded(library, tuple(sorted(found)))
 
 
 def _vocabulary(registers: Registers, reader: RegisterReader) -> Vocabulary:
@@ -76,29 +104,37 @@ def _vocabulary(registers: Registers, reader: RegisterReader) -> Vocabulary:
     )
 
 
-def _read_documents(tree: Tree, reader: DocumentReader, found: list[Diagnostic]) -> tuple[list[Document], set[str]]:
-    documents: list[Document] = []
-    broken: set[str] = set()
+@dataclass
+class _SortedOut:
+    """The documents that are whole, those that are not, and the files of which the library has nothing."""
+
+    documents: list[Document] = field(default_factory=list)
+    partial: list[Document] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
+
+
+def _read_documents(tree: Tree, reader: DocumentReader, found: list[Diagnostic]) -> _SortedOut:
+    result = _SortedOut()
     seen: dict[tuple[DocumentKind, str], Document] = {}
-    read: list[Document] = []
+    read: list[Result] = []
     for file in tree.documents:
-        document = reader.read(file)
-        if document is None:
-            broken.add(file.path)
-        else:
-            read.append(document)
+        one = reader.read(file)
+        if one is None or not one.whole:
+            result.broken.add(file.path)
+        if one is not None:
+            read.append(one)
     # One that doesn't fit its place, such as a fresh copy, has been reported: it never takes the id of another.
-    for document in sorted(read, key=_misplaced):
-        kind = kind_of(document)
-        first = seen.setdefault((kind, document.id), document)
-        if first is not document:
-            broken.add(document.origin.path)
-            if not _misplaced(document):
-                found.append(_duplicate(document, first))
+    for one in sorted(read, key=lambda item: (_misplaced(item.document), not item.whole)):
+        document = one.document
+        first = seen.setdefault((kind_of(document), document.id), document)
+        if first is document:
+            (result.documents if one.whole else result.partial).append(document)
             continue
-        documents.append(document)
+        result.broken.add(document.origin.path)
+        if not _misplaced(document):
+            found.append(_duplicate(document, first))
     found.extend(reader.diagnostics)
-    return documents, broken
+    return result
 
 
 def _misplaced(document: Document) -> bool:

@@ -2,50 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic
 from jgz.model import Origin, Recommendation
+from jgz.model.partial import partial
+from jgz.source.markdown.block_fields import BLOCKS
 from jgz.source.markdown.compiled import Compiled, CompiledBlock
+
+_OPTIONS = frozenset(item.attribute for item in BLOCKS["aanbeveling"].options)
+# Options that choose from what the module has, by attribute, with their Dutch name.
+_CHOSEN = {"phases": "fasen", "audience": "doelgroep"}
 
 
 def build_recommendations(
-    compiled: Compiled, module: dict[str, Any], origin: Origin, found: list[Diagnostic]
+    compiled: Compiled, module: Mapping[str, Any], origin: Origin, found: list[Diagnostic]
 ) -> tuple[Recommendation, ...]:
-    """The recommendations of a module in page order, numbered from 1; faults are added to `found`."""
+    """The recommendations of a module in page order, numbered from 1; faults are added to `found`.
+
+    `module` has the fields that could be read. A recommendation has what follows from those and from its own options.
+    """
     result: list[Recommendation] = []
     for _, block in sorted(compiled.blocks.items()):
-        if block.source.kind.name != "aanbeveling" or block.source.options is None:
-            continue
-        _check_subset(block, "phases", "fasen", module, origin, found)
-        _check_subset(block, "audience", "doelgroep", module, origin, found)
-        result.append(_build(block, len(result) + 1, module))
+        if block.source.kind.name == "aanbeveling":
+            options = _read_options(block)
+            for attribute in _CHOSEN.keys() & options.keys() & module.keys():
+                _check_subset(block, options[attribute], attribute, module, origin, found)
+            result.append(_build(block, len(result) + 1, options, module, origin))
     return tuple(result)
 
 
-def _build(block: CompiledBlock, number: int, module: dict[str, Any]) -> Recommendation:
+def _read_options(block: CompiledBlock) -> dict[str, Any]:
+    """The options that could be read, and the defaults of those that aren't there."""
     options = block.source.options or {}
-    return Recommendation(
-        id=block.source.argument,
-        module_id=module["id"],
-        number=number,
-        kind=options["kind"],
-        direction=options["direction"],
-        strength=options["strength"],
-        certainty=options["certainty"],
-        key=options["key"],
-        questions=options["questions"],
-        phases=_in_order(options["phases"], module["phases"]),
-        audience=_in_order(options["audience"], module["audience"]),
-        bds=options["bds"],
-        former_ids=options["former_ids"],
-        html=block.html,
-        text=block.html.plain,
-        motivation=block.inner["motivering"],
-        tailoring=block.inner["op-maat"],
-        line=block.line,
-    )
+    return {name: value for name, value in options.items() if name not in block.source.unread}
+
+
+def _build(
+    block: CompiledBlock, number: int, options: Mapping[str, Any], module: Mapping[str, Any], origin: Origin
+) -> Recommendation:
+    chosen = {
+        name: _in_order(options[name], module[name]) for name in _CHOSEN if name in options and name in module
+    }
+    values = {
+        **{name: value for name, value in options.items() if name not in _CHOSEN},
+        **chosen,
+        **({"id": block.source.argument} if block.source.named else {}),
+        "module_id": module["id"],
+        "number": number,
+        "html": block.html,
+        "text": block.html.plain,
+        "motivation": block.inner["motivering"],
+        "tailoring": block.inner["op-maat"],
+        "line": block.line,
+    }
+    whole = values.keys() >= {"id", *_OPTIONS}
+    return Recommendation(**values) if whole else partial(Recommendation, values, origin.path)
 
 
 def _in_order(chosen: tuple[str, ...], all_values: tuple[str, ...]) -> tuple[str, ...]:
@@ -54,9 +68,15 @@ def _in_order(chosen: tuple[str, ...], all_values: tuple[str, ...]) -> tuple[str
 
 
 def _check_subset(
-    block: CompiledBlock, attribute: str, key: str, module: dict[str, Any], origin: Origin, found: list[Diagnostic]
+    block: CompiledBlock,
+    chosen: Collection[str],
+    attribute: str,
+    module: Mapping[str, Any],
+    origin: Origin,
+    found: list[Diagnostic],
 ) -> None:
-    for number, value in enumerate((block.source.options or {})[attribute]):
+    key = _CHOSEN[attribute]
+    for number, value in enumerate(chosen):
         if value not in module[attribute]:
             place = block.source.places.get(f"{key}.{number}") or block.source.places.get(key) or (block.line, 1, 0)
             found.append(

@@ -7,6 +7,7 @@ from jgz import faults
 from jgz.diagnostics import Diagnostic
 from jgz.explanation import Explanation
 from jgz.rules.base import Context, Rule
+from jgz.rules.running import Asked
 from jgz.rules.silences import Looked, apply_silences
 
 
@@ -95,11 +96,17 @@ def explanations() -> tuple[Explanation, ...]:
     return tuple(sorted((*faults.EXPLANATIONS, *own), key=lambda item: item.fault.code))
 
 
-def run_rules(context: Context, codes: Set[str] | None = None) -> tuple[Diagnostic, ...]:
-    """Every diagnostic of every rule that has what it needs, unsorted; with `codes` only those of these codes."""
+def run_rules(
+    context: Context, codes: Set[str] | None = None, whole: Context | None = None
+) -> tuple[Diagnostic, ...]:
+    """Every diagnostic of every rule that has what it needs, unsorted; with `codes` only those of these codes.
+
+    `whole` is the same with only the documents that were read whole, for when not all of them were.
+    """
     wanted = (rule for rule in ALL_RULES if codes is None or rule.fault.code in codes)
     ready = (rule for rule in wanted if all(map(context.has, rule.needs)))
-    return tuple(diagnostic for rule in ready for diagnostic in rule.check(context))
+    asked = Asked(context, whole or context)
+    return tuple(diagnostic for rule in ready for diagnostic in asked.run(rule))
 
 
 def without_silenced(context: Context, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
 from functools import cached_property
@@ -66,6 +66,14 @@ class Need(Enum):
     DICTIONARY = auto()
 
 
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """What several rules read in texts, by path: the running text, and the numbers to call in it."""
+
+    prose: dict[str, tuple[Passage, ...]]
+    numbers: dict[str, tuple[WrittenNumber, ...]]
+
+
 @dataclass(frozen=True)
 class Context:
     """What a rule may know: the library, the day, and what it says that it needs.
@@ -78,6 +86,7 @@ class Context:
     today: date
     before: Before | None = None
     spelling: Spelling | None = None
+    read: _Texts = field(default_factory=lambda: _Texts({}, {}), compare=False, repr=False)
 
     def has(self, need: Need) -> bool:
         """Whether a rule with this need can be run."""
@@ -134,28 +143,20 @@ class Context:
     def prose(self, document: Document) -> tuple[Passage, ...]:
         """The running text of a document in passages. It is read when a rule first asks for it."""
         origin = document.origin
-        if origin.path not in self._prose:
+        if origin.path not in self.read.prose:
             text = "\n".join(origin.text.split("\n")[origin.body_line - 1 :])
-            self._prose[origin.path] = read_prose(origin.path, Lines(text, origin.body_line))
-        return self._prose[origin.path]
-
-    @cached_property
-    def _prose(self) -> dict[str, tuple[Passage, ...]]:
-        return {}
+            self.read.prose[origin.path] = read_prose(origin.path, Lines(text, origin.body_line))
+        return self.read.prose[origin.path]
 
     def numbers(self, document: Document) -> tuple[WrittenNumber, ...]:
         """The numbers to call in the running text of a document, found once for all rules."""
         origin = document.origin
-        if origin.path not in self._numbers:
+        if origin.path not in self.read.numbers:
             # Most texts have none, which is seen sooner than a text is read; marks may stand within a number.
             text = origin.text.translate(_MARKS)
             found = written_numbers(self.prose(document)) if next(find_numbers(text), None) or "&#" in text else ()
-            self._numbers[origin.path] = tuple(found)
-        return self._numbers[origin.path]
-
-    @cached_property
-    def _numbers(self) -> dict[str, tuple[WrittenNumber, ...]]:
-        return {}
+            self.read.numbers[origin.path] = tuple(found)
+        return self.read.numbers[origin.path]
 
     def read_whole(self, module: Module) -> Module:
         """A module as it is published, also when the library was only read quickly."""

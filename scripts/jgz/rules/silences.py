@@ -10,6 +10,7 @@ from jgz import faults
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.language.sentences import sentence_at
 from jgz.model import Document, Library, Origin, Silence
+from jgz.model.partial import is_partial, is_read
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ def apply_silences(library: Library, diagnostics: Iterable[Diagnostic], looked: 
     """
     left = list(diagnostics)
     for document in library.documents():
-        if document.silences:
+        # Nobody knows what is silenced where the list can't be read.
+        if is_read(document, "silences") and document.silences:
             left = _in_document(document, left, looked)
     return left
 
@@ -42,6 +44,9 @@ def _in_document(document: Document, diagnostics: list[Diagnostic], looked: Look
         for number, item in enumerate(document.silences)
         for diagnostic in _about(item, f"uitzonderingen.{number}", document.origin, hits[item], looked)
     ]
+    if is_partial(document):
+        # Where not everything could be judged, a silence may well be for what nobody has seen yet.
+        own = [item for item in own if item.code != faults.UNUSED_SILENCE.code]
     return [*(item for item in diagnostics if item not in silenced), *own]
 
 

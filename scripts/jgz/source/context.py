@@ -15,19 +15,29 @@ _MOST_SUGGESTIONS = 20
 
 @dataclass
 class Context:
-    """Where the decoding of one file stands: its path, what was found, and the line, column and length of a field."""
+    """Where the decoding of one file stands: its path, what was found, and the line, column and length of a field.
+
+    `gaps` are the fields whose value lacks something that could not be read. With `partial` a group of fields is made
+    of what could be read of it; else it is left out.
+    """
 
     path: str
     diagnostics: list[Diagnostic] = field(default_factory=list)
     places: dict[str, tuple[int, int, int]] = field(default_factory=dict)
+    gaps: set[str] = field(default_factory=set)
+    partial: bool = False
 
     def report(self, fault: Fault, node: Node, message: str, help: str = "") -> None:
         """Notes a fault at a node."""
         self.diagnostics.append(fault.at(Location(self.path, node.line, node.column, node.length), message, help))
 
     def suggest(self, word: str, known: Iterable[str]) -> str:
-        """A suggestion for a mistyped word. Searching takes time, so a file full of faults gets only the first."""
-        return did_you_mean(word, known) if len(self.diagnostics) < _MOST_SUGGESTIONS else ""
+        """A suggestion for a mistyped word."""
+        return suggestion(self.meant(word, known))
+
+    def meant(self, word: str, known: Iterable[str]) -> str:
+        """The word that a mistyped one stands for. Searching takes time, so a file full of faults gets only the first."""
+        return nearest(word, known) if len(self.diagnostics) < _MOST_SUGGESTIONS else ""
 
 
 class FieldType(Protocol):
@@ -47,8 +57,17 @@ class FieldType(Protocol):
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A Dutch suggestion for a mistyped word, or an empty text when nothing comes near."""
-    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"Bedoelde je `{close[0]}`?" if close else ""
+    return suggestion(nearest(word, known))
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that a mistyped one looks like, or an empty text when nothing comes near."""
+    return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
+
+
+def suggestion(meant: str) -> str:
+    """A question in Dutch whether a word was meant; empty when none was."""
+    return f"Bedoelde je `{meant}`?" if meant else ""
 
 
 def last(key: str) -> str:

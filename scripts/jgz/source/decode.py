@@ -5,12 +5,13 @@ A field type turns a node into a value or reports, at the exact place, what is w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence, Set
+from dataclasses import dataclass, is_dataclass
 from typing import Any
 
 from jgz import faults
-from jgz.source.context import Context, FieldType, last
+from jgz.model.partial import UnreadError, partial
+from jgz.source.context import Context, FieldType, last, suggestion
 from jgz.source.single_values import Choice
 from jgz.source.yaml_nodes import Entry, Mapping, Node, Scalar
 from jgz.source.yaml_nodes import Sequence as SequenceNode
@@ -65,15 +66,25 @@ class ListOf:
             place = f"{key}.{number}"
             context.places[place] = (child.line, child.column, child.length)
             value = self.item.decode(child, place, context)
-            if value is not None and not self.repeated and value in values:
+            if value is None:
+                context.gaps.add(key)
+            elif not self.repeated and _is_among(value, values):
                 context.report(faults.DUPLICATE_KEY, child, f"Deze waarde staat al in `{last(key)}`.", "Haal hem weg.")
-            elif value is not None:
+            else:
                 values.append(value)
         if len(node.items) < self.shortest:
             context.report(faults.WRONG_LENGTH, node, f"`{last(key)}` moet minstens {self.shortest} waarde hebben.")
             return None
         # Where at least one value is wanted and none could be read, there is no list to give.
         return None if self.shortest and not values else tuple(values)
+
+
+def _is_among(value: Any, values: list[Any]) -> bool:
+    """Whether a value is one of these; nobody can say so of two that were both read in part."""
+    try:
+        return value in values
+    except UnreadError:
+        return False
 
 
 @dataclass(frozen=True)
@@ -104,6 +115,8 @@ class MapOf:
             value = self.value.decode(entry.value, f"{key}.{entry.key.text}", context)
             if name is not None and value is not None:
                 found[name] = value
+            else:
+                context.gaps.add(key)
         return found
 
 
@@ -138,46 +151,82 @@ class Record:
         return "{" + ", ".join(f"{item.key}: {item.type.sample}" for item in needed) + "}"
 
     def decode(self, node: Node, key: str, context: Context) -> Any:
-        """The built value; None when a required field is missing or unreadable."""
+        """The built value; None, or what could be read of it, when a required field is missing or unreadable."""
         if not isinstance(node, Mapping):
             message = f"`{last(key)}` moet uit velden bestaan: {self.description}."
             context.report(faults.WRONG_TYPE, node, message, f"Schrijf bijvoorbeeld `{self.sample}`.")
             return None
-        values = decode_fields(node, self.fields, context, prefix=f"{key}." if key else "")
-        return None if values is None else self.build(**values)
+        found = read_fields(node, self.fields, context, prefix=f"{key}." if key else "")
+        if found.unread and context.partial and isinstance(self.build, type) and is_dataclass(self.build):
+            return partial(self.build, found.known, context.path)
+        return self.build(**found.values) if found.complete else None
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """What a closed table of fields gave, by attribute, with defaults for what is absent or could not be read.
+
+    `unread` are the attributes that lack something: unreadable, or absent where they must be there. `complete` is
+    whether every field that must be there was read.
+    """
+
+    values: dict[str, Any]
+    unread: frozenset[str]
+    complete: bool
+
+    @property
+    def known(self) -> dict[str, Any]:
+        """The attributes of which the value is sure."""
+        return {name: value for name, value in self.values.items() if name not in self.unread}
 
 
 def decode_fields(node: Mapping, fields: Sequence[Field], context: Context, prefix: str = "") -> dict[str, Any] | None:
-    """Attributes by name for a closed table of fields; None when a required one is missing or unreadable.
+    """Attributes by name for a closed table of fields; None when a required one is missing or unreadable."""
+    found = read_fields(node, fields, context, prefix)
+    return found.values if found.complete else None
+
+
+def read_fields(
+    node: Mapping, fields: Sequence[Field], context: Context, prefix: str = "", unread: Set[str] = frozenset()
+) -> Decoded:
+    """The attributes for a closed table of fields; `unread` are those that are there and that nobody can read.
 
     Every unknown key and every unreadable value is reported, so that one run shows them all.
     """
-    table = {item.key: item for item in fields}
-    present: dict[str, Entry] = {}
-    places = context.places
-    for entry in node.entries:
-        key = entry.key
-        name = key.text
-        places[prefix + name] = (key.line, key.column, entry.length)
-        if name in table:
-            present[name] = entry
-        else:
-            _unknown_key(key, table, context)
-    _missing_keys(node, [item for item in fields if item.required and item.key not in present], context)
+    present, mistyped = _entries_by_key(node, {item.key: item for item in fields}, context, prefix)
+    mistyped |= unread
+    absent = [item for item in fields if item.required and item.key not in present and item.key not in mistyped]
+    _missing_keys(node, absent, context)
     values: dict[str, Any] = {}
+    lost: set[str] = set()
     complete = True
     for item in fields:
         here = present.get(item.key)
         value = None if here is None else item.type.decode(here.value, prefix + item.key, context)
         if value is None and item.required:
             complete = False
+        wanted = here is not None or item.required or item.key in mistyped
+        if (value is None and wanted) or prefix + item.key in context.gaps:
+            lost.add(item.attribute)
         values[item.attribute] = item.default if value is None else value
-    return values if complete else None
+    return Decoded(values, frozenset(lost), complete)
 
 
-def _unknown_key(key: Scalar, table: dict[str, Field], context: Context) -> None:
-    help = context.suggest(key.text, table) or f"Deze velden kunnen hier: {', '.join(table)}."
-    context.report(faults.UNKNOWN_KEY, key, f"Het veld `{key.text[:60]}` bestaat hier niet.", help)
+def _entries_by_key(
+    node: Mapping, table: dict[str, Field], context: Context, prefix: str
+) -> tuple[dict[str, Entry], set[str]]:
+    """The entries of the fields that are there, and the fields that are meant by a name that doesn't exist."""
+    present = {entry.key.text: entry for entry in node.entries if entry.key.text in table}
+    mistyped: set[str] = set()
+    for entry in node.entries:
+        key = entry.key
+        context.places[prefix + key.text] = (key.line, key.column, entry.length)
+        if key.text not in table:
+            meant = context.meant(key.text, table)
+            mistyped |= {meant} - {"", *present}
+            help = suggestion(meant) or f"Deze velden kunnen hier: {', '.join(table)}."
+            context.report(faults.UNKNOWN_KEY, key, f"Het veld `{key.text[:60]}` bestaat hier niet.", help)
+    return present, mistyped
 
 
 def _missing_keys(node: Mapping, missing: Sequence[Field], context: Context) -> None:

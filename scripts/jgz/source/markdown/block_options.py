@@ -7,7 +7,7 @@ import re
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location
 from jgz.source.context import Context, did_you_mean
-from jgz.source.decode import decode_fields
+from jgz.source.decode import read_fields
 from jgz.source.markdown.block_fields import BlockKind
 from jgz.source.markdown.scanned import Block
 from jgz.source.yaml_nodes import Mapping, YamlReader
@@ -36,7 +36,9 @@ class OptionReader:
         if not lines and not block.kind.options:
             block.options = {}
             return
+        told = len(self._found)
         self._check_layout(block, lines, end)
+        untidy = len(self._found) > told
         block.options = {}
         context = Context(self._path)
         if lines:
@@ -52,7 +54,12 @@ class OptionReader:
                 return
         else:
             node = Mapping((), self._first + block.open_line, 1)
-        block.options = decode_fields(node, block.kind.options, context)
+        decoded = read_fields(node, block.kind.options, context)
+        block.options, block.unread = decoded.values, decoded.unread
+        if untidy:
+            # What stands there in a wrong way may be any option that isn't there in the right one.
+            given = {item.attribute for item in block.kind.options if item.key in context.places}
+            block.unread |= decoded.values.keys() - given
         block.places = context.places
         reported = {item.location.line for item in self._found}
         self._found.extend(item for item in context.diagnostics if item.location.line not in reported)

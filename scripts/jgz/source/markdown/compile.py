@@ -11,16 +11,17 @@ from markdown import Markdown
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location, has_errors
 from jgz.model import Body
+from jgz.model.partial import partial
 from jgz.source.markdown.attributes import AttributesExtension, Refused
 from jgz.source.markdown.blocks import BlocksExtension
 from jgz.source.markdown.citations import CitationsExtension
 from jgz.source.markdown.collect import Collector
 from jgz.source.markdown.compiled import Compiled
-from jgz.source.markdown.fences import scan
+from jgz.source.markdown.fences import scan, without_blocks
 from jgz.source.markdown.glossary import Glossary
 from jgz.source.markdown.headings import HeadingIdsExtension, marked_up
 from jgz.source.markdown.inline import PlainTextExtension
-from jgz.source.markdown.limits import check_limits
+from jgz.source.markdown.limits import check_limits, without_paragraphs
 from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.locate import Locator
 from jgz.source.markdown.quick import read_quickly
@@ -63,23 +64,45 @@ class Compiler:
     def compile(self, path: str, text: str, first_line: int, quick: bool = False) -> Compiled:
         """Compiles the text of the file at `path` that begins on `first_line`.
 
-        Limits are checked first: a text that breaks one is not parsed. With `quick`, for checking only, a plain
-        text is read without making html; the diagnostics are the same.
+        Limits are checked first: a text that breaks one is not parsed. A text whose blocks are not in order is read
+        without them. With `quick`, for checking only, a plain text is read without making html; the diagnostics are
+        the same.
         """
         lines = Lines(text, first_line)
-        found: list[Diagnostic] = check_limits(path, lines)
-        if found:
-            return Compiled(Body(), {}, tuple(found))
+        if found := check_limits(path, lines):
+            return self._within_limits(path, lines, found, first_line)
+        found = []
         scanned = scan(path, lines)
         found.extend(scanned.diagnostics)
         found.extend(check_syntax(path, lines))
-        if scanned.diagnostics:
-            return Compiled(Body(), {}, tuple(found))
+        if not scanned.orderly:
+            return self._without_blocks(path, lines, found)
         if quick and not has_errors(tuple(found)) and (known := read_quickly(lines, scanned)) is not None:
             return Compiled(known.body, known.blocks, tuple(found))
         compiled = self._compile(path, lines, scanned)
         body = replace(compiled.body, notes=note_places(lines))
         return Compiled(body, compiled.blocks, (*found, *compiled.diagnostics))
+
+    def _within_limits(self, path: str, lines: Lines, excess: list[Diagnostic], first_line: int) -> Compiled:
+        """A text that breaks limits, read without the paragraphs that do; not at all when it breaks one as a whole."""
+        rest = without_paragraphs(lines, [item.location.line - first_line for item in excess])
+        if check_limits(path, Lines(rest, first_line)):
+            return Compiled(partial(Body, {}, path), {}, tuple(excess), whole=False, text="")
+        compiled = self.compile(path, rest, first_line)
+        # What was left out may hold a citation or an id, and be all that a section has.
+        known = {name: getattr(compiled.body, name) for name in ("headings", "links", "notes")}
+        body = partial(Body, known, path)
+        return Compiled(body, compiled.blocks, (*excess, *compiled.diagnostics), whole=False, text=rest)
+
+    def _without_blocks(self, path: str, lines: Lines, found: list[Diagnostic]) -> Compiled:
+        """What can be said of a text without its blocks: not which ids and sections it has."""
+        rest = without_blocks(lines)
+        known = check_limits(path, rest) or scan(path, rest).diagnostics
+        compiled = Compiled(Body(), {}, ()) if known else self._compile(path, rest, Scan())
+        values = {} if known else {name: getattr(compiled.body, name) for name in ("headings", "links", "citations")}
+        body = partial(Body, {**values, "notes": note_places(lines)}, path)
+        more = (item for item in compiled.diagnostics if item not in found)
+        return Compiled(body, {}, (*found, *more), whole=False)
 
     def _compile(self, path: str, lines: Lines, scanned: Scan) -> Compiled:
         """The compilation of a text whose blocks are in order."""
@@ -92,7 +115,7 @@ class Compiler:
             # What the host was in the middle of must not end up in the next file.
             self._start()
             fault = faults.LIMIT.at(Location(path, lines.first_line), "De tekst is te diep genest om te lezen.")
-            return Compiled(Body(), {}, (fault,))
+            return Compiled(partial(Body, {}, path), {}, (fault,), whole=False)
 
     def _parse(self, lines: list[str]) -> etree.Element:
         """The steps of `Markdown.convert` up to the finished tree."""

@@ -24,8 +24,13 @@ class CompiledBlock:
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """What one text becomes. With errors in `diagnostics`, `body` may be empty."""
+    """What one text becomes. Of a text that is not `whole`, blocks are left out and a part of the body can't be asked.
+
+    `text` is what was read of a text that breaks a limit; None when all of it was.
+    """
 
     body: Body
     blocks: dict[int, CompiledBlock]
     diagnostics: tuple[Diagnostic, ...]
+    whole: bool = True
+    text: str | None = None

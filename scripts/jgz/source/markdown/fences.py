@@ -11,7 +11,7 @@ import re
 
 from jgz import faults
 from jgz.diagnostics import Fault, Location
-from jgz.source.context import did_you_mean
+from jgz.source.context import nearest, suggestion
 from jgz.source.markdown.block_fields import BLOCKS, BlockKind
 from jgz.source.markdown.block_options import OptionReader
 from jgz.source.markdown.lines import CodeFence, Lines
@@ -68,16 +68,16 @@ class Scanner:
         if not _is_language(code.info.strip(" ")):
             # The parser underneath reads such a line as text, and then also what stands between the fences.
             message = "Achter de tekens waarmee een codeblok begint, hoort hooguit de naam van een taal."
-            self._report(faults.UNSUPPORTED_SYNTAX, code.line, 1, message, "Haal de rest van de regel weg.")
+            self._report_disorder(faults.UNSUPPORTED_SYNTAX, code.line, 1, message, "Haal de rest van de regel weg.")
         elif not code.end:
             help = f"Sluit af met `{code.signs}`."
-            self._report(faults.UNCLOSED_CODE, code.line, 1, "Dit codeblok wordt niet gesloten.", help)
+            self._report_disorder(faults.UNCLOSED_CODE, code.line, 1, "Dit codeblok wordt niet gesloten.", help)
 
     def _check_misplaced(self, number: int, line: str) -> None:
         """A fence behind spaces, in a list or quote, or behind other text would be read as text."""
         for match in _SLASHES.finditer(line):
             if match["name"].lower() in BLOCKS or not line[: match.start()].strip(_BEFORE):
-                self._report(
+                self._report_disorder(
                     faults.BLOCK_PLACE,
                     number,
                     match.start() + 1,
@@ -89,7 +89,7 @@ class Scanner:
     def _close(self, number: int, length: int) -> None:
         open_lengths = [self.result.blocks[index].length for index in self._stack]
         if length not in open_lengths:
-            self._report(
+            self._report_disorder(
                 faults.STRAY_CLOSE,
                 number,
                 1,
@@ -107,7 +107,7 @@ class Scanner:
 
     def _unclosed(self, index: int) -> None:
         block = self.result.blocks[index]
-        self._report(
+        self._report_disorder(
             faults.UNCLOSED_BLOCK,
             block.open_line,
             1,
@@ -124,9 +124,11 @@ class Scanner:
         column = length + 2
         kind = BLOCKS.get(name)
         if kind is None:
-            help = did_you_mean(name, BLOCKS) or f"Deze blokken bestaan: {', '.join(BLOCKS)}."
+            meant = nearest(name, BLOCKS)
+            help = suggestion(meant) or f"Deze blokken bestaan: {', '.join(BLOCKS)}."
             self._report(faults.UNKNOWN_BLOCK, number, column, f"Het blok `{name[:60]}` bestaat niet.", help)
-            kind = BlockKind(name, about="", known=False)
+            kind = BLOCKS.get(meant) or BlockKind(name, about="", known=False)
+            self.result.orderly = self.result.orderly and kind.known
         elif more:
             self._report(
                 faults.BLOCK_HEADER,
@@ -142,15 +144,18 @@ class Scanner:
         self._stack.append(len(self.result.blocks) - 1)
         if kind.known:
             self._check_place(block)
-            if not more:
+            if more:
+                block.argument = argument or more[0]
+            else:
                 self._check_argument(block, column)
+            block.named = _is_name(block.argument)
             self._options.read(block)
 
     def _close_unfinished(self, number: int, length: int, name: str) -> None:
         """A block can't begin inside one with as many slashes: that one should have been closed."""
         while self._stack and self.result.blocks[self._stack[-1]].length >= length:
             block = self.result.blocks[self._stack.pop()]
-            self._report(
+            self._report_disorder(
                 faults.UNCLOSED_BLOCK,
                 block.open_line,
                 1,
@@ -180,7 +185,7 @@ class Scanner:
             )
         elif argument and not block.kind.needs_id:
             self._report(faults.BLOCK_HEADER, block.open_line, column, f"Achter `{name}` hoort niets te staan.")
-        elif argument and (not SLUG.fullmatch(argument) or not 3 <= len(argument) <= 60 or _numbered(argument)):
+        elif argument and not _is_name(argument):
             self._report(
                 faults.BLOCK_HEADER,
                 block.open_line,
@@ -193,10 +198,20 @@ class Scanner:
         where = Location(self._path, self._first + number, column)
         self.result.diagnostics.append(fault.at(where, message, help))
 
+    def _report_disorder(self, fault: Fault, number: int, column: int, message: str, help: str = "") -> None:
+        """Reports what leaves nobody sure which lines are in which block."""
+        self._report(fault, number, column, message, help)
+        self.result.orderly = False
+
 
 def _is_language(info: str) -> bool:
     """Whether what stands behind the signs of a code fence is the name of a language, or nothing."""
     return all(char.isalnum() or char in "_#.+-" for char in info)
+
+
+def _is_name(argument: str) -> bool:
+    """Whether something can be the id of a block."""
+    return SLUG.fullmatch(argument) is not None and 3 <= len(argument) <= 60 and not _numbered(argument)
 
 
 def _numbered(argument: str) -> bool:
@@ -207,3 +222,22 @@ def _numbered(argument: str) -> bool:
 def scan(path: str, lines: Lines) -> Scan:
     """The blocks of a text and every fault in their fences and options."""
     return Scanner(path, lines).scan()
+
+
+def without_blocks(lines: Lines) -> Lines:
+    """A text of which only the running text is left, each line where it stood.
+
+    Code that is never closed is taken to end at the first blank line; what follows it is text again.
+    """
+    left = list(lines.lines)
+    for code in lines.code_fences:
+        if not _is_language(code.info.strip(" ")):
+            left[code.line] = code.signs
+        if not code.end:
+            end = next((number for number in range(code.line, len(left)) if not left[number].strip()), len(left))
+            left[code.line : end] = [""] * (end - code.line)
+    for number, _ in Lines("\n".join(left), lines.first_line).of_kind(Kind.FENCE, Kind.OPTION):
+        left[number] = ""
+    # Whatever else looks like one stands where it is read as text.
+    left = [_SLASHES.sub("", line) if "///" in line else line for line in left]
+    return Lines("\n".join(left), lines.first_line)

@@ -52,6 +52,22 @@ def check_limits(path: str, lines: Lines) -> list[Diagnostic]:
     ]
 
 
+def without_paragraphs(lines: Lines, numbers: list[int]) -> str:
+    """A text without the paragraphs, tables and lists in which these lines stand. Headings and blocks stay."""
+    left = list(lines.lines)
+    for number in numbers:
+        start = end = number
+        while start > 0 and left[start - 1].strip():
+            start -= 1
+        while end < len(left) and left[end].strip():
+            end += 1
+        for place in range(start, end):
+            if lines.kind(place) not in _STAY:
+                left[place] = ""
+    return "\n".join(left)
+
+
+_STAY = frozenset({Kind.HEADING, Kind.FENCE, Kind.OPTION})
 _Excess = tuple[int, int, str, str]
 
 

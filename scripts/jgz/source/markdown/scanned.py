@@ -11,7 +11,11 @@ from jgz.source.markdown.block_fields import BlockKind
 
 @dataclass
 class Block:
-    """A block in the text: its kind, argument, decoded options, and lines counted from 0 in the text."""
+    """A block in the text: its kind, argument, decoded options, and lines counted from 0 in the text.
+
+    `options` is None when none could be read; `unread` are those by attribute that could not be read by themselves.
+    `named` is whether the argument is one that this kind of block can have.
+    """
 
     kind: BlockKind
     argument: str
@@ -21,12 +25,18 @@ class Block:
     option_lines: tuple[int, int] = (0, 0)
     close_line: int = -1
     options: dict[str, Any] | None = None
+    unread: frozenset[str] = frozenset()
+    named: bool = True
     places: dict[str, tuple[int, int, int]] = field(default_factory=dict)
 
 
 @dataclass
 class Scan:
-    """All blocks of a text in order of opening, and every fault with its place in the file."""
+    """All blocks of a text in order of opening, and every fault with its place in the file.
+
+    `orderly` is whether it is sure where each block begins and ends, and what it is.
+    """
 
     blocks: list[Block] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    orderly: bool = True
