@@ -18,6 +18,7 @@ from jgz.loader.fields import Vocabulary, words_of
 from jgz.loader.registers import RegisterReader
 from jgz.model import today_in_amsterdam
 from jgz.source.files import MAX_REGISTER_BYTES, TextFile, read_tree
+from jgz.source.opening import open_safely
 
 if TYPE_CHECKING:
     from jgz.repair import Mender
@@ -121,14 +122,11 @@ def _mended(root: Path, paths: list[str], mender: Mender) -> Iterator[Plan]:
 def read(file: Path) -> tuple[bytes, os.stat_result] | None:
     """The bytes of a regular file and which file that is; None for anything else, the check reports those."""
     try:
-        descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        with open_safely(file) as stream:
+            seen = os.fstat(stream.fileno())
+            return (stream.read(MAX_REGISTER_BYTES + 1), seen) if seen.st_size <= MAX_REGISTER_BYTES else None
     except OSError:
         return None
-    with os.fdopen(descriptor, "rb") as stream:
-        seen = os.fstat(descriptor)
-        if not stat.S_ISREG(seen.st_mode) or seen.st_size > MAX_REGISTER_BYTES:
-            return None
-        return stream.read(MAX_REGISTER_BYTES + 1), seen
 
 
 def _refuse_closed(root: Path, plan: Plan) -> None:

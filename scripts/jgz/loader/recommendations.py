@@ -43,9 +43,7 @@ def _read_options(block: CompiledBlock) -> dict[str, Any]:
 def _build(
     block: CompiledBlock, number: int, options: Mapping[str, Any], module: Mapping[str, Any], origin: Origin
 ) -> Recommendation:
-    chosen = {
-        name: _in_order(options[name], module[name]) for name in _CHOSEN if name in options and name in module
-    }
+    chosen = {name: _in_order(options[name], module[name]) for name in _CHOSEN if name in options and name in module}
     values = {
         **{name: value for name, value in options.items() if name not in _CHOSEN},
         **chosen,

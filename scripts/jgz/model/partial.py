@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from functools import cache
 from typing import Any, TypeVar, cast
@@ -23,7 +23,7 @@ def partial(kind: type[_Value], values: Mapping[str, Any], path: str) -> _Value:
 
     An attribute with a default is one that could not be read when it isn't among them.
     """
-    made = object.__new__(_partial_of(kind))
+    made = object.__new__(_partial_of(cast(Hashable, kind)))
     object.__setattr__(made, "_path", path)
     for name, value in values.items():
         object.__setattr__(made, name, value)
@@ -31,7 +31,7 @@ def partial(kind: type[_Value], values: Mapping[str, Any], path: str) -> _Value:
 
 
 @cache
-def _partial_of(kind: type[Any]) -> type[Any]:
+def _partial_of(kind: Any) -> Any:
     """The class of the incomplete values of a kind. It leaves slots empty; only then Python asks `__getattr__`."""
     names = frozenset(item.name for item in fields(kind))
 
@@ -50,6 +50,14 @@ def is_read(value: object, name: str) -> bool:
     except UnreadError:
         return False
     return True
+
+
+def read_or_none(ask: Callable[[], _Value]) -> _Value | None:
+    """What is asked; None where it could not be read."""
+    try:
+        return ask()
+    except UnreadError:
+        return None
 
 
 def as_far_as_read(found: Iterable[_Value]) -> Iterator[_Value]:

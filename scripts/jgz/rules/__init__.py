@@ -96,9 +96,7 @@ def explanations() -> tuple[Explanation, ...]:
     return tuple(sorted((*faults.EXPLANATIONS, *own), key=lambda item: item.fault.code))
 
 
-def run_rules(
-    context: Context, codes: Set[str] | None = None, whole: Context | None = None
-) -> tuple[Diagnostic, ...]:
+def run_rules(context: Context, codes: Set[str] | None = None, whole: Context | None = None) -> tuple[Diagnostic, ...]:
     """Every diagnostic of every rule that has what it needs, unsorted; with `codes` only those of these codes.
 
     `whole` is the same with only the documents that were read whole, for when not all of them were.

@@ -6,6 +6,7 @@ from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, lines
 from jgz.model import FIRST_ADOPTED, Authorisation, AuthorisationKind, Module
 from jgz.model.authorisation import PARTIES, signatures
+from jgz.model.partial import as_far_as_read
 from jgz.rules.base import Context, Rule, is_whole
 
 FAULT = Fault("JGZ505", "autorisatie-onvolledig")
@@ -14,23 +15,27 @@ FAULT = Fault("JGZ505", "autorisatie-onvolledig")
 def check(context: Context) -> Iterator[Diagnostic]:
     """A module in force is authorised by all five parties, each for its own part, by the day of adoption."""
     for module in context.library.modules:
-        whole = is_whole(module, "autorisatie", module.authorisations)
-        given = {item.party for item in module.authorisations}
-        missing = [party for party in PARTIES if party not in given]
-        # Without any authorisation the field itself is missing, which is another fault (JGZ501).
-        if missing and given and module.status.in_force and whole:
-            yield FAULT.at(
-                module.origin.at("autorisatie"),
-                f"De autorisatie van {', '.join(missing)} ontbreekt.",
-                "Voeg toe met soort, datum en versie, of laat de status op `ter-autorisatie` tot iedereen akkoord is.",
-            )
+        yield from as_far_as_read(_missing(module))
         for number, item in enumerate(module.authorisations):
             place = f"autorisatie.{number}"
             if item.kind is AuthorisationKind.UNCHANGED:
-                yield from _unchanged(module, item, place)
+                yield from as_far_as_read(_unchanged(module, item, place))
             else:
-                yield from _signed(module, item, place)
-            yield from _version(module, item, place)
+                yield from as_far_as_read(_signed(module, item, place))
+            yield from as_far_as_read(_version(module, item, place))
+
+
+def _missing(module: Module) -> Iterator[Diagnostic]:
+    whole = is_whole(module, "autorisatie", module.authorisations)
+    given = {item.party for item in module.authorisations}
+    missing = [party for party in PARTIES if party not in given]
+    # Without any authorisation the field itself is missing, which is another fault (JGZ501).
+    if missing and given and module.status.in_force and whole:
+        yield FAULT.at(
+            module.origin.at("autorisatie"),
+            f"De autorisatie van {', '.join(missing)} ontbreekt.",
+            "Voeg toe met soort, datum en versie, of laat de status op `ter-autorisatie` tot iedereen akkoord is.",
+        )
 
 
 def _signed(module: Module, item: Authorisation, place: str) -> Iterator[Diagnostic]:

@@ -1,11 +1,14 @@
 """JGZ502: dates that can't be: in the future, or in the wrong order."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
+from typing import Protocol
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, lines
 from jgz.model import Module, ParentPage
+from jgz.model.partial import as_far_as_read, read_or_none
 from jgz.rules.base import Context, Rule, years_after
 
 FAULT = Fault("JGZ502", "datum-kan-niet")
@@ -13,20 +16,20 @@ MOST_YEARS = 5
 PLANNED = "gepland"
 
 
+class _Dated(Protocol):
+    @property
+    def date(self) -> date:
+        """The day it happened."""
+
+
 def check(context: Context) -> Iterator[Diagnostic]:
     """Checks what has happened against today, and pairs of dates against each other."""
     library = context.library
     for module in library.modules:
-        for key, day in _past(module):
-            if day > context.today:
-                yield FAULT.at(
-                    module.origin.at(key),
-                    f"Deze datum ({day}) ligt in de toekomst, maar het gaat om iets dat al is gebeurd.",
-                    "Kijk het jaartal na.",
-                )
+        yield from _too_late(module, context.today)
         yield from _order(module)
-        yield from _term(module)
-        yield from _history(module)
+        yield from as_far_as_read(_term(module))
+        yield from as_far_as_read(_history(module))
     for page in library.parent_pages:
         if page.checked_on and page.checked_on > context.today:
             yield FAULT.at(
@@ -55,33 +58,44 @@ def _page_history(page: ParentPage, today: date) -> Iterator[Diagnostic]:
             )
 
 
-def _past(module: Module) -> Iterator[tuple[str, date]]:
-    if module.adopted_on:
-        yield "vastgesteld_op", module.adopted_on
-    if module.revision:
-        yield "herziening.gestart_op", module.revision.started_on
-    if module.lapse:
-        yield "vervallen.op", module.lapse.on
-    dates = {
-        "wijzigingen": [item.date for item in module.changes],
-        "autorisatie": [item.date for item in module.authorisations],
-        "rac": [item.date for item in module.rac],
-        "herbeoordelingen": [item.date for item in module.reassessments],
-    }
-    for key, days in dates.items():
-        for number, day in enumerate(days):
-            yield f"{key}.{number}.datum", day
+def _too_late(module: Module, today: date) -> Iterator[Diagnostic]:
+    single = (
+        ("vastgesteld_op", lambda: module.adopted_on),
+        ("herziening.gestart_op", lambda: module.revision and module.revision.started_on),
+        ("vervallen.op", lambda: module.lapse and module.lapse.on),
+    )
+    for key, day in ((key, read_or_none(day)) for key, day in single):
+        if day and day > today:
+            yield _in_future(module, key, day)
+    lists: tuple[tuple[str, Callable[[], Iterable[_Dated]]], ...] = (
+        ("wijzigingen", lambda: module.changes),
+        ("autorisatie", lambda: module.authorisations),
+        ("rac", lambda: module.rac),
+        ("herbeoordelingen", lambda: module.reassessments),
+    )
+    for key, items in lists:
+        for number, item in enumerate(read_or_none(items) or ()):
+            day = read_or_none(partial(getattr, item, "date"))
+            if day and day > today:
+                yield _in_future(module, f"{key}.{number}.datum", day)
+
+
+def _in_future(module: Module, key: str, day: date) -> Diagnostic:
+    message = f"Deze datum ({day}) ligt in de toekomst, maar het gaat om iets dat al is gebeurd."
+    return FAULT.at(module.origin.at(key), message, "Kijk het jaartal na.")
 
 
 def _order(module: Module) -> Iterator[Diagnostic]:
     """Pairs of fields of which the second can't come before the first."""
-    revision, lapse, commenting = module.revision, module.lapse, module.commenting
+    adopted = read_or_none(lambda: module.adopted_on)
+    started = read_or_none(lambda: module.revision and module.revision.started_on)
     pairs = (
-        ("commentaar.van", commenting and commenting.start, "commentaar.tot", commenting and commenting.end),
-        ("vastgesteld_op", module.adopted_on, "herziening.gestart_op", revision and revision.started_on),
-        ("herziening.gestart_op", revision and revision.started_on, "herziening.verwacht_op",
-         revision and revision.expected_on),
-        ("vastgesteld_op", module.adopted_on, "vervallen.op", lapse and lapse.on),
+        ("commentaar.van", read_or_none(lambda: module.commenting and module.commenting.start),
+         "commentaar.tot", read_or_none(lambda: module.commenting and module.commenting.end)),
+        ("vastgesteld_op", adopted, "herziening.gestart_op", started),
+        ("herziening.gestart_op", started,
+         "herziening.verwacht_op", read_or_none(lambda: module.revision and module.revision.expected_on)),
+        ("vastgesteld_op", adopted, "vervallen.op", read_or_none(lambda: module.lapse and module.lapse.on)),
     )  # fmt: skip
     for first_key, first, key, day in pairs:
         if first and day and day < first:

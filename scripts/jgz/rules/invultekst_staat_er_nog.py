@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
-from jgz.diagnostics import Diagnostic, Fault, Location
+from jgz.diagnostics import Diagnostic, Fault, Location, Severity
 from jgz.explanation import Example
 from jgz.model import Document, Module, ParentPage
+from jgz.model.partial import as_far_as_read, read_or_none
 from jgz.model.placeholders import (
     FILL_IN_FIELD,
     FILL_IN_QUESTION,
@@ -36,8 +38,10 @@ _SIGNS = (
 def check(context: Context) -> Iterator[Diagnostic]:
     """Looks for the words in the fields and in the text of every file."""
     for document in context.library.documents():
-        for place, message, help in (*_in_fields(document), *_in_text(document)):
-            yield FAULT.at(place, message, help, softened(document))
+        # Of a file that doesn't say whether it is a concept, there is an error anyway.
+        severity = read_or_none(partial(softened, document)) or Severity.WARNING
+        for place, message, help in (*as_far_as_read(_in_fields(document)), *_in_text(document)):
+            yield FAULT.at(place, message, help, severity)
 
 
 def _in_fields(document: Document) -> Iterator[tuple[Location, str, str]]:
@@ -46,7 +50,7 @@ def _in_fields(document: Document) -> Iterator[tuple[Location, str, str]]:
         help = "Schrijf in één of twee zinnen waar dit over gaat."
         yield origin.at("samenvatting"), "De samenvatting is nog niet ingevuld.", help
     if isinstance(document, (Module, ParentPage)):
-        yield from _in_history(document)
+        yield from as_far_as_read(_in_history(document))
     if isinstance(document, Module):
         for number, question in enumerate(document.questions):
             if question.text == FILL_IN_QUESTION:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example
 from jgz.model import Document, Link, find_numbers
+from jgz.model.partial import as_far_as_read
 from jgz.model.phone import dialled, national
 from jgz.rules.base import Context, Rule
 
@@ -15,17 +16,18 @@ _CALLING = "tel:"
 def check(context: Context) -> Iterator[Diagnostic]:
     """Looks at titles, headings and links, and at numbers with marks in them."""
     for document in context.library.documents():
-        if next(find_numbers(document.title), None):
-            yield FAULT.at(
-                document.origin.at("titel"),
-                "In de titel staat een telefoonnummer. Een titel is elders een koppeling naar deze pagina.",
-                "Zet het nummer in de tekst.",
-            )
+        yield from as_far_as_read(_in_title(document))
         yield from _in_text(document, context)
         for link in document.body.links:
             if (message := _problem(link)) and not link.image:
                 place = document.origin.line(link.line, link.column, link.length)
                 yield FAULT.at(place, message, "Zet het nummer in gewone tekst; de site maakt er een knop van.")
+
+
+def _in_title(document: Document) -> Iterator[Diagnostic]:
+    if next(find_numbers(document.title), None):
+        message = "In de titel staat een telefoonnummer. Een titel is elders een koppeling naar deze pagina."
+        yield FAULT.at(document.origin.at("titel"), message, "Zet het nummer in de tekst.")
 
 
 def _in_text(document: Document, context: Context) -> Iterator[Diagnostic]:

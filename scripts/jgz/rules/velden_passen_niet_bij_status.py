@@ -7,6 +7,7 @@ from jgz.explanation import Example, lines
 from jgz.loader.fields import NO_WORDS, module_fields
 from jgz.loader.table import FileField
 from jgz.model import Module
+from jgz.model.partial import as_far_as_read, is_read
 from jgz.rules.base import Context, Rule, is_whole, softened
 
 FAULT = Fault("JGZ501", "velden-passen-niet-bij-status")
@@ -18,21 +19,26 @@ def check(context: Context) -> Iterator[Diagnostic]:
     """Compares the fields of a module with those its status needs."""
     for module in context.library.modules:
         for item in _FIELDS:
-            value = getattr(module, item.attribute)
-            if not value:
-                if item.needed_at(module.status) and _left_out(module, item, value):
-                    yield FAULT.at(
-                        module.origin.at("status"),
-                        f"Bij status `{module.status}` hoort het veld `{item.key}`, en dat ontbreekt.",
-                        f"Voeg `{item.key}` toe: {item.about}. Of pas de status aan.",
-                    )
-            elif item.unwanted_at(module.status):
-                yield FAULT.at(
-                    module.origin.at(item.key),
-                    f"Het veld `{item.key}` hoort niet bij een module met status `{module.status}`.",
-                    "Pas de status aan of haal het veld weg.",
-                    softened(module),
-                )
+            yield from as_far_as_read(_field(module, item))
+
+
+def _field(module: Module, item: FileField) -> Iterator[Diagnostic]:
+    # One that could not be read is there.
+    value = getattr(module, item.attribute) if is_read(module, item.attribute) else item.key
+    if not value:
+        if item.needed_at(module.status) and _left_out(module, item, value):
+            yield FAULT.at(
+                module.origin.at("status"),
+                f"Bij status `{module.status}` hoort het veld `{item.key}`, en dat ontbreekt.",
+                f"Voeg `{item.key}` toe: {item.about}. Of pas de status aan.",
+            )
+    elif item.unwanted_at(module.status):
+        yield FAULT.at(
+            module.origin.at(item.key),
+            f"Het veld `{item.key}` hoort niet bij een module met status `{module.status}`.",
+            "Pas de status aan of haal het veld weg.",
+            softened(module),
+        )
 
 
 def _left_out(module: Module, item: FileField, value: object) -> bool:

@@ -36,7 +36,7 @@ class Context:
         return suggestion(self.meant(word, known))
 
     def meant(self, word: str, known: Iterable[str]) -> str:
-        """The word that a mistyped one stands for. Searching takes time, so a file full of faults gets only the first."""
+        """The word that a mistyped one stands for. Searching takes time: a file full of faults gets only the first."""
         return nearest(word, known) if len(self.diagnostics) < _MOST_SUGGESTIONS else ""
 
 

@@ -14,7 +14,8 @@ from pathlib import Path
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location, printable
 from jgz.model.addresses import is_device_name
-from jgz.source.characters import find_oddity
+from jgz.source.as_meant import MOST_ODDITIES, read_as_meant
+from jgz.source.opening import open_safely
 from jgz.source.pictures import PICTURE_TYPES, picture_problem
 
 MAX_BYTES = 200_000
@@ -62,7 +63,8 @@ class Tree:
 def read_tree(root: Path, folders: tuple[str, ...] = ("modules", "clusters")) -> Tree:
     """Reads every file under `folders` of `root`, sorted by path.
 
-    A file that can't be read safely becomes a diagnostic and its path is in `unreadable`.
+    A file that can't be read safely becomes a diagnostic and its path is in `unreadable`. A sign in a text that hides
+    or imitates another is a diagnostic too, and the text is read as it was meant.
     Names that begin with a dot are left alone: they are never published.
     """
     found: list[Diagnostic] = []
@@ -73,9 +75,8 @@ def read_tree(root: Path, folders: tuple[str, ...] = ("modules", "clusters")) ->
     paths = [path for folder in folders for path in _walk(root, folder, found)]
     for path in paths:
         kind = _kind_of(path)
-        result = _read(root, path, kind)
-        if isinstance(result, Diagnostic):
-            found.append(result)
+        result = _read(root, path, kind, found)
+        if result is None:
             unreadable.add(path)
         elif isinstance(result, PictureFile):
             pictures.append(result)
@@ -149,32 +150,33 @@ def _kind_of(path: str) -> str:
     return "document"
 
 
-def _read(root: Path, path: str, kind: str) -> TextFile | PictureFile | Diagnostic:
+def _read(root: Path, path: str, kind: str, found: list[Diagnostic]) -> TextFile | PictureFile | None:
     name = path.rpartition("/")[2]
     suffix = os.path.splitext(name)[1]
     allowed = {"register": REGISTER_TYPES, "picture": PICTURE_TYPES, "document": (".md",)}[kind]
     if suffix not in allowed or not _is_name(name):
-        return faults.FORBIDDEN_FILE.at(Location(printable(path)), *_why_not(name, suffix, allowed))
+        found.append(faults.FORBIDDEN_FILE.at(Location(printable(path)), *_why_not(name, suffix, allowed)))
+        return None
     limit = {"register": MAX_REGISTER_BYTES, "picture": MAX_PICTURE_BYTES, "document": MAX_BYTES}[kind]
     try:
-        # O_NOFOLLOW closes the gap between looking and opening, O_NONBLOCK never waits for a pipe that took the
-        # file's place; one byte more than allowed tells "too large".
-        descriptor = os.open(root / path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-        with os.fdopen(descriptor, "rb") as stream:
+        # One byte more than allowed tells "too large".
+        with open_safely(root / path) as stream:
             data = stream.read(limit + 1)
     except OSError as error:
         reason = error.strerror or "onbekende reden"
-        return faults.UNREADABLE.at(Location(path), f"Het bestand is niet te lezen ({reason}).")
+        found.append(faults.UNREADABLE.at(Location(path), f"Het bestand is niet te lezen ({reason})."))
+        return None
     if len(data) > limit:
-        return faults.LIMIT.at(
-            Location(path), f"Het bestand is groter dan {limit // 1000} kB.", "Splits of verklein het."
-        )
+        message = f"Het bestand is groter dan {limit // 1000} kB."
+        found.append(faults.LIMIT.at(Location(path), message, "Splits of verklein het."))
+        return None
     if kind == "picture":
         problem = picture_problem(suffix, data)
         if problem:
-            return faults.FORBIDDEN_FILE.at(Location(path), problem, "Lever de afbeelding opnieuw aan.")
+            found.append(faults.FORBIDDEN_FILE.at(Location(path), problem, "Lever de afbeelding opnieuw aan."))
+            return None
         return PictureFile(path, str(root / path), hashlib.sha256(data).hexdigest())
-    return _decode(path, data)
+    return _decode(path, data, found)
 
 
 def _why_not(name: str, suffix: str, allowed: tuple[str, ...]) -> tuple[str, str]:
@@ -193,21 +195,31 @@ def _why_not(name: str, suffix: str, allowed: tuple[str, ...]) -> tuple[str, str
     )
 
 
-def _decode(path: str, data: bytes) -> TextFile | Diagnostic:
+def _decode(path: str, data: bytes, found: list[Diagnostic]) -> TextFile | None:
+    """The text of a file, in which what no reader sees is left out; None for what is no text at all."""
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8")
-        return faults.UNREADABLE.at(
-            _place(path, before),
-            "Hier staat een teken dat geen geldige UTF-8 is.",
-            "Sla het bestand op met de codering UTF-8.",
-        )
+        text = data.decode("utf-8", errors="replace")
+        message = "Hier staat een teken dat geen geldige UTF-8 is."
+        place = _place(path, data[: error.start].decode("utf-8"))
+        found.append(faults.UNREADABLE.at(place, message, "Sla het bestand op met de codering UTF-8."))
+        if b"\0" in data:
+            return None
     text = text.replace("\r\n", "\n")
-    if odd := find_oddity(text):
-        return faults.UNREADABLE.at(_place(path, text[: odd.start]), f"Hier staat {odd.what}.", odd.help)
-    return TextFile(path, text)
+    if "\r" in text:
+        found.append(_old_line_end(path, text))
+        text = text.replace("\r", "\n")
+    oddities, meant = read_as_meant(text)
+    for odd in oddities:
+        found.append(faults.UNREADABLE.at(_place(path, text[: odd.start]), f"Hier staat {odd.what}.", odd.help))
+    return None if len(oddities) >= MOST_ODDITIES else TextFile(path, meant)
+
+
+def _old_line_end(path: str, text: str) -> Diagnostic:
+    (odd, *_), _ = read_as_meant(text[: text.index("\r") + 1])
+    return faults.UNREADABLE.at(_place(path, text[: text.index("\r")]), f"Hier staat {odd.what}.", odd.help)
 
 
 def _place(path: str, before: str) -> Location:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import codecs
-import os
-import stat
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 from jgz.source.files import MAX_REGISTER_BYTES
+from jgz.source.opening import open_safely
 
 
 def lines_under(root: Path) -> Callable[[str], tuple[str, ...]]:
@@ -35,28 +34,14 @@ def _bytes(root: Path, path: str) -> bytes | None:
     try:
         if not place.is_relative_to(root) or ".." in place.parts or _through_link(root, place):
             return None
-        descriptor = os.open(place, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        with open_safely(place) as stream:
+            data = stream.read(MAX_REGISTER_BYTES + 1)
     except (OSError, ValueError):
         return None
-    try:
-        return _content(descriptor)
-    finally:
-        os.close(descriptor)
+    return data if len(data) <= MAX_REGISTER_BYTES else None
 
 
 def _through_link(root: Path, place: Path) -> bool:
     """Whether a folder between the root and a place, or the place itself, is a symlink."""
     way = [place, *(item for item in place.parents if item != root and item.is_relative_to(root))]
     return any(item.is_symlink() for item in way)
-
-
-def _content(descriptor: int) -> bytes | None:
-    """What an open file holds; None when it is no regular file, too large, or fails to be read."""
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-        return None
-    try:
-        with os.fdopen(descriptor, "rb", closefd=False) as stream:
-            data = stream.read(MAX_REGISTER_BYTES + 1)
-    except OSError:
-        return None
-    return data if len(data) <= MAX_REGISTER_BYTES else None

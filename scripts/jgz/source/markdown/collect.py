@@ -41,7 +41,8 @@ _FOOTNOTE_LINKS = frozenset({"footnote-ref", "footnote-backref"})
 _RAW_ID = re.compile(r'<a id="([^"]*)">')
 # What the sanitizer takes out has been said already when one of these was.
 _TOLD = frozenset({faults.RAW_HTML.code, faults.ATTRIBUTE.code})
-_Place = tuple[int, int]
+# Line and column, and how many characters are meant where that is known.
+_Place = tuple[int, int] | tuple[int, int, int]
 
 
 class Parsed(Protocol):

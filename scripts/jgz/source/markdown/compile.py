@@ -77,6 +77,10 @@ class Compiler:
         found.extend(check_syntax(path, lines))
         if not scanned.orderly:
             return self._without_blocks(path, lines, found)
+        for number in scanned.stray:
+            lines.lines[number] = ""
+        if scanned.stray:
+            lines = Lines("\n".join(lines.lines), first_line)
         if quick and not has_errors(tuple(found)) and (known := read_quickly(lines, scanned)) is not None:
             return Compiled(known.body, known.blocks, tuple(found))
         compiled = self._compile(path, lines, scanned)

@@ -89,7 +89,8 @@ class Scanner:
     def _close(self, number: int, length: int) -> None:
         open_lengths = [self.result.blocks[index].length for index in self._stack]
         if length not in open_lengths:
-            self._report_disorder(
+            self.result.stray.append(number)
+            self._report(
                 faults.STRAY_CLOSE,
                 number,
                 1,

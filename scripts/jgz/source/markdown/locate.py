@@ -42,12 +42,12 @@ class Locator:
         self._next[text] = found + len(text) if found >= 0 else -1
         return self._place(found) if found >= 0 else None
 
-    def find_any(self, *texts: str) -> _Place:
-        """The place of the first text that is found; the first line of the text when none is."""
+    def find_any(self, *texts: str) -> tuple[int, int, int]:
+        """The place and length of the first text that is found; the first line of the text when none is."""
         for text in texts:
             if place := self.find(text):
-                return place
-        return self._first, 1
+                return *place, len(text)
+        return self._first, 1, 0
 
     def find_in_source(self, text: str) -> _Place | None:
         """The first place of a text, in code as well."""
@@ -99,7 +99,8 @@ class Locator:
             # A definition may be used more often than it stands there.
             start, end = places.popleft() if len(places) > 1 else places[0]
             return self._place(start), end - start
-        return self.find_any(target, f"[{text}]", text), 0
+        line, column, _ = self.find_any(target, f"[{text}]", text)
+        return (line, column), 0
 
     @cached_property
     def _citations(self) -> dict[str, deque[int]]:

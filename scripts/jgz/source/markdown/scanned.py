@@ -34,9 +34,11 @@ class Block:
 class Scan:
     """All blocks of a text in order of opening, and every fault with its place in the file.
 
-    `orderly` is whether it is sure where each block begins and ends, and what it is.
+    `orderly` is whether it is sure where each block begins and ends, and what it is; `stray` are the lines that would
+    close a block where none is open.
     """
 
     blocks: list[Block] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     orderly: bool = True
+    stray: list[int] = field(default_factory=list)
