@@ -18,10 +18,15 @@ _REASONS = {
     errno.ENOTEMPTY: "de map is niet leeg",
 }
 
+# What Windows says of a file that another program has open.
+_HELD_OPEN = (32, 33)
+
 
 def in_words(error: OSError, otherwise: str = "het scherm of een bestand") -> str:
     """What went wrong, as the rest of a sentence; `otherwise` is named when the system names no file."""
     what = f"`{error.filename}`" if error.filename else otherwise
+    if getattr(error, "winerror", 0) in _HELD_OPEN:
+        return f"een ander programma heeft {what} open. Sluit dat en probeer het opnieuw."
     if isinstance(error, PermissionError):
         return f"geen toegang tot {what}. Kijk na wie erin mag lezen en schrijven."
     if isinstance(error, (FileNotFoundError, NotADirectoryError)):

@@ -30,7 +30,7 @@ def main() -> None:
 
 def _end_with_parent() -> None:
     """Lets Linux end this process when the command that started it is killed: else it goes on writing a lost site."""
-    if sys.platform == "linux":
+    if sys.platform == "linux" and hasattr(signal, "SIGKILL"):
         ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL)
 
 

@@ -84,7 +84,7 @@ def plan_for(library: Library, wish: Wish, today: date) -> Plan:
 
 
 _ADVICE = (
-    "Vul nu de tekst aan en geef de aanbeveling een eigen id. "
+    "Vul nu de tekst aan en geef de aanbeveling achter `/// aanbeveling |` een eigen korte naam. "
     "Kijk bovenaan na: titel, samenvatting, fasen, doelgroep en de uitgangsvraag."
 )
 _ONLY_FOR = {

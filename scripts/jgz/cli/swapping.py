@@ -30,7 +30,7 @@ def workplace(target: Path) -> Iterator[Path]:
     """A folder beside `target` to make a fresh one in, gone afterwards; others see that it is in use."""
     with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent, ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        with (folder / _NO_LOCK_YET).open("w") as lock:
+        with (folder / _NO_LOCK_YET).open("wb") as lock:
             _take(lock.fileno())
             # Whoever finds it under this name finds it taken, as long as this process lives.
             if fcntl is not None:
@@ -100,7 +100,7 @@ def _in_use(folder: Path, now: float) -> bool:
     age = now - folder.stat().st_mtime
     if fcntl is None:
         return age < _DAY
-    with contextlib.suppress(OSError), (folder / _LOCK).open() as lock:
+    with contextlib.suppress(OSError), (folder / _LOCK).open("rb") as lock:
         return not _take(lock.fileno())
     return age < _MOMENT
 

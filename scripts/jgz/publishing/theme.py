@@ -11,11 +11,15 @@ from jgz.publishing.base_style import in_layer, without_unused
 
 # What the base theme brings that this site doesn't use: scripts, their maps, and a second palette.
 _LEFT_OUT = ("assets/javascripts/bundle", "assets/javascripts/lunr/", "assets/javascripts/workers/", "offline/")
+# What Windows leaves in a folder for itself, and macOS in every folder and beside every file (`.DS_Store`, `._x`).
+_LITTER = frozenset({"thumbs.db", "desktop.ini"})
 _KINDS = {".css": "text/css", ".js": "application/javascript"}
 
 
 def is_published(name: str) -> bool:
-    """Whether a file of the base theme belongs on the site."""
+    """Whether a file of the base theme, or of ours, belongs on the site."""
+    if any(part.startswith(".") or part.lower() in _LITTER for part in name.split("/")):
+        return False
     return not name.startswith(_LEFT_OUT) and not name.endswith(".map") and "/palette." not in name
 
 
@@ -46,7 +50,8 @@ def _base_style(own: Path, below: Sequence[Path]) -> dict[str, str]:
 def own_assets(folder: Path) -> dict[str, str]:
     """Our own scripts and style sheets made small, by name: a reader on a phone pays for each byte."""
     found = (path for path in sorted((folder / "assets").rglob("*")) if path.suffix in _KINDS)
-    return {path.relative_to(folder).as_posix(): smaller(path) for path in found}
+    names = {path.relative_to(folder).as_posix(): path for path in found}
+    return {name: smaller(path) for name, path in names.items() if is_published(name)}
 
 
 def smaller(path: Path) -> str:

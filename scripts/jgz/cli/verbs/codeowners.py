@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _compare(found: bytes, wanted: str) -> int:
-    if found == wanted.encode("utf-8"):
+    if found.replace(b"\r\n", b"\n") == wanted.encode("utf-8"):
         console.tell(f"{PATH} klopt.")
         return 0
     console.tell(f"{PATH} past niet bij de clusters en richtlijnen. Geef de opdracht `jgz codeowners`.")
