@@ -9,7 +9,16 @@ from jgz.compare.documents import changed_documents
 from jgz.model import Library
 from jgz.model.addresses import address_of_picture
 from jgz.model.published import Published
-from jgz.publishing import HEADERS_PATH, Copies, copies_of, never_kept, redirect_files, server_headers, vendor_files
+from jgz.publishing import (
+    HEADERS_PATH,
+    Copies,
+    copies_of,
+    licence_files,
+    never_kept,
+    redirect_files,
+    server_headers,
+    vendor_files,
+)
 from jgz.rendering import NAMELESS, Page, SiteIdentity, render_pages
 from jgz.reports.check import json as check_json
 from jgz.reports.differences import json as differences_json
@@ -56,10 +65,11 @@ def build(
     pages, page_files = render_pages(shown, today, explanations(), changes=changes, site=site)
     files |= page_files
     files |= vendor_files()
+    files |= licence_files()
     files |= redirect_files(Published(shown).redirects)
     files |= _upkeep_files(shown, today, site)
     files |= _schemas(shown, site)
-    files |= _server_files(shown, today, site)
+    files |= _server_files(shown, today, site, tuple(files))
     pictures = {address_of_picture(item.path).lstrip("/"): item.file for item in shown.pictures}
     return Site(tuple(pages), files, pictures, copies_of(shown) if copies and not concepts else None)
 
@@ -79,7 +89,7 @@ def _schemas(library: Library, site: SiteIdentity) -> dict[str, str]:
     return {**write_schemas(library.registers, site.url), **reports}
 
 
-def _server_files(library: Library, today: date, site: SiteIdentity) -> dict[str, str]:
-    """What a web server and a finder of leaks look for at fixed places."""
+def _server_files(library: Library, today: date, site: SiteIdentity, names: tuple[str, ...]) -> dict[str, str]:
+    """What a web server and a finder of leaks look for at fixed places; `names` are the other files."""
     security = {SECURITY_PATH: security_txt(site.security, today, site.url)} if site.security else {}
-    return {HEADERS_PATH: server_headers(never_kept(library)), **security}
+    return {HEADERS_PATH: server_headers(never_kept(library), names), **security}

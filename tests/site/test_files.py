@@ -31,7 +31,14 @@ def expected_files(library: Library) -> set[str]:
     """What the content model says there is, for a library without concepts."""
     files = {f"{folder}/index.html".lstrip("/") for folder in expected_addresses(library)}
     files |= {"404.html", "sitemap.xml", "sitemap.xml.gz", "actualiteit/modules.csv"}
-    files |= {"_headers", ".well-known/security.txt", "werker.js", "geldigheid.json", "geldigheid-namen.json"}
+    files |= {
+        "_headers",
+        ".well-known/security.txt",
+        "werker.js",
+        "geldigheid.json",
+        "geldigheid-namen.json",
+        "LICENTIES.txt",
+    }
     files |= {
         f"{folder}/{phase.id}/bewaren.json" for phase in library.phases for folder in ("fasen", "ouders/leeftijd")
     }

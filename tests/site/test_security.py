@@ -135,6 +135,15 @@ def test_a_web_server_gets_the_same_policy_and_what_a_page_cannot_say(site: Buil
     }
 
 
+def test_a_web_server_is_told_the_types_that_it_may_not_know(site: BuiltSite) -> None:
+    said = headers_by_address(site)
+    types = {name: said[f"/{name}"]["Content-Type"] for name in site.files if name.endswith((".ics", ".csv"))}
+    assert {name.rpartition(".")[2]: type for name, type in types.items()} == {
+        "csv": "text/csv; charset=utf-8",
+        "ics": "text/calendar; charset=utf-8",
+    }
+
+
 def test_a_live_preview_has_no_policy_for_its_own_script(made: Path) -> None:
     with preview_of(made, "jgz serveer") as preview:
         assert preview.until(lambda: "Over het jaar stuk" in preview.text("/modules/jaar-stuk/")), preview.said

@@ -6,9 +6,11 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping, Set
+from importlib import metadata
 from pathlib import Path
 
 from jgz.cli import console
+from jgz.cli.site_address import site_address
 from jgz.diagnostics import Diagnostic, Severity
 from jgz.reports.check import FORMS
 from jgz.reports.check.markdown import SUMMARY_BYTES, write_summary
@@ -18,7 +20,7 @@ from jgz.rules import explanations
 from jgz.source.lines import lines_under
 
 _SUMMARY = "GITHUB_STEP_SUMMARY"
-_SITE = "JGZ_SITE_URL"
+_PACKAGE = "jgz-richtlijnen"
 _LEAST_ROOM, _MOST_ROOM = 40, 160
 
 
@@ -37,8 +39,17 @@ def presentation_for(root: Path, strict: bool, changed: Mapping[str, Set[int]]) 
         folder=_folder_in_work_tree(root),
         failing=_failing(strict),
         explanations=explanations(),
-        site_url=os.environ.get(_SITE, ""),
+        site_url=site_address(root),
+        version=_version(),
     )
+
+
+def _version() -> str:
+    """The version of this program; empty when it runs without being installed."""
+    try:
+        return metadata.version(_PACKAGE)
+    except metadata.PackageNotFoundError:
+        return ""
 
 
 def show(diagnostics: tuple[Diagnostic, ...], form: str, presentation: Presentation) -> None:

@@ -64,7 +64,8 @@ OWN_NAMES = frozenset(
     """
     aanbevelingen actualiteit archief assets beeld begrippen fasen fhir g gegevens gewijzigd hulp kaart schema zoeken
     404.html _headers _redirects atom.xml bewaren.json cname favicon.ico feed.xml geldigheid-namen.json geldigheid.json
-    index.html lees-mij.txt manifest.sha256 readme.md robots.txt security.txt sitemap.xml sitemap.xml.gz werker.js
+    index.html lees-mij.txt licenties.txt manifest.sha256 readme.md robots.txt security.txt sitemap.xml sitemap.xml.gz
+    werker.js
     """.split()
 )
 # Devices to Windows, with any ending: no file or folder can have such a name there, and git can't check it out.

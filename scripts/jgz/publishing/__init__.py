@@ -1,5 +1,6 @@
 """What a site needs beside its pages: the theme's own files, the worker, the policy, redirects, scripts of others."""
 
+from jgz.publishing.licences import licence_files
 from jgz.publishing.policy import HEADERS_PATH, POLICY, REFERRER, server_headers
 from jgz.publishing.printing import prepare
 from jgz.publishing.redirects import redirect_files
@@ -14,6 +15,7 @@ __all__ = [
     "Copies",
     "copies_of",
     "is_published",
+    "licence_files",
     "made_smaller",
     "never_kept",
     "own_templates",

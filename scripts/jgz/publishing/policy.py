@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 
 # Everything comes from the site itself and nothing stands inline, so no hash is needed. Data blocks (JSON-LD) are
 # never run and fall outside `script-src`.
@@ -29,10 +30,19 @@ POLICY = "; ".join(_DIRECTIVES)
 HEADERS_PATH = "_headers"
 
 
-def server_headers(never_kept: Sequence[str] = ()) -> str:
+# Kinds of files that many a server has no type for; with `nosniff` they would be plain text.
+_TYPES = {
+    ".ics": "text/calendar; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".webmanifest": "application/manifest+json",
+}
+
+
+def server_headers(never_kept: Sequence[str] = (), names: Sequence[str] = ()) -> str:
     """The file `_headers`, which several static hosts read: headers for every address.
 
-    A browser keeps no copy of the pages at the addresses in `never_kept` either.
+    A browser keeps no copy of the pages at the addresses in `never_kept` either. `names` are the files of the site, of
+    which some need their type said: each by its whole name, because hosts differ in what a `*` stands for.
 
     A browser keeps to this policy and to the one in the page, so they may not differ.
     """
@@ -44,4 +54,6 @@ def server_headers(never_kept: Sequence[str] = ()) -> str:
         "Cross-Origin-Opener-Policy": "same-origin",
     }
     everywhere = "/*\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())
-    return everywhere + "".join(f"{address}\n  Cache-Control: no-store\n" for address in never_kept)
+    private = "".join(f"{address}\n  Cache-Control: no-store\n" for address in never_kept)
+    types = ((name, _TYPES.get(PurePosixPath(name).suffix)) for name in sorted(names))
+    return everywhere + private + "".join(f"/{name}\n  Content-Type: {type}\n" for name, type in types if type)

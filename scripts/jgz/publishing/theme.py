@@ -12,6 +12,8 @@ from jgz.publishing.base_style import in_layer, without_unused
 # What the base theme brings that this site doesn't use: scripts, their maps, and a second palette.
 _LEFT_OUT = ("assets/javascripts/bundle", "assets/javascripts/lunr/", "assets/javascripts/workers/", "offline/")
 # What Windows leaves in a folder for itself, and macOS in every folder and beside every file (`.DS_Store`, `._x`).
+# Behind the first bytes, which may say in which encoding a style sheet is.
+_NOTICE = "/* Material for MkDocs, MIT: zie LICENTIES.txt */"
 _LITTER = frozenset({"thumbs.db", "desktop.ini"})
 _KINDS = {".css": "text/css", ".js": "application/javascript"}
 
@@ -43,6 +45,7 @@ def _base_style(own: Path, below: Sequence[Path]) -> dict[str, str]:
     found = ((folder, path) for folder in below for path in folder.glob("assets/stylesheets/main.*.css"))
     return {
         path.relative_to(folder).as_posix(): in_layer(without_unused(path.read_text(encoding="utf-8"), beside))
+        + _NOTICE
         for folder, path in found
     }
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from jgz.publishing.licences import licence_files
 from jgz.publishing.vendor import STEMMER, vendor_files
 
 
@@ -14,6 +15,13 @@ def test_the_stemmer_keeps_its_licence() -> None:
     assert list(files) == [STEMMER]
     assert "BSD" in files[STEMMER].splitlines()[0]
     assert "DutchStemmer" in files[STEMMER]
+
+
+def test_what_others_made_is_published_with_the_whole_text_of_its_licence() -> None:
+    text = licence_files()["LICENTIES.txt"]
+    for words in ("Martin Donath", "Dr Martin Porter", "Sphinx team", "Permission is hereby granted", "POSSIBILITY OF"):
+        assert words in text
+    assert all(part in text for part in (STEMMER, "assets/stylesheets/"))
 
 
 def test_without_a_wheel_one_reads_what_to_do(tmp_path: Path) -> None:

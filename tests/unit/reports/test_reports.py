@@ -130,6 +130,21 @@ def test_junit_fails_on_what_makes_the_check_fail(failing: set[Severity], failur
     ]
 
 
+def test_junit_has_only_what_every_reader_takes() -> None:
+    """Jenkins (`junit-10.xsd`) refuses a file with another attribute; where it is, stands in the text."""
+    root = etree.fromstring(write_junit([ERROR.at(Location("a.md", 3, 5), "Zin.")]).encode())
+    allowed = {
+        "testsuites": {"name", "tests", "failures", "errors"},
+        "testsuite": {"name", "tests", "failures", "errors", "skipped"},
+        "testcase": {"name", "classname"},
+        "failure": {"message", "type"},
+    }
+    assert {(item.tag, name) for item in root.iter() for name in item.attrib} == {
+        (tag, name) for tag, names in allowed.items() for name in names
+    }
+    assert "a.md:3:5: fout Zin." in "".join(root.itertext())
+
+
 def test_junit_without_findings_is_one_test_that_passed() -> None:
     root = etree.fromstring(write_junit([]).encode())
     assert [(root.get("tests"), root.get("failures")), len(root.findall(".//testcase"))] == [("1", "0"), 1]

@@ -49,6 +49,8 @@ _DRIVER = closed(
     "name",
     name={"type": "string"},
     language=_LANGUAGE,
+    version={"type": "string", "minLength": 1},
+    semanticVersion={"type": "string", "pattern": r"^[0-9]+\.[0-9]+\.[0-9]+"},
     informationUri=_URI,
     rules={"type": "array", "uniqueItems": True, "items": _RULE},
 )
@@ -107,6 +109,11 @@ def test_a_site_may_live_in_a_folder(site: str) -> None:
     driver = run_of([], Presentation(explanations=explanations(), site_url=site))["tool"]["driver"]
     assert driver["informationUri"] == "https://a.invalid/map/over/regels/"
     assert driver["rules"][0]["helpUri"] == "https://a.invalid/map/over/regels/jgz101/"
+
+
+def test_it_says_which_version_of_the_program_spoke() -> None:
+    driver = run_of([], Presentation(version="1.2.3"))["tool"]["driver"]
+    assert (driver["version"], driver["semanticVersion"]) == ("1.2.3", "1.2.3")
 
 
 def test_without_a_site_there_are_no_addresses() -> None:

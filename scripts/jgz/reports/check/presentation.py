@@ -36,7 +36,7 @@ class Presentation:
     cells that the screen has for a line of a file; `changed` are the lines that a proposed change touches; `folder`
     is the root seen from the top of the work tree (empty, or `a/b/`); `failing` are the severities that make the
     check fail. `old` is what the change has nothing to do with, `elsewhere` what was found in files that nobody asked
-    for: both are only counted. With `everything` nothing is left out.
+    for: both are only counted. With `everything` nothing is left out. `version` is that of the program.
     """
 
     lines_of: LinesOf = no_lines
@@ -50,6 +50,7 @@ class Presentation:
     everything: bool = False
     explanations: tuple[Explanation, ...] = ()
     site_url: str = ""
+    version: str = ""
 
 
 PLAIN = Presentation()

@@ -26,6 +26,8 @@ def write_sarif(diagnostics: Iterable[Diagnostic], presentation: Presentation = 
     rules = _rules(items, presentation)
     places = {rule["id"]: number for number, rule in enumerate(rules)}
     driver = {"name": "jgz", "language": "nl", "rules": rules}
+    if presentation.version:
+        driver |= {"version": presentation.version, "semanticVersion": presentation.version}
     if page := rule_page(presentation.site_url):
         driver["informationUri"] = page
     seen: Counter[str] = Counter()

@@ -18,6 +18,7 @@ from tests.unit.source.markdown.reading import (
     tree_of,
 )
 
+from jgz.model.partial import is_read
 from jgz.source.markdown.blocks import BlockError
 from jgz.source.markdown.fences import scan
 from jgz.source.markdown.lines import Lines
@@ -146,10 +147,13 @@ def test_the_line_is_that_of_the_file(text: str, expected: Found) -> None:
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
-def test_nothing_of_a_faulty_text_is_compiled(text: str, expected: Found) -> None:
+def test_nothing_of_a_faulty_text_is_guessed(text: str, expected: Found) -> None:
     compiled = compile_text(text)
     assert {item[0] for item in expected} <= {item.code for item in compiled.diagnostics}
-    assert (compiled.body.sections, compiled.blocks) == ((), {})
+    if not scan("", Lines(text)).orderly:
+        assert not compiled.whole
+        assert compiled.blocks == {}
+        assert not is_read(compiled.body, "sections")
 
 
 @pytest.mark.parametrize("host", HOSTS.values(), ids=HOSTS)

@@ -1,0 +1,35 @@
+"""The address of the site, as `mkdocs.yml` and the surroundings of the command give it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import yaml
+
+_VARIABLE = "JGZ_SITE_URL"
+_SETTING = "site_url"
+
+
+def site_address(root: Path) -> str:
+    """The address where the site of a root is published; empty when nothing says it.
+
+    The host reads the same setting. `!ENV [NAME, 'address']` there is the variable, and else what stands behind it.
+    """
+    if given := os.environ.get(_VARIABLE, ""):
+        return given
+    try:
+        settings = yaml.compose((root / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return ""
+    pairs = settings.value if isinstance(settings, yaml.MappingNode) else []
+    return next((_value(value) for key, value in pairs if key.value == _SETTING), "")
+
+
+def _value(node: yaml.Node) -> str:
+    if isinstance(node, yaml.ScalarNode):
+        return "" if node.tag == "!ENV" else str(node.value)
+    if not isinstance(node, yaml.SequenceNode) or not node.value:
+        return ""
+    *names, last = (str(item.value) for item in node.value)
+    return next((os.environ[name] for name in names if os.environ.get(name)), last)
