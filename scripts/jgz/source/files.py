@@ -204,9 +204,13 @@ def _decode(path: str, data: bytes, found: list[Diagnostic]) -> TextFile | None:
         text = data.decode("utf-8", errors="replace")
         message = "Hier staat een teken dat geen geldige UTF-8 is."
         place = _place(path, data[: error.start].decode("utf-8"))
-        found.append(faults.UNREADABLE.at(place, message, "Sla het bestand op met de codering UTF-8."))
+        found.append(faults.UNREADABLE.at(place, message, _AS_UTF_8))
         if b"\0" in data:
             return None
+    if text.count("\0") > 1:
+        message = "Hier staat een nul-teken; dit bestand is geen tekst, of in een andere codering opgeslagen."
+        found.append(faults.UNREADABLE.at(_place(path, text.partition("\0")[0]), message, _AS_UTF_8))
+        return None
     text = text.replace("\r\n", "\n")
     if "\r" in text:
         found.append(_old_line_end(path, text))
@@ -215,6 +219,9 @@ def _decode(path: str, data: bytes, found: list[Diagnostic]) -> TextFile | None:
     for odd in oddities:
         found.append(faults.UNREADABLE.at(_place(path, text[: odd.start]), f"Hier staat {odd.what}.", odd.help))
     return None if len(oddities) >= MOST_ODDITIES else TextFile(path, meant)
+
+
+_AS_UTF_8 = "Sla het bestand op met de codering UTF-8."
 
 
 def _old_line_end(path: str, text: str) -> Diagnostic:

@@ -11,6 +11,7 @@ import pytest
 from tests.photos import png, png_of_bytes
 
 from jgz.source import files
+from jgz.source.as_meant import MOST_ODDITIES
 from jgz.source.files import MAX_BYTES, MAX_PICTURE_BYTES, Tree, read_tree
 
 PNG = png()
@@ -106,14 +107,42 @@ def test_line_ends_and_byte_order_mark_are_made_alike(root: Path, data: bytes, t
         pytest.param(b"ab\r\ncd\x7f", 2, 3, id="delete-na-crlf"),
     ],
 )
-def test_unreadable_text_is_one_fault_at_its_place(root: Path, data: bytes, line: int, column: int) -> None:
+def test_a_sign_that_cannot_be_is_one_fault_at_its_place(root: Path, data: bytes, line: int, column: int) -> None:
     put(root, "modules/index.md", data)
     put(root, "modules/over/over.md")
     tree = read_tree(root)
     assert found(tree) == [("JGZ101", "modules/index.md", line, column)]
-    assert tree.unreadable == {"modules/index.md"}
-    assert [item.path for item in tree.documents] == ["modules/over/over.md"]
     assert tree.diagnostics[0].message.isprintable()
+    # What is no text at all is not read on; the rest is, for what else may be wrong in it.
+    assert tree.unreadable == ({"modules/index.md"} if data.count(b"\0") > 1 else frozenset())
+    assert {item.path for item in tree.documents} | tree.unreadable == {"modules/index.md", "modules/over/over.md"}
+
+
+@pytest.mark.parametrize(
+    ("text", "meant", "columns"),
+    [
+        ("sla\u200bap\u202e", "slaap", [4, 7]),
+        ("titel: \u3164\u3164\u3164", "titel: xxx", [8]),
+        ("a\u2028b", "a b", [2]),
+        ("ѕlааp en rоok", "slaap en rook", [1, 10]),
+        ("𝐬𝐥𝐚𝐚𝐩", "slaap", [1]),
+        ("a" + "\u0301" * 9 + "b", "ab", [2]),
+        ("a\u200bb\u200bc ѕlааp", "abc slaap", [2, 4, 7]),
+        ("\u200bа", "\u0430", [1]),
+    ],
+)
+def test_reading_goes_on_with_what_was_meant(root: Path, text: str, meant: str, columns: list[int]) -> None:
+    put(root, "modules/index.md", text.encode())
+    tree = read_tree(root)
+    assert [item.text for item in tree.documents] == [meant]
+    assert [item.location.column for item in tree.diagnostics] == columns
+
+
+def test_more_odd_signs_than_one_cause_brings_are_no_text(root: Path) -> None:
+    put(root, "modules/index.md", "a\u200b" * 500)
+    tree = read_tree(root)
+    assert len(tree.diagnostics) == MOST_ODDITIES
+    assert tree.unreadable == {"modules/index.md"}
 
 
 @pytest.mark.parametrize(
