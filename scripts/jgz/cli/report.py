@@ -10,7 +10,6 @@ from importlib import metadata
 from pathlib import Path
 
 from jgz.cli import console
-from jgz.cli.site_address import site_address
 from jgz.diagnostics import Diagnostic, Severity
 from jgz.reports.check import FORMS
 from jgz.reports.check.markdown import SUMMARY_BYTES, write_summary
@@ -18,6 +17,7 @@ from jgz.reports.check.presentation import ROOM, Presentation
 from jgz.reports.check.text import MARGIN
 from jgz.rules import explanations
 from jgz.source.lines import lines_under
+from jgz.source.site_address import site_address
 
 _SUMMARY = "GITHUB_STEP_SUMMARY"
 _PACKAGE = "jgz-richtlijnen"
@@ -39,7 +39,7 @@ def presentation_for(root: Path, strict: bool, changed: Mapping[str, Set[int]]) 
         folder=_folder_in_work_tree(root),
         failing=_failing(strict),
         explanations=explanations(),
-        site_url=site_address(root),
+        site_url=site_address(root, os.environ),
         version=_version(),
     )
 

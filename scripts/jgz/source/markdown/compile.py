@@ -11,7 +11,7 @@ from markdown import Markdown
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location, has_errors
 from jgz.model import Body
-from jgz.model.partial import partial
+from jgz.model.partial import is_read, partial
 from jgz.source.markdown.attributes import AttributesExtension, Refused
 from jgz.source.markdown.blocks import BlocksExtension
 from jgz.source.markdown.citations import CitationsExtension
@@ -94,16 +94,17 @@ class Compiler:
             return Compiled(partial(Body, {}, path), {}, tuple(excess), whole=False, text="")
         compiled = self.compile(path, rest, first_line)
         # What was left out may hold a citation or an id, and be all that a section has.
-        known = {name: getattr(compiled.body, name) for name in ("headings", "links", "notes")}
-        body = partial(Body, known, path)
+        known = [name for name in ("headings", "links", "notes") if is_read(compiled.body, name)]
+        body = partial(Body, {name: getattr(compiled.body, name) for name in known}, path)
         return Compiled(body, compiled.blocks, (*excess, *compiled.diagnostics), whole=False, text=rest)
 
     def _without_blocks(self, path: str, lines: Lines, found: list[Diagnostic]) -> Compiled:
         """What can be said of a text without its blocks: not which ids and sections it has."""
         rest = without_blocks(lines)
         known = check_limits(path, rest) or scan(path, rest).diagnostics
-        compiled = Compiled(Body(), {}, ()) if known else self._compile(path, rest, Scan())
-        values = {} if known else {name: getattr(compiled.body, name) for name in ("headings", "links", "citations")}
+        compiled = Compiled(partial(Body, {}, path), {}, ()) if known else self._compile(path, rest, Scan())
+        sure = [name for name in ("headings", "links", "citations") if is_read(compiled.body, name)]
+        values = {name: getattr(compiled.body, name) for name in sure}
         body = partial(Body, {**values, "notes": note_places(lines)}, path)
         more = (item for item in compiled.diagnostics if item not in found)
         return Compiled(body, {}, (*found, *more), whole=False)

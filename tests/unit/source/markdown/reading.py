@@ -10,6 +10,7 @@ import html5lib
 from tests.markup import html_of
 
 from jgz.diagnostics import Diagnostic
+from jgz.model.partial import is_read
 from jgz.source.markdown.compile import Compiler
 from jgz.source.markdown.compiled import Compiled
 
@@ -40,7 +41,8 @@ def found_in(text: str, first_line: int = 1) -> Found:
 
 def html_pieces(compiled: Compiled) -> list[str]:
     """Every piece of html that a page could print."""
-    pieces = [html_of(part.html) for section in compiled.body.sections for part in section.parts]
+    sections = compiled.body.sections if is_read(compiled.body, "sections") else ()
+    pieces = [html_of(part.html) for section in sections for part in section.parts]
     return pieces + [
         html_of(item) for block in compiled.blocks.values() for item in (block.html, *block.inner.values())
     ]

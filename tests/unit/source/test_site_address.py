@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.sites.root import REPOSITORY
 
-from jgz.cli.site_address import site_address
+from jgz.source.site_address import site_address
 
 
 @pytest.mark.parametrize(
@@ -23,18 +23,12 @@ from jgz.cli.site_address import site_address
         ("", ""),
     ],
 )
-def test_the_setting_of_the_host_is_read(
-    setting: str, expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("JGZ_SITE_URL", raising=False)
-    monkeypatch.setenv("WEL", "https://wel.example/")
+def test_the_setting_of_the_host_is_read(setting: str, expected: str, tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text(f"{setting}\nplugins: !!python/name:os.system\n", encoding="utf-8")
-    assert site_address(tmp_path) == expected
+    assert site_address(tmp_path, {"WEL": "https://wel.example/"}) == expected
 
 
-def test_the_surroundings_come_first_and_nothing_need_be_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert site_address(REPOSITORY).startswith("https://")
-    monkeypatch.delenv("JGZ_SITE_URL", raising=False)
-    assert site_address(tmp_path) == ""
-    monkeypatch.setenv("JGZ_SITE_URL", "https://elders.example/")
-    assert site_address(REPOSITORY) == "https://elders.example/"
+def test_the_surroundings_come_first_and_nothing_need_be_there(tmp_path: Path) -> None:
+    assert site_address(REPOSITORY, {}).startswith("https://")
+    assert site_address(tmp_path, {}) == ""
+    assert site_address(REPOSITORY, {"JGZ_SITE_URL": "https://elders.example/"}) == "https://elders.example/"

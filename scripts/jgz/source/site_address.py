@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import yaml
@@ -11,25 +11,25 @@ _VARIABLE = "JGZ_SITE_URL"
 _SETTING = "site_url"
 
 
-def site_address(root: Path) -> str:
+def site_address(root: Path, environment: Mapping[str, str]) -> str:
     """The address where the site of a root is published; empty when nothing says it.
 
     The host reads the same setting. `!ENV [NAME, 'address']` there is the variable, and else what stands behind it.
     """
-    if given := os.environ.get(_VARIABLE, ""):
+    if given := environment.get(_VARIABLE, ""):
         return given
     try:
         settings = yaml.compose((root / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
         return ""
     pairs = settings.value if isinstance(settings, yaml.MappingNode) else []
-    return next((_value(value) for key, value in pairs if key.value == _SETTING), "")
+    return next((_value(value, environment) for key, value in pairs if key.value == _SETTING), "")
 
 
-def _value(node: yaml.Node) -> str:
+def _value(node: yaml.Node, environment: Mapping[str, str]) -> str:
     if isinstance(node, yaml.ScalarNode):
         return "" if node.tag == "!ENV" else str(node.value)
     if not isinstance(node, yaml.SequenceNode) or not node.value:
         return ""
     *names, last = (str(item.value) for item in node.value)
-    return next((os.environ[name] for name in names if os.environ.get(name)), last)
+    return next((environment[name] for name in names if environment.get(name)), last)
