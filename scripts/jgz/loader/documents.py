@@ -131,7 +131,8 @@ class DocumentReader:
         values = {"id": identity.id, "kind": identity.kind, **values}
         document = self._build(Read(identity, values, compiled, origin), found)
         self.diagnostics.extend(_first_of(file.path, found))
-        whole = decoded is not None and not decoded.unread and not has_errors(compiled.diagnostics)
+        fields_whole = decoded is not None and not decoded.unread and not context.cut_short
+        whole = fields_whole and not has_errors(compiled.diagnostics)
         return Result(document, whole)
 
     def _report_place(self, path: str) -> None:

@@ -18,7 +18,7 @@ class Context:
     """Where the decoding of one file stands: its path, what was found, and the line, column and length of a field.
 
     `gaps` are the fields whose value lacks something that could not be read. With `partial` a group of fields is made
-    of what could be read of it; else it is left out.
+    of what could be read of it; else it is left out. `cut_short` says that this was done somewhere.
     """
 
     path: str
@@ -26,6 +26,7 @@ class Context:
     places: dict[str, tuple[int, int, int]] = field(default_factory=dict)
     gaps: set[str] = field(default_factory=set)
     partial: bool = False
+    cut_short: bool = False
 
     def report(self, fault: Fault, node: Node, message: str, help: str = "") -> None:
         """Notes a fault at a node."""

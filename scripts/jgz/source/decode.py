@@ -158,6 +158,7 @@ class Record:
             return None
         found = read_fields(node, self.fields, context, prefix=f"{key}." if key else "")
         if found.unread and context.partial and isinstance(self.build, type) and is_dataclass(self.build):
+            context.cut_short = True
             return partial(self.build, found.known, context.path)
         return self.build(**found.values) if found.complete else None
 
