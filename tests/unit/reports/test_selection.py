@@ -61,3 +61,11 @@ def test_people_read_a_sentence_and_programs_get_every_finding(form: str) -> Non
         assert written.count("Te laat") == 1
     if form == "json":
         assert len(json.loads(written)) == 2
+
+
+@pytest.mark.parametrize("form", ["sarif", "junit"])
+def test_what_a_program_shows_beside_a_proposal_is_of_the_proposal(form: str) -> None:
+    old = frozenset({MISTAKE, REMARK, DUE})
+    written = FORMS[form](ALL, Presentation(old=old))
+    assert [item.message in written for item in ALL] == [True, False, False, True]
+    assert all(item.message in FORMS[form](ALL, Presentation(old=old, everything=True)) for item in ALL)

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 
 from jgz.diagnostics import Diagnostic, printable
 from jgz.reports.check.presentation import PLAIN, Presentation, by_file
+from jgz.reports.check.selection import of_the_change
 
 _NAME = "jgz controleer"
 
 
 def write_junit(diagnostics: Iterable[Diagnostic], presentation: Presentation = PLAIN) -> str:
     """A test suite per file and a test per diagnostic: one that failed when it makes the check fail."""
-    groups = by_file(diagnostics)
+    groups = by_file(of_the_change(diagnostics, presentation))
     root = etree.Element("testsuites", {"name": _NAME})
     for path, group in groups.items():
         root.append(_suite(path, [_case(item, presentation) for item in group]))

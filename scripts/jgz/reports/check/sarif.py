@@ -12,6 +12,7 @@ from urllib.parse import quote
 from jgz.diagnostics import Diagnostic, Severity, printable
 from jgz.explanation import Explanation
 from jgz.reports.check.presentation import PLAIN, Presentation, rule_page
+from jgz.reports.check.selection import of_the_change
 from jgz.reports.explanation import write_explanation
 from jgz.reports.json_text import json_text
 
@@ -21,8 +22,8 @@ _Object = dict[str, Any]
 
 
 def write_sarif(diagnostics: Iterable[Diagnostic], presentation: Presentation = PLAIN) -> str:
-    """One run with every rule that there is and a result per diagnostic, sorted by place."""
-    items = sorted(diagnostics)
+    """One run with every rule that there is and a result per diagnostic of the change, sorted by place."""
+    items = of_the_change(diagnostics, presentation)
     rules = _rules(items, presentation)
     places = {rule["id"]: number for number, rule in enumerate(rules)}
     driver = {"name": "jgz", "language": "nl", "rules": rules}

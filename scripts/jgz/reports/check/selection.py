@@ -1,4 +1,4 @@
-"""What a report for people shows in full and what it only counts; a program gets everything."""
+"""What a report for people shows in full and what it only counts; what a program gets."""
 
 from __future__ import annotations
 
@@ -28,6 +28,15 @@ def select(diagnostics: Iterable[Diagnostic], presentation: Presentation) -> Sel
     left_out = {*listed, *old}
     sentences = (*_by_command(listed, commands), *_by_file(old, presentation.elsewhere))
     return Selection(tuple(item for item in items if item not in left_out), sentences)
+
+
+def of_the_change(diagnostics: Iterable[Diagnostic], presentation: Presentation) -> list[Diagnostic]:
+    """What a program shows beside a proposal: everything but what the change has nothing to do with.
+
+    What fails the check is always there, and all of it when everything is asked for.
+    """
+    spare = frozenset() if presentation.everything else presentation.old
+    return sorted(item for item in diagnostics if item not in spare or item.severity in presentation.failing)
 
 
 def _by_command(listed: list[Diagnostic], commands: dict[str, str]) -> Iterator[str]:
