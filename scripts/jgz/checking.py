@@ -109,6 +109,8 @@ def differences(root: Path, earlier: Earlier) -> Comparison | None:
     base = library_before(library, earlier)
     compared = {item.origin.path for side in (base, library) for item in side.documents()}
     compared |= {item.path for side in (base, library) for item in side.pictures}
+    # What can't be read on either side is not compared: no difference found in it says nothing.
+    compared -= library.broken | base.broken
     others = tuple(sorted(earlier.differing - compared - COMPARED_LISTS))
     pages = (*compare_pages(base, library), *compare_standing(base, library), *compare_lists(base, library))
     return Comparison(compare(base, library), pages, others)

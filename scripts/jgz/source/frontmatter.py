@@ -97,7 +97,9 @@ def _seeming_end(lines: list[str]) -> int:
         if _FIELD_LINE.match(line):
             last = number
     end = last + 1
-    while end < len(lines) and lines[end].startswith((" ", "- ")):
+    # Under a field with a value of its own, a list is text.
+    goes_on = (" ", "- ") if lines[last].rstrip().endswith(":") else (" ",)
+    while end < len(lines) and lines[end].startswith(goes_on):
         end += 1
     return end
 

@@ -57,6 +57,12 @@ def test_no_change(past: Root) -> None:
     assert difference(past, "markdown").stdout.decode() == nothing
 
 
+def test_a_file_that_can_not_be_read_hides_no_change_without_a_word(past: Root) -> None:
+    past.edit(TALKING, "stel de vraag dan later", "stel de vraag dan nooit")
+    past.edit(TALKING, "soort: module", "soort: modul")
+    assert difference(past, "text").stdout.decode().endswith(f"\nWel gewijzigd, niet vergeleken: {TALKING}.\n")
+
+
 def test_what_changed_and_was_not_compared_is_named(past: Root) -> None:
     past.write("modules/_registers/synoniemen.yml", "- term: motoriek\n  ook: [bewegen]\n")
     assert (
