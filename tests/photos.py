@@ -36,6 +36,12 @@ def webp(width: int = 1, height: int = 1, flags: int = 0) -> bytes:
     return b"RIFF" + struct.pack("<I", len(parts)) + parts
 
 
+def webp_with(part: bytes) -> bytes:
+    """An extended WebP with one more part."""
+    parts = webp()[8:] + part + struct.pack("<I", 4) + b"abcd"
+    return b"RIFF" + struct.pack("<I", len(parts)) + parts
+
+
 def avif(width: int = 1, height: int = 1, brand: bytes = b"avif") -> bytes:
     """The frame of an AVIF."""
     return b"\0\0\0\x14ftyp" + brand + b"\0\0\0\0mif1\0\0\0\x14ispe\0\0\0\0" + struct.pack(">II", width, height)

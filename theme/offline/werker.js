@@ -192,13 +192,13 @@ async function isAskedByFleeting(event) {
 }
 
 /**
- * A file that can't change: straight from the device, from whichever place, since search waits for these while one
- * types.
+ * A file that can't change: straight from the device, from whichever of our places, since search waits for these while
+ * one types. Others on this host may have places of their own: what lies there is not ours.
  * @param {FetchEvent} event
  * @param {string} address
  */
 async function frozenFile(event, address) {
-  return (await quietly(caches.match(address))) || freshFile(event, address);
+  return (await find(address)) || freshFile(event, address);
 }
 
 /**

@@ -20,7 +20,16 @@ _STATUS = re.compile(rb"HTTP/1\.[01] ([1-5][0-9]{2})\b")
 _MOST_LINES = 200
 _MOST_ADDRESSES = 2
 # An IPv4 address in the clothes of IPv6 (RFC 6052): what is behind it can't be judged from here.
-_TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
+# Where the register of Python calls public what is no host of the internet: services of the line itself, relays that are
+# given up, and blocks without a use yet. In IPv6 only 2000::/3 was ever handed out. Source: IANA, 2026.
+_GIVEN_OUT = ipaddress.ip_network("2000::/3")
+_NO_HOSTS = tuple(
+    ipaddress.ip_network(name)
+    for name in (
+        "192.0.0.0/24", "192.31.196.0/24", "192.52.193.0/24", "192.88.99.0/24", "192.175.48.0/24",
+        "2001::/23", "2620:4f:8000::/48", "3fff::/20",
+    )
+)  # fmt: skip
 _SAFE = "%/:=&?~+!$,;'@()*[]"
 
 
@@ -107,9 +116,9 @@ def is_public(number: str) -> bool:
         inner = address.ipv4_mapped or address.sixtofour
         if inner is not None:
             return is_public(str(inner))
-        if address in _TRANSLATED or address.teredo is not None:
+        if address not in _GIVEN_OUT:
             return False
-    return address.is_global and not address.is_multicast
+    return address.is_global and not address.is_multicast and not any(address in block for block in _NO_HOSTS)
 
 
 async def _connect(

@@ -1,4 +1,5 @@
-"""Which photos (PNG, JPEG, WebP, AVIF) may be published: whole, still, and of a size that a telephone can show."""
+"""Which photos (PNG, JPEG, WebP, AVIF) may be published: whole, still, of a size that a telephone can show, and silent
+about where, when and by whom they were made."""
 
 from __future__ import annotations
 
@@ -14,6 +15,13 @@ _FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 _ALONE = frozenset({0x01, *range(0xD0, 0xD8)})
 _START_OF_SCAN = 0xDA
 _ANIMATED = "Bewegend beeld kan niet: het leidt af, en flitsen kunnen een aanval opwekken."
+
+_TELLS = "In deze foto staan gegevens over de camera, de dag of de plaats (EXIF, IPTC of XMP). Sla haar op zonder die gegevens."
+# Markers of a JPEG with such data (APP1 and APP13), parts of a PNG and of a WebP, and names within an AVIF.
+_TELLING_MARKERS = frozenset({0xE1, 0xED})
+_TELLING_PARTS = frozenset({b"eXIf", b"EXIF", b"XMP "})
+_TELLING_TEXTS = (b"xmp", b"exif", b"iptc")
+_TELLING_NAMES = (b"infe", b"Exif", b"application/rdf+xml")
 
 Size = tuple[int, int]
 
@@ -43,7 +51,14 @@ def _png(data: bytes) -> Size:
         raise _BrokenError
     if any(name == b"acTL" for name, _ in chunks):
         raise _BrokenError(_ANIMATED)
+    if any(name in _TELLING_PARTS or _is_telling_text(name, content) for name, content in chunks):
+        raise _BrokenError(_TELLS)
     return _pair(">II", chunks[0][1])
+
+
+def _is_telling_text(name: bytes, content: bytes) -> bool:
+    keyword = content[:80].partition(b"\0")[0].lower()
+    return name in (b"tEXt", b"zTXt", b"iTXt") and any(word in keyword for word in _TELLING_TEXTS)
 
 
 def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
@@ -64,22 +79,29 @@ def _jpeg(data: bytes) -> Size:
     if not data.startswith(_JPEG) or not data.rstrip(b"\0").endswith(b"\xff\xd9"):
         raise _BrokenError
     place = 2
+    size: Size | None = None
     while data[place] == 0xFF:
         marker = data[place + 1]
-        if marker in _FRAMES:
+        if marker in _TELLING_MARKERS:
+            raise _BrokenError(_TELLS)
+        if marker in _FRAMES and size is None:
             height, width = _pair(">HH", data[place + 5 :])
-            return width, height
+            size = width, height
         if marker == _START_OF_SCAN:
             break
         # A marker may have more than one 0xFF before it.
         place += 1 if marker == 0xFF else 2 if marker in _ALONE else 2 + struct.unpack_from(">H", data, place + 2)[0]
-    raise _BrokenError
+    if size is None:
+        raise _BrokenError
+    return size
 
 
 def _webp(data: bytes) -> Size:
     (length,) = struct.unpack_from("<I", data, 4)
     if data[:4] != b"RIFF" or data[8:12] != b"WEBP" or length + 8 not in (len(data), len(data) + 1):
         raise _BrokenError
+    if any(name in _TELLING_PARTS for name in _webp_parts(data)):
+        raise _BrokenError(_TELLS)
     kind, body = data[12:16], data[20:]
     if kind == b"VP8X":
         if body[0] & 0x02:
@@ -94,11 +116,21 @@ def _webp(data: bytes) -> Size:
     raise _BrokenError
 
 
+def _webp_parts(data: bytes) -> Iterator[bytes]:
+    place = 12
+    while place + 8 <= len(data):
+        yield data[place : place + 4]
+        (length,) = struct.unpack_from("<I", data, place + 4)
+        place += 8 + length + length % 2
+
+
 def _avif(data: bytes) -> Size:
     if data[4:12] == b"ftypavis":
         raise _BrokenError(_ANIMATED)
     if data[4:12] != b"ftypavif":
         raise _BrokenError
+    if _TELLING_NAMES[0] in data and any(name in data for name in _TELLING_NAMES[1:]):
+        raise _BrokenError(_TELLS)
     # Every picture in the file says its size; the largest is the whole.
     sizes = [_pair(">II", part[4:]) for part in data.split(b"ispe")[1:] if len(part) >= 12]
     if not sizes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from tests.photos import PHOTOS, avif, jpeg, png, png_chunk, webp
+from tests.photos import PHOTOS, avif, jpeg, png, png_chunk, webp, webp_with
 from tests.work import Yardstick
 
 from jgz.source.pictures import picture_problem
@@ -72,6 +72,22 @@ def test_a_photo_has_a_size_that_a_telephone_can_show(suffix: str, data: bytes) 
 )
 def test_a_picture_that_moves_is_refused(suffix: str, data: bytes) -> None:
     assert picture_problem(suffix, data).startswith("Bewegend beeld")
+
+
+@pytest.mark.parametrize(
+    ("suffix", "data"),
+    [
+        (".png", png(1, 1, png_chunk(b"eXIf", b"MM"))),
+        (".png", png(1, 1, png_chunk(b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0<x/>"))),
+        (".jpg", jpeg().replace(b"\xff\xe0", b"\xff\xe1\0\x0cExif\0\0MM\0*\xff\xe0", 1)),
+        (".jpg", jpeg().replace(b"\xff\xda", b"\xff\xed\0\4ab\xff\xda", 1)),
+        (".webp", webp_with(b"EXIF")),
+        (".webp", webp_with(b"XMP ")),
+        (".avif", avif() + b"infe\2\0\0\0\0\2\0\0Exif"),
+    ],
+)
+def test_a_photo_tells_nothing_of_where_it_was_made(suffix: str, data: bytes) -> None:
+    assert picture_problem(suffix, data).startswith("In deze foto staan gegevens")
 
 
 @pytest.mark.parametrize("suffix", [".png", ".jpg", ".webp", ".avif", ".svg"])
