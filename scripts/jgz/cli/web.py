@@ -20,8 +20,8 @@ _STATUS = re.compile(rb"HTTP/1\.[01] ([1-5][0-9]{2})\b")
 _MOST_LINES = 200
 _MOST_ADDRESSES = 2
 # An IPv4 address in the clothes of IPv6 (RFC 6052): what is behind it can't be judged from here.
-# Where the register of Python calls public what is no host of the internet: services of the line itself, relays that are
-# given up, and blocks without a use yet. In IPv6 only 2000::/3 was ever handed out. Source: IANA, 2026.
+# What Python calls public and what is no host of the internet: services of the line itself, relays that are given up,
+# and blocks without a use yet. In IPv6 only 2000::/3 was ever handed out. Source: IANA, 2026.
 _GIVEN_OUT = ipaddress.ip_network("2000::/3")
 _NO_HOSTS = tuple(
     ipaddress.ip_network(name)

@@ -16,7 +16,7 @@ _ALONE = frozenset({0x01, *range(0xD0, 0xD8)})
 _START_OF_SCAN = 0xDA
 _ANIMATED = "Bewegend beeld kan niet: het leidt af, en flitsen kunnen een aanval opwekken."
 
-_TELLS = "In deze foto staan gegevens over de camera, de dag of de plaats (EXIF, IPTC of XMP). Sla haar op zonder die gegevens."
+_TELLS = "In deze foto staan gegevens over camera, dag of plaats (EXIF, IPTC, XMP). Sla haar op zonder die gegevens."
 # Markers of a JPEG with such data (APP1 and APP13), parts of a PNG and of a WebP, and names within an AVIF.
 _TELLING_MARKERS = frozenset({0xE1, 0xED})
 _TELLING_PARTS = frozenset({b"eXIf", b"EXIF", b"XMP "})
