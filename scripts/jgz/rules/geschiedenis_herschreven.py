@@ -17,6 +17,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
         # Nobody has read the history of a concept.
         if old.status is Status.CONCEPT or not is_whole(module, "wijzigingen", module.changes):
             continue
+        if old.status.in_force and module.status.in_force:
+            yield from _signed_anew(old, module)
         entries = {item.version: number for number, item in enumerate(module.changes)}
         for entry in old.changes:
             if entry.version in entries:
@@ -28,6 +30,18 @@ def check(context: Context) -> Iterator[Diagnostic]:
                     "Zet die regel terug; zet een nieuwe wijziging erboven.",
                     _severity(module),
                 )
+
+
+def _signed_anew(old: Module, new: Module) -> Iterator[Diagnostic]:
+    """What a party signed for a version, with another day or subject."""
+    signed = {(item.party, item.version) for item in old.authorisations}
+    for number, item in enumerate(new.authorisations):
+        if item not in old.authorisations and item.version <= old.version and (item.party, item.version) in signed:
+            yield FAULT.at(
+                new.origin.at(f"autorisatie.{number}"),
+                f"De autorisatie van {item.party} voor versie `{item.version}` is achteraf gewijzigd.",
+                "Zet de regel terug zoals hij was; zet een nieuwe autorisatie eronder.",
+            )
 
 
 def _severity(module: Module) -> Severity:
@@ -59,7 +73,7 @@ def _rewritten(module: Module, place: str, old: Change, what: str, severity: Sev
 
 RULE = Rule(
     FAULT,
-    what="Wat in `wijzigingen` staat, blijft staan; nieuwe regels komen erboven.",
+    what="Wat in `wijzigingen` en `autorisatie` staat, blijft staan; nieuwe regels komen erbij.",
     why="Wie een oudere versie gebruikte, moet later kunnen nagaan wat er toen gold en wanneer dat veranderde.",
     check=check,
     needs=frozenset({Need.EARLIER_VERSION}),
