@@ -11,6 +11,7 @@ import pytest
 
 from jgz.loader import Loaded, load
 from jgz.model import Library
+from jgz.search import Search, open_search
 from tests.once import once
 from tests.site.built import BuiltSite
 from tests.site.hosts import bouw
@@ -61,6 +62,12 @@ def whole(loaded: Loaded) -> Library:
 def public(whole: Library) -> Library:
     """The library of the copy as the public sees it."""
     return whole.without_concepts()
+
+
+@pytest.fixture(scope="session")
+def search(public: Library) -> Search:
+    """The index of what the public sees, and what ranks its pages."""
+    return open_search(public)
 
 
 @pytest.fixture(scope="session")

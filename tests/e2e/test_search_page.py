@@ -11,7 +11,7 @@ from tests.e2e.server import Served
 from tests.site.built import BuiltSite
 
 from jgz.model import Library
-from jgz.search import open_search
+from jgz.search import Search
 
 pytestmark = pytest.mark.browser
 
@@ -21,7 +21,9 @@ PROMISED = {"module", "soort", "richtlijn", "anker"}
 # --- a result
 
 
-def test_every_result_carries_what_was_promised(served: Served, public: Library, open_page: Open) -> None:
+def test_every_result_carries_what_was_promised(
+    served: Served, public: Library, search: Search, open_page: Open
+) -> None:
     page = find(open_page, served, "borstvoeding").page
     found = results(page)
     assert len(found) >= 5
@@ -31,8 +33,8 @@ def test_every_result_carries_what_was_promised(served: Served, public: Library,
         assert set(item) >= PROMISED
         assert item["richtlijn"] in known
         assert urlsplit(item["href"]).fragment == item["anker"]
-    wanted = open_search(public).ranker.rank("borstvoeding").hits
-    names = [target.id for target in open_search(public).ranker.targets]
+    wanted = search.ranker.rank("borstvoeding").hits
+    names = [target.id for target in search.ranker.targets]
     assert ids(page) == [names[hit.number] for hit in wanted][: len(found)]
 
 

@@ -8,8 +8,7 @@ import pytest
 from tests.e2e.search import HOSTILE, Open, questions
 from tests.e2e.server import Served
 
-from jgz.model import Library
-from jgz.search import open_search
+from jgz.search import Search
 from jgz.search.index import SearchIndex
 
 pytestmark = pytest.mark.browser
@@ -35,9 +34,9 @@ def test_the_same_terms_for_every_word_of_the_list(served: Served, open_page: Op
     assert wrong == []
 
 
-def test_every_term_is_worth_the_same_on_every_page(served: Served, public: Library, open_page: Open) -> None:
+def test_every_term_is_worth_the_same_on_every_page(served: Served, search: Search, open_page: Open) -> None:
     """The browser works out what lunr said when the index was built."""
-    index = open_search(public).index
+    index = search.index
     page = open_page(served, "/").page
     found = page.evaluate(
         """async (terms) => {
@@ -67,9 +66,9 @@ def _sums(index: SearchIndex, term: str) -> list[tuple[int, float]]:
 
 
 @pytest.mark.parametrize("door", ["", "ouder"])
-def test_the_same_pages_and_scores_for_every_query(door: str, served: Served, public: Library, open_page: Open) -> None:
+def test_the_same_pages_and_scores_for_every_query(door: str, served: Served, search: Search, open_page: Open) -> None:
     queries = [*(row["query"] for row in questions()), *HOSTILE.values(), *MORE]
-    ranker = open_search(public).ranker
+    ranker = search.ranker
     wanted = [[[hit.number, hit.score] for hit in ranker.rank(query, door).hits] for query in queries]
     page = open_page(served, "/").page
     found = page.evaluate(
