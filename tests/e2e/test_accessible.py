@@ -10,6 +10,7 @@ from tests.e2e.conftest import Place, Watched
 from tests.e2e.measure import STATES, axe_version, measured, unfold, violations
 from tests.e2e.pages import TYPES
 from tests.e2e.statement import part_of_statement, read_result, stated
+from tests.e2e.words import OVERFLOW
 
 pytestmark = pytest.mark.browser
 
@@ -125,6 +126,11 @@ def test_no_sideways_scrolling_on_the_narrowest_screen(phone: Watched) -> None:
             .map((element) => element.outerHTML.slice(0, 120))"""
     )
     assert cut == []
+    # Nor does text twice as large make a page wider than the screen.
+    page.evaluate("document.adoptedStyleSheets = []; document.documentElement.style.fontSize = '250%'")
+    for width in (320, 390):
+        page.set_viewport_size({"width": width, "height": 640})
+        assert page.evaluate(OVERFLOW) == [], width
 
 
 def test_targets_are_large_enough(phone: Watched) -> None:

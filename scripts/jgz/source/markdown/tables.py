@@ -1,7 +1,8 @@
 """Tables of a text: in a frame that scrolls by itself, and with a telephone in mind.
 
-Two columns fit on any screen. From three on a telephone shows each row as a card, with the header before each cell; the
-roles then keep it a table for who listens to it, because styles take those away.
+Two columns fit on any screen. From three on a telephone shows each row as a card, with the header before each cell.
+Styles then take away that it is a table, so that roles must say it to who listens. In a `table` HTML allows none; the
+frame is the table instead, and the element itself has no meaning.
 """
 
 from __future__ import annotations
@@ -10,7 +11,14 @@ import xml.etree.ElementTree as etree
 from collections.abc import Callable
 
 NARROW = 2
-_ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "th": "columnheader", "td": "cell"}
+_ROLES = {
+    "table": "presentation",
+    "thead": "rowgroup",
+    "tbody": "rowgroup",
+    "tr": "row",
+    "th": "columnheader",
+    "td": "cell",
+}
 
 WordsOf = Callable[[etree.Element], str]
 
@@ -32,6 +40,8 @@ def _framed(table: etree.Element, words_of: WordsOf) -> etree.Element:
     frame.tail, table.tail = table.tail, None
     frame.append(table)
     if len(headers) > NARROW:
+        frame.set("role", "table")
+        frame.set("aria-label", name)
         _as_cards(table, headers)
     return frame
 

@@ -25,8 +25,10 @@ def tree(text: str) -> etree.Element:
 )
 @pytest.mark.parametrize("around", ["%s", "/// let-op\n%s///\n"])
 def test_every_table_has_a_frame_with_a_name_of_its_own(text: str, name: str, around: str) -> None:
-    (frame,) = (item for item in tree(f"voor\n\n{around % text}\nna\n").iter("div") if item.get("role") == "group")
-    assert frame.attrib == {"class": "jgz-tabel", "role": "group", "aria-label": f"Tabel: {name}", "tabindex": "0"}
+    (frame,) = (item for item in tree(f"voor\n\n{around % text}\nna\n").iter("div") if item.get("tabindex"))
+    # Who listens hears that a wide one is a table from its role.
+    role, heard = ("table", name) if text == WIDE else ("group", f"Tabel: {name}")
+    assert frame.attrib == {"class": "jgz-tabel", "role": role, "aria-label": heard, "tabindex": "0"}
     assert [child.tag for child in frame] == ["table"]
 
 
@@ -38,7 +40,7 @@ def test_two_columns_stay_a_plain_table() -> None:
 def test_more_columns_carry_roles_and_the_words_of_their_header() -> None:
     (table,) = tree(WIDE).iter("table")
     roles = {item.tag: item.get("role") for item in table.iter() if item.tag in ("table", "thead", "tbody", "tr")}
-    assert roles == {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row"}
+    assert roles == {"table": "presentation", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row"}
     assert [item.get("role") for item in table.iter("th")] == ["columnheader"] * 3
     cells = [(item.get("role"), item.get("data-kop"), item.get("align")) for item in table.iter("td")]
     assert cells == [("cell", None, None), ("cell", "Wat je & meet", "center"), ("cell", "Grens", None)] * 2
