@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import http.server
 import json
 import shutil
-import threading
-import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from tests.e2e.line import Line, on_line
 from tests.e2e.measure import violations
-from tests.e2e.server import _Handler
 from tests.once import once
 from tests.site.hosts import bouw
 from tests.site.made import write_library, write_module
@@ -41,49 +35,6 @@ WAITS = """() => {
     const [it] = performance.getEntriesByType("navigation");
     return [it.responseStart - it.fetchStart, it.loadEventEnd - it.responseStart];
 }"""
-
-
-@dataclass
-class Line:
-    """A host with a site on a line that a test can make slow or break."""
-
-    folder: Path
-    mount: str
-    origin: str = ""
-    broken: bool = False
-    slow: dict[str, float] = field(default_factory=dict)
-    asked: list[str] = field(default_factory=list)
-
-    def url(self, address: str) -> str:
-        """The full address of a page."""
-        return f"{self.origin}{self.mount}{address.lstrip('/')}"
-
-
-class _OnLine(_Handler):
-    """Answers as the line lets it."""
-
-    def __init__(self, *args: object, line: Line, **kwargs: object) -> None:
-        self._line = line
-        super().__init__(*args, directory=str(line.folder), mount=line.mount, headers={}, **kwargs)
-
-    def do_GET(self) -> None:  # noqa: N802
-        path = urlsplit(self.path).path
-        self._line.asked.append(self.path)
-        time.sleep(next((pause for end, pause in self._line.slow.items() if path.endswith(end)), 0))
-        if self._line.broken:
-            self.close_connection = True
-            self.connection.close()
-        else:
-            super().do_GET()
-
-
-class _Server(http.server.ThreadingHTTPServer):
-    # A slow answer that nobody waits for any more should not keep a test.
-    daemon_threads = True
-    block_on_close = False
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Says nothing: a browser that hangs up is what these tests are about."""
 
 
 @pytest.fixture(scope="session")
@@ -118,15 +69,9 @@ def write_sites(folder: Path) -> None:
 @pytest.fixture
 def line(sites: dict[str, Path], tmp_path: Path) -> Iterator[Line]:
     """The site as it was first published, in a folder of a host."""
-    line = Line(Path(shutil.copytree(sites["eerst"], tmp_path / "site")), "/repo/")
-    with _Server(("127.0.0.1", 0), partial(_OnLine, line=line)) as server:
-        line.origin = f"http://127.0.0.1:{server.server_port}"
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
-        thread.start()
+    folder = Path(shutil.copytree(sites["eerst"], tmp_path / "site"))
+    with on_line(folder, "/repo/") as line:
         yield line
-        line.slow.clear()
-        server.shutdown()
-        thread.join()
 
 
 @pytest.fixture
@@ -226,6 +171,25 @@ def test_search_works_with_the_words_that_were_used(tab: Page, line: Line) -> No
     expect(found.locator("a").first).to_have_text(title)
     stored = [url for name in ("bezocht", "gebruikt", "schil") for url in tab.evaluate(KEPT, name)]
     assert [url for url in stored if "?" in url or "#" in url or ("stuk" in url and "/modules/" not in url)] == []
+
+
+def test_a_question_on_a_device_that_never_searched_is_kept(tab: Page, line: Line) -> None:
+    visit(tab, line, MODULE)
+    line.broken = True
+    tab.get_by_label("Zoeken").fill("stuk")
+    tab.keyboard.press("Enter")
+    expect(tab.locator("#zoekstatus")).to_contain_text("Zonder verbinding werkt het alleen als je op dit apparaat al")
+    assert tab.get_by_label("Waar zoek je naar?").input_value() == "stuk"
+    assert tab.url == line.url("/zoeken/#?q=stuk")
+    # A letter of the list below is no question: the page stays as it is.
+    tab.get_by_label("Waar zoek je naar?").fill("jaar")
+    tab.evaluate("location.hash = 'letter-1'")
+    assert tab.get_by_label("Waar zoek je naar?").input_value() == "jaar"
+    line.broken = False
+    tab.keyboard.press("Enter")
+    tab.locator("#zoekresultaten li").first.wait_for()
+    assert tab.url == line.url("/zoeken/#?q=jaar")
+    assert all("?" not in path for path in line.asked)
 
 
 def test_a_phase_can_be_saved_as_a_whole_and_removed_again(tab: Page, line: Line) -> None:

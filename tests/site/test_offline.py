@@ -48,6 +48,8 @@ def test_the_worker_is_small_and_its_shell_is_there(site: BuiltSite) -> None:
     assert b"{{" not in text
     shell = shell_of(site)
     assert {"", "zoeken/", "over/offline/", "assets/jgz.css", "assets/tokens.css", "assets/offline.js"} <= set(shell)
+    # What keeps a question where search itself is not on the device.
+    assert {"assets/zoekstart.js", "assets/keuzes.js"} <= set(shell)
     assert {file_of(path) for path in shell} <= site.files
     assert not [path for path in shell if path.startswith(("assets/zoek/", "zoeken/index/"))]
     weight = sum(len(gzip.compress((site.root / file_of(path)).read_bytes())) for path in shell)

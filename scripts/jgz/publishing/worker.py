@@ -36,9 +36,10 @@ _LOADED = re.compile(r'<(?:link rel="(?:stylesheet|icon)"|script|img) (?:[^>]* )
 # What a result shows of a page that never stays on a device.
 _FLEETING = re.compile(r"/vluchtig-[^/]+$")
 _FROZEN = re.compile(r"zoeken/index/[0-9a-f]{12}/")
+# What scripts import that every device has: the buttons around copies, and the start of search, which must keep a
+# question where search itself can't be had.
+_IMPORTED = ("assets/wissen.js", "assets/keuzes.js")
 # Those that lie elsewhere are what scripts of search import.
-# What the buttons around copies import.
-_ERASING = "assets/wissen.js"
 _SEARCH = ("zoeken/index/", "assets/zoek/", "assets/delen.js", "assets/bellen.js", "assets/keuzes.js")
 
 
@@ -91,7 +92,7 @@ def publish_worker(site: Path, theme: Path, copies: Copies | None) -> None:
         _write(site / item.address[1:] / LIST, _content(item, files))
     loaded = [name for page in _SHELL for name in files.loaded(page)]
     # Whoever does not search fetches nothing for it; see `zoekveld.js` for whoever does.
-    needed = [*(name for name in loaded if not name.startswith(_SEARCH)), _ERASING]
+    needed = [*(name for name in loaded if not name.startswith(_SEARCH)), *_IMPORTED]
     shell = dict.fromkeys([*(page[1:] for page in _SHELL), *needed])
     worker = smaller(folder / WORKER).replace("{{versie}}", files.version(files.digests))
     worker = worker.replace('["{{nooit}}"]', _json([address[1:] for address in copies.never]))
@@ -101,7 +102,7 @@ def publish_worker(site: Path, theme: Path, copies: Copies | None) -> None:
 def _content(item: CopyList, files: _Files) -> str:
     loaded = (name for page in item.pages for name in files.loaded(page))
     search = (name for name in files.digests if name.startswith(_SEARCH) and not _FLEETING.search(name))
-    names = list(dict.fromkeys([*map(output_file, item.pages), *loaded, _ERASING, *search]))
+    names = list(dict.fromkeys([*map(output_file, item.pages), *loaded, *_IMPORTED, *search]))
     return _json(
         {
             "versie": files.version(names),

@@ -300,9 +300,4 @@ addEventListener("hashchange", () => {
   if (location.hash && !location.hash.startsWith(START))
     history.replaceState(history.state, "", location.pathname + searched);
 });
-// An address of before has its query where a server sees it: from here on no longer.
-if (location.search) {
-  const asks = location.hash.startsWith(START) ? location.hash : START + location.search.slice(1);
-  history.replaceState(history.state, "", location.pathname + asks);
-}
 choices.run();

@@ -1,0 +1,31 @@
+// Starts the page of search. Small, and on every device that keeps pages, so that a question is never lost: where the
+// scripts of search can't be had, it stays in the field and the page says why.
+
+import { asked, asking, START } from "./keuzes.js";
+
+const form = /** @type {HTMLFormElement} */ (document.getElementById("zoekformulier"));
+const input = /** @type {HTMLInputElement} */ (form.querySelector("input"));
+const status = /** @type {HTMLElement} */ (document.getElementById("zoekstatus"));
+
+// An address of before has its query where a server sees it: from here on no longer.
+if (location.search) {
+  const asks = location.hash.startsWith(START) ? location.hash : START + location.search.slice(1);
+  history.replaceState(history.state, "", location.pathname + asks);
+}
+
+function refuse() {
+  input.value = asked().get("q") ?? "";
+  if (input.value)
+    status.textContent =
+      "Zoeken lukt nu niet. Zonder verbinding werkt het alleen als je op dit apparaat al eerder zocht of een fase bewaarde. Probeer het opnieuw zodra je verbinding hebt. Hieronder staat alles op alfabet.";
+  document.documentElement.dataset.zoek = "klaar";
+  // A browser that could not load a script once does not try again in the same page.
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    history.replaceState(null, "", asking({ ...Object.fromEntries(asked()), q: input.value.trim() }));
+    location.reload();
+  });
+  addEventListener("hashchange", () => location.hash.startsWith(START) && location.reload());
+}
+
+import("./zoek/zoekpagina.js").catch(refuse);
