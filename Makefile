@@ -10,7 +10,7 @@ export PYTHONPYCACHEPREFIX := $(CURDIR)/$(VENV)/gecompileerd
 unexport PYTHONDONTWRITEBYTECODE
 NPM := npm ci --ignore-scripts --no-audit --no-fund --loglevel=error --fetch-retries=0 --fetch-timeout=20000
 
-.PHONY: site test check serve bench bench-zoek bench-lees lint lint-javascript woordenboek clean
+.PHONY: site test check serve bench bench-zoek bench-lees lint lint-javascript woordenboek validator clean
 
 site: $(VENV)/klaar
 	$(BIN)/jgz bouw $(if $(VANDAAG),--vandaag $(VANDAAG)) $(if $(CONCEPTEN),--concepten)
@@ -23,6 +23,8 @@ serve: $(VENV)/klaar
 
 test: $(VENV)/klaar-test lint
 	@bash scripts/browser.sh $(BIN)
+	@bash scripts/judges.sh
+	@if ! $(MAKE) --silent validator; then echo "Zonder de Nu-validator (npm) blijft de controle van de HTML weg."; fi
 	@if ! $(MAKE) --silent woordenboek; then echo "Zonder het woordenboek (npm) blijven de tests ervan weg."; fi
 	$(BIN)/python -m pytest -n 4 --dist worksteal
 
@@ -30,6 +32,7 @@ lint: $(VENV)/klaar-test
 	$(BIN)/ruff check scripts tests
 	$(BIN)/ruff format --quiet --check scripts tests
 	$(BIN)/mypy
+	$(BIN)/zizmor --offline --quiet .github/workflows
 	@if $(MAKE) --silent $(VENV)/klaar-javascript; then $(MAKE) --silent lint-javascript; \
 	else echo "Zonder npm blijft de controle van de scripts in theme/ weg."; fi
 
@@ -50,11 +53,14 @@ bench-lees: $(VENV)/klaar-test
 	@bash scripts/browser.sh $(BIN)
 	$(BIN)/python -m tests.bench_lees
 
+# What reads the HTML of the site in the tests.
+validator: $(VENV)/klaar-validator
+
 # The Dutch dictionary of `jgz controleer --spelling`.
 woordenboek: $(VENV)/klaar-spelling
 
 clean:
-	rm -rf site .cache $(VENV) scripts/woordenboek/node_modules $(JAVASCRIPT)/node_modules
+	rm -rf site .cache $(VENV) scripts/woordenboek/node_modules scripts/validator/node_modules $(JAVASCRIPT)/node_modules
 
 # A stamp per set-up: made last, so that a set-up that was cut off starts again.
 $(VENV)/klaar: requirements.txt scripts/stammer/requirements.txt pyproject.toml
@@ -68,6 +74,10 @@ $(VENV)/klaar: requirements.txt scripts/stammer/requirements.txt pyproject.toml
 
 $(VENV)/klaar-test: requirements-dev.txt $(VENV)/klaar
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-dev.txt
+	touch $@
+
+$(VENV)/klaar-validator: scripts/validator/package-lock.json $(VENV)/klaar-test
+	$(NPM) --prefix scripts/validator
 	touch $@
 
 $(VENV)/klaar-spelling: scripts/woordenboek/package-lock.json $(VENV)/klaar-test

@@ -45,8 +45,14 @@ class FirefoxError(Exception):
 
 
 def system_firefox() -> str | None:
-    """The path of the system's Firefox; None when there is none."""
-    return next(filter(None, map(shutil.which, NAMES)), None)
+    """The path of the system's Firefox; None when there is none that can have a profile of ours."""
+    return next((path for path in map(shutil.which, NAMES) if path and not _is_snap(path)), None)
+
+
+def _is_snap(path: str) -> bool:
+    """Whether this only starts a snap, which can't read the folders of a test."""
+    with open(path, "rb") as file:
+        return b"/snap/" in file.read(4096) or "/snap/" in os.path.realpath(path)
 
 
 @dataclass
