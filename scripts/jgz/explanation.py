@@ -105,7 +105,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(330, 339, _LINKS, "what was published and leads nowhere now"),
     Family(401, 409, _TEXT, "raw HTML"),
     Family(411, 419, _TEXT, "pictures and tables for everyone"),
-    Family(421, 429, _TEXT, "words with a fixed meaning"),
+    Family(421, 430, _TEXT, "words with a fixed meaning"),
     Family(431, 440, _TEXT, "plain language"),
     Family(441, 449, _TEXT, "spelling"),
     Family(501, 509, _STATUS, "fields that depend on the status"),

@@ -34,6 +34,8 @@ _RECOMMENDATIONS = (
     ("voor", "sterk", "hoog", STRONG),
 )
 _KEY = 3
+# Words of an id that a title takes over.
+_LONGEST_TITLE = 5
 
 
 def module_text(module: ModulePlan, guideline: GuidelinePlan, modules: Sequence[ModulePlan], seed: int) -> str:
@@ -136,7 +138,12 @@ def _body(module: ModulePlan, guideline: GuidelinePlan, modules: Sequence[Module
 def _recommendations(module: ModulePlan, writer: Writer) -> Iterator[str]:
     for number, (id, kind) in enumerate(zip(module.recommendations, _RECOMMENDATIONS, strict=True)):
         direction, strength, certainty, patterns = kind
-        lines = [f"/// aanbeveling | {id}", f"    richting: {direction}", f"    sterkte: {strength}"]
+        lines = [
+            f"/// aanbeveling | {id}",
+            f"    titel: {_title(id, direction)}",
+            f"    richting: {direction}",
+            f"    sterkte: {strength}",
+        ]
         lines += [f"    zekerheid: {certainty}", f"    kern: {'ja' if number < _KEY else 'nee'}"]
         lines += [f"    uitgangsvraag: {_QUESTIONS[number % len(_QUESTIONS)]}"]
         if number == 1:
@@ -147,6 +154,11 @@ def _recommendations(module: ModulePlan, writer: Writer) -> Iterator[str]:
         if number in (1, 4):
             lines += ["//// op-maat", writer.paragraph(16), "////"]
         yield "\n".join([*lines, "///"])
+
+
+def _title(id: str, direction: str) -> str:
+    words = id.split("-")[:_LONGEST_TITLE]
+    return " ".join(["Niet", *words] if direction == "tegen" else ["Over", *words])
 
 
 def _evidence(writer: Writer) -> Iterator[str]:

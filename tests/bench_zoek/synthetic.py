@@ -22,6 +22,8 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _PLAIN = re.compile(r"[A-Z][A-Za-zà-ü0-9 ,;()'’é-]+[.?]")
 _FIELDS = ("aanbeveling", "tekst", "samenvatting")
 _SHORTEST, _LONGEST = 5, 40
+# Words of an id that a title takes over.
+_LONGEST_TITLE = 5
 
 
 class _Maker:
@@ -206,4 +208,6 @@ Zie de studie [@studie].
 def _recommendation(id: str, text: str) -> str:
     strength = "zwak" if "Overweeg" in text else "sterk"
     options = ("richting: voor", f"sterkte: {strength}", "zekerheid: redelijk", "kern: ja", "uitgangsvraag: uv1")
+    title = " ".join(["Over", *id.split("-")[:_LONGEST_TITLE]])
+    options = (f"titel: {title}", *options)
     return "\n".join([f"/// aanbeveling | {id}", *(f"    {item}" for item in options), "", text, "///"])

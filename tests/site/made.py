@@ -145,11 +145,17 @@ def title_of(id: str) -> str:
     return f"Over het {id.replace('-', ' ')}"
 
 
+def short_title_of(id: str) -> str:
+    """The title of a made recommendation: its id, in which no number must be explained."""
+    return f"Advies {id.translate(str.maketrans('0123456789', 'abcdefghij'))}"
+
+
 def recommendation(id: str, *, key: bool = True, text: str = "", options: str = "") -> str:
     """A recommendation block; `options` are extra lines `naam: waarde`."""
     extra = "".join(f"    {line}\n" for line in options.splitlines())
     return (
-        f"/// aanbeveling | {id}\n    richting: voor\n    sterkte: sterk\n    zekerheid: laag\n"
+        f"/// aanbeveling | {id}\n    titel: {short_title_of(id)}\n"
+        "    richting: voor\n    sterkte: sterk\n    zekerheid: laag\n"
         f"    kern: {'ja' if key else 'nee'}\n    uitgangsvraag: uv1\n{extra}\n"
         f"{text or f'Doe wat bij {id} hoort.'}\n///\n"
     )

@@ -21,6 +21,7 @@ def compare_recommendations(old: Module, new: Module, is_slip: IsSlip) -> Iterat
     for before, after in pairs:
         yield from _values(before, after)
         yield from _followed(old, new, before, after)
+        yield from _titles(before, after, is_slip)
         yield from _texts(before, after, is_slip)
     known = {after.id for _, after in pairs}
     for item in new.recommendations:
@@ -111,6 +112,15 @@ def _followed(old: Module, new: Module, before: Recommendation, after: Recommend
         if set(was) != set(becomes) and (was, becomes) != whole:
             words = (f"-{aspect}", f"+{aspect}") if aspect is Aspect.AUDIENCE else ()
             yield Difference(new.id, after.id, aspect, ", ".join(was), ", ".join(becomes), words)
+
+
+def _titles(old: Recommendation, new: Recommendation, is_slip: IsSlip) -> Iterator[Difference]:
+    """A title is as much of an advice as its text; a first one is no other advice."""
+    if not old.title and new.title:
+        yield Difference(new.module_id, new.id, Aspect.TITLED, "", new.title)
+    elif change := change_of(old.title, new.title, is_slip):
+        attention, pieces, spelling = change.attention, change.pieces, change.spelling
+        yield Difference(new.module_id, new.id, Aspect.TITLE, old.title, new.title, attention, pieces, spelling)
 
 
 def _texts(old: Recommendation, new: Recommendation, is_slip: IsSlip) -> Iterator[Difference]:

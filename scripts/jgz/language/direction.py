@@ -24,6 +24,8 @@ _VERBS = (
     "verschuif verstrek vertel vervang verwijs voeg voel voer volg voorkom vraag vul waarschuw wacht wees weeg "
     "weiger werk wijs zeg zet zie zoek zorg"
 )
+# What a reader is told to do, as an advice begins with it.
+VERBS = frozenset(_VERBS.split())
 _VERB = rf"(?:{_VERBS.replace(' ', '|')})"
 _NEXT_ACT = re.compile(rf"[;:]|(?:,| en| maar){{1,2}} {_VERB}\b")
 # Behind these `dat` begins what is told, which may deny anything.
@@ -127,6 +129,11 @@ def _behind_a_clause(act: str) -> Direction | None:
 def weighs_against(text: str) -> bool:
     """Whether a text says to consider not doing something: two turns to unpick (`Overweeg … af te raden`)."""
     return text.lower().startswith("overweeg ") and direction_of(text) is Direction.AGAINST
+
+
+def dismisses(text: str) -> bool:
+    """Whether the first act of a text is closed by what dismisses it (`Raad … af`)."""
+    return _DISMISSED.search(_first_act(_first_sentence(text))) is not None
 
 
 def _first_sentence(text: str) -> str:

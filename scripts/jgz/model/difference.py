@@ -27,6 +27,8 @@ class Aspect(StrEnum):
     DIRECTION = "richting"
     KIND = "soort"
     TEXT = "tekst"
+    TITLE = "titel"
+    TITLED = "titel erbij"
     CERTAINTY = "zekerheid"
     MOTIVATION = "motivering"
     TAILORING = "op maat"
@@ -52,6 +54,9 @@ WEIGHT = {
     Aspect.DIRECTION: Jump.MAJOR,
     Aspect.KIND: Jump.MAJOR,
     Aspect.TEXT: Jump.MINOR,
+    Aspect.TITLE: Jump.MINOR,
+    # A first title says what the text says, which a rule holds it to.
+    Aspect.TITLED: Jump.NONE,
     Aspect.CERTAINTY: Jump.MINOR,
     Aspect.MOTIVATION: Jump.MINOR,
     Aspect.TAILORING: Jump.MINOR,
@@ -71,14 +76,14 @@ WEIGHT = {
 # What the parties sign: a change of one of these asks them again, whatever it is called.
 SIGNED = frozenset(
     {
-        Aspect.NEW, Aspect.REMOVED, Aspect.STRENGTH, Aspect.DIRECTION, Aspect.KIND, Aspect.TEXT, Aspect.TAILORING,
-        Aspect.PHASES,
+        Aspect.NEW, Aspect.REMOVED, Aspect.STRENGTH, Aspect.DIRECTION, Aspect.KIND, Aspect.TEXT, Aspect.TITLE,
+        Aspect.TAILORING, Aspect.PHASES,
     }
 )  # fmt: skip
 # After a change of one of these nobody can say that the advice is the same.
 _ANOTHER_ADVICE = frozenset({Aspect.NEW, Aspect.REMOVED, Aspect.STRENGTH, Aspect.DIRECTION, Aspect.KIND})
 # What a professional acts on: here a changed number, unit or negation makes it another advice.
-ADVICE = frozenset({Aspect.TEXT, Aspect.TAILORING})
+ADVICE = frozenset({Aspect.TEXT, Aspect.TITLE, Aspect.TAILORING})
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ class Certainty(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recommendation:
     """One recommendation. `html` may hold links and citations of its module's page; `text` are its words.
+    `title` is the short name that readers know it by; a draft may have none.
     `phases` and `audience` are already filled from the module where the block names none."""
 
     id: str
@@ -53,6 +54,7 @@ class Recommendation:
     html: Markup
     text: str
     line: int
+    title: str = ""
     direction: Direction | None = None
     strength: Strength | None = None
     certainty: Certainty | None = None
@@ -61,9 +63,15 @@ class Recommendation:
     phases: tuple[str, ...] = ()
     audience: tuple[str, ...] = ()
     bds: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
     former_ids: tuple[str, ...] = ()
     motivation: Markup = NO_MARKUP
     tailoring: Markup = NO_MARKUP
+
+    @property
+    def name(self) -> str:
+        """What readers call it: its title, or where it stands when it has none yet."""
+        return self.title or f"Aanbeveling {self.number}"
 
     @property
     def full_id(self) -> str:

@@ -153,7 +153,7 @@ def _recommendation(module: Module, item: Recommendation, url: str) -> Thing:
         "@type": "MedicalGuidelineRecommendation",
         "@id": f"{url}#{item.id}",
         "url": f"{url}#{item.id}",
-        "name": f"{module.title}: aanbeveling {item.number}",
+        "name": f"{module.title}: {item.name}",
         "description": item.text,
         "recommendationStrength": ". ".join(filter(None, words)),
         "guideline": {"@id": f"{url}#MedicalGuideline"},

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from jgz.model import FIRST_DRAFT, CallLevel, DocumentKind, Version
-from jgz.model.placeholders import FILL_IN_QUESTION, FILL_IN_RECOMMENDATION, FILL_IN_TEXT
+from jgz.model.placeholders import FILL_IN_QUESTION, FILL_IN_RECOMMENDATION, FILL_IN_TEXT, FILL_IN_TITLE
 from jgz.model.sections import SECTIONS, Holds, SectionPlan
 from jgz.source.yaml_nodes import Scalar, is_ambiguous
 
@@ -118,6 +118,7 @@ _GUIDELINE_TEXT = f"""\
 _BLOCKS = {
     Holds.ADVICE: f"""\
 /// aanbeveling | {FILL_IN_RECOMMENDATION}
+    titel: {FILL_IN_TITLE}
     richting: voor
     sterkte: zwak
     zekerheid: niet-gegradeerd

@@ -32,6 +32,7 @@ RULE = Rule(
         path="modules/buiten-spelen/speelplek-beoordelen.md",
         place=lines(
             "/// aanbeveling | plek-bekijken",
+            "    titel: Bekijk samen de plek",
             "    richting: voor",
             "    sterkte: zwak",
             "    zekerheid: zeer-laag",
@@ -44,6 +45,7 @@ RULE = Rule(
         wrong="Kijk samen met ouders op een kaart van de buurt.",
         right=lines(
             "/// aanbeveling | kaart-bekijken",
+            "    titel: Bekijk samen een kaart",
             "    soort: consensus",
             "    richting: voor",
             "    kern: ja",

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example, Given, When, lines
-from jgz.model import Jump, Module, PublishedText
-from jgz.model.digests import digest_of, is_made_this_way
+from jgz.model import Jump, Module, PublishedText, Recommendation
+from jgz.model.digests import can_be_compared, says_as_registered
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ332", "anders-onder-zelfde-versie")
@@ -16,7 +16,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     registered: dict[tuple[str, str], dict[str, PublishedText]] = {}
     for row in context.library.registers.texts:
         module_id, _, name = row.id.partition("#")
-        if is_made_this_way(row.digest):
+        if can_be_compared(row.digest):
             registered.setdefault((module_id, row.version), {})[name] = row
     for module in context.library.modules:
         known = registered.get((module.id, str(module.version)))
@@ -26,7 +26,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 def _changed(module: Module, known: dict[str, PublishedText], context: Context) -> Iterator[Diagnostic]:
     # A quick reading has the source of a text, which differs from its words where there is a link in it.
-    suspects = {item.id for item in module.recommendations if _digest(known, item.id) != digest_of(item)}
+    suspects = {item.id for item in module.recommendations if not _says_the_same(item, known)}
     gone = [name for name in known if name not in {item.id for item in module.recommendations}]
     whole = context.read_whole(module) if suspects else module
     for item in whole.recommendations:
@@ -35,7 +35,7 @@ def _changed(module: Module, known: dict[str, PublishedText], context: Context) 
         if item.id not in known:
             if not any(name in known for name in item.former_ids):
                 yield _report(module, item.line, f"De aanbeveling `{item.id}` is nieuw")
-        elif known[item.id].digest != digest_of(item):
+        elif not _says_the_same(item, known):
             yield _report(module, item.line, f"De aanbeveling `{item.id}` zegt iets anders dan is gepubliceerd")
     renamed = {name for item in module.recommendations for name in item.former_ids}
     for name in gone:
@@ -43,8 +43,8 @@ def _changed(module: Module, known: dict[str, PublishedText], context: Context) 
             yield _report(module, 0, f"De aanbeveling `{name}` is weg")
 
 
-def _digest(known: dict[str, PublishedText], name: str) -> str:
-    return known[name].digest if name in known else ""
+def _says_the_same(item: Recommendation, known: dict[str, PublishedText]) -> bool:
+    return item.id in known and says_as_registered(item, known[item.id].digest)
 
 
 def _report(module: Module, line: int, what: str) -> Diagnostic:

@@ -8,7 +8,7 @@ from datetime import date
 from enum import Enum, auto
 from functools import cached_property
 
-from jgz.diagnostics import Diagnostic, Fault, Severity
+from jgz.diagnostics import Diagnostic, Fault, Location, Severity
 from jgz.explanation import Example, Explanation
 from jgz.language.numbers import WrittenNumber, written_numbers
 from jgz.language.speller import Speller
@@ -212,6 +212,18 @@ def own_text(module: Module, item: Recommendation, context: Context) -> tuple[Pa
         for passage in context.prose(module)
         if passage.block == "aanbeveling" and passage.block_line == item.line
     )
+
+
+def option_place(module: Module, item: Recommendation, key: str) -> Location:
+    """The value of an option of a recommendation in the file; the head of its block when the option isn't there."""
+    lines = module.origin.text.split("\n")
+    for number in range(item.line, len(lines)):
+        name, _, value = lines[number].partition(":")
+        if not lines[number].strip():
+            break
+        if name.strip() == key:
+            return module.origin.line(number + 1, lines[number].index(":") + 3, len(value.strip()))
+    return module.origin.line(item.line)
 
 
 def plain_pages(library: Library) -> Iterator[ParentPage]:

@@ -13,9 +13,10 @@ from jgz.model.placeholders import (
     FILL_IN_QUESTION,
     FILL_IN_RECOMMENDATION,
     FILL_IN_TEXT,
+    FILL_IN_TITLE,
 )
 from jgz.model.sections import SECTIONS
-from jgz.rules.base import Context, Rule, softened
+from jgz.rules.base import Context, Rule, option_place, softened
 
 FAULT = Fault("JGZ423", "invultekst-staat-er-nog")
 
@@ -60,6 +61,9 @@ def _in_fields(document: Document) -> Iterator[tuple[Location, str, str]]:
             if item.id == FILL_IN_RECOMMENDATION:
                 help = "Geef haar achter `/// aanbeveling |` een korte naam die zegt waar zij over gaat."
                 yield origin.line(item.line), "Deze aanbeveling heeft nog geen eigen naam.", help
+            if item.title == FILL_IN_TITLE:
+                help = "Noem haar in 2 tot 7 woorden zoals je haar hardop zou noemen."
+                yield option_place(document, item, "titel"), "Deze aanbeveling heeft nog geen eigen titel.", help
 
 
 def _in_history(document: Module | ParentPage) -> Iterator[tuple[Location, str, str]]:

@@ -10,7 +10,7 @@ from jgz.rules.base import Context, Rule, own_text
 
 FAULT = Fault("JGZ428", "overweeg-en-ontkenning", Severity.INFO)
 
-_HEAD = "    soort: consensus\n    richting: {}\n    uitgangsvraag: uv2\n\n"
+_HEAD = "    titel: {}\n    soort: consensus\n    richting: {}\n    uitgangsvraag: uv2\n\n"
 _SIGNS = re.compile(r"[*_\[\]]")
 
 
@@ -34,8 +34,9 @@ RULE = Rule(
     check=check,
     example=Example(
         path="modules/buiten-spelen/spelen-bespreken.md",
-        place=_HEAD.format("voor") + "Bedenk samen met ouders één vast moment in de week om naar buiten te gaan.",
-        wrong=_HEAD.format("tegen") + "Overweeg om ouders een speelhorloge af te raden.",
-        right=_HEAD.format("tegen") + "Raad ouders een speelhorloge meestal af.",
+        place=_HEAD.format("Vast moment buiten", "voor")
+        + "Bedenk samen met ouders één vast moment in de week om naar buiten te gaan.",
+        wrong=_HEAD.format("Liever geen speelhorloge", "tegen") + "Overweeg om ouders een speelhorloge af te raden.",
+        right=_HEAD.format("Liever geen speelhorloge", "tegen") + "Raad ouders een speelhorloge meestal af.",
     ),
 )

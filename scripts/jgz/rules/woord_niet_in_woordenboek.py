@@ -9,8 +9,8 @@ from jgz.diagnostics import Diagnostic, Fault, Location, Severity
 from jgz.explanation import Example
 from jgz.language.sentences import words
 from jgz.language.speller import Speller
-from jgz.model import Document, Library, ParentPage
-from jgz.rules.base import Context, Need, Rule
+from jgz.model import Document, Library, Module, ParentPage
+from jgz.rules.base import Context, Need, Rule, option_place
 
 FAULT = Fault("JGZ441", "woord-niet-in-woordenboek", Severity.WARNING)
 _FIELDS = (("titel", "title"), ("samenvatting", "summary"))
@@ -68,6 +68,11 @@ def _words(document: Document, context: Context) -> Iterator[tuple[Location, str
         text: str = getattr(document, attribute)
         for start, end in _spelled(text):
             yield _in_field(document, key, text[start:end]), text[start:end]
+    if isinstance(document, Module):
+        for item in document.recommendations:
+            place = option_place(document, item, "titel")
+            for start, end in _spelled(item.title):
+                yield _from(document, place, item.title[start:end]), item.title[start:end]
     for passage in context.prose(document):
         for start, end in _spelled(passage.text):
             yield passage.location(start, end), passage.text[start:end]
@@ -85,7 +90,10 @@ def _spelled(text: str) -> Iterator[tuple[int, int]]:
 
 def _in_field(document: Document, key: str, word: str) -> Location:
     """The word on the line of the field; the whole value when it isn't written there as it is."""
-    place = document.origin.at(key)
+    return _from(document, document.origin.at(key), word)
+
+
+def _from(document: Document, place: Location, word: str) -> Location:
     line = document.origin.text.split("\n")[place.line - 1]
     column = line.find(word, place.column - 1)
     return place if column < 0 else document.origin.line(place.line, column + 1, len(word))

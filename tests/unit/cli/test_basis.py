@@ -112,7 +112,7 @@ def test_the_root_may_lie_in_a_folder_of_the_work_tree(root: Root, tmp_path: Pat
     start(tmp_path)
     stronger(root)
     assert codes(since(root)) == ["JGZ531"]
-    assert changed_lines(root.path, "main") == {PLACE: {40, 45}}
+    assert changed_lines(root.path, "main") == {PLACE: {41, 46}}
 
 
 def test_it_works_from_within_a_hook(past: Root) -> None:

@@ -240,7 +240,7 @@ def test_a_strange_number_of_seconds_is_wrong_use(root: Root, seconds: str) -> N
 
 
 def test_files_with_errors_are_said_to_be_missing(root: Root) -> None:
-    root.edit(TALKING, "titel:", "titelt:")
+    root.edit(TALKING, "\ntitel:", "\ntitelt:")
     done = links(root, "--lijst")
     assert done.returncode == 1
     assert sentences(done.stderr).endswith("die zijn niet nagekeken. Zie `jgz controleer`.\n")

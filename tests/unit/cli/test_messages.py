@@ -16,8 +16,8 @@ CASES = {
     "apostrof": (SUMMARY, "samenvatting: 's Nachts is het donker, en dan gaat een kind niet naar buiten.", NIGHT),
     "apostrof, en verderop nog een": (SUMMARY, "samenvatting: 's Nachts slapen kinderen en 's ochtends niet.", NIGHT),
     "krul": (
-        "buitentijd-vragen\n    richting: voor",
-        "buitentijd-vragen\n    richting: ‘voor’",
+        "titel: Vraag naar de middag\n    richting: voor",
+        "titel: Vraag naar de middag\n    richting: ‘voor’",
         "Typ een recht aanhalingsteken, of laat de tekens weg: `richting: voor`.",
     ),
     "versie met twee getallen": (

@@ -32,6 +32,7 @@ oude_adressen: [/tolk]
 ## Aanbevelingen
 
 /// aanbeveling | tolk-aanbieden
+    titel: Tolk aanbieden
     soort: consensus
     richting: voor
     kern: ja

@@ -146,6 +146,19 @@ def test_another_citation_is_other_evidence(library: Library, module: Module) ->
     assert (item.aspect, item.before, item.after) == (Aspect.EVIDENCE, "bronnen: een", "bronnen: twee")
 
 
+def test_another_title_is_another_advice(library: Library, module: Module) -> None:
+    before = with_module(library, with_first(module, title="Op de rug"))
+    for title, jump in (("Op de buik", Jump.MAJOR), ("Rustig op de rug", Jump.MINOR), ("", Jump.MAJOR)):
+        (item,) = compare(before, with_module(library, with_first(module, title=title)))[0].differences
+        assert (item.aspect, item.jump, item.is_advice) == (Aspect.TITLE, jump, True), title
+
+
+def test_a_first_title_is_told_and_asks_for_nothing(library: Library, module: Module) -> None:
+    before = with_module(library, with_first(module, title=""))
+    (item,) = compare(before, with_module(library, with_first(module, title="Op de rug")))[0].differences
+    assert (item.aspect, item.after, item.jump, item.is_advice) == (Aspect.TITLED, "Op de rug", Jump.NONE, False)
+
+
 def test_phases_of_a_module_are_told_once(library: Library, module: Module) -> None:
     fewer = module.phases[:-1]
     followed = tuple(

@@ -86,7 +86,7 @@ def test_a_recommendation_marks_itself_and_not_its_section(root: Root) -> None:
 
 def test_a_module_that_could_not_be_read_before_is_not_new(root: Root) -> None:
     text = root.read(PLACE)
-    root.edit(PLACE, "titel:", "titelt:")
+    root.edit(PLACE, "\ntitel:", "\ntitelt:")
     old = root.library()
     root.write(PLACE, text)
     change = difference(root, old)["/modules/speelplek-beoordelen/"]

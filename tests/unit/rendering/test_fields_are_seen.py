@@ -162,11 +162,17 @@ def entry(kind: DocumentKind, key: str, library: Library) -> FileField:
     return next(item for item in table_of(kind, library) if item.key == key)
 
 
-@pytest.mark.parametrize("option", [item for item in OPTIONS if item.key != "uitgangsvraag"], ids=lambda item: item.key)
+UNSEEN_OPTIONS = ("uitgangsvraag", "trefwoorden")
+
+
+@pytest.mark.parametrize(
+    "option", [item for item in OPTIONS if item.key not in UNSEEN_OPTIONS], ids=lambda item: item.key
+)
 def test_readers_see_every_option_of_a_recommendation(
     option: Field, made_library: Library, environment: Environment
 ) -> None:
-    """But one: which question it answers, which is for editors; the questions stand on top of the page."""
+    """But two: which question it answers, which is for editors (the questions stand on top of the page), and what only
+    search reads."""
     registers = made_library.registers
     real = {"phases": (registers.phases[-1].id,), "audience": (registers.professions[-1].id,)}
 

@@ -78,6 +78,7 @@ class Builder:
         known = self._lines.get(item.full_id)
         if known is None:
             known = self._lines[item.full_id] = LineView(
+                title=item.title,
                 text=item.text,
                 label=strength_label(item),
                 strength=strength_id(item.kind, item.direction, item.strength),

@@ -22,7 +22,7 @@ class CitationView:
 
 
 def cited(module: Module, item: Recommendation, guideline: Document | None) -> CitationView:
-    """The quote of a recommendation: its text, how strong and how certain, and where it comes from.
+    """The quote of a recommendation: its title and text, how strong and how certain, and where it comes from.
 
     Whoever pastes it takes it out of the page, so it also says when the text was adopted, and when it is invented, no
     longer certain or past its term. That depends on the day of copying, which only the browser knows.
@@ -31,7 +31,10 @@ def cited(module: Module, item: Recommendation, guideline: Document | None) -> C
     source = _source(module, item, guideline)
     until = module.review_before if module.status.in_force else None
     expired = f"{expired_since(long_date(until))}." if until else ""
-    return CitationView(f"{item.text}\n{strength}.\n{source}", source, until.isoformat() if until else "", expired)
+    title = f"{item.title}\n" if item.title else ""
+    return CitationView(
+        f"{title}{item.text}\n{strength}.\n{source}", source, until.isoformat() if until else "", expired
+    )
 
 
 def _source(module: Module, item: Recommendation, guideline: Document | None) -> str:

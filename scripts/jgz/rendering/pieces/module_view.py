@@ -40,6 +40,7 @@ class RecommendationView:
     address: str
     reply: str
     number: int
+    name: str
     line: LineView
     html: str
     motivation: str
@@ -216,6 +217,7 @@ def _recommendation(
         address=builder.site.full(address_of(module), item.id),
         reply=_reply(module, f"#{item.id}"),
         number=item.number,
+        name=item.name,
         line=builder.line(module, item),
         html=fill(item.html),
         motivation=fill(item.motivation),

@@ -27,12 +27,13 @@ class LinkView:
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """A recommendation in a list on another page: its words and the way to it.
+    """A recommendation in a list on another page: its title and words, and the way to it.
 
-    `strength` is the anchor of what its label means. `revised` and `term` are of its module; `outdated` says that the
-    revision may change this very recommendation.
+    A recommendation of a draft may have no `title` yet. `strength` is the anchor of what its label means. `revised` and
+    `term` are of its module; `outdated` says that the revision may change this very recommendation.
     """
 
+    title: str
     text: str
     label: str
     strength: str

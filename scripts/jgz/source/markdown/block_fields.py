@@ -11,6 +11,8 @@ from jgz.source.single_values import FIXED_ID, Choice, Flag, Slug, Text
 
 QUESTION_ID = Text(3, 5, re.compile(r"uv[1-9][0-9]?"), "id van een uitgangsvraag (uv1, uv2, …)")
 _BDS = Text(3, 40, re.compile(r"[A-Za-z0-9]+@[0-9]+(\.[0-9]+)*"), "verwijzing element@versie")
+_TITLE = Text(4, 60, final_stop=False)
+_WORD = Text(1, 80, numbers=True)
 _IDS = ListOf(Slug(), single=True)
 _FIXED_IDS = ListOf(FIXED_ID, single=True)
 _LEVEL = Choice(
@@ -37,6 +39,7 @@ class BlockKind:
 
 
 _RECOMMENDATION_OPTIONS = (
+    Field("titel", "title", _TITLE, default="", about="naam van 2 tot 7 woorden, zonder punt"),
     Field("soort", "kind", Choice(tuple(Kind)), default=Kind.RECOMMENDATION, about="soort uitspraak"),
     Field("richting", "direction", Choice(tuple(Direction)), about="voor of tegen"),
     Field("sterkte", "strength", Choice(tuple(Strength)), about="sterk of zwak (overweeg)"),
@@ -46,6 +49,7 @@ _RECOMMENDATION_OPTIONS = (
     Field("fasen", "phases", _FIXED_IDS, default=(), about="fasen; leeg is alle fasen van de module"),
     Field("doelgroep", "audience", _FIXED_IDS, default=(), about="beroepen; leeg is alle van de module"),
     Field("bds", "bds", ListOf(_BDS, single=True), default=(), about="elementen van de Basisdataset JGZ"),
+    Field("trefwoorden", "keywords", ListOf(_WORD), default=(), about="woorden om op te vinden"),
     Field("voorheen", "former_ids", _IDS, default=(), about="vroegere id's: oude koppelingen blijven werken"),
 )
 

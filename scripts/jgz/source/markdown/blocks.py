@@ -145,11 +145,15 @@ class _JgzBlock(PymdownxBlock):  # type: ignore[misc]
         return element
 
 
+# What is printed with a block where no template does it.
+_SHOWN = ("richting", "sterkte", "zekerheid")
+
+
 def _label(name: str, options: dict[str, Any]) -> str:
     """The block's name and options in words, for hosts that have no template for it."""
     if name == "wanneer-bellen":
         return CallLevel(options["level"]).dutch
-    words = {field.key: options.get(field.attribute) for field in BLOCKS[name].options[1:4]}
+    words = {field.key: options.get(field.attribute) for field in BLOCKS[name].options if field.key in _SHOWN}
     shown = [f"{key}: {value}" for key, value in words.items() if value]
     title = (options.get("kind") or name).replace("-", " ").capitalize()
     return f"{title} ({', '.join(shown)})" if shown else title

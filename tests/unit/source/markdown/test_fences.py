@@ -215,6 +215,7 @@ def test_a_good_text_compiles_without_a_word(text: str) -> None:
 def test_options_are_typed_and_know_their_place() -> None:
     block = scan("a.md", Lines(ADVICE, 11)).blocks[0]
     assert block.options == {
+        "title": "",
         "kind": "aanbeveling",
         "direction": "voor",
         "strength": "sterk",
@@ -224,6 +225,7 @@ def test_options_are_typed_and_know_their_place() -> None:
         "phases": (),
         "audience": (),
         "bds": (),
+        "keywords": (),
         "former_ids": (),
     }
     assert block.places["uitgangsvraag"][:2] == (16, 5)

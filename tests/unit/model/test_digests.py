@@ -1,0 +1,37 @@
+"""A digest stays the same as long as a recommendation says the same, in each way that digests were made."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.unit.model.making import recommendation
+
+from jgz.model.digests import WAY, can_be_compared, digest_of, is_made_this_way, says_as_registered
+
+ITEM = recommendation("op-de-rug", title="Op de rug")
+
+
+def test_a_title_is_a_part_of_what_is_registered_now() -> None:
+    other = replace(ITEM, title="Op de buik")
+    assert digest_of(ITEM) != digest_of(other)
+    assert is_made_this_way(digest_of(ITEM))
+    assert says_as_registered(ITEM, digest_of(ITEM))
+    assert not says_as_registered(other, digest_of(ITEM))
+
+
+def test_what_was_registered_before_there_were_titles_still_holds_the_text() -> None:
+    before = digest_of(ITEM, 1)
+    assert before.startswith("1:")
+    assert not is_made_this_way(before)
+    assert says_as_registered(replace(ITEM, title="Andere titel"), before)
+    assert not says_as_registered(replace(ITEM, key=not ITEM.key, phases=("puber",)), before)
+
+
+def test_of_a_way_that_is_not_known_here_nothing_is_said() -> None:
+    for digest in (f"{WAY + 1}:{'0' * 32}", f"0:{'0' * 32}", f"x:{'0' * 32}"):
+        assert not can_be_compared(digest)
+        assert says_as_registered(ITEM, digest)
+
+
+def test_keywords_say_nothing_to_readers() -> None:
+    assert digest_of(replace(ITEM, keywords=("rugligging",))) == digest_of(ITEM)
