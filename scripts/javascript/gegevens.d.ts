@@ -27,7 +27,7 @@ type FilterItem = [phases: number, professions: number, kind: number, key: 0 | 1
 /** A module in words; its recommendations stand in the same order as in the head. */
 type FilterModule = [title: string, path: string, reviewBefore: string, inRevision: 0 | 1, recommendations: FilterLine[]];
 
-type FilterLine = [id: string, text: string, certainty: string, outdated: 0 | 1];
+type FilterLine = [id: string, title: string, text: string, certainty: string, outdated: 0 | 1];
 
 // --- search: scripts/jgz/search/head.py, shards.py and records.py
 
@@ -122,6 +122,8 @@ type Row = [term: string, places: number, ...fields: [field: number, ...pages: n
 /** A recommendation or call card. */
 interface Point {
   anker: string;
+  /** The title of a recommendation; empty for a call card, and while a draft has none. */
+  titel: string;
   tekst: string;
   sterkte: string;
   teken: string;

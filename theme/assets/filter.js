@@ -243,7 +243,7 @@ function link(path, text) {
 function section(data, { items, module: [title, path, until, revised, lines] }) {
   const words = [data.keuzes.cluster.waarden[items[0].values.cluster][1]];
   const late = hasExpired(until) ? ["Termijn verlopen"] : [];
-  const about = (/** @type {FilterLine} */ [, , , outdated]) => [
+  const about = (/** @type {FilterLine} */ [, , , , outdated]) => [
     ...(outdated ? ["Kan verouderd zijn"] : revised ? ["Wordt herzien"] : []),
     ...late,
   ];
@@ -259,18 +259,33 @@ function section(data, { items, module: [title, path, until, revised, lines] }) 
  * @param {FilterLine} line
  * @param {string[]} warnings what a reader must know before using it
  */
-function line(data, item, path, [id, text, certainty], warnings) {
+function line(data, item, path, line, warnings) {
   const [, label, sign, tone] = data.soorten[item.kind];
   const mark = make("span", "jgz-sterkte__teken", sign);
   mark.setAttribute("aria-hidden", "true");
   const about = make("p", "jgz-regel__bij", make("span", `jgz-sterkte jgz-sterkte--${tone}`, mark, " ", label));
-  const notes = [certainty, item.key ? "kern" : ""].filter(Boolean);
+  const notes = [line[3], item.key ? "kern" : ""].filter(Boolean);
   about.append(notes.map((word) => ` · ${word}`).join(""));
   for (const warning of warnings) about.append(" · ", make("strong", "jgz-let", warning));
-  const words = hasNumber(text, data.nummers)
-    ? [withCalls(text, data.nummers), " ", link(`${path}#${id}`, "Naar deze aanbeveling")]
-    : [link(`${path}#${id}`, text)];
-  return make("li", "jgz-regel", make("p", "jgz-regel__tekst", ...words), about);
+  return make("li", "jgz-regel", make("p", "jgz-regel__tekst", ...words(data, path, line)), about);
+}
+
+/**
+ * The words of a recommendation with the way to it: its title, or without one its text, unless that has a link of its own.
+ * @param {FilterData} data
+ * @param {string} path of its module
+ * @param {FilterLine} line
+ */
+function words(data, path, [id, title, text]) {
+  const to = `${path}#${id}`;
+  if (title) {
+    const name = link(to, "");
+    name.append(make("strong", "", title));
+    return [name, ". ", withCalls(text, data.nummers)];
+  }
+  return hasNumber(text, data.nummers)
+    ? [withCalls(text, data.nummers), " ", link(to, "Naar deze aanbeveling")]
+    : [link(to, text)];
 }
 
 function more() {

@@ -9,7 +9,7 @@ from jgz.model import Library
 from jgz.search.help import direct_help
 from jgz.search.pick import best_text, terms_of
 from jgz.search.ranking import Hit, Ranker, Ranking
-from jgz.search.records import points
+from jgz.search.records import points, words_of
 
 
 def answers(library: Library, ranker: Ranker, text: str, door: str = "", most: int = 10) -> dict[str, Any]:
@@ -43,7 +43,7 @@ def _result(hit: Hit, ranker: Ranker) -> Mapping[str, Any]:
     target = ranker.targets[hit.number]
     own = list(points(target))
     wanted = terms_of(hit.found)
-    place = best_text([point["tekst"] for point in own], wanted, ranker.rarity)
+    place = best_text([words_of(point) for point in own], wanted, ranker.rarity)
     point = own[place] if place is not None else None
     return {
         "id": target.id,
@@ -52,6 +52,7 @@ def _result(hit: Hit, ranker: Ranker) -> Mapping[str, Any]:
         "titel": target.title,
         "adres": target.address,
         "anker": point["anker"] if point else "",
+        "kop": point["titel"] if point else "",
         "punt": point["tekst"] if point else "",
         "sterkte": point["sterkte"] if point else "",
         "score": hit.score,

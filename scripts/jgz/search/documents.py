@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from jgz.model import CallCard, Document, DocumentKind, Guideline, Library, Module, ParentPage
+from jgz.model import CallCard, Document, DocumentKind, Guideline, Library, Module, ParentPage, Recommendation
 from jgz.model.addresses import address_of
 from jgz.model.library import GENERIC_FOLDER
 from jgz.model.sections import SECTION_TITLES
+from jgz.search.analyser import terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +69,22 @@ def _module(library: Library, module: Module, lent: tuple[str, ...]) -> Target:
         phases=module.phases,
         clusters=tuple(item.id for item in library.clusters) if generic else own,
         audience=("professional",),
-        keywords=(*module.keywords, *module.synonyms, *lent),
+        keywords=(*module.keywords, *module.synonyms, *lent, *_own_keywords(module)),
         texts={
             "titel": (module.title,),
             "samenvatting": (module.summary,),
-            "aanbeveling": tuple(item.text for item in module.recommendations),
+            "aanbeveling": tuple(f"{item.text} {_unsaid(item)}".strip() for item in module.recommendations),
             "vraag": tuple(item.text for item in module.questions),
             "kop": _headings(module),
             "tekst": (*_section_texts(module), *_block_texts(module)),
         },
         document=module,
     )
+
+
+def _own_keywords(module: Module) -> Iterator[str]:
+    for item in module.recommendations:
+        yield from item.keywords
 
 
 def _parent_page(library: Library, page: ParentPage) -> Target:
@@ -133,6 +139,12 @@ def _section_texts(document: Document) -> Iterator[str]:
 def _block_texts(module: Module) -> Iterable[str]:
     for item in module.recommendations:
         yield from (item.motivation.text, item.tailoring.text)
+
+
+def _unsaid(item: Recommendation) -> str:
+    """The words of a title that its text lacks: what both say must not count twice."""
+    said = set(terms(item.text))
+    return " ".join(word for word in item.title.split() if not said.issuperset(terms(word)))
 
 
 def _call_text(card: CallCard) -> str:

@@ -37,6 +37,7 @@ def points(target: Target) -> Iterator[dict[str, str]]:
         for item in document.recommendations:
             yield {
                 "anker": item.id,
+                "titel": item.title,
                 "tekst": item.text,
                 "sterkte": strength_label(item),
                 "teken": strength_sign(item),
@@ -47,11 +48,17 @@ def points(target: Target) -> Iterator[dict[str, str]]:
         for card in document.call_cards:
             yield {
                 "anker": section.id if section else "",
+                "titel": "",
                 "tekst": card.html.text,
                 "sterkte": card.level.dutch,
                 "teken": "",
                 "let_op": "",
             }
+
+
+def words_of(point: dict[str, str]) -> str:
+    """What a point is chosen by: its title and its text."""
+    return f"{point['titel']} {point['tekst']}".strip()
 
 
 def sections(target: Target) -> list[list[str]]:

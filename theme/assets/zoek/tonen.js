@@ -87,6 +87,9 @@ function best(places, hit, index) {
   return found;
 }
 
+/** What a point is chosen by: its title and its text. */
+const wordsOf = (/** @type {Point} */ point) => `${point.titel} ${point.tekst}`.trim();
+
 /**
  * The recommendation or call card of a page that fits best; null when none holds a word of the query.
  * @param {PageRecord} record
@@ -94,7 +97,8 @@ function best(places, hit, index) {
  * @param {Index} index
  */
 export function bestPoint(record, hit, index) {
-  return best(record.punten, hit, index);
+  const places = record.punten.map((point) => ({ point, tekst: wordsOf(point) }));
+  return best(places, hit, index)?.point ?? null;
 }
 
 /**
@@ -182,7 +186,7 @@ export async function result(hit, record, index) {
   const through = foundThrough(
     record,
     wanted,
-    `${point?.tekst || ""} ${heading?.tekst || ""} ${piece?.tekst || ""} ${point || piece ? "" : record.kort}`,
+    `${point ? wordsOf(point) : ""} ${heading?.tekst || ""} ${piece?.tekst || ""} ${point || piece ? "" : record.kort}`,
   );
   if (through)
     item.append(
@@ -198,6 +202,7 @@ export async function result(hit, record, index) {
  */
 function pointLine(point, wanted, index) {
   const line = make("p", "jgz-vondst__punt");
+  if (point.titel) line.append(make("strong", "jgz-vondst__naam", markedText(point.titel, wanted)), ". ");
   const strength = withCalls(point.sterkte, index.head.nummers);
   if (point.sterkte)
     line.append(make("strong", "jgz-vondst__sterkte", point.teken ? `${point.teken} ` : "", strength), ". ");
@@ -236,7 +241,7 @@ export function states(/** @type {PageRecord} */ record) {
  * @param {PageRecord} record
  */
 export function readable(term, record) {
-  const texts = [record.title, ...record.trefwoorden, ...record.punten.map((point) => point.tekst), record.kort];
+  const texts = [record.title, ...record.trefwoorden, ...record.punten.map(wordsOf), record.kort];
   for (const word of texts.flatMap(words)) if (stem(word.text) === term) return word.text;
   return term;
 }

@@ -148,7 +148,7 @@ def _text(builder: Builder, module: Module) -> list[Any]:
     """A module as it is shown: title, address, term, whether it is in revision, and its recommendations in words."""
     until = module.review_before.isoformat() if module.review_before else ""
     lines = [
-        [item.id, item.text, builder.line(module, item).certainty, int(module.may_be_outdated(item))]
+        [item.id, item.title, item.text, builder.line(module, item).certainty, int(module.may_be_outdated(item))]
         for item in module.recommendations
     ]
     return [module.title, address_of(module), until, int(module.revision is not None), lines]
