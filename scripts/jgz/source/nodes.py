@@ -22,6 +22,8 @@ class Scalar:
     line: int
     column: int
     length: int = field(default=0, compare=False)
+    # The line and column of a ` #` behind it, which ends a value without quotes.
+    cut: tuple[int, int] | None = field(default=None, compare=False)
 
 
 @dataclass(slots=True)

@@ -55,6 +55,15 @@ class Text:
         if is_ambiguous(node) and not (self.numbers and _WHOLE_NUMBER.fullmatch(node.text)):
             self._ambiguous(node, last(key), context)
             return None
+        if node.cut and self.pattern is None:
+            # A word from a list or an id may have a comment; of a sentence nobody sees that a part is gone.
+            context.report(
+                faults.AMBIGUOUS_VALUE,
+                Scalar("", False, *node.cut, 1),
+                f"Alles achter ` #` valt weg uit `{last(key)}`.",
+                f'Zet de hele waarde tussen aanhalingstekens: `{last(key)}: "…"`.',
+            )
+            return None
         if "<" in node.text or ">" in node.text or not node.text.isprintable():
             _unwanted_character(node, last(key), context)
             return None

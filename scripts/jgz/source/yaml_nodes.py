@@ -39,6 +39,7 @@ class YamlReader:
         self._line = line
         self._nodes = 0
         self._end: Any = None
+        self._has_comments = " #" in text
         self.diagnostics: list[Diagnostic] = []
 
     def read(self) -> Node | None:
@@ -101,12 +102,21 @@ class YamlReader:
             end = event.end_mark
             length = end.column + 1 - column if end.line == row else 0
             # Without quotes the style is None in PyYAML's own reader and empty in libyaml's.
-            return Scalar(event.value, not event.style, line, column, length)
+            cut = None if event.style or not self._has_comments else self._comment_behind(end)
+            return Scalar(event.value, not event.style, line, column, length, cut)
         if kind is yaml.SequenceStartEvent:
             items = self._items(events, depth + 1)
             return Sequence(items, line, column, self._length_from(event))
         entries = self._entries(events, depth + 1)
         return Mapping(entries, line, column, self._length_from(event))
+
+    def _comment_behind(self, mark: Any) -> tuple[int, int] | None:
+        """The place of a comment on the line on which a value ends."""
+        rest = self._text[mark.index :].partition("\n")[0]
+        words = rest.lstrip(" ")
+        if not words.startswith("#"):
+            return None
+        return mark.line + self._line, mark.column + len(rest) - len(words) + 1
 
     def _items(self, events: Iterator[Any], depth: int) -> tuple[Node, ...]:
         items = []
