@@ -33,9 +33,9 @@ def expected(name: str) -> tuple[str, str]:
 def said_of(text: str, quick: bool) -> str:
     """What a check (`quick`) or a build says of a text: severity, code, line, column and length, and the message."""
     found = sorted(compiler().compile(PATH, text, 1, quick=quick).diagnostics)
+    places = [f"{item.location.line}:{item.location.column}+{item.location.length}" for item in found]
     return "".join(
-        f"{item.severity} {item.code} {item.location.line}:{item.location.column}+{item.location.length} {item.message}\n"
-        for item in found
+        f"{item.severity} {item.code} {place} {item.message}\n" for item, place in zip(found, places, strict=True)
     )
 
 

@@ -59,6 +59,8 @@ BLOCK_PLACE = _fault("blok_op_verkeerde_plek")
 LIMIT = _fault("te_groot_of_te_diep")
 UNSUPPORTED_SYNTAX = _fault("schrijfwijze_niet_ondersteund")
 UNCLOSED_CODE = _fault("codeblok_niet_gesloten")
+NOT_AS_MEANT = _fault("anders_dan_bedoeld")
+FROM_ELSEWHERE = _fault("teken_van_elders")
 TITLE_IN_BODY = _fault("kop_op_hoogste_niveau")
 
 CITATION_DEFINITION = _fault("bron_in_de_tekst")

@@ -15,7 +15,6 @@ from jgz.diagnostics import Diagnostic, Fault, Location
 from jgz.model import Body, Citation, Heading, Link, Markup, Part, Section, joined
 from jgz.model.addresses import is_frame_id
 from jgz.source.markdown.attributes import Refused
-from jgz.source.markdown.blocks import unread_block
 from jgz.source.markdown.citations import CitationsExtension
 from jgz.source.markdown.compiled import PLACED_BLOCKS, Compiled, CompiledBlock
 from jgz.source.markdown.ends import trim_ends
@@ -24,7 +23,6 @@ from jgz.source.markdown.headings import HEADING_TAGS, plain_text
 from jgz.source.markdown.html_policy import (
     LINK_SCHEME,
     hidden_in,
-    is_code_block,
     note_id_allowed,
     raw_html_allowed,
     sanitize,
@@ -61,6 +59,10 @@ class Parsed(Protocol):
         """The elements of our blocks, by index."""
 
     @property
+    def heading_lines(self) -> dict[etree.Element, int]:
+        """The line of each heading."""
+
+    @property
     def citations(self) -> CitationsExtension:
         """The citations, numbered."""
 
@@ -87,7 +89,6 @@ class Collector:
 
     def collect(self) -> Compiled:
         """The compiled text."""
-        self._check_blocks()
         self._check_raw_html()
         self._take_headings()
         ids = self._check_attributes()
@@ -109,19 +110,14 @@ class Collector:
     def _report(self, fault: Fault, place: _Place, message: str, help: str = "") -> None:
         self.found.append(fault.at(Location(self._path, *place), message, help))
 
-    def _check_blocks(self) -> None:
-        """The scanner and the extension must have seen the same blocks."""
-        for index, block in enumerate(self._scan.blocks):
-            if index not in self._parsed.elements:
-                place = Location(self._path, self._locator.line(block.open_line))
-                self.found.append(unread_block(place, block.kind.name))
-
     def _check_raw_html(self) -> None:
-        # A code block is set aside as html as well; what an author typed as `<pre>` is none.
-        typed_code = "<pre" in self._locator.text
+        opened: set[str] = set()
         for piece in self._parsed.stash:
-            if raw_html_allowed(piece) or (is_code_block(piece) and not typed_code):
+            name = (piece.strip("</>").split() or [""])[0].lower()
+            # What closes an element is told of with what opens it.
+            if raw_html_allowed(piece) or (piece.startswith("</") and name in opened):
                 continue
+            opened.add(name)
             first = piece.strip().split("\n")[0]
             comment = first.startswith("<!--")
             self._report(
@@ -134,9 +130,9 @@ class Collector:
     def _take_headings(self) -> None:
         elements = [item for item in self._root.iter() if item.tag in HEADING_TAGS]
         texts = [self._heading_text(item) for item in elements]
-        levels = [int(item.tag[1]) for item in elements]
-        lines = self._locator.find_headings(list(zip(levels, texts, strict=True)))
-        for element, level, text, line in zip(elements, levels, texts, lines, strict=True):
+        for element, text in zip(elements, texts, strict=True):
+            level = int(element.tag[1])
+            line = self._locator.line(self._parsed.heading_lines.get(element, 0))
             self._headings[element] = Heading(element.get("id", ""), level, text, line)
             if level == 1:
                 self._report(

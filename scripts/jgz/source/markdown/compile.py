@@ -4,29 +4,35 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as etree
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any
 
 from markdown import Markdown
+from markdown.extensions.footnotes import FootnoteExtension
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location, has_errors
 from jgz.model import Body
 from jgz.model.partial import is_read, partial
 from jgz.source.markdown.attributes import AttributesExtension, Refused
-from jgz.source.markdown.blocks import BlocksExtension
 from jgz.source.markdown.citations import CitationsExtension
 from jgz.source.markdown.collect import Collector
 from jgz.source.markdown.compiled import Compiled
+from jgz.source.markdown.emphasis import EmphasisExtension
 from jgz.source.markdown.fences import scan, without_blocks
+from jgz.source.markdown.github import GitHubExtension
 from jgz.source.markdown.glossary import Glossary
 from jgz.source.markdown.headings import HeadingIdsExtension, marked_up
 from jgz.source.markdown.inline import PlainTextExtension
 from jgz.source.markdown.limits import check_limits, without_paragraphs
 from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.locate import Locator
+from jgz.source.markdown.meaning import check_meaning
 from jgz.source.markdown.quick import read_quickly
 from jgz.source.markdown.scanned import Scan
+from jgz.source.markdown.spans import read_address
+from jgz.source.markdown.structure import Node, Reference
 from jgz.source.markdown.syntax import check_syntax, note_places
+from jgz.source.markdown.tree import TreeBuilder
 
 
 class Compiler:
@@ -38,28 +44,22 @@ class Compiler:
 
     def _start(self) -> None:
         """Makes a fresh host."""
-        self._blocks = BlocksExtension(labels=False)
         self.citations = CitationsExtension()
         self._attributes = AttributesExtension()
+        footnotes: Any = FootnoteExtension(BACKLINK_TITLE="Terug naar de tekst bij voetnoot {}")
+        self._footnotes = footnotes
         self._markdown = Markdown(
             extensions=[
-                "tables", "fenced_code", "sane_lists", "footnotes",
-                self._attributes, self._blocks, self.citations, HeadingIdsExtension(), PlainTextExtension(),
+                self._footnotes, self._attributes, self.citations, HeadingIdsExtension(), GitHubExtension(),
+                EmphasisExtension(), PlainTextExtension(),
             ],
-            extension_configs={
-                "tables": {"use_align_attribute": True},
-                "footnotes": {"BACKLINK_TITLE": "Terug naar de tekst bij voetnoot {}"},
-            },
             output_format="html",
         )  # fmt: skip
+        footnotes.parser = self
         # White space between the elements serves nobody here.
         self._markdown.treeprocessors.deregister("prettify")
-        self._preprocessors = list(self._markdown.preprocessors)
         self._treeprocessors = list(self._markdown.treeprocessors)
         self._postprocessors = list(self._markdown.postprocessors)
-        # A plain list: Python-Markdown's registry puts itself in order at every look, for every piece of text.
-        parser: Any = self._markdown.parser
-        parser.blockprocessors = list(parser.blockprocessors)
 
     def compile(self, path: str, text: str, first_line: int, quick: bool = False) -> Compiled:
         """Compiles the text of the file at `path` that begins on `first_line`.
@@ -75,6 +75,7 @@ class Compiler:
         scanned = scan(path, lines)
         found.extend(scanned.diagnostics)
         found.extend(check_syntax(path, lines))
+        found.extend(check_meaning(path, lines))
         if not scanned.orderly:
             return self._without_blocks(path, lines, found)
         for number in scanned.stray:
@@ -112,9 +113,9 @@ class Compiler:
     def _compile(self, path: str, lines: Lines, scanned: Scan) -> Compiled:
         """The compilation of a text whose blocks are in order."""
         self._markdown.reset()
-        self._blocks.use(scanned)
+        self._builder = TreeBuilder(scanned)
         try:
-            root = self._parse(lines.lines)
+            root = self._parse(lines)
             return Collector(self, root, scanned, path, Locator(lines)).collect()
         except RecursionError:
             # What the host was in the middle of must not end up in the next file.
@@ -122,15 +123,20 @@ class Compiler:
             fault = faults.LIMIT.at(Location(path, lines.first_line), "De tekst is te diep genest om te lezen.")
             return Compiled(partial(Body, {}, path), {}, (fault,), whole=False)
 
-    def _parse(self, lines: list[str]) -> etree.Element:
-        """The steps of `Markdown.convert` up to the finished tree."""
-        for preprocessor in self._preprocessors:
-            lines = preprocessor.run(lines)
-        root = cast(etree.Element, self._markdown.parser.parseDocument(lines).getroot())
+    def _parse(self, lines: Lines) -> etree.Element:
+        """From the blocks of a text to the finished tree: what the host does from its tree on."""
+        self._markdown.references = _by_name(lines.references)
+        root = self._builder.build(lines.root)
+        for name, node in self._builder.notes.items():
+            self._footnotes.footnotes[name] = node
         for treeprocessor in self._treeprocessors:
             new_root = treeprocessor.run(root)
             root = root if new_root is None else new_root
         return root
+
+    def parseChunk(self, parent: etree.Element, node: Node) -> None:  # noqa: N802 - the name is Python-Markdown's
+        """Adds what stands in a footnote to an element: the host asks for it where it puts the footnotes."""
+        self._builder.add_all(parent, node.children)
 
     def render(self, elements: list[etree.Element]) -> str:
         """The html of some finished elements: the last steps of `Markdown.convert`."""
@@ -159,7 +165,20 @@ class Compiler:
     @property
     def elements(self) -> dict[int, etree.Element]:
         """The elements of the blocks of the last parse, by index."""
-        return self._blocks.elements
+        return self._builder.elements
+
+    @property
+    def heading_lines(self) -> dict[etree.Element, int]:
+        """The line on which each heading of the last parse begins, counted from 0."""
+        return self._builder.headings
+
+
+def _by_name(references: list[Reference]) -> dict[str, tuple[str, str]]:
+    """Address and title by name, as the host looks them up; the first of a name counts."""
+    found: dict[str, tuple[str, str]] = {}
+    for item in references:
+        found.setdefault(item.name.lower(), (read_address(item.address), read_address(item.title)))
+    return found
 
 
 def _only_text(element: etree.Element) -> str:

@@ -14,9 +14,10 @@ from jgz.diagnostics import Fault, Location
 from jgz.source.context import nearest, suggestion
 from jgz.source.markdown.block_fields import BLOCKS, BlockKind
 from jgz.source.markdown.block_options import OptionReader
-from jgz.source.markdown.lines import CodeFence, Lines
+from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.scanned import Block, Scan
 from jgz.source.markdown.signs import Kind
+from jgz.source.markdown.structure import CodeFence
 from jgz.source.single_values import SLUG
 
 _SLASHES = re.compile(r"(?<![`:/])/{3,}\s*(?P<name>[\w-]*)")
@@ -57,7 +58,7 @@ class Scanner:
                 self._open(number, found.level, found.name)
             else:
                 self._close(number, found.level)
-        elif kind in (Kind.CODE, Kind.OPTION):
+        elif kind is Kind.OPTION or number in self._text.fenced:
             return
         elif "///" in line:
             self._check_misplaced(number, line)
@@ -68,10 +69,14 @@ class Scanner:
         if not _is_language(code.info.strip(" ")):
             # The parser underneath reads such a line as text, and then also what stands between the fences.
             message = "Achter de tekens waarmee een codeblok begint, hoort hooguit de naam van een taal."
-            self._report_disorder(faults.UNSUPPORTED_SYNTAX, code.line, 1, message, "Haal de rest van de regel weg.")
+            self._report_disorder(
+                faults.UNSUPPORTED_SYNTAX, code.line, code.column + 1, message, "Haal de rest van de regel weg."
+            )
         elif not code.end:
             help = f"Sluit af met `{code.signs}`."
-            self._report_disorder(faults.UNCLOSED_CODE, code.line, 1, "Dit codeblok wordt niet gesloten.", help)
+            self._report_disorder(
+                faults.UNCLOSED_CODE, code.line, code.column + 1, "Dit codeblok wordt niet gesloten.", help
+            )
 
     def _check_misplaced(self, number: int, line: str) -> None:
         """A fence behind spaces, in a list or quote, or behind other text would be read as text."""
@@ -233,7 +238,7 @@ def without_blocks(lines: Lines) -> Lines:
     left = list(lines.lines)
     for code in lines.code_fences:
         if not _is_language(code.info.strip(" ")):
-            left[code.line] = code.signs
+            left[code.line] = left[code.line][: code.column] + code.signs
         if not code.end:
             end = next((number for number in range(code.line, len(left)) if not left[number].strip()), len(left))
             left[code.line : end] = [""] * (end - code.line)

@@ -45,7 +45,6 @@ _RAW = re.compile(
     r"|&(?:#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[0-9a-zA-Z]{1,32});"
 )
 _TAG = re.compile(r"<[^>]*>")
-_CODE_BLOCK = re.compile(r"<pre><code(?: class=\"language-[\w-]*\")?>[^<>]*</code></pre>\s*")
 # The classes that the compiler gives: to citations, notes, tables, blocks, and the language of code.
 _CLASS = re.compile(
     r"jgz-citatie|footnote|footnote-ref|footnote-backref|jgz-tabel|jgz-rijen|jgz-blok jgz-[a-z-]+|language-[\w-]*"
@@ -85,11 +84,6 @@ _CLEANER = nh3.Cleaner(
 def raw_html_allowed(html: str) -> bool:
     """Whether a piece of raw HTML (as Python-Markdown set it aside) is on the list."""
     return _RAW.fullmatch(html) is not None
-
-
-def is_code_block(html: str) -> bool:
-    """Whether a piece that Python-Markdown set aside is what it makes of a fenced code block."""
-    return _CODE_BLOCK.fullmatch(html) is not None
 
 
 def note_id_allowed(id: str) -> bool:

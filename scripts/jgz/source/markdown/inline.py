@@ -1,4 +1,4 @@
-"""Sparing the host what it would do for nothing: to look for marks in plain text, or for blocks in a paragraph."""
+"""Sparing the host what it would do for nothing: to look for marks in plain text."""
 
 from __future__ import annotations
 
@@ -8,15 +8,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from markdown import Extension, Markdown
-from markdown.blockprocessors import ParagraphProcessor
-from markdown.extensions.tables import TableProcessor
-from markdown.preprocessors import NormalizeWhitespace
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import ETX, STX, AtomicString
+from markdown.util import STX, AtomicString
 
 # Every inline pattern of the host needs one of these: code and escapes, links, pictures, notes and citations, raw
 # HTML and entities, emphasis. A text that was set aside is named by STX.
-_SIGN = re.compile(rf"[`\\\[<&*_{STX}]")
+_SIGN = re.compile(rf"[`\\\[<&*_@{STX}]|://|[wW]{{3}}\.")
 _LINE_BREAK = "  \n"
 # What the text must hold for an inline pattern to match; a pattern that isn't listed may always match.
 _SIGNS: dict[str, tuple[str, ...]] = {
@@ -28,19 +25,14 @@ _SIGNS: dict[str, tuple[str, ...]] = {
     "image_link": ("![",),
     "autolink": ("<",),
     "automail": ("<",),
-    "linebreak": (_LINE_BREAK,),
+    "bare_address": ("@", "://", "www.", "WWW."),
+    "linebreak": (_LINE_BREAK, "\\\n"),
     "html": ("<",),
     "entity": ("&",),
     "em_strong": ("*", "_"),
 }
 # These look a name up among the addresses that the text gives further on.
 _LOOK_UP = ("reference", "image_reference", "short_reference", "short_image_ref")
-# Nothing on the first line, or on a line after it, that any other block begins with: no heading, list, quote, rule,
-# table, code, definition or block of ours.
-_PLAIN = re.compile(r"[^\s\d#>|*+_=/-][^\n|]*(?:\n[^\s#>|*+_=/-][^\n|]*)*")
-_DEFINES = "]:"
-_ODD_SPACE = ("\t", "\r", STX, ETX)
-_SPACES = re.compile(r"\n +(?=\n)")
 
 
 class _Sparing(Treeprocessor):
@@ -81,35 +73,6 @@ def _may_match(text: str) -> bool:
     return _SIGN.search(text) is not None or _LINE_BREAK in text
 
 
-class _PlainParagraph(ParagraphProcessor):
-    """Takes plain paragraphs before any other processor has looked whether they are something else."""
-
-    def test(self, parent: etree.Element, block: str) -> bool:
-        """Whether a block of lines can be nothing but a paragraph."""
-        return _PLAIN.fullmatch(block) is not None and _DEFINES not in block
-
-
-class _PlainTable(TableProcessor):
-    """Cuts the rows of a table in which no bar can be escaped or code."""
-
-    def _split(self, row: str) -> list[str]:
-        if "\\" not in row and "`" not in row:
-            return row.split("|")
-        cells: list[str] = super()._split(row)  # type: ignore[misc]
-        return cells
-
-
-class _WhiteSpace(NormalizeWhitespace):
-    """Empties the lines of nothing but spaces; leaves any other white space to the host's own way."""
-
-    def run(self, lines: list[str]) -> list[str]:
-        """The lines, and the empty ones that the host wants at the end."""
-        text = "\n".join(lines)
-        if any(sign in text for sign in _ODD_SPACE):
-            return super().run(lines)
-        return _SPACES.sub("\n", f"{text}\n\n").split("\n")
-
-
 class PlainTextExtension(Extension):
     """Adds the sparing to a Markdown host."""
 
@@ -117,10 +80,3 @@ class PlainTextExtension(Extension):
         """Registers with a host."""
         # Just before the inline patterns (20).
         md.treeprocessors.register(_Sparing(md), "jgz_plain_text", 21)
-        # After what may go on with a list (90), before our blocks (89.99) and all others.
-        md.parser.blockprocessors.register(_PlainParagraph(md.parser), "jgz_plain_paragraph", 89.995)
-        # In the places of the host's own.
-        md.preprocessors.register(_WhiteSpace(md), "normalize_whitespace", 30)
-        if "table" in md.parser.blockprocessors:
-            table: Any = md.parser.blockprocessors["table"]
-            md.parser.blockprocessors.register(_PlainTable(md.parser, table.config), "table", 75)

@@ -10,8 +10,8 @@ from itertools import islice
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location
-from jgz.source.markdown.lines import Lines
-from jgz.source.markdown.rows import columns_of, is_separator
+from jgz.source.markdown.lines import Lines, Table
+from jgz.source.markdown.rows import columns_of
 from jgz.source.markdown.signs import Kind
 from jgz.source.markdown.spans import note_uses, tags
 
@@ -41,6 +41,8 @@ _MOST_FINDINGS = 50
 
 _MARKS = r"*_`~[](){}<>#=+|!:^.\/-"
 _OPEN_MARKS = "[*_`<"
+# Lines of nothing but signs, which cost no more than their length.
+_DRAWN = (Kind.SEPARATOR, Kind.UNDERLINE, Kind.RULE)
 _HEADINGS = (Kind.HEADING, Kind.UNDERLINE)
 
 
@@ -79,7 +81,7 @@ def _excesses(lines: Lines) -> Iterator[_Excess]:
     yield from _depths(lines)
     # A few counts of the whole text tell that most texts break no limit; only the others are gone through.
     if _may_have_long_paragraphs(lines):
-        yield from _paragraphs(lines.lines)
+        yield from _paragraphs(lines)
     if "<" in lines.text:
         yield from _tags(lines.visible.split("\n"))
     yield from _too_many(lines)
@@ -93,7 +95,8 @@ def _lengths(lines: Lines) -> Iterator[_Excess]:
         if len(line) > MAX_LINE:
             yield number, MAX_LINE + 1, f"Deze regel is langer dan {MAX_LINE} tekens.", "Breek de regel af."
             continue
-        if places := [line.index(run) for run in runs if run in line]:
+        places = [line.index(run) for run in runs if run in line]
+        if places and lines.kind(number) not in _DRAWN:
             yield number, min(places) + 1, f"Hier staan meer dan {MAX_EQUAL_MARKS} gelijke tekens.", "Kort in."
         word = next((item for item in line.split() if len(item) > MAX_WORD), "") if len(line) > MAX_WORD else ""
         if word and "](" not in word and "://" not in word:
@@ -132,19 +135,19 @@ def _may_have_long_paragraphs(lines: Lines) -> bool:
     )
 
 
-def _paragraphs(lines: list[str]) -> Iterator[_Excess]:
+def _paragraphs(lines: Lines) -> Iterator[_Excess]:
     """Lines without a blank line between them: a table, or text that is read as one piece."""
+    rows = {table.start + number for table in lines.tables for number in range(len(table.rows))}
+    for table in lines.tables:
+        yield from _table(table)
     start = work = 0
-    while start < len(lines):
+    while start < len(lines.lines):
         end = start
-        while end < len(lines) and lines[end].strip(" \t"):
+        while end < len(lines.lines) and lines.lines[end].strip(" \t"):
             end += 1
         if end > start:
-            piece = lines[start:end]
-            separator = _separator_of(piece)
-            if separator:
-                yield from _table(piece, start, separator)
-            is_table = _is_table(piece, separator)
+            piece = lines.lines[start:end]
+            is_table = rows.issuperset(range(start, end))
             size, cost = _cost(piece, is_table)
             limit = MAX_TABLE if is_table else MAX_PARAGRAPH
             if size > limit:
@@ -173,27 +176,14 @@ def _crowded(piece: list[str], size: int) -> bool:
     return marks > MAX_OPEN_MARKS and marks * 6 > size
 
 
-def _separator_of(piece: list[str]) -> int:
-    """The place in a piece of the line that makes it a table (`---|---`), or 0."""
-    for number, line in enumerate(piece[1:], 1):
-        if is_separator(line):
-            return number
-    return 0
-
-
-def _is_table(piece: list[str], separator: int) -> bool:
-    """Whether a piece is surely read as a table, cell by cell, and not as one long paragraph."""
-    header = piece[0]
-    return separator == 1 and not {"`", "\\"}.intersection(header) and columns_of(header) == columns_of(piece[1])
-
-
-def _table(piece: list[str], start: int, separator: int) -> Iterator[_Excess]:
-    for number in range(separator - 1, len(piece)):
-        if columns_of(piece[number].replace("\\|", "")) > MAX_COLUMNS:
-            yield start + number, 1, f"Deze tabel heeft meer dan {MAX_COLUMNS} kolommen.", "Splits de tabel."
-    number = separator + 1 + MAX_ROWS
-    if len(piece) > number:
-        yield start + number, 1, f"Deze tabel heeft meer dan {MAX_ROWS} rijen.", "Splits de tabel."
+def _table(table: Table) -> Iterator[_Excess]:
+    for number, row in enumerate(table.rows):
+        if columns_of(row) > MAX_COLUMNS:
+            message = f"Deze tabel heeft meer dan {MAX_COLUMNS} kolommen."
+            yield table.start + number, 1, message, "Splits de tabel."
+    number = 2 + MAX_ROWS
+    if len(table.rows) > number:
+        yield table.start + number, 1, f"Deze tabel heeft meer dan {MAX_ROWS} rijen.", "Splits de tabel."
 
 
 def _tags(lines: list[str]) -> Iterator[_Excess]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import html
 from collections import deque
 from collections.abc import Iterator
 from functools import cached_property
 
 from jgz.source.markdown.lines import Lines
-from jgz.source.markdown.signs import Kind
 from jgz.source.markdown.spans import addresses, citations, entities, paragraphs, read_address, tags
 
 # Raw html that has to be closed in its paragraph.
@@ -84,13 +82,9 @@ class Locator:
 
     def _defined(self) -> Iterator[tuple[str, int, int]]:
         """The addresses that have a line of their own, `[name]: …`."""
-        for number, line in self._lines.of_kind(Kind.ADDRESS):
-            written = self._lines.lines[number][line.begin :]
-            bare = written.removeprefix("<")
-            start = self._lines.start(number) + line.begin + len(written) - len(bare)
-            if words := bare.split():
-                address = words[0].partition(">")[0]
-                yield read_address(address), start, start + len(address)
+        for item in self._lines.references:
+            start = self._lines.start(item.place[0]) + item.place[1]
+            yield read_address(item.address), start, start + len(item.address)
 
     def find_link(self, target: str, text: str) -> tuple[_Place, int]:
         """The place and length of the next link to `target`; failing that of the address, or of the link's text."""
@@ -113,33 +107,3 @@ class Locator:
         """The place of the next citation of a source."""
         places = self._citations.get(source_id)
         return self._place(places.popleft() if len(places) > 1 else places[0]) if places else (self._first, 1)
-
-    def find_headings(self, headings: list[tuple[int, str]]) -> list[int]:
-        """The lines in the file of headings, given in order by level and text."""
-        lines = []
-        place = 0
-        for level, text in headings:
-            chosen = self._find_heading(level, text.split(), place)
-            lines.append(self._heading_candidates[chosen][0] if chosen is not None else self._first)
-            place = chosen + 1 if chosen is not None else place
-        return lines
-
-    def _find_heading(self, level: int, words: list[str], start: int) -> int | None:
-        """The next candidate of a level that holds all words; failing that the next of the level."""
-        first = None
-        for number in range(start, len(self._heading_candidates)):
-            _, its_level, line = self._heading_candidates[number]
-            if its_level == level:
-                if all(word in line for word in words):
-                    return number
-                first = number if first is None else first
-        return first
-
-    @cached_property
-    def _heading_candidates(self) -> list[tuple[int, int, str]]:
-        """Every line that may be a heading: the line in the file, its level, and what it says."""
-        found = []
-        for number, line in self._lines.of_kind(Kind.HEADING, Kind.UNDERLINE):
-            number -= line.kind is Kind.UNDERLINE
-            found.append((self.line(number), line.level, html.unescape(self._lines.lines[number])))
-        return found

@@ -15,6 +15,7 @@ from jgz.model.prose import Passage, Role
 from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.rows import cells_of
 from jgz.source.markdown.signs import Kind, Line
+from jgz.source.markdown.structure import Node
 
 # Marks and what is no running text. Every repeat is bounded, so that thousands of `[` cost no more than their number.
 _MARK = re.compile(
@@ -43,7 +44,6 @@ _Lines = list[tuple[int, int, str]]  # line and column in the file of a piece of
 
 
 _TEXT = Line(Kind.TEXT)
-_GOES_ON = (Kind.TEXT, Kind.SHIFTED_HEADING)
 
 
 @dataclass
@@ -55,51 +55,42 @@ class _Reader:
     pending: _Lines = field(default_factory=list)
     role: Role = Role.PARAGRAPH
     blocks: list[tuple[int, str, int]] = field(default_factory=list)
-    in_list: bool = False
+    piece: Node | None = None
 
     def read(self) -> Iterator[Passage]:
-        marked, written = self.lines.marked, self.lines.lines
+        marked = self.lines.marked
         for number, text in enumerate(self.lines.visible.split("\n")):
             line = marked.get(number, _TEXT)
-            if line is _TEXT and not written[number].strip():
-                yield from self._flush() if self.pending else ()
-            elif line.kind in _GOES_ON and self.pending:
+            piece = self.lines.piece_of(number)
+            if line.kind is Kind.TEXT and piece is not None and piece is self.piece:
                 self._begin(self.role, number, line.begin, text)
-            elif line.kind in _GOES_ON:
-                self._first(number, line.begin, text)
-            elif line.kind is not Kind.OPTION:
+                continue
+            yield from self._flush() if line.kind is not Kind.UNDERLINE else ()
+            self.piece = piece
+            if line.kind is Kind.TEXT and piece is not None:
+                self._begin(Role.PARAGRAPH, number, line.begin, text)
+            else:
                 yield from self._special(number, line, text)
         yield from self._flush()
 
     def _special(self, number: int, line: Line, text: str) -> Iterator[Passage]:
-        """Takes in a line that ends the passage above it."""
+        """Takes in a line that is more than running text."""
         if line.kind is Kind.UNDERLINE:
             self.role = Role.HEADING
-        yield from self._flush()
-        if line.kind is Kind.HEADING and (self.in_list or not self._is_indented(number)):
+            yield from self._flush()
+        elif line.kind is Kind.HEADING:
             yield from self._one(Role.HEADING, number, line.begin + line.level, text.rstrip(" #"))
-            self.in_list = line.lists > 0 or self._is_indented(number)
         elif line.kind is Kind.ITEM:
             self._begin(Role.ITEM, number, line.begin, text)
-            self.in_list = True
         elif line.kind is Kind.NOTE:
-            self._first(number, line.begin, text)
+            self._begin(Role.PARAGRAPH, number, line.begin, text)
         elif line.kind is Kind.ROW:
-            for column, cell in cells_of(text):
+            for column, cell in cells_of(text[line.begin :]):
+                column += line.begin
                 if cell.strip():
                     yield from self._one(Role.CELL, number, column, text[: column + len(cell)])
         elif line.kind is Kind.FENCE:
             self._fence(number, line)
-
-    def _is_indented(self, number: int) -> bool:
-        return self.lines.lines[number].startswith("    ")
-
-    def _first(self, number: int, begin: int, text: str) -> None:
-        """The first line of a paragraph; indented outside a list it is code."""
-        if self._is_indented(number) and not self.in_list:
-            return
-        self.in_list = self.in_list and self.lines.lines[number].startswith(" ")
-        self._begin(Role.PARAGRAPH, number, begin, text)
 
     def _begin(self, role: Role, number: int, begin: int, line: str) -> None:
         text = line[begin:]
@@ -124,7 +115,6 @@ class _Reader:
 
     def _fence(self, number: int, line: Line) -> None:
         """Opens or closes a block."""
-        self.in_list = False
         if line.name:
             name = line.name.partition("|")[0].strip()
             self.blocks.append((line.level, name, self.lines.first_line + number))

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 
 from markdown.extensions.toc import unique
 
@@ -21,13 +20,12 @@ from jgz.source.markdown.headings import slug
 from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.scanned import Block, Scan
 from jgz.source.markdown.signs import Kind, Line
-from jgz.source.markdown.spans import citations, entities
+from jgz.source.markdown.spans import bare_addresses, citations, entities
 
 # Anything here may mean what only the real parser knows: raw HTML, attribute lists, footnotes, references,
 # code, escapes, entities. To look for each of these is a tenth of the work of one pattern for all.
 _UNSURE_SIGNS = ("<", "\\", "`", "~", "{", "[^", "][", "] [", "\n\t", "&#", "jgz-link")
-_UNSURE_KINDS = frozenset({Kind.UNDERLINE, Kind.SHIFTED_HEADING, Kind.ADDRESS, Kind.SOURCE})
-_UNDERLINES = frozenset("=- \t")
+_UNSURE_KINDS = frozenset({Kind.UNDERLINE, Kind.ADDRESS, Kind.SOURCE})
 # Marks in a heading whose words are then not as they are written.
 _HEADING_MARKS = frozenset("*_[]!#")
 _LINK = re.compile(r"\[([^\[\]*_]*)\]\(([^()\s\"']+)\)")
@@ -82,20 +80,17 @@ def _without(source: str, begin: str, end: str) -> str:
 def _is_unsure(lines: Lines, found: Scan) -> bool:
     """Whether a text holds what only the real parser can read."""
     text = _without_options(lines, found)
-    rows = text.split("\n")
     return (
         any(sign in text for sign in _UNSURE_SIGNS)
         or ("&" in text and next(entities(text), None) is not None)
-        or any(_is_unsure_line(line, lines.lines[number]) for number, line in lines.marked.items())
-        or any(_may_underline(row) for row in rows)
-        # A table takes in what stands right under it, but not always.
-        or ("|" in text and any(row[:1] == "#" and above.strip() for above, row in pairwise(rows)))
+        or any(map(_is_unsure_line, lines.marked.values()))
+        or any(_is_alone(text, start) for _, start, _ in bare_addresses(text))
     )
 
 
-def _may_underline(row: str) -> bool:
-    """Whether a line may make a heading of the one above it; in a quote or an item that is hard to tell."""
-    return row[-1:] in _UNDERLINES and not row.strip(" >\t=-") and row.strip(" >\t") != ""
+def _is_alone(text: str, start: int) -> bool:
+    """Whether an address stands in the running text, and not where a link says where it leads."""
+    return not text[:start].removesuffix("mailto:").endswith("](")
 
 
 def _without_options(lines: Lines, found: Scan) -> str:
@@ -108,15 +103,9 @@ def _without_options(lines: Lines, found: Scan) -> str:
     return "\n".join(left)
 
 
-def _is_unsure_line(line: Line, text: str) -> bool:
-    """Whether only the real parser knows what a line becomes.
-
-    Inside a list or quote, or in what may be indented code, that is a heading, link or citation.
-    """
-    if line.kind is Kind.HEADING:
-        return line.begin > 0
-    indented = text.startswith("    ") or "    " in text[: line.begin]
-    return line.kind in _UNSURE_KINDS or (line.kind is not Kind.OPTION and indented and "[" in text)
+def _is_unsure_line(line: Line) -> bool:
+    """Whether only the real parser knows what a line becomes: a heading in a list or quote, or an address by itself."""
+    return line.kind in _UNSURE_KINDS or (line.kind is Kind.HEADING and line.begin > 0)
 
 
 def _headings(lines: Lines, found: Scan) -> tuple[Heading, ...] | None:
@@ -140,7 +129,9 @@ def _links(lines: Lines) -> tuple[Link, ...] | None:
     signs = text.count(_LINK_SIGN)
     links = []
     for match in _LINK.finditer(text) if signs else ():
-        if "\n" in match[1] and not _is_one_paragraph(lines, match.start(1), match.end(1)):
+        if "\n" in match[1] and not _is_one_piece(lines, match.start(1), match.end(1)):
+            return None
+        if "|" in match[0] and lines.kind(lines.number(match.start())) is Kind.ROW:
             return None
         line, column = lines.place(match.start(2))
         image = text.startswith("!", match.start() - 1) if match.start() else False
@@ -148,10 +139,12 @@ def _links(lines: Lines) -> tuple[Link, ...] | None:
     return tuple(links) if len(links) == signs else None
 
 
-def _is_one_paragraph(lines: Lines, start: int, end: int) -> bool:
-    """Whether every line after the first, up to an offset, goes on with the text above it."""
-    numbers = range(lines.number(start) + 1, lines.number(end) + 1)
-    return all(lines.kind(number) is Kind.TEXT and not lines.quotes(number) for number in numbers)
+def _is_one_piece(lines: Lines, start: int, end: int) -> bool:
+    """Whether every line after the first, up to an offset, goes on with the text above it, without signs of its own."""
+    first = lines.number(start)
+    numbers = range(first + 1, lines.number(end) + 1)
+    piece = lines.piece_of(first)
+    return all(lines.piece_of(number) is piece and not lines.quotes(number) for number in numbers)
 
 
 def _citations(lines: Lines) -> tuple[Citation, ...]:

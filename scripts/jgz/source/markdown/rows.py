@@ -4,37 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-_SEPARATOR = frozenset("|:- >")
+_SEPARATOR = frozenset("|:- ")
 
 
 def is_separator(line: str) -> bool:
-    """Whether a line can separate the head of a table from its rows."""
-    return "|" in line and _SEPARATOR.issuperset(line)
+    """Whether a line, without the signs of quotes before it, can separate the head of a table from its rows."""
+    if not _SEPARATOR.issuperset(line) or "-" not in line:
+        return False
+    return all(_is_rule(cell.strip(" ")) for _, cell in cells_of(line))
+
+
+def _is_rule(cell: str) -> bool:
+    dashes = cell.removeprefix(":").removesuffix(":")
+    return dashes != "" and not dashes.strip("-")
+
+
+def alignment_of(cell: str) -> str:
+    """Where a cell below the head says that its column stands: `left`, `right`, `center` or nowhere."""
+    cell = cell.strip(" ")
+    left, right = cell.startswith(":"), cell.endswith(":")
+    return "center" if left and right else "left" if left else "right" if right else ""
 
 
 def columns_of(row: str) -> int:
     """The number of cells of a row, counted by its bars."""
-    return row.strip(" \t>").removeprefix("|").removesuffix("|").count("|") + 1
-
-
-def makes_table(separator: str, head: str) -> bool:
-    """Whether a line that can be a separator fits the line above it; both without escaped bars.
-
-    Only when the head has a bar at either end, the outer bars of the separator are none between cells.
-    """
-    inner = head.strip(" \t>")
-    bordered = inner.startswith("|") or inner.endswith("|")
-    columns = columns_of(separator) if bordered else separator.strip(" \t>").count("|") + 1
-    return "|" in inner and columns_of(head) == columns
+    return _inner(without_escaped_bars(row)).count("|") + 1
 
 
 def cells_of(row: str) -> Iterator[tuple[int, str]]:
-    """The cells of a row in a text without code: the column, from 0, on which each begins, and what stands there."""
-    inner = row.strip(" \t>")
-    column = row.index(inner) + inner.startswith("|")
-    for cell in without_escaped_bars(inner).removeprefix("|").removesuffix("|").split("|"):
+    """The cells of a row: the column, from 0, on which each begins, and what stands there as it is written."""
+    marked = without_escaped_bars(row)
+    inner = _inner(marked)
+    column = len(marked) - len(marked.lstrip(" \t"))
+    column += marked.startswith("|", column)
+    for cell in inner.split("|"):
         yield column, row[column : column + len(cell)]
         column += len(cell) + 1
+
+
+def _inner(row: str) -> str:
+    return row.strip(" \t").removeprefix("|").removesuffix("|")
 
 
 def without_escaped_bars(row: str) -> str:

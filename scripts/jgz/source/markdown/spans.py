@@ -8,12 +8,20 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator
 
 from jgz.source.markdown.citations import CITED
 
-_BACKTICKS = re.compile(r"\\.|(?P<run>`+)|(?P<break>\n[ ]*\n)", re.DOTALL)
+_BACKTICKS = re.compile(r"\\.|(?P<run>`+)", re.DOTALL)
+# A web or mail address in running text, as GitHub sees one; what of it belongs to the sentence is cut off later.
+BARE = (
+    r"(?<![^\s*_~(])[wW]{3}\.[^\s<\x02]+|(?<![a-zA-Z])(?:https?|ftp)://[^\s<\x02]+"
+    r"|(?<![a-zA-Z0-9.+_-])[a-zA-Z0-9.+_-]+@[a-zA-Z0-9_-]+(?:\.[a-zA-Z0-9_-]+)+"
+)
+_BARE = re.compile(BARE)
+_AROUND = "?!.,:*_~'\""
 # Where a link says where it leads: behind `](`, or in `<…>`.
 _ADDRESS = re.compile(
     r"\]\([ ]*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>(?:[^\s()]|\([^\s()]*\))*))"
@@ -26,29 +34,27 @@ _ENTITY = re.compile(r"&#?\w+;?")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])")
 
 
-def without_code_spans(text: str) -> str:
-    """The text with every `code span` blanked, so that offsets stay the same."""
-    if "`" not in text:
-        return text
+def without_code_spans(text: str, begins: list[int]) -> str:
+    """The text with every `code span` blanked, so that offsets stay the same.
+
+    `begins` are the offsets at which a paragraph, item, heading or row begins: no code goes on from one to the next.
+    """
     pieces = []
     done = 0
-    for start, end in _code_spans(text):
+    for start, end in _code_spans(text, begins):
         blanks = "\n".join(" " * len(line) for line in text[start:end].split("\n"))
         pieces += [text[done:start], blanks]
         done = end
     return "".join([*pieces, text[done:]])
 
 
-def _code_spans(text: str) -> Iterator[tuple[int, int]]:
+def _code_spans(text: str, begins: list[int]) -> Iterator[tuple[int, int]]:
     """Where code spans begin and end: from a run of backticks to the next run of the same length in the paragraph."""
-    paragraph = 0
     runs: list[tuple[int, int, int]] = []
     waiting: dict[tuple[int, int], deque[int]] = {}
     for match in _BACKTICKS.finditer(text):
-        if match["break"]:
-            paragraph += 1
-        elif match["run"]:
-            key = (paragraph, len(match["run"]))
+        if match["run"]:
+            key = (bisect_right(begins, match.start()), len(match["run"]))
             runs.append((match.start(), *key))
             waiting.setdefault(key, deque()).append(match.start())
     done = 0
@@ -60,11 +66,50 @@ def _code_spans(text: str) -> Iterator[tuple[int, int]]:
             yield start, done
 
 
+def bare_addresses(text: str) -> Iterator[tuple[str, int, int]]:
+    """The web and mail addresses in running text: where each leads, and where it begins and ends."""
+    for match in _BARE.finditer(text):
+        if found := bare_address(match):
+            yield found[0], match.start(), found[1]
+
+
+def bare_address(match: re.Match[str]) -> tuple[str, int] | None:
+    """Where an address in running text leads, and where it ends: before the signs of the sentence around it."""
+    written = match[0]
+    if "@" in written and not written.lower().startswith(("www.", "http", "ftp")):
+        written = written.rstrip(".")
+        return None if written[-1] in "-_" else (f"mailto:{written}", match.start() + len(written))
+    written = _without_sentence(written)
+    name = written.partition("://")[2] or written
+    domain = name.partition("/")[0].partition("?")[0].partition("#")[0].split(":")[0]
+    labels = domain.split(".")
+    is_named = any(map(str.isalnum, domain)) and (len(labels) > 1 or name != written)
+    if not is_named or "_" in "".join(labels[-2:]):
+        return None
+    return (written if name != written else f"http://{written}"), match.start() + len(written)
+
+
+def _without_sentence(written: str) -> str:
+    """An address without the stops, marks and brackets of the sentence behind it."""
+    while written:
+        last = written[-1]
+        if last in _AROUND or (last == ")" and written.count(")") > written.count("(")):
+            written = written[:-1]
+        elif last == ";" and (entity := written.rfind("&")) >= 0 and written[entity + 1 : -1].isalnum():
+            written = written[:entity]
+        elif last == ";":
+            written = written[:-1]
+        else:
+            break
+    return written
+
+
 def addresses(text: str) -> Iterator[tuple[str, int, int]]:
     """The address of every link, as a reader's browser would read it, and where it begins and ends."""
     for match in _ADDRESS.finditer(text):
         name = match.lastgroup or "bare"
         yield read_address(match[name] or ""), *match.span(name)
+    yield from bare_addresses(text)
 
 
 def read_address(written: str) -> str:

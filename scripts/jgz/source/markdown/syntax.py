@@ -11,7 +11,7 @@ from jgz.diagnostics import Diagnostic, Location, Severity
 from jgz.source.markdown.citations import CITED
 from jgz.source.markdown.lines import Lines, Table
 from jgz.source.markdown.rows import cells_of, columns_of
-from jgz.source.markdown.signs import ENDS_PARAGRAPH, Kind
+from jgz.source.markdown.signs import Kind
 from jgz.source.markdown.spans import citation_groups, note_uses, paragraphs
 
 _FOREIGN = re.compile(
@@ -50,7 +50,6 @@ _ADVICE: dict[str, tuple[Severity, str, str]] = {
         "Schrijf `[@id]` of `[@id; @id2]`, op één regel en met een id van `bronnen`.",
     ),
 }
-_BEFORE_PARAGRAPH = ENDS_PARAGRAPH | {Kind.BLANK, Kind.ADDRESS}
 # A text with more comments left open than this was not made by hand.
 _MOST = 50
 
@@ -101,46 +100,19 @@ class _Checker:
     def lines_that_go_wrong(self) -> Iterator[Diagnostic]:
         """Lines that begin with a sign and become something else than their writer thinks."""
         for number, line in self._lines.marked.items():
-            if line.kind is Kind.SHIFTED_HEADING and not line.quotes:
-                where = self._at_line(number, 1, line.begin + line.level)
-                message = "Een kop met spaties ervoor wordt hier gewone tekst."
-                yield faults.UNSUPPORTED_SYNTAX.at(where, message, "Laat de kop aan het begin van de regel beginnen.")
-            elif line.kind is Kind.SOURCE:
+            if line.kind is Kind.SOURCE:
                 yield faults.CITATION_DEFINITION.at(
                     self._at_line(number, 1, self._lines.lines[number].index("]:") + 2),
                     "Een bron staat niet in de tekst maar bovenaan, bij `bronnen`.",
                     "Zet de bron bij `bronnen` en verwijs met `[@id]`.",
                 )
-            elif line.lists and self._runs_on(number):
-                yield faults.UNSUPPORTED_SYNTAX.at(
-                    self._at_line(number),
-                    "Deze lijst begint direct onder een regel tekst en wordt daardoor één alinea.",
-                    "Zet een lege regel boven de lijst.",
-                    Severity.WARNING,
-                )
-
-    def _runs_on(self, number: int) -> bool:
-        """Whether a list begins right under running text.
-
-        All lines from the beginning of the paragraph must be text: under an item its own text may run on.
-        """
-        above = number - 1
-        while above >= 0 and self._is_text(above):
-            above -= 1
-        begins = self._lines.lines[number][0] not in " \t>"
-        return begins and above < number - 1 and (above < 0 or self._lines.kind(above) in _BEFORE_PARAGRAPH)
-
-    def _is_text(self, number: int) -> bool:
-        """Whether a line is text that nothing stands before, which may be that of a note."""
-        line = self._lines.marked.get(number)
-        return line.kind is Kind.NOTE if line else self._lines.kind(number) is Kind.TEXT
 
     def tables(self) -> Iterator[Diagnostic]:
         """Cells that would fall away, and columns without a head."""
         for table in self._lines.tables:
-            widest = columns_of(table.rows[table.separator])
-            for number, row in enumerate(table.rows):
-                if number > table.separator and columns_of(row) > widest:
+            widest = columns_of(table.rows[1])
+            for number, row in enumerate(table.rows[2:], 2):
+                if columns_of(row) > widest:
                     yield faults.UNSUPPORTED_SYNTAX.at(
                         self._at_line(table.start + number),
                         "Deze rij heeft meer cellen dan de kop van de tabel; wat te veel is, zou wegvallen.",
@@ -153,6 +125,12 @@ class _Checker:
 
     def comments(self) -> Iterator[Diagnostic]:
         """Comments that Markdown takes for text, so that everyone would read them."""
+        declared = self._visible.find("<!")
+        while declared >= 0:
+            if self._visible[declared + 2 : declared + 3].isalpha():
+                message = "Dit is een aanwijzing voor een browser, en kan hier niet."
+                yield faults.RAW_HTML.at(self._at(declared), message, "Haal het weg.")
+            declared = self._visible.find("<!", declared + 2)
         if "<!--" in self._visible:
             for offset in islice(_open_comments(self._visible), _MOST):
                 message = "Hier begint commentaar dat nergens eindigt."
@@ -170,14 +148,35 @@ class _Checker:
             if name not in notes:
                 message = f"De voetnoot `{name[:60]}` bestaat niet en wordt gewone tekst."
                 yield self._vanishes(self._at(offset), message, f"Schrijf onderaan `[^{name[:60]}]: …`.")
-        addresses = self._lines.of_kind(Kind.ADDRESS)
-        folded = " ".join(self._visible.lower().split()) if addresses else ""
-        for number, line in addresses:
-            name = " ".join(line.name.lower().split())
-            if folded.count(f"[{name}]") == folded.count(f"[{name}]:"):
+        yield from self._addresses()
+
+    def _addresses(self) -> Iterator[Diagnostic]:
+        """Addresses by themselves that no link needs, or that stand there twice."""
+        references = self._lines.references
+        folded = self._folded() if references else ""
+        names: set[str] = set()
+        for item in references:
+            name = item.name.lower()
+            where = self._at_line(item.line)
+            if name in names:
+                message = f"Het adres voor `[{item.name[:60]}]` staat er twee keer; het tweede zou wegvallen."
+                yield self._vanishes(where, message, "Geef elk adres een eigen naam, of haal de regel weg.")
+            elif f"[{name}]" not in folded:
                 message = "Deze regel is een adres voor een koppeling die er niet is, en zou wegvallen."
                 help = "Schrijf `\\[` voor een haak in de tekst, of haal de regel weg."
-                yield self._vanishes(self._at_line(number), message, help)
+                yield self._vanishes(where, message, help)
+            names.add(name)
+
+    def _folded(self) -> str:
+        """The running text, piece by piece, in small letters and with its white space folded."""
+        visible = self._visible.split("\n")
+        pieces: list[str] = []
+        last = None
+        for number, (piece, begin) in self._lines.running.items():
+            pieces.append("\n" if piece is not last else " ")
+            pieces.append(" ".join(visible[number][begin:].lower().split()))
+            last = piece
+        return "".join(pieces)
 
     @staticmethod
     def _vanishes(where: Location, message: str, help: str) -> Diagnostic:
@@ -193,10 +192,7 @@ def _may_be_foreign(visible: str) -> bool:
 
 def _heads_without_text(table: Table) -> Iterator[tuple[int, str]]:
     """Column and message of columns without a head. The first may have none, above the names of the rows."""
-    # Below other text in the same paragraph no table begins.
-    if table.separator > 1 or "|" not in table.rows[0]:
-        return
-    cells = [(column + 1, text.strip()) for column, text in cells_of(table.rows[0])]
+    cells = [(table.columns[0] + column + 1, text.strip()) for column, text in cells_of(table.rows[0])]
     empty = [(number, column) for number, (column, text) in enumerate(cells, 1) if not text]
     if len(empty) == len(cells):
         yield cells[0][0], "De bovenste rij van deze tabel is leeg: de kolommen hebben geen kop."
@@ -207,15 +203,8 @@ def _heads_without_text(table: Table) -> Iterator[tuple[int, str]]:
 
 
 def _open_comments(visible: str) -> Iterator[int]:
-    """Where a comment begins that Markdown takes for text: once per paragraph.
-
-    One at the beginning of a line may go on over blank lines, another ends in its own paragraph.
-    """
-    last_end = visible.rfind("-->")
+    """Where a comment begins that its paragraph doesn't end, so that Markdown takes it for text: once per paragraph."""
     for begin, paragraph in paragraphs(visible):
         start = paragraph.rfind("<!--")
-        if start < 0 or "-->" in paragraph[start + 2 :]:
-            continue
-        begins_line = paragraph[paragraph.rfind("\n", 0, start) + 1 : start].strip() == ""
-        if not begins_line or last_end < begin + start:
+        if start >= 0 and "-->" not in paragraph[start + 2 :]:
             yield begin + start

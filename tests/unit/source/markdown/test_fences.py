@@ -304,7 +304,7 @@ def test_code_keeps_its_lines_above_a_fence_and_below() -> None:
     compiled = compile_text(f"{code}/// let-op\n\n{code}///\n\n{code}Tot slot.\n")
     assert [text_of(item) for item in tree_of(compiled).iter("code")] == ["a b"] * 3
     assert html_pieces(compiled) == [
-        "<pre><code>a\n\nb\n\n</code></pre>"
+        "<pre><code>a\n\nb\n</code></pre>"
         '<div class="jgz-blok jgz-let-op"><pre><code>a\n\nb\n</code></pre></div>'
         "<pre><code>a\n\nb\n</code></pre><p>Tot slot.</p>"
     ]

@@ -13,7 +13,7 @@ from jgz.source.markdown import syntax
 from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.syntax import check_syntax
 
-SIGNS = ("8<", "???", "[ @een]", "\\[@", "\n #", "\n   ## a")
+SIGNS = ("8<", "???", "[ @een]", "\\[@", "\n #")
 
 CASES = {
     "invoegen": ('--8<-- "map/bestand.md"', "JGZ208", 1),
@@ -27,7 +27,6 @@ CASES = {
     "inklapper-open": ("???+ note", "JGZ208", 1),
     "bron-in-tekst": ("[@studie]: Een boek.", "JGZ302", 1),
     "afkorting": ("*[JGZ]: Jeugdgezondheidszorg", "JGZ208", 1),
-    "ingesprongen-kop": (" ## Kop", "JGZ208", 1),
     "bron-met-hoofdletter": ("Tekst [@Studie].", "JGZ208", 7),
     "bron-met-bladzijde": ("Tekst [@studie, p. 3].", "JGZ208", 7),
     "bron-met-spatie": ("Tekst [ @studie].", "JGZ208", 7),
@@ -81,7 +80,7 @@ def test_what_markdown_would_leave_out_is_an_error(text: str, line: int, column:
         "|a|b|\n|-|-|\n|c|d|\n|e|",
         "|a|b|\n|-|-|\n|c|d|\t\n|c|d| \t",
         "|a|b|\n|-|-|\n|c \\| d|e|",
-        "|a|b|\n|-|-|\n|`c|d`|e|",
+        "|a|b|\n|-|-|\n|`c\\|d`|e|",
         "a | b | c\n\nd | e | f | g",
         "a[^1] b[^1]\n\n[^1]: een",
         "> a[^1]\n>\n> [^1]: een",
@@ -95,18 +94,13 @@ def test_what_markdown_keeps_is_left_alone(text: str) -> None:
     assert found_in(text) == []
 
 
-@pytest.mark.parametrize("text", ["Tekst\n- a", "Tekst\nmeer\n* a", "Tekst\n1. a", "- a\n\nTekst\n- b"])
-def test_a_list_glued_to_a_sentence_is_a_warning(text: str) -> None:
-    found = compile_text(text).diagnostics
-    assert [(item.code, item.severity, item.location.line) for item in found] == [
-        ("JGZ208", Severity.WARNING, text.count("\n") + 1)
-    ]
-
-
 @pytest.mark.parametrize(
     "text",
     [
         "Tekst\n\n- a",
+        "Tekst\n- a",
+        "Tekst\nmeer\n* a",
+        "Tekst\n1. a",
         "- a\n- b",
         "- a\nloopt door\n- b",
         "## Kop\n- a",
