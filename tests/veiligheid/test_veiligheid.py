@@ -44,9 +44,10 @@ def library() -> Library:
 
 def read(library: Library, path: str, text: str) -> Document:
     reader = DocumentReader(words_of(library.registers), glossary=Glossary(library.registers.terms))
-    document = reader.read(TextFile(path, text))
-    assert document is not None, [item.message for item in reader.diagnostics]
-    return document
+    found = reader.read(TextFile(path, text))
+    assert found is not None, [item.message for item in reader.diagnostics]
+    assert found.whole, [item.message for item in reader.diagnostics]
+    return found.document
 
 
 def with_text(library: Library, path: str, text: str) -> Library:

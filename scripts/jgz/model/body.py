@@ -79,7 +79,8 @@ class Markup:
     as `plain`, with a sign for what words alone don't show (a power, an index, the end of a cell, a picture). `cited`
     are the ids of the sources that it cites, each once, sorted. `blocks` is `said` by paragraph, item of a list, row
     or heading; a numbered list is one block. `warned` is the part of `said` that stands in a warning, `steps` that
-    in numbered lists and tables. In a quick reading the pieces are source text.
+    in numbered lists and tables. `unseen` says in Dutch what in it readers would hardly see. In a quick reading the
+    pieces are source text.
     """
 
     pieces: tuple[Piece, ...] = ()
@@ -90,6 +91,7 @@ class Markup:
     blocks: tuple[str, ...] = ()
     warned: str = ""
     steps: str = ""
+    unseen: str = ""
 
     def __bool__(self) -> bool:
         return bool(self.pieces)

@@ -25,11 +25,13 @@ _PRINTABLE = frozenset(
     if char.isprintable() and re.match(f"[{_BLANKS}\u200c\u200d\ufe0e\ufe0f\U000e0000-\U000e0fff]", char)
 )  # fmt: skip
 _MOST_MARKS = 3
+# Marks that strike a letter through: the words can still be searched for, and nobody takes them for said.
+_STRUCK = re.compile("[\u0334-\u0338\u20d2\u20d3\u20d8-\u20da\u20e5-\u20eb]")
 _BEYOND_LATIN = re.compile(f"[^\x00-\u02ff]{{{_MOST_MARKS + 1},}}")
 # Letters of Cyrillic and Greek that look the same as ours in most fonts (from the confusables of UTS 39).
 LOOKALIKES = frozenset("асԁеһіјӏорԛѕԝхуѵүАВЕЅІЈКМНОРСТХУυοαορνικΑΒΕΖΗΙΚΜΝΟΡΤΥΧ")
 # Letters that a browser shows as ours in another dress, and a screen reader spells one by one or passes over.
-_DRESSES = "\uff10-\uff5a\u24b6-\u24e9\U0001d400-\U0001d7ff\U0001f130-\U0001f189"
+_DRESSES = "\u1d00-\u1dbf\u2071\u207f\u2090-\u209c\uff10-\uff5a\u24b6-\u24e9\U0001d400-\U0001d7ff\U0001f130-\U0001f189"
 _SUSPECT = re.compile(f"[\u0370-\u058f\u13a0-\u13ff\ua4d0-\ua4ff\uab30-\uabbf{_DRESSES}]")
 _WORD = re.compile(r"(?:https?://\S+)|[^\W\d_]+")
 _DRESSED = re.compile(f"[{_DRESSES}]+")
@@ -70,7 +72,9 @@ def find_invisible(text: str) -> re.Match[str] | None:
 
 
 def find_stacked_marks(text: str) -> re.Match[str] | None:
-    """The first run of marks on one letter that is higher than any language writes."""
+    """The first run of marks on one letter that is higher than any language writes, or a mark that strikes it out."""
+    if not text.isascii() and (struck := _STRUCK.search(text)):
+        return struck
     for run in _BEYOND_LATIN.finditer(text) if not text.isascii() else ():
         marks = "".join("x" if unicodedata.category(char) in ("Mn", "Me") else " " for char in run.group())
         if (place := marks.find("x" * (_MOST_MARKS + 1))) >= 0:

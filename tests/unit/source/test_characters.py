@@ -40,12 +40,19 @@ def test_what_nobody_sees_is_found_in_a_word(char: str) -> None:
         "ЅIDS",
         "\u0261een\u0435",
         "ꓖeen",
+        "ⁿᵒᵒⁱᵗ",
+        "ᴏnbeperkt",
     ],
 )
 def test_a_word_that_imitates_another_is_found(word: str) -> None:
     found = find_oddity(f"Leg je baby {word} neer.")
     assert found is not None
     assert found.start == 12
+
+
+@pytest.mark.parametrize("text", ["n\u0336i\u0336e\u0336t", "o\u0338", "o\u20e5"])
+def test_a_letter_that_is_struck_out_is_found(text: str) -> None:
+    assert find_oddity(f"geef {text} meer") is not None
 
 
 @pytest.mark.parametrize("mark", ["\u0301", "\u20dd", "\u0591", "\u064b", "\u0e31"])

@@ -42,6 +42,9 @@ _TOLD = frozenset({faults.RAW_HTML.code, faults.ATTRIBUTE.code})
 # Line and column, and how many characters are meant where that is known.
 _Place = tuple[int, int] | tuple[int, int, int]
 
+# How a text is hidden in plain sight: lines and spaces without a word, and letters that get smaller.
+_HIDING = ("<br", "&nbsp;", "&emsp;", "<sub><", "<sup><", "&#", "---")
+
 
 class Parsed(Protocol):
     """What the last parse left behind, beside the tree."""
@@ -289,7 +292,12 @@ class Collector:
             place = self._locator.find_in_source(LINK_SCHEME) or (line, 1)
             self._report(faults.RAW_HTML, place, f"`{LINK_SCHEME}:` kan niet in de tekst staan.", "Haal het weg.")
         self._check_characters(clean, line)
-        return read_markup(clean, self._parsed.glossary)
+        markup = read_markup(clean, self._parsed.glossary)
+        if markup.unseen:
+            found = self._locator.find_any(*_HIDING)
+            place = (found[0], found[1]) if found[2] else (line, 1)
+            self._report(faults.RAW_HTML, place, markup.unseen, "Haal weg wat hier de tekst uit zicht brengt.")
+        return markup
 
     def _check_characters(self, html: str, line: int) -> None:
         if odd := hidden_in(html):

@@ -13,6 +13,7 @@ from jgz.model.body import Counted, LinkSlot, Markup, Piece
 from jgz.model.phone import find_numbers, link_to
 from jgz.source.markdown.glossary import Glossary
 from jgz.source.markdown.html_policy import LINK_SCHEME
+from jgz.source.markdown.void import Void
 
 _TAG = re.compile(r"<(/?)([a-z0-9]+)([^>]*)>")
 _LINK = re.compile(rf'(href|src)="{LINK_SCHEME}:([0-9]+)"')
@@ -54,6 +55,7 @@ class _Reader:
         self._warned: list[str] = []
         self._in_steps: list[str] = []
         self._warnings: list[bool] = []
+        self._void = Void()
         self._ordered = 0
         self._steps = 0
         self._cited: set[str] = set()
@@ -79,6 +81,7 @@ class _Reader:
             tuple(words for part in "".join(self._said).split(_BLOCK_END) if (words := _words([part]))),
             _words(self._warned),
             _words(self._in_steps),
+            self._void.problem,
         )
 
     def _take_text(self, text: str) -> None:
@@ -89,6 +92,7 @@ class _Reader:
         else:
             self._take_words(text)
         self._text.append(text)
+        self._void.take_text(text)
         if not self._in_note:
             self._plain.append(text)
             self._say(text)
@@ -119,6 +123,7 @@ class _Reader:
             self._not_called += -1 if closing else 1
         if name in _LEFT_ALONE:
             self._left_alone += -1 if closing else 1
+        self._void.take_tag(closing, name)
         if name == "div":
             self._take_frame(closing, attributes)
         if name == "ol":

@@ -225,9 +225,19 @@ OTHER = [
     'href="jgz-link:0"',
     'Tekst `src="jgz-link:9"`.',
 ]
+# What pushes the words that follow out of view, or shrinks them.
+HIDING = [
+    "Geef melk" + "\n<br><br>\n<br>" * 3 + " nooit.",
+    "Geef melk\n\n" + "&nbsp;\n\n" * 9 + "nooit.",
+    "Geef melk\n" + "&emsp;  \n" * 9 + "nooit.",
+    "- Geef melk\n" + "- &nbsp;\n" * 9 + "- nooit",
+    "| a | b |\n| --- | --- |\n" + "| &nbsp; | |\n" * 9 + "| nooit | c |",
+    "Geef melk\n\n" + "---\n\n" * 9 + "nooit.",
+    "Geef <sub><sup>geen</sup></sub> melk.",
+]
 # Inside a sentence a document type is only text.
 INLINE = [f"Een zin met {item} erin." for item in HTML if "DOCTYPE" not in item]
-ALL = [*HTML, *INLINE, *ATTRIBUTE_LISTS, *LINKS, *OTHER]
+ALL = [*HTML, *INLINE, *ATTRIBUTE_LISTS, *LINKS, *OTHER, *HIDING]
 
 
 @pytest.fixture(scope="module")
@@ -297,6 +307,8 @@ HARMLESS = [
     'Hier stond <a id="oud-anker"></a>een oud anker.',
     '*Engels*{: lang=en } en *rood*{: #eigen-id title="tip" }',
     "## Kop met H<sub>2</sub>O",
+    "Een adres:<br>Straat 1<br><br>Stad\n\n---\n\n| a | b |\n| --- | --- |\n| c | |\n| | d |",
+    "> - een\n>     - twee\n>         - drie\n\n1. vier\n\n    vijf\n\n2. zes",
     "x[^1]\n\n[^1]: Een noot met [privacy](privacy.md).",
     "Mail <info@voorbeeld.nl> of kijk op <https://voorbeeld.nl/?a=1&b=2>.",
 ]
