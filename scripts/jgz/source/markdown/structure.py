@@ -526,22 +526,26 @@ class Reading:
 
     def _take_addresses(self, leaf: Node) -> None:
         """Takes the addresses out of the beginning of a paragraph."""
-        while leaf.rows and leaf.rows[0][2].startswith("["):
-            text = leaf.text
-            found = DEFINED.match(text)
+        text, done, place = leaf.text, 0, 0
+        while place < len(leaf.rows) and text.startswith("[", done):
+            found = DEFINED.match(text, done)
             name = " ".join(found["name"].split()) if found else ""
             if not found or not name or name.startswith(("^", "@")):
-                return
-            number, begin, _ = leaf.rows[0]
+                break
+            number, begin, _ = leaf.rows[place]
             address = found["address"].removeprefix("<").removesuffix(">")
-            above, start = text[: found.start("address")].count("\n"), found.start("address")
+            above, start = place + text.count("\n", done, found.start("address")), found.start("address")
             start -= text.rfind("\n", 0, start) + 1
             start += leaf.rows[above][1] + found["address"].startswith("<")
             title = (found["title"] or "").strip()[1:-1]
             self.references.append(Reference(number, name, address, title, (leaf.rows[above][0], start)))
             self.marked[number] = self._line(Kind.ADDRESS, number, begin, name=name)
             at_end = found.end() == len(text) and not found[0].endswith("\n")
-            del leaf.rows[: text[: found.end()].count("\n") + at_end]
+            place += text.count("\n", done, found.end()) + at_end
+            done = found.end()
+        for number, _, _ in leaf.rows[:place]:
+            self.leaf_of.pop(number, None)
+        del leaf.rows[:place]
 
     # -- places
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as etree
 from collections.abc import Iterable
+from dataclasses import fields
 from functools import cache
 
 import html5lib
 from tests.markup import html_of
 
 from jgz.diagnostics import Diagnostic
+from jgz.model import Body
 from jgz.model.partial import is_read
 from jgz.source.markdown.compile import Compiler
 from jgz.source.markdown.compiled import Compiled
@@ -37,6 +39,12 @@ def places(diagnostics: Iterable[Diagnostic]) -> Found:
 def found_in(text: str, first_line: int = 1) -> Found:
     """What compiling a text finds."""
     return places(compile_text(text, first_line).diagnostics)
+
+
+def known_of(compiled: Compiled) -> dict[str, object]:
+    """What of a text could be read, by name: to ask a text that was read in part for the rest is refused."""
+    names = [item.name for item in fields(Body)]
+    return {name: getattr(compiled.body, name) for name in names if is_read(compiled.body, name)}
 
 
 def html_pieces(compiled: Compiled) -> list[str]:
