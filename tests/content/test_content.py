@@ -168,6 +168,28 @@ def test_whoever_may_call_the_doctor_may_call_at_night(library: Library) -> None
     assert day_only == []
 
 
+LIFE_AT_RISK = re.compile(
+    r"\bslap\b|\bkreunt\b|\bgrauw\b|\bniet (?:goed |snel )?(?:wakker|bij)\b|\bstopt(?:e)?(?: even)? met ademen"
+    r"|\bwil (?:zichzelf|nu iets doen)|pillen geslikt|batterij (?:in|door)geslikt"
+)
+
+
+def test_a_sign_of_danger_to_life_asks_for_112_on_every_page(library: Library) -> None:
+    """What one page calls 112 for, no other page leaves to the huisarts or to an appointment."""
+    lesser = []
+    for page in library.parent_pages:
+        text = (ROOT / page.origin.path).read_text(encoding="utf-8")
+        for card in re.findall(r"^/// wanneer-bellen\n(.*?)^///$", text, re.MULTILINE | re.DOTALL):
+            if "niveau: 112" not in card:
+                points = (" ".join(point.split()) for point in re.split(r"\n(?:- |\n)", card))
+                lesser += [
+                    (page.origin.path, point)
+                    for point in points
+                    if LIFE_AT_RISK.search(point) and "112" not in point and "al langer" not in point
+                ]
+    assert lesser == []
+
+
 def test_everything_says_that_it_is_invented(library: Library) -> None:
     assert [item.origin.path for item in library.documents() if not item.fictional] == []
 
