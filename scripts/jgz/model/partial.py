@@ -21,7 +21,8 @@ class UnreadError(Exception):
 def partial(kind: type[_Value], values: Mapping[str, Any], path: str) -> _Value:
     """A value of a frozen dataclass with only these attributes; to ask for another raises `UnreadError`.
 
-    An attribute with a default is one that could not be read when it isn't among them.
+    An attribute with a default is one that could not be read when it isn't among them. Two such values are equal when
+    the same is known of both.
     """
     made = object.__new__(_partial_of(cast(Hashable, kind)))
     object.__setattr__(made, "_path", path)
@@ -40,7 +41,17 @@ def _partial_of(kind: Any) -> Any:
             raise UnreadError(self._path, name)
         raise AttributeError(name)
 
-    return type(f"Partial{kind.__name__}", (kind,), {"__slots__": ("_path",), "__getattr__": unread})
+    def known(self: Any) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in names if is_read(self, name)}
+
+    def equal(self: Any, other: object) -> bool:
+        return type(other) is type(self) and known(self) == known(other)
+
+    def digest(self: Any) -> int:
+        return hash(self._path)
+
+    own = {"__slots__": ("_path",), "__getattr__": unread, "__eq__": equal, "__hash__": digest}
+    return type(f"Partial{kind.__name__}", (kind,), own)
 
 
 def is_read(value: object, name: str) -> bool:

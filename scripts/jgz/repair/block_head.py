@@ -23,7 +23,7 @@ def mend(subject: Subject) -> Mended:
     for block in subject.scan.blocks if subject.fields is not None else ():
         number = first + block.open_line
         match = _HEAD.fullmatch(lines[number])
-        if match and block.kind.needs_id and not block.argument:
+        if match and block.kind.needs_id and match["name"].strip("/ ") == block.kind.name:
             lines[number] = f"{match['name']} |{match['space']}{match['id']}{match['end']}"
             done.append(f"regel {number + 1}: `|` gezet voor de id `{match['id']}`")
     mended = replace(subject, text="\n".join(lines))

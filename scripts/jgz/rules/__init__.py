@@ -36,7 +36,7 @@ ALL_RULES: tuple[Rule, ...] = tuple(
         "bron_ontbreekt",
         "bron_ongebruikt",
         "koppeling_leidt_nergens_heen",
-        "anker_bestaat_niet",
+        "plek_op_pagina_bestaat_niet",
         "module_verwijzing_klopt_niet",
         "verwijst_naar_vervallen_of_concept",
         "webadres_klopt_niet",

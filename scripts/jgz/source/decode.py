@@ -10,7 +10,7 @@ from dataclasses import dataclass, is_dataclass
 from typing import Any
 
 from jgz import faults
-from jgz.model.partial import UnreadError, partial
+from jgz.model.partial import is_partial, partial
 from jgz.source.context import Context, FieldType, last, suggestion
 from jgz.source.single_values import Choice
 from jgz.source.yaml_nodes import Entry, Mapping, Node, Scalar
@@ -80,11 +80,8 @@ class ListOf:
 
 
 def _is_among(value: Any, values: list[Any]) -> bool:
-    """Whether a value is one of these; nobody can say so of two that were both read in part."""
-    try:
-        return value in values
-    except UnreadError:
-        return False
+    """Whether a value is one of these; nobody can say so of one that was read in part."""
+    return not is_partial(value) and value in values
 
 
 @dataclass(frozen=True)

@@ -80,7 +80,7 @@ class YamlReader:
     def _rest_is_empty(self, node: Node, events: Iterator[Any]) -> Node:
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
-                raise self._refuse(event, "een tweede YAML-document")
+                raise self._refuse(event, "een tweede groep velden")
         return node
 
     def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
@@ -90,11 +90,11 @@ class YamlReader:
             raise _RefusedError(faults.LIMIT.at(self._at(event.start_mark), message))
         kind = type(event)
         if kind is yaml.AliasEvent:
-            raise self._refuse(event, f"een verwijzing (`*{event.anchor}`)")
+            raise self._refuse(event, f"een waarde met `*` vooraan (`*{event.anchor}`)")
         if event.anchor is not None:
-            raise self._refuse(event, f"een anker (`&{event.anchor}`)")
+            raise self._refuse(event, f"een waarde met `&` vooraan (`&{event.anchor}`)")
         if event.tag is not None:
-            raise self._refuse(event, f"een type-aanduiding (`{event.tag}`)")
+            raise self._refuse(event, f"een waarde met `!` vooraan (`{event.tag}`)")
         start = event.start_mark
         row = start.line
         line, column = row + self._line, start.column + 1
@@ -135,9 +135,9 @@ class YamlReader:
                 break
             key = self._node(event, events, depth)
             if not isinstance(key, Scalar):
-                raise self._refuse(event, "een sleutel die zelf een lijst of groep is")
+                raise self._refuse(event, "een naam van een veld die zelf een lijst of groep is")
             if key.text == "<<" and key.plain:
-                raise self._refuse(event, "een samenvoegsleutel (`<<`)")
+                raise self._refuse(event, "een bijzondere naam van een veld (`<<`)")
             value = self._node(next(events), events, depth)
             if key.text in found:
                 self._duplicate(key, found[key.text].key.line)
@@ -223,7 +223,19 @@ _EXPLANATIONS = (
     ),
     ("':'", "Hier ontbreekt een dubbele punt na de naam van het veld.", "Schrijf `veld: waarde`."),
     ("cannot start any token", "Deze waarde begint met een bijzonder teken.", "Zet de waarde tussen aanhalingstekens."),
-    ("alias", "Een waarde die met * begint, wordt als verwijzing gelezen.", "Zet de waarde tussen aanhalingstekens."),
-    ("anchor", "Een waarde die met & begint, wordt als anker gelezen.", "Zet de waarde tussen aanhalingstekens."),
-    ("tag", "Een waarde die met ! begint, wordt als type gelezen.", "Zet de waarde tussen aanhalingstekens."),
+    (
+        "alias",
+        "Een waarde die met * begint, wordt anders gelezen dan je bedoelt.",
+        "Zet de waarde tussen aanhalingstekens.",
+    ),
+    (
+        "anchor",
+        "Een waarde die met & begint, wordt anders gelezen dan je bedoelt.",
+        "Zet de waarde tussen aanhalingstekens.",
+    ),
+    (
+        "tag",
+        "Een waarde die met ! begint, wordt anders gelezen dan je bedoelt.",
+        "Zet de waarde tussen aanhalingstekens.",
+    ),
 )

@@ -37,7 +37,7 @@ def test_the_text_shows_the_line_and_marks_what_is_meant(root: Root) -> None:
     lines = check_here(root).stdout.decode().splitlines()
     number = root.read(TALKING).split("\n").index(f"{LINK.replace('bekijken', 'beijken')}.") + 1
     assert lines[:5] == [
-        f"{TALKING}:{number}:11: fout JGZ312 anker-bestaat-niet",
+        f"{TALKING}:{number}:11: fout JGZ312 plek-op-pagina-bestaat-niet",
         f"    Op de pagina `{PLACE}` is geen `#plek-beijken`.",
         f"{number:>7} | {LINK.replace('bekijken', 'beijken')}.",
         f"        |           {'^' * len('speelplek-beoordelen.md#plek-beijken')}",

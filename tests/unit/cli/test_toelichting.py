@@ -15,11 +15,13 @@ def said(*arguments: str) -> tuple[int, str, str]:
     return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
-@pytest.mark.parametrize("wanted", ["JGZ312", "jgz312", "312", "anker-bestaat-niet", "Anker bestaat niet", " 312 "])
+@pytest.mark.parametrize(
+    "wanted", ["JGZ312", "jgz312", "312", "plek-op-pagina-bestaat-niet", "Plek op pagina bestaat niet", " 312 "]
+)
 def test_a_rule_is_found_by_code_number_or_name(wanted: str) -> None:
     code, out, err = said(wanted)
     assert (code, err) == (0, "")
-    assert out.startswith("JGZ312 anker-bestaat-niet (fout)\n\nWat\n")
+    assert out.startswith("JGZ312 plek-op-pagina-bestaat-niet (fout)\n\nWat\n")
     assert [line for line in out.splitlines() if line and not line.startswith(" ")][1:3] == ["Wat", "Waarom"]
     assert "  ✗ | [de plek](speelplek-beoordelen.md#plek-bekijk).\n" in out
     assert "  ✓ | [de plek](speelplek-beoordelen.md#plek-bekijken).\n" in out
@@ -45,8 +47,8 @@ def test_every_rule_can_be_printed() -> None:
 @pytest.mark.parametrize(
     ("wanted", "meant"),
     [
-        ("anker-bestaat-nit", "anker-bestaat-niet"),
-        ("Anker Bestaat Nit", "anker-bestaat-niet"),
+        ("plek-op-pagina-bestaat-nit", "plek-op-pagina-bestaat-niet"),
+        ("Plek Op Pagina Bestaat Nit", "plek-op-pagina-bestaat-niet"),
         ("kern-aanbevelingen", "aantal-kernaanbevelingen"),
     ],
 )

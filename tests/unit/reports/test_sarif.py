@@ -94,7 +94,7 @@ def test_every_rule_is_there_with_its_page() -> None:
     driver = run_of([], presentation)["tool"]["driver"]
     found = {rule["id"]: rule for rule in driver["rules"]}
     assert list(found) == sorted(found) == [item.fault.code for item in explanations()]
-    assert found["JGZ312"]["name"] == "anker-bestaat-niet"
+    assert found["JGZ312"]["name"] == "plek-op-pagina-bestaat-niet"
     assert found["JGZ312"]["helpUri"] == f"{SITE}over/regels/jgz312/"
     assert found["JGZ510"]["defaultConfiguration"] == {"level": "note"}
     for item in explanations():

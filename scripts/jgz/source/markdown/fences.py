@@ -186,7 +186,7 @@ class Scanner:
                 faults.BLOCK_HEADER,
                 block.open_line,
                 column,
-                f"Achter `{name}` ontbreekt de id.",
+                f"Achter `{name}` ontbreekt de korte naam (de id).",
                 f"Schrijf `{'/' * block.length} {name} | korte-naam`.",
             )
         elif argument and not block.kind.needs_id:
@@ -196,7 +196,7 @@ class Scanner:
                 faults.BLOCK_HEADER,
                 block.open_line,
                 column,
-                f"`{argument[:60]}` kan geen id zijn.",
+                f"`{argument[:60]}` kan geen korte naam (id) zijn.",
                 "Gebruik kleine letters en losse streepjes, 3 tot 60 tekens, zonder getal aan het eind.",
             )
 

@@ -3,7 +3,7 @@
 from jgz.diagnostics import Fault
 from jgz.explanation import Example, Explanation, lines
 
-FAULT = Fault("JGZ106", "dubbele-sleutel")
+FAULT = Fault("JGZ106", "dubbel-veld")
 
 EXPLANATION = Explanation(
     FAULT,

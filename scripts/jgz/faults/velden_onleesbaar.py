@@ -3,12 +3,12 @@
 from jgz.diagnostics import Fault
 from jgz.explanation import Example, Explanation
 
-FAULT = Fault("JGZ108", "yaml-onleesbaar")
+FAULT = Fault("JGZ108", "velden-onleesbaar")
 
 EXPLANATION = Explanation(
     FAULT,
     what="De velden bovenaan zijn te lezen: inspringing, dubbele punten, aanhalingstekens en haken kloppen.",
-    why="Eén verkeerd teken maakt dat geen enkel veld van het bestand nog te lezen is.",
+    why="Eén verkeerd teken maakt dat een veld niet te lezen is. Dan is er ook geen pagina van te maken.",
     example=Example(
         path="modules/over/privacy.md",
         place="titel: Privacy",

@@ -3,7 +3,7 @@
 from jgz.diagnostics import Fault
 from jgz.explanation import Example, Explanation, lines
 
-FAULT = Fault("JGZ105", "metagegevens-geen-lijst-van-velden")
+FAULT = Fault("JGZ105", "bovenaan-staan-geen-velden")
 
 EXPLANATION = Explanation(
     FAULT,

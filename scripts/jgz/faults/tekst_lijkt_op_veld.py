@@ -3,7 +3,7 @@
 from jgz.diagnostics import Fault
 from jgz.explanation import Example, Explanation
 
-FAULT = Fault("JGZ117", "tekst-lijkt-op-metagegevens")
+FAULT = Fault("JGZ117", "tekst-lijkt-op-veld")
 
 EXPLANATION = Explanation(
     FAULT,

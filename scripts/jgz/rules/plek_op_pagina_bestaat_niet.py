@@ -8,7 +8,7 @@ from jgz.model.links import LinkKind
 from jgz.rules.base import Context, Rule
 from jgz.source.context import did_you_mean
 
-FAULT = Fault("JGZ312", "anker-bestaat-niet")
+FAULT = Fault("JGZ312", "plek-op-pagina-bestaat-niet")
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
@@ -29,7 +29,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
 RULE = Rule(
     FAULT,
     what="Het deel achter `#` in een koppeling bestaat op de pagina waar de koppeling naartoe leidt.",
-    why="Zonder anker komt de lezer bovenaan een lange pagina uit in plaats van bij het antwoord.",
+    why="Zonder die plek komt de lezer bovenaan een lange pagina uit in plaats van bij het antwoord.",
     check=check,
     example=Example(
         path="modules/buiten-spelen/spelen-bespreken.md",

@@ -3,7 +3,7 @@
 from jgz.diagnostics import Fault
 from jgz.explanation import Example, Explanation, lines
 
-FAULT = Fault("JGZ103", "geen-metagegevens")
+FAULT = Fault("JGZ103", "velden-bovenaan-ontbreken")
 
 EXPLANATION = Explanation(
     FAULT,

@@ -3,11 +3,11 @@
 from jgz.diagnostics import Fault
 from jgz.explanation import Example, Explanation
 
-FAULT = Fault("JGZ107", "yaml-niet-toegestaan")
+FAULT = Fault("JGZ107", "veld-met-bijzonder-teken")
 
 EXPLANATION = Explanation(
     FAULT,
-    what="In de velden staan gewone waarden: geen tab, anker (`&`), verwijzing (`*`) of type-aanduiding (`!`).",
+    what="In de velden staan gewone waarden: geen tab, en niets met `&`, `*` of `!` vooraan.",
     why=(
         "Zulke tekens betekenen in elk programma iets anders, en sommige kunnen een programma laten doen wat "
         "niemand bedoelde."

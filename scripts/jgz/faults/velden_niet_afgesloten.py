@@ -3,7 +3,7 @@
 from jgz.diagnostics import Fault
 from jgz.explanation import Example, Explanation, lines
 
-FAULT = Fault("JGZ104", "metagegevens-niet-gesloten")
+FAULT = Fault("JGZ104", "velden-niet-afgesloten")
 
 EXPLANATION = Explanation(
     FAULT,
