@@ -15,6 +15,7 @@ from jgz.compare import (
     compare_pages,
     compare_standing,
     library_before,
+    with_renamed,
 )
 from jgz.diagnostics import Diagnostic, Severity, has_errors
 from jgz.loader import Loaded, load
@@ -113,4 +114,4 @@ def differences(root: Path, earlier: Earlier) -> Comparison | None:
     compared -= library.broken | base.broken
     others = tuple(sorted(earlier.differing - compared - COMPARED_LISTS))
     pages = (*compare_pages(base, library), *compare_standing(base, library), *compare_lists(base, library))
-    return Comparison(compare(base, library), pages, others)
+    return Comparison(with_renamed(compare(base, library), base, library), pages, others)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from jgz.compare.known import KnownWords
@@ -42,6 +42,38 @@ def compare(old: Library, new: Library) -> tuple[ModuleDifference, ...]:
         if differences:
             found.append(ModuleDifference(id, before, after, differences))
     return tuple(found)
+
+
+def with_renamed(found: tuple[ModuleDifference, ...], old: Library, new: Library) -> tuple[ModuleDifference, ...]:
+    """The same for people to read: a module that went on under another id is compared with itself.
+
+    For rules it stays one that went and one that came: nobody ever authorised the new one.
+    """
+    gone = {item.id: item.old for item in found if item.old is not None and item.new is None}
+    came = {item.id: item.new for item in found if item.new is not None and item.old is None}
+    both = _Both(old, new)
+    pairs: dict[str, Module] = {}
+    for module in gone.values():
+        if (after := _renamed(module, came.values())) and after.id not in pairs:
+            pairs[after.id] = module
+    once = {item.id for item in pairs.values()}
+    return tuple(_with_itself(item, pairs.get(item.id), both) for item in found if item.id not in once)
+
+
+def _with_itself(item: ModuleDifference, was: Module | None, both: _Both) -> ModuleDifference:
+    if was is None:
+        return item
+    id = Difference(item.id, "", Aspect.METADATA, f"id: {was.id}", f"id: {item.id}")
+    return ModuleDifference(item.id, was, item.new, (id, *_module(item.id, was, item.new, both)))
+
+
+def _renamed(gone: Module, came: Iterable[Module]) -> Module | None:
+    """The new module that a module became: one that says so, or one with at least half of its recommendations."""
+    ids = {item.id for item in gone.recommendations}
+    shared = [(len(ids & {item.id for item in module.recommendations}), module) for module in came]
+    said = next((module for _, module in shared if gone.id in module.replaces), None)
+    most, nearest = max(shared, key=lambda item: item[0], default=(0, None))
+    return said or (nearest if most * 2 >= max(len(ids), 1) else None)
 
 
 def _is_unread(module: Module | None, other: Library) -> bool:

@@ -63,6 +63,18 @@ def test_a_file_that_can_not_be_read_hides_no_change_without_a_word(past: Root) 
     assert difference(past, "text").stdout.decode().endswith(f"\nWel gewijzigd, niet vergeleken: {TALKING}.\n")
 
 
+def test_a_module_under_another_id_is_compared_with_what_it_was(past: Root) -> None:
+    past.rename(TALKING, "modules/buiten-spelen/spelen-voorleggen.md")
+    path = past.path / "modules/buiten-spelen/spelen-voorleggen.md"
+    text = path.read_text(encoding="utf-8").replace("id: spelen-bespreken", "id: spelen-voorleggen")
+    path.write_text(text.replace("stel de vraag dan later", "stel de vraag dan nooit"), encoding="utf-8")
+    said = difference(past, "text").stdout.decode()
+    assert "spelen-bespreken 1.1.0 → spelen-voorleggen 1.1.0: andere id" in said
+    assert "[+nooit+]" in said
+    assert "module weg" not in said
+    assert [item.get("was") for item in json.loads(difference(past).stdout)] == ["spelen-bespreken"]
+
+
 def test_what_changed_and_was_not_compared_is_named(past: Root) -> None:
     past.write("modules/_registers/synoniemen.yml", "- term: motoriek\n  ook: [bewegen]\n")
     assert (
@@ -120,6 +132,7 @@ def test_a_new_and_a_removed_recommendation(past: Root) -> None:
 
 def test_a_new_module_and_one_that_is_gone(past: Root) -> None:
     past.write("modules/buiten-spelen/plek-kiezen.md", past.read(PLACE).replace("speelplek-beoordelen", "plek-kiezen"))
+    past.edit("modules/buiten-spelen/plek-kiezen.md", "/// aanbeveling | plek-bekijken", "/// aanbeveling | kiezen")
     past.remove(PLACE)
     data = json.loads(difference(past).stdout)
     assert [(item["module"], item["versie_oud"], item["versie_nieuw"], item["nodig"]) for item in data] == [
@@ -197,7 +210,7 @@ def test_a_link_added_earlier_in_the_text_changes_nothing_after_it(past: Root) -
 
 
 def test_a_hostile_text_cannot_break_out(past: Root) -> None:
-    past.edit(PLACE, "verkeer, water", "`verkeer`, \\<b\\> @team #12 ~~water~~ **rood**")
+    past.edit(PLACE, "verkeer, water", "`verkeer`, \\<b\\> @team #12 water **rood**")
     for form in ("text", "markdown"):
         assert "\x1b" not in sentences(difference(past, form).stdout)
     (line,) = [line for line in difference(past, "markdown").stdout.decode().split("\n") if "wordt:" in line]

@@ -30,6 +30,7 @@ def _of_module(module: ModuleDifference) -> dict[str, Any]:
     given = old.version.jump_to(new.version) if old and new else Jump.NONE
     return {
         "module": module.id,
+        **({"was": old.id} if old and old.id != module.id else {}),
         "pad": printable(module.path),
         "versie_oud": str(old.version) if old else None,
         "versie_nieuw": str(new.version) if new else None,

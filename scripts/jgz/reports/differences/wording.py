@@ -24,6 +24,8 @@ def heading(module: ModuleDifference) -> str:
         shown = new or old
         version = f" {shown.version}" if shown else ""
         return f"{module.id}{version}: {'nieuwe module' if old is None else 'module weg'}"
+    if old.id != new.id:
+        return f"{old.id} {old.version} → {new.id} {new.version}: andere id, verder vergeleken met wat zij was"
     if module.jump is Jump.NONE:
         return f"{module.id} {new.version}: alleen {_light_words(module)}"
     step = f"{old.version} → {new.version}" if old.version != new.version else f"{new.version}, versie niet verhoogd"
