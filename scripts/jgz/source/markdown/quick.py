@@ -21,6 +21,7 @@ from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.scanned import Block, Scan
 from jgz.source.markdown.signs import Kind, Line
 from jgz.source.markdown.spans import bare_addresses, citations, entities
+from jgz.source.markdown.void import MOST_EMPTY
 
 # Anything here may mean what only the real parser knows: raw HTML, attribute lists, footnotes, references,
 # code, escapes, entities. To look for each of these is a tenth of the work of one pattern for all.
@@ -85,12 +86,24 @@ def _is_unsure(lines: Lines, found: Scan) -> bool:
         or ("&" in text and next(entities(text), None) is not None)
         or any(map(_is_unsure_line, lines.marked.values()))
         or any(_is_alone(text, start) for _, start, _ in bare_addresses(text))
+        or _has_emptiness(text.split("\n"))
     )
 
 
 def _is_alone(text: str, start: int) -> bool:
     """Whether an address stands in the running text, and not where a link says where it leads."""
     return not text[:start].removesuffix("mailto:").endswith("](")
+
+
+def _has_emptiness(rows: list[str]) -> bool:
+    """Whether there may be so many lines without a word under each other that they push the next out of view."""
+    empty = 0
+    for row in rows:
+        if row.strip():
+            empty = 0 if any(map(str.isalnum, row)) else empty + 1
+            if empty >= MOST_EMPTY:
+                return True
+    return False
 
 
 def _without_options(lines: Lines, found: Scan) -> str:
