@@ -29,6 +29,7 @@ from jgz.source.markdown.locate import Locator
 from jgz.source.markdown.meaning import check_meaning
 from jgz.source.markdown.quick import read_quickly
 from jgz.source.markdown.scanned import Scan
+from jgz.source.markdown.signs import Kind
 from jgz.source.markdown.spans import read_address
 from jgz.source.markdown.structure import Node, Reference
 from jgz.source.markdown.syntax import check_syntax, note_places
@@ -78,10 +79,7 @@ class Compiler:
         found.extend(check_meaning(path, lines))
         if not scanned.orderly:
             return self._without_blocks(path, lines, found)
-        for number in scanned.stray:
-            lines.lines[number] = ""
-        if scanned.stray:
-            lines = Lines("\n".join(lines.lines), first_line)
+        lines = _without_lines(lines, {*scanned.stray, *_source_lines(lines)})
         if quick and not has_errors(tuple(found)) and (known := read_quickly(lines, scanned)) is not None:
             return Compiled(known.body, known.blocks, tuple(found))
         compiled = self._compile(path, lines, scanned)
@@ -186,3 +184,16 @@ def _only_text(element: etree.Element) -> str:
     text = element.text or ""
     plain = element.tag == "p" and not len(element) and not element.items() and not element.tail
     return text if plain and not marked_up(text) else ""
+
+
+def _source_lines(lines: Lines) -> list[int]:
+    """The lines that tell what a source is. That is an error there, so they cite none."""
+    return [number for number, line in lines.marked.items() if line.kind is Kind.SOURCE]
+
+
+def _without_lines(lines: Lines, numbers: set[int]) -> Lines:
+    """The text in which some lines are empty."""
+    if not numbers:
+        return lines
+    kept = ("" if number in numbers else line for number, line in enumerate(lines.lines))
+    return Lines("\n".join(kept), lines.first_line)
