@@ -1,6 +1,6 @@
 """JGZ321: two pages for one address, among live pages, former addresses and what the site makes itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Location
 from jgz.explanation import Example, lines
@@ -22,13 +22,14 @@ FAULT = Fault("JGZ321", "adres-dubbel")
 RESERVED_IDS = frozenset({"leeftijd"})
 _ADDRESSES = "modules/_registers/adressen.tsv"
 _SITE = "de site zelf"
+_SHOWN_AS_PAGES = frozenset({"html", "htm"})
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """No page lives where the site makes one; no former address is taken, or lies inside one that is."""
     library = context.library
     generated = reserved_addresses(library) - {HOME}
-    taken = _Taken()
+    taken = _Taken(output_file(address) for address in (*generated, HOME))
     for address in sorted(generated):
         taken.add_page(address, f"de pagina `{address}`")
     for document in library.documents():
@@ -48,7 +49,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
 class _Taken:
     """The files that are in use and by whom, and the folders that they lie in; letters of any size are one name."""
 
-    def __init__(self) -> None:
+    def __init__(self, made: Iterable[str]) -> None:
+        self._made = frozenset(made)
         self._files: dict[str, str] = {}
         self._folders: dict[str, str] = {}
         self._closed: dict[str, str] = {}
@@ -77,6 +79,15 @@ class _Taken:
         closed = next((self._closed[folder] for folder in above if folder in self._closed), "")
         return self._files.get(file) or self._folders.get(file) or inside or closed
 
+    def beside(self, address: str) -> str:
+        """The page of the site itself that some hosts show at `/x`, where they find a file `x.html` sooner."""
+        stem, _, ending = output_file(address).casefold().rpartition(".")
+        folder, _, name = stem.rpartition("/")
+        if ending not in _SHOWN_AS_PAGES or (name, ending) == ("index", "html"):
+            return ""
+        page = f"{folder}/index.html".lstrip("/") if name == "index" else f"{stem}/index.html"
+        return self._files.get(page, _SITE) if page in self._made else ""
+
 
 def _folders_of(file: str) -> Iterator[str]:
     while "/" in file:
@@ -88,7 +99,7 @@ def _former(document: Document, taken: _Taken) -> Iterator[Diagnostic]:
     """Judges the former addresses of a document and adds them to `taken`."""
     own = f"`{document.origin.path}`"
     for number, old in enumerate(document.former_addresses):
-        holder = taken.by(old)
+        holder = taken.by(old) or taken.beside(old)
         message = f"Het adres `{old}` is al in gebruik bij {holder}." if holder else _impossible(old)
         if message:
             yield FAULT.at(
