@@ -15,7 +15,7 @@ from jgz.model import Library
 from jgz.model.addresses import address_of
 
 
-@pytest.mark.parametrize("which", ["site", "preview", "made_preview"])
+@pytest.mark.parametrize("which", ["site", "made_preview"])
 @pytest.mark.parametrize("check", CHECKS, ids=lambda item: item.__name__)
 def test_every_page(check: Callable[[BuiltPage], bool], which: str, request: pytest.FixtureRequest) -> None:
     built: BuiltSite = request.getfixturevalue(which)

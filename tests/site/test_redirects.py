@@ -191,8 +191,8 @@ def test_what_lies_below_a_page_of_the_site_is_refused(old: str, made: Path) -> 
     assert [item.code for item in check(made, TODAY).errors] == ["JGZ321"]
 
 
-@pytest.mark.parametrize("old", ["/onderwerp.aspx", "/pagina.php", "/versie-1.2"])
-def test_an_old_address_with_another_extension_answers_with_a_page(old: str, made: Path, tmp_path: Path) -> None:
-    write_module(made, "jaar-stuk", herzien_voor=date(2027, 8, 1), oude_adressen=[old])
+def test_an_old_address_with_another_extension_answers_with_a_page(made: Path, tmp_path: Path) -> None:
+    olds = ["/onderwerp.aspx", "/pagina.php", "/versie-1.2"]
+    write_module(made, "jaar-stuk", herzien_voor=date(2027, 8, 1), oude_adressen=olds)
     bouw(made, tmp_path / "uit", today=TODAY)
-    assert f"{old.lstrip('/')}/index.html" in BuiltSite(tmp_path / "uit").files
+    assert {f"{old.lstrip('/')}/index.html" for old in olds} <= BuiltSite(tmp_path / "uit").files

@@ -19,7 +19,7 @@ from jgz.model import Library
 from jgz.model.addresses import address_of
 
 TODAY = date(2026, 11, 22)
-SITES = ["site", "preview", "made_site"]
+SITES = ["site", "made_preview", "made_site"]
 # A script element with another type is data: a browser never runs it, and the policy does not look at it.
 RUN = {None, "module", "text/javascript"}
 # Every way to keep something on a reader's device, and how a script would name what it keeps.

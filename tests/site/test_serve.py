@@ -27,8 +27,8 @@ from tests.site.made import MODULES, body, module_path, recommendation, write_gu
 MOST_SECONDS = 40
 TURNS_PER_SAVE = 20
 COMMANDS = {
+    # Runs `mkdocs serve`.
     "jgz serveer": ("jgz.cli.main", "serveer", "--adres"),
-    "mkdocs serve": ("mkdocs", "serve", "--dev-addr"),
     "properdocs serve": ("properdocs", "serve", "--config-file", "mkdocs.yml", "--dev-addr"),
 }
 

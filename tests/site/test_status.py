@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 from xml.etree import ElementTree
 
 import pytest
+from tests.once import once
 from tests.site.built import BuiltPage, BuiltSite, text_of, with_class
 from tests.site.hosts import bouw
 from tests.site.lists import targets, visible
@@ -19,7 +20,27 @@ from jgz.model import Library
 from jgz.model.addresses import COMPONENTS, HELP, address_of
 
 ORIGIN = "https://richtlijnen.voorbeeld.invalid"
+ODD_TITLE = "Wat is \"5 & 6\" en 'anders' {{ 7 * 7 }} {% raw %}"
+ODD_SUMMARY = 'Een "samenvatting" & meer, met {{ config }} en {% include "x" %} en \'aanhaling\'.'
+ODD_TEXT = "Tekst met {{ 7 * 7 }} en {% raw %}."
 LISTS_OF_USE = ("fasen", "aanbevelingen", "zoeken", "ouders", "jongeren")
+
+
+@pytest.fixture(scope="module")
+def other(made_once: Path, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The made library with a module that lapsed without a successor, a fictional one and odd titles, on a site
+    without an address of its own."""
+
+    def make(folder: Path) -> None:
+        root = Path(shutil.copytree(made_once, folder / "wortel", ignore=shutil.ignore_patterns("site")))
+        write_module(root, "vervallen-stuk", status="vervallen", herzien_voor=date(2027, 1, 1))
+        write_module(root, "geldig-stuk", herzien_voor=date(2029, 3, 1))
+        odd = {"titel": ODD_TITLE, "samenvatting": ODD_SUMMARY}
+        write_module(root, "jaar-stuk", fictief=True, herzien_voor=date(2027, 8, 1), **odd)
+        write(root / "modules" / "over" / "colofon.md", {"id": "colofon", "soort": "pagina", **odd}, f"{ODD_TEXT}\n")
+        bouw(root, root / "site", today=date(2026, 11, 22), JGZ_SITE_URL="")
+
+    return BuiltSite(once(tmp_path_factory, "anders-gemaakt", make) / "wortel" / "site")
 
 
 def sitemap(site: BuiltSite) -> dict[str, str | None]:
@@ -111,11 +132,8 @@ def test_lapsed_gives_reason_and_successor(made_site: BuiltSite) -> None:
     assert page.noindex
 
 
-def test_lapsed_without_successor_gives_the_reason(made: Path, tmp_path: Path) -> None:
-    write_module(made, "vervallen-stuk", status="vervallen", herzien_voor=date(2027, 1, 1))
-    write_module(made, "geldig-stuk", herzien_voor=date(2029, 3, 1))
-    bouw(made, tmp_path / "uit", today=date(2026, 11, 22))
-    page = BuiltSite(tmp_path / "uit").pages["/modules/vervallen-stuk/"]
+def test_lapsed_without_successor_gives_the_reason(other: BuiltSite) -> None:
+    page = other.pages["/modules/vervallen-stuk/"]
     (banner,) = with_class(page.main, "jgz-banner--vervallen")
     assert "De stof staat nu elders." in text_of(banner)
     assert targets(page, [banner]) == []
@@ -163,15 +181,12 @@ def test_a_concept_shows_in_a_preview(made_preview: BuiltSite, made_site: BuiltS
     assert text_of(next(page.main.iter("h1"))) == title_of("concept-stuk")
 
 
-def test_without_an_address_of_its_own_the_site_has_an_empty_sitemap(made: Path, tmp_path: Path) -> None:
-    bouw(made, tmp_path / "uit", today=date(2026, 11, 22), JGZ_SITE_URL="")
-    assert sitemap(BuiltSite(tmp_path / "uit")) == {}
+def test_without_an_address_of_its_own_the_site_has_an_empty_sitemap(other: BuiltSite) -> None:
+    assert sitemap(other) == {}
 
 
-@pytest.mark.parametrize("which", ["preview", "made_preview"])
-def test_every_page_of_a_preview_carries_the_watermark(which: str, request: pytest.FixtureRequest) -> None:
-    site: BuiltSite = request.getfixturevalue(which)
-    for page in site.everything.values():
+def test_every_page_of_a_preview_carries_the_watermark(made_preview: BuiltSite) -> None:
+    for page in made_preview.everything.values():
         marks = [text_of(item) for item in with_class(page.tree, "jgz-watermerk")]
         assert page.redirect or marks == ["Voorvertoning met concepten: niet gebruiken in de zorg"], page.file
         assert page.noindex, page.file
@@ -219,15 +234,12 @@ def test_without_fiction_there_is_no_notice(made_site: BuiltSite) -> None:
     assert marked == [COMPONENTS]
 
 
-def test_one_fictional_module_marks_the_pages_that_print_it(made: Path, tmp_path: Path) -> None:
-    write_module(made, "jaar-stuk", fictief=True, herzien_voor=date(2027, 8, 1))
-    bouw(made, tmp_path / "uit", today=date(2026, 11, 22))
-    site = BuiltSite(tmp_path / "uit")
-    marked = {page.address for page in site.pages.values() if with_class(page.main, "jgz-fictief")}
+def test_one_fictional_module_marks_the_pages_that_print_it(other: BuiltSite) -> None:
+    marked = {page.address for page in other.pages.values() if with_class(page.main, "jgz-fictief")}
     assert {"/modules/jaar-stuk/", "/fasen/peuter-1-4/", "/aanbevelingen/het-lichaam/peuter-1-4/"} <= marked
     assert "/modules/geldig-stuk/" not in marked
     assert "/fasen/prenataal/" not in marked
-    assert all(site.pages[address].noindex for address in marked)
+    assert all(other.pages[address].noindex for address in marked)
 
 
 @pytest.mark.parametrize("which", ["site", "made_site"])
@@ -268,26 +280,16 @@ def test_every_status_is_in_the_made_library() -> None:
 # --- words that a template must not swallow or trust
 
 
-def test_special_characters_come_out_as_written(made: Path, tmp_path: Path) -> None:
-    title = "Wat is \"5 & 6\" en 'anders' {{ 7 * 7 }} {% raw %}"
-    summary = 'Een "samenvatting" & meer, met {{ config }} en {% include "x" %} en \'aanhaling\'.'
-    write_module(made, "jaar-stuk", titel=title, samenvatting=summary, herzien_voor=date(2027, 8, 1))
-    write(
-        made / "modules" / "over" / "colofon.md",
-        {"id": "colofon", "soort": "pagina", "titel": title, "samenvatting": summary},
-        "Tekst met {{ 7 * 7 }} en {% raw %}.\n",
-    )
-    bouw(made, tmp_path / "uit", today=date(2026, 11, 22))
-    site = BuiltSite(tmp_path / "uit")
+def test_special_characters_come_out_as_written(other: BuiltSite) -> None:
     for address in ("/modules/jaar-stuk/", "/over/colofon/"):
-        page = site.pages[address]
-        assert text_of(next(page.main.iter("h1"))) == title
+        page = other.pages[address]
+        assert text_of(next(page.main.iter("h1"))) == ODD_TITLE
         descriptions = [item.get("content") for item in page.tree.iter("meta") if item.get("name") == "description"]
-        assert descriptions == [summary]
-        assert text_of(page.tree.findall("head/title")[0]) == f"{title} - JGZ-richtlijnen"
-    assert "Tekst met {{ 7 * 7 }} en {% raw %}." in text_of(site.pages["/over/colofon/"].main)
-    assert title in text_of(site.pages["/fasen/peuter-1-4/"].main)
-    assert title in text_of(site.pages["/actualiteit/"].main)
+        assert descriptions == [ODD_SUMMARY]
+        assert text_of(page.tree.findall("head/title")[0]) == f"{ODD_TITLE} - JGZ-richtlijnen"
+    assert ODD_TEXT in text_of(other.pages["/over/colofon/"].main)
+    assert ODD_TITLE in text_of(other.pages["/fasen/peuter-1-4/"].main)
+    assert ODD_TITLE in text_of(other.pages["/actualiteit/"].main)
 
 
 def test_a_library_with_nothing_in_it_still_builds(made: Path, tmp_path: Path) -> None:
