@@ -4,6 +4,7 @@ about where, when and by whom they were made."""
 from __future__ import annotations
 
 import struct
+import zlib
 from collections.abc import Iterator
 
 # A photo of a good camera has some twelve million dots; a telephone keeps four bytes for each.
@@ -47,7 +48,7 @@ def photo_problem(suffix: str, data: bytes) -> str:
 
 def _png(data: bytes) -> Size:
     chunks = list(_png_chunks(data))
-    if [chunks[0][0], chunks[-1][0]] != [b"IHDR", b"IEND"]:
+    if [chunks[0][0], chunks[-1][0]] != [b"IHDR", b"IEND"] or not any(name == b"IDAT" for name, _ in chunks):
         raise _BrokenError
     if any(name == b"acTL" for name, _ in chunks):
         raise _BrokenError(_ANIMATED)
@@ -70,6 +71,9 @@ def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         (length,) = struct.unpack_from(">I", data, place)
         end = place + 12 + length
         if end > len(data):
+            raise _BrokenError
+        (sum_of_it,) = struct.unpack_from(">I", data, end - 4)
+        if zlib.crc32(data[place + 4 : end - 4]) != sum_of_it:
             raise _BrokenError
         yield data[place + 4 : place + 8], data[place + 8 : end - 4]
         place = end

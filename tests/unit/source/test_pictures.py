@@ -29,6 +29,8 @@ def test_a_picture_is_what_its_name_says(suffix: str, data: bytes) -> None:
     ("suffix", "data"),
     [
         (".png", png()[:-4]),
+        (".png", png()[:-1] + b"x"),
+        (".png", png()[:33] + png_chunk(b"IEND")),
         (".png", png() + b"<script>alert(1)</script>"),
         (".png", png()[:8]),
         (".png", png()[:8] + png_chunk(b"IEND")),
@@ -157,6 +159,10 @@ HOSTILE = {
     "use-van-use": '<use id="a" href="#b"/><rect id="b"/><use href="#a"/>',
     "onbekende-entiteit": "&nbsp;",
     "niet-gesloten": "<g>",
+    "omgekeerd-woord": "<text>\u202etein</text>",
+    "onzichtbaar-teken": "<text>ni&#x200b;et</text>",
+    "vermomd-woord": "<title>n\u0456et</title>",
+    "vermomd-woord-voor-wie-luistert": '<g aria-label="n\u0456et"/>',
     "dubbel-kenmerk": '<g id="a" id="b"/>',
 }
 
