@@ -2,7 +2,8 @@
 
 A golden file of words and their terms (`tests/golden/ontleder.tsv`) holds both sides together. The steps:
 
-1. NFC, lower case, one kind of apostrophe; words are runs of letters and digits, joined by `'` and `-`.
+1. NFKC (so that `ﬁ` is `fi` and `CO₂` is `co2`), lower case, one kind of apostrophe; words are runs of letters and
+   digits, joined by `'` and `-`.
 2. `'s` at the end goes (`baby's` -> `baby`); any other apostrophe cuts the word, and bare letters go (`'s nachts`).
 3. A word with hyphens gives one joined word and its parts (`x-benen` -> `xbenen`, `x`, `benen`).
 4. `-ieën` and `-ieen` become `-ie`, then the Snowball 3 stemmer `dutch`, then diacritics are folded.
@@ -39,7 +40,7 @@ def words(text: str) -> list[Word]:
 
 def _pieces(text: str) -> list[str]:
     """The words as they stand, hyphens still in them."""
-    plain = unicodedata.normalize("NFC", text).lower()
+    plain = unicodedata.normalize("NFKC", text).lower()
     for sign, same in _SAME.items():
         plain = plain.replace(sign, same)
     found: list[str] = _WORD.findall(plain)

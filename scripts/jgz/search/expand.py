@@ -24,6 +24,8 @@ OTHER_INITIAL = 0.7
 MOST_LONGER = 24
 # Of terms that share so many of their trigrams (0-1) the best few; failing those, terms that lie within the word.
 ALIKE_FROM, ALIKE, MOST_ALIKE, WITHIN = 0.5, 0.6, 3, 0.4
+# Ends of a plural that is written with an apostrophe.
+BARE_PLURALS = ("as", "is", "os", "us", "ys")
 LINKS = ("", "s", "e", "en", "n")
 
 Group = Mapping[str, float]
@@ -79,12 +81,22 @@ def expand(word: Word, vocabulary: Vocabulary) -> Meaning:
     term = stem(word.text)
     if term in vocabulary.known:
         return Meaning((_known(term, vocabulary),))
+    if without_s := _without_apostrophe(word.text, vocabulary):
+        return Meaning((_known(without_s, vocabulary),))
     if word.parts:
         found = [expand(Word(part), vocabulary) for part in word.parts]
         return Meaning(tuple(group for item in found for group in item.groups), "delen")
     if len(term) > 4 and term.endswith("t") and term[:-1] in vocabulary.known:
         return Meaning(({term[:-1]: LOSES_T},))
     return _unknown(word.text, term, vocabulary)
+
+
+def _without_apostrophe(text: str, vocabulary: Vocabulary) -> str:
+    """The term of a word whose plural was typed without its apostrophe: `babys`, `omas`; empty when it is none."""
+    if len(text) < 4 or not text.endswith(BARE_PLURALS):
+        return ""
+    term = stem(text[:-1])
+    return term if term in vocabulary.known else ""
 
 
 def _known(term: str, vocabulary: Vocabulary) -> Group:

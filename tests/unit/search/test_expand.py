@@ -118,3 +118,9 @@ def test_a_word_that_looks_like_nothing(text: str) -> None:
 def test_the_longest_word_takes_no_time() -> None:
     vocabulary = Vocabulary(WORDS, WORDS)
     assert expand(Word("slaap" * 40), vocabulary).groups
+
+
+def test_a_plural_without_its_apostrophe_is_the_word_itself() -> None:
+    assert one("babys", ("baby", "babyt", "basis"), ()) == ({"baby": 1.0, "babyt": 0.7}, "")
+    assert one("omas", ("oma", "osas"), ()) == ({"oma": 1.0}, "")
+    assert one("basis", ("bas", "basis"), ()) == ({"basis": 1.0}, "")

@@ -24,7 +24,7 @@ export function useStemmer(/** @type {Stemmer} */ value) {
  */
 export function words(text) {
   const plain = text
-    .normalize("NFC")
+    .normalize("NFKC")
     .toLowerCase()
     .replace(/[\u2018\u2019\u02bc`\u2010\u2011]/g, (sign) => SAME[sign]);
   return (plain.match(WORD) || []).flatMap(withoutApostrophes).map((piece) => {

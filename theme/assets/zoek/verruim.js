@@ -24,6 +24,11 @@ const SHORTEST_START = 3;
  * }} Vocabulary
  */
 
+/** Whether a word may be a plural that was typed without its apostrophe: `babys`, `omas`. */
+export function isBarePlural(/** @type {string} */ text) {
+  return text.length > 3 && /[aiouy]s$/.test(text);
+}
+
 /**
  * What a word may mean. `typing`: it is unfinished.
  * @param {Word} word
@@ -33,6 +38,8 @@ const SHORTEST_START = 3;
 export function expand(word, vocabulary, typing = false) {
   const term = stem(word.text);
   if (vocabulary.has(term)) return { groups: [known(term, vocabulary, typing)], guess: "" };
+  const single = isBarePlural(word.text) ? stem(word.text.slice(0, -1)) : "";
+  if (single && vocabulary.has(single)) return { groups: [known(single, vocabulary, typing)], guess: "" };
   if (word.parts.length) {
     const found = word.parts.map((part) => expand({ text: part, parts: [] }, vocabulary));
     return { groups: found.flatMap((item) => item.groups), guess: "delen" };

@@ -8,7 +8,7 @@
 
 import { fold, stem, words } from "./ontleder.js";
 import { phraseCandidates, rank } from "./rangschik.js";
-import { expand, longerTerms } from "./verruim.js";
+import { expand, isBarePlural, longerTerms } from "./verruim.js";
 import { readQuery } from "./vraag.js";
 
 const SHORTEST = 3;
@@ -139,6 +139,7 @@ function neededFor(word, unfinished) {
     exact.push(term);
     if (term.length > 3) starts.push(term);
     if (term.length > 4 && term.endsWith("t")) exact.push(term.slice(0, -1));
+    if (isBarePlural(text)) exact.push(stem(text.slice(0, -1)));
   }
   if (unfinished && word.text.length > 2) starts.push(word.text);
   return { exact, starts };

@@ -84,7 +84,7 @@ def _is_unsure(lines: Lines, found: Scan) -> bool:
     return (
         any(sign in text for sign in _UNSURE_SIGNS)
         or ("&" in text and next(entities(text), None) is not None)
-        or any(map(_is_unsure_line, lines.marked.values()))
+        or any(_is_unsure_line(line, lines.lines[number]) for number, line in lines.marked.items())
         or any(_is_alone(text, start) for _, start, _ in bare_addresses(text))
         or _has_emptiness(text.split("\n"))
     )
@@ -116,8 +116,13 @@ def _without_options(lines: Lines, found: Scan) -> str:
     return "\n".join(left)
 
 
-def _is_unsure_line(line: Line) -> bool:
-    """Whether only the real parser knows what a line becomes: a heading in a list or quote, or an address by itself."""
+def _is_unsure_line(line: Line, text: str) -> bool:
+    """Whether only the real parser knows what a line becomes, or whether there is anything to read in it.
+
+    That is a heading in a list or quote, an address by itself, and an item without words.
+    """
+    if line.kind is Kind.ITEM and not text[line.begin :].strip():
+        return True
     return line.kind in _UNSURE_KINDS or (line.kind is Kind.HEADING and line.begin > 0)
 
 
