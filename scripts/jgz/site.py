@@ -11,11 +11,13 @@ from jgz.model.addresses import address_of_picture
 from jgz.model.published import Published
 from jgz.publishing import (
     HEADERS_PATH,
+    ROBOTS_PATH,
     Copies,
     copies_of,
     licence_files,
     never_kept,
     redirect_files,
+    robots_txt,
     server_headers,
     vendor_files,
 )
@@ -92,4 +94,5 @@ def _schemas(library: Library, site: SiteIdentity) -> dict[str, str]:
 def _server_files(library: Library, today: date, site: SiteIdentity, names: tuple[str, ...]) -> dict[str, str]:
     """What a web server and a finder of leaks look for at fixed places; `names` are the other files."""
     security = {SECURITY_PATH: security_txt(site.security, today, site.url)} if site.security else {}
-    return {HEADERS_PATH: server_headers(never_kept(library), names), **security}
+    robots = {ROBOTS_PATH: robots_txt(site.url)} if site.url else {}
+    return {HEADERS_PATH: server_headers(never_kept(library), names), **security, **robots}

@@ -128,7 +128,7 @@ YAML = {
     "samenvoegen": field("<<: {a: b}", "JGZ107"),
     "opdracht": field("titels: !!python/object/apply:os.system [id]", "JGZ107"),
     "richtlijn-in-yaml": field("%YAML 1.1", "JGZ108"),
-    "tweede-document": field("...\nfictief: true", "JGZ108", 7),
+    "tweede-document": field("...\nfictief: true", "JGZ108", 6),
     "sleutel-is-lijst": field("[a, b]: c", "JGZ107"),
     "tab": field("\tfictief: true", "JGZ107"),
     "octaal": field("trefwoorden: [0123]", "JGZ115"),

@@ -38,6 +38,7 @@ def expected_files(library: Library) -> set[str]:
         "geldigheid.json",
         "geldigheid-namen.json",
         "LICENTIES.txt",
+        "robots.txt",
     }
     files |= {
         f"{folder}/{phase.id}/bewaren.json" for phase in library.phases for folder in ("fasen", "ouders/leeftijd")

@@ -47,6 +47,28 @@ def test_sources_and_history_are_whole(library: Library, built: BuiltSite) -> No
         assert history == [str(item.version) for item in module.changes]
 
 
+def test_a_recommendation_says_since_when_and_leads_to_its_own_line(library: Library, built: BuiltSite) -> None:
+    for module in library.modules:
+        page = built.pages[address_of(module)]
+        lines = module.origin.text.split("\n")
+        for item in module.recommendations:
+            (card,) = [part for part in page.main.iter("section") if part.get("id") == item.id]
+            links = [
+                link.get("href", "") for part in with_class(card, "jgz-aanbeveling__voet") for link in part.iter("a")
+            ]
+            (edit,) = [target for target in links if target.startswith("https://")]
+            address, _, number = edit.partition("#L")
+            assert address.endswith(module.origin.path)
+            assert item.id in lines[int(number) - 1]
+            named = [change for change in module.changes if {item.id, *item.former_ids} & {*change.recommendations}]
+            said = [f"Zo sinds versie {named[0].version}"] if named else []
+            assert [
+                words for words in (text_of(link) for link in card.iter("a")) if words.startswith("Zo sinds")
+            ] == said
+            history = [link for part in with_class(page.main, "jgz-versies") for link in part.iter("a")]
+            assert [link.get("href") for link in history].count(f"#{item.id}") == len(named)
+
+
 def test_citations_lead_there_and_back(library: Library, built: BuiltSite) -> None:
     for module in library.modules:
         page = built.pages[address_of(module)]

@@ -144,6 +144,11 @@ def test_a_web_server_is_told_the_types_that_it_may_not_know(site: BuiltSite) ->
     }
 
 
+def test_a_search_engine_is_led_to_the_list_of_pages(site: BuiltSite) -> None:
+    (address,) = re.findall(r"^Sitemap: https://[^/]+/(\S+)$", (site.root / "robots.txt").read_text("utf-8"), re.M)
+    assert address in site.files
+
+
 def test_a_live_preview_has_no_policy_for_its_own_script(made: Path) -> None:
     with preview_of(made, "jgz serveer") as preview:
         assert preview.until(lambda: "Over het jaar stuk" in preview.text("/modules/jaar-stuk/")), preview.said

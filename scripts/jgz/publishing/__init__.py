@@ -1,7 +1,7 @@
 """What a site needs beside its pages: the theme's own files, the worker, the policy, redirects, scripts of others."""
 
 from jgz.publishing.licences import licence_files
-from jgz.publishing.policy import HEADERS_PATH, POLICY, REFERRER, server_headers
+from jgz.publishing.policy import HEADERS_PATH, POLICY, REFERRER, ROBOTS_PATH, robots_txt, server_headers
 from jgz.publishing.printing import prepare
 from jgz.publishing.redirects import redirect_files
 from jgz.publishing.theme import is_published, made_smaller, own_templates
@@ -12,6 +12,7 @@ __all__ = [
     "HEADERS_PATH",
     "POLICY",
     "REFERRER",
+    "ROBOTS_PATH",
     "Copies",
     "copies_of",
     "is_published",
@@ -22,6 +23,7 @@ __all__ = [
     "prepare",
     "publish_worker",
     "redirect_files",
+    "robots_txt",
     "server_headers",
     "vendor_files",
 ]

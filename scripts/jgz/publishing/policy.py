@@ -38,6 +38,14 @@ _TYPES = {
 }
 
 
+ROBOTS_PATH = "robots.txt"
+
+
+def robots_txt(site_url: str) -> str:
+    """Where a search engine finds the list of pages; nothing is closed, for a page says itself when it isn't listed."""
+    return f"User-agent: *\nDisallow:\n\nSitemap: {site_url.rstrip('/')}/sitemap.xml\n"
+
+
 def server_headers(never_kept: Sequence[str] = (), names: Sequence[str] = ()) -> str:
     """The file `_headers`, which several static hosts read: headers for every address.
 

@@ -201,7 +201,8 @@ def _decode(path: str, data: bytes, found: list[Diagnostic]) -> TextFile | None:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        text = data.decode("utf-8", errors="replace")
+        # A letter for each, so that what follows stands where it stood and nobody takes it for a second fault.
+        text = data.decode("utf-8", errors="replace").replace("\N{REPLACEMENT CHARACTER}", "x")
         message = "Hier staat een teken dat geen geldige UTF-8 is."
         place = _place(path, data[: error.start].decode("utf-8"))
         found.append(faults.UNREADABLE.at(place, message, _AS_UTF_8))

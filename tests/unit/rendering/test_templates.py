@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 
@@ -40,6 +41,14 @@ def test_every_template_is_used(pages: list[Page]) -> None:
     used = {page.template for page in pages}
     assert own - used == set(), "no page has this template: call its maker in rendering/site_pages.py"
     assert used - own == set(), "write this template in theme/"
+
+
+@pytest.mark.parametrize(("language", "said"), [("nl", ""), ("en", ' lang="en"'), ("ar", ' lang="ar" dir="rtl"')])
+def test_a_text_in_another_language_says_so_and_which_way_it_runs(
+    language: str, said: str, environment: Environment, pages: list[Page]
+) -> None:
+    page = next(page for page in pages if page.template == "ouders.html")
+    assert f'tabindex="-1"{said}>' in printed(environment, replace(page, language=language))
 
 
 def test_the_error_page_needs_no_page(environment: Environment) -> None:

@@ -33,13 +33,17 @@ from jgz.rendering.pieces.views import LineView, LinkView
 class RecommendationView:
     """A recommendation on its own module page.
 
-    `address` is its full address (empty while the site has none), `reply` the subject of a message about it.
+    `address` is its full address (empty while the site has none), `reply` the subject of a message about it. `since` is
+    the version since which it says what it says (empty when the history doesn't tell), `source_line` where it stands in
+    its file.
     """
 
     id: str
     address: str
     reply: str
     number: int
+    since: str
+    source_line: int
     name: str
     line: LineView
     html: str
@@ -77,12 +81,13 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class ChangeView:
-    """An entry of the version history; `removed` are ids of recommendations that are no longer there."""
+    """An entry of the version history: recommendations it was about, and ids of those that are no longer there."""
 
     version: str
     date: str
     kind: str
     text: str
+    about: tuple[tuple[str, str], ...]
     removed: tuple[str, ...]
 
 
@@ -217,6 +222,8 @@ def _recommendation(
         address=builder.site.full(address_of(module), item.id),
         reply=_reply(module, f"#{item.id}"),
         number=item.number,
+        since=_since(module, item),
+        source_line=item.line,
         name=item.name,
         line=builder.line(module, item),
         html=fill(item.html),
@@ -295,9 +302,20 @@ def _changes(module: Module) -> tuple[ChangeView, ...]:
     for item in module.changes:
         removed = tuple(name for name in item.recommendations if name in gone and name not in shown)
         shown.update(removed)
-        views.append(_change(item, removed))
+        views.append(_change(module, item, removed))
     return tuple(views)
 
 
-def _change(item: Change, removed: tuple[str, ...]) -> ChangeView:
-    return ChangeView(str(item.version), long_date(item.date), CHANGE[item.kind], item.text, removed)
+def _change(module: Module, item: Change, removed: tuple[str, ...]) -> ChangeView:
+    about = tuple((own.id, own.name) for own in module.recommendations if _is_about(item, own))
+    return ChangeView(str(item.version), long_date(item.date), CHANGE[item.kind], item.text, about, removed)
+
+
+def _since(module: Module, item: Recommendation) -> str:
+    """The newest version of which the history says that it was about this recommendation."""
+    return next((str(change.version) for change in module.changes if _is_about(change, item)), "")
+
+
+def _is_about(change: Change, item: Recommendation) -> bool:
+    """Whether an entry of the history names a recommendation, by the id that it has or had."""
+    return not {item.id, *item.former_ids}.isdisjoint(change.recommendations)

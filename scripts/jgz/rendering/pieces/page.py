@@ -12,6 +12,10 @@ from jgz.model.addresses import HOME, root_from
 LANGUAGE = "nl"
 
 
+# Languages that are written from right to left, by the code that a page may have.
+_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})
+
+
 @dataclass(frozen=True, slots=True)
 class Crumb:
     """A step of the way up from a page."""
@@ -60,6 +64,11 @@ class Page:
     def foreign(self) -> str:
         """Its language where that is another than the site's; else empty."""
         return "" if self.language == LANGUAGE else self.language
+
+    @property
+    def direction(self) -> str:
+        """`rtl` for a language that is written from right to left; else empty."""
+        return "rtl" if self.language.partition("-")[0] in _RIGHT_TO_LEFT else ""
 
     @property
     def listed(self) -> bool:
