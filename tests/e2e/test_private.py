@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.e2e.conftest import Watched
+from tests.e2e.line import Line, on_line
 from tests.e2e.search import READY, address, questions
 from tests.e2e.server import Served
-from tests.e2e.test_offline import CACHES, Line, _OnLine, _Server
+from tests.e2e.test_offline import CACHES
 from tests.site.built import BuiltSite
 
 from jgz.model import Library
@@ -47,14 +46,8 @@ WORDS = """async () => {
 @pytest.fixture
 def host(site: BuiltSite) -> Iterator[Line]:
     """The public site on a host that writes down what it is asked for."""
-    line = Line(site.root, "/")
-    with _Server(("127.0.0.1", 0), partial(_OnLine, line=line)) as server:
-        line.origin = f"http://127.0.0.1:{server.server_port}"
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
-        thread.start()
+    with on_line(site.root, "/") as line:
         yield line
-        server.shutdown()
-        thread.join()
 
 
 @pytest.fixture
@@ -302,6 +295,10 @@ def test_the_button_is_large_and_always_in_view(size: tuple[int, int], served: S
     box = button.bounding_box()
     assert box
     assert box["height"] >= 48
+    # With text twice as large too.
+    page.evaluate("document.documentElement.style.fontSize = '250%'")
+    expect(button).to_be_in_viewport(ratio=1)
+    page.evaluate("document.documentElement.style.fontSize = ''")
     # The end of the page can be read.
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
     foot = page.locator("footer a").last.bounding_box()
