@@ -29,6 +29,17 @@ Open = Callable[..., Watched]
 ON_TWO_SHEETS = 60
 SMALLEST_FOR_PARENTS = 11
 SMALL_PRINT = 8
+COLOURS = """() => {
+    const seen = { ink: [], paper: [] };
+    for (const part of document.querySelectorAll("html, body, body *")) {
+        if (!part.checkVisibility()) continue;
+        const style = getComputedStyle(part);
+        const text = [...part.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+        if (text) seen.ink.push(style.color);
+        if (!/, 0\\)$/.test(style.backgroundColor)) seen.paper.push(style.backgroundColor);
+    }
+    return { ink: [...new Set(seen.ink)], paper: [...new Set(seen.paper)] };
+}"""
 
 
 @dataclass(frozen=True)
@@ -207,7 +218,7 @@ def test_status_and_warning_are_on_paper(id: str, word: str, banner: str, open_p
 
 
 @pytest.mark.parametrize("kind", [kind for kind in TYPES if kind != "niet gevonden"])
-def test_nothing_that_only_works_on_a_screen_is_printed(kind: str, open_page: Open, places: dict[str, Place]) -> None:
+def test_only_what_is_for_paper_is_printed_dark_on_white(kind: str, open_page: Open, places: dict[str, Place]) -> None:
     watched = open_page(*places[kind])
     paper = printed(watched.page)
     title = watched.page.locator("h1").text_content() or ""
@@ -215,6 +226,11 @@ def test_nothing_that_only_works_on_a_screen_is_printed(kind: str, open_page: Op
     watched.page.emulate_media(media="print")
     controls = watched.page.locator("button, input, select, nav, header, footer, .jgz-citaat, .jgz-scherm")
     assert controls.evaluate_all("all => all.filter((it) => it.checkVisibility()).map((it) => it.outerHTML)") == []
+    # Ink is dark and paper is white, for who reads in the dark as well.
+    watched.page.emulate_media(media="print", color_scheme="dark")
+    colours = watched.page.evaluate(COLOURS)
+    assert set(colours["ink"]) <= {"rgb(0, 0, 0)", "rgb(34, 34, 34)"}
+    assert set(colours["paper"]) <= {"rgb(255, 255, 255)"}
 
 
 # --- text that stays whole
@@ -269,26 +285,3 @@ def test_addresses_of_sources_can_be_read(on_paper: Callable[[str], Printed], pu
     for source in module.sources:
         if source.address:
             assert letters(source.doi or source.pmid or source.url) in words, source.id
-
-
-@pytest.mark.parametrize("kind", ["module", "ouders", "fase", "richtlijn", "vervallen"])
-def test_ink_is_dark_and_paper_is_white_in_the_dark_as_well(
-    kind: str, open_page: Open, places: dict[str, Place]
-) -> None:
-    page = open_page(*places[kind]).page
-    page.emulate_media(media="print", color_scheme="dark")
-    colours = page.evaluate(
-        """() => {
-            const seen = { ink: [], paper: [] };
-            for (const part of document.querySelectorAll("html, body, body *")) {
-                if (!part.checkVisibility()) continue;
-                const style = getComputedStyle(part);
-                const text = [...part.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-                if (text) seen.ink.push(style.color);
-                if (!/, 0\\)$/.test(style.backgroundColor)) seen.paper.push(style.backgroundColor);
-            }
-            return { ink: [...new Set(seen.ink)], paper: [...new Set(seen.paper)] };
-        }"""
-    )
-    assert set(colours["ink"]) <= {"rgb(0, 0, 0)", "rgb(34, 34, 34)"}
-    assert set(colours["paper"]) <= {"rgb(255, 255, 255)"}
