@@ -124,6 +124,12 @@ def test_what_was_visited_is_there_with_its_date_and_looks_as_it_did(tab: Page, 
     expect(tab.locator(COPY)).to_contain_text(f"Je ziet een bewaarde kopie van {day}.")
     assert tab.evaluate("getComputedStyle(document.querySelector('.jgz-aanbeveling')).borderLeftWidth") == before
     assert before == "7px"
+    # Other people write the address of the same page in another way.
+    for form in (f"{MODULE}index.html", MODULE.rstrip("/"), f"{MODULE}?van=mail#x", f"{MODULE}index.html?van=mail"):
+        tab.goto(line.url("/"))
+        tab.goto(line.url(form))
+        expect(tab.locator("h1")).to_have_text("Over het geldig stuk")
+        assert tab.evaluate("location.pathname").endswith(MODULE)
     tab.goto(line.url("/"))
     expect(tab.get_by_label("Waar zoek je naar?")).to_be_visible()
 

@@ -60,6 +60,8 @@ const NAMED = 5;
 let slowUntil = 0;
 
 const plain = (/** @type {string} */ url) => url.replace(/[?#].*$/s, "");
+/** The one address of a page: others write it without its last slash, or with the name of its file. */
+const usual = (/** @type {string} */ address) => address.replace(/\/index\.html$/, "/").replace(/\/([^/.]+)$/, "/$1/");
 const inside = (/** @type {string} */ address) => address.slice(ROOT.length);
 const isPage = (/** @type {string} */ address) => address.endsWith("/");
 const isFleeting = (/** @type {string} */ address) => NEVER.includes(inside(address)) || FLEETING.test(inside(address));
@@ -117,28 +119,31 @@ worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const address = plain(request.url);
   if (request.method !== "GET" || !address.startsWith(ROOT)) return;
-  if (request.mode === "navigate") event.respondWith(page(event, address));
+  if (request.mode === "navigate") event.respondWith(page(event, address, usual(address)));
   else if (FILES.test(inside(address))) event.respondWith(file(event, address));
 });
 
 // --- answers
 
 /**
- * A page: from the network; after a failure or three seconds the copy, with its date and what changed since.
+ * A page: from the network; after a failure or three seconds the copy, with its date and what changed since. A copy lies
+ * at the usual address of its page, and is shown there, since its links are relative to it.
  * @param {FetchEvent} event
  * @param {string} address
+ * @param {string} home
  */
-async function page(event, address) {
+async function page(event, address, home) {
   // First, because it is small and decides what a copy must say.
   const list = validity();
   list.catch(() => {});
-  const fresh = freshPage(event, address, list);
-  const copy = isFleeting(address) ? null : await find(address);
+  const fresh = freshPage(event, address, home, list);
+  const copy = isFleeting(home) ? null : await find(home);
   const answer = await Promise.race([quietly(fresh), ...(copy ? [wait(PATIENCE)] : [])]);
   if (answer && (answer.status < 500 || !copy)) return answer;
   slowUntil = Date.now() + 10 * PATIENCE;
   event.waitUntil(quietly(fresh));
   if (!copy) return fallback(address);
+  if (home !== address) return Response.redirect(home);
   const checked = await Promise.race([quietly(list), wait(PATIENCE / 3)]);
   const said = await notice(copy.headers.get("jgz-stand"), checked || (await known()), dateOf(copy), !checked);
   return instead(withinArticle(await copy.text(), said), copy);
@@ -147,16 +152,17 @@ async function page(event, address) {
 /**
  * @param {FetchEvent} event
  * @param {string} address
+ * @param {string} home where its copy is kept
  * @param {Promise<Validity>} list
  */
-async function freshPage(event, address, list) {
+async function freshPage(event, address, home, list) {
   // `no-cache` asks whether it changed: a host may let a browser keep pages for minutes, and a warning can't wait for
   // that. The plain address: what stands behind `?` may be a question, and means nothing to the files of this site.
-  const cache = isFleeting(address) ? "no-store" : "no-cache";
+  const cache = isFleeting(home) ? "no-store" : "no-cache";
   const answer = await fetch(address, { cache, redirect: "manual" });
-  if (answer.ok && isPage(address) && !isFleeting(address)) {
+  if (answer.ok && isPage(home) && !isFleeting(home)) {
     const copy = answer.clone();
-    event.waitUntil(quietly(quietly(list).then((found) => visit(address, copy, found))));
+    event.waitUntil(quietly(quietly(list).then((found) => visit(home, copy, found))));
   } else if (answer.status === 404 || answer.status === 410) event.waitUntil(forget(address));
   return answer;
 }
