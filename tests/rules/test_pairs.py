@@ -26,7 +26,7 @@ _UNKNOWN = {
     "JGZ113": {"JGZ321"},
     "JGZ116": {"JGZ124", "JGZ502", "JGZ510"},
     "JGZ204": {"JGZ318"},
-    "JGZ205": {"JGZ223", "JGZ224", "JGZ438"},
+    "JGZ205": {"JGZ221", "JGZ223", "JGZ224", "JGZ438"},
     "JGZ207": {"JGZ226", "JGZ228", "JGZ301", "JGZ302"},
     "JGZ502": {"JGZ505"},
 }
