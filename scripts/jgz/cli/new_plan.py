@@ -8,7 +8,7 @@ from datetime import date
 
 from jgz.diagnostics import printable
 from jgz.loader.fields import CLUSTER_IDS
-from jgz.model import GENERIC_FOLDER, DocumentKind, Guideline, Library
+from jgz.model import GENERIC_FOLDER, DocumentKind, Guideline, Library, Module
 from jgz.model.placeholders import FILL_IN_FIELD
 from jgz.reports.reading_order import with_module
 from jgz.reports.skeletons import Draft, title_of, write_guideline, write_module, write_parent_page
@@ -152,7 +152,7 @@ def _module_text(library: Library, wish: Wish, today: date, guideline: Guideline
     draft = replace(
         _draft(wish),
         cluster=cluster or (guideline.cluster if guideline else ""),
-        phases=_phases(library, wish, guideline),
+        phases=_phases(library, wish, library.modules_by_guideline.get(guideline.id, ()) if guideline else ()),
         audience=_chosen(wish.audience, professions, "doelgroep") or professions,
     )
     return write_module(draft, today)
@@ -178,20 +178,29 @@ def _guideline(library: Library, wish: Wish, today: date) -> Plan:
 
 
 def _parent_page(library: Library, wish: Wish) -> Plan:
-    guideline = _find_guideline(library, wish.id)
-    modules = [library.modules_by_id[id] for id in guideline.module_ids if id in library.modules_by_id]
-    modules = [item for item in modules if item.status.in_force] or modules
+    subject, modules = _subject(library, wish.id)
     draft = replace(
         _draft(wish),
-        title=wish.title or guideline.title,
-        phases=_ages(library, wish, guideline),
+        title=wish.title or subject.title,
+        phases=_ages(library, wish, modules),
         checked={item.id: item.version for item in modules},
     )
     advice = (
         "Vul nu de tekst aan. Tot dan is de pagina een concept, dat alleen in een voorvertoning te zien is. "
         "Is zij klaar? Kijk haar na bij de modules, zet de dag bij `gecontroleerd_op` en haal `concept` weg."
     )
-    return Plan({f"modules/{guideline.id}/{wish.kind}.md": write_parent_page(draft)}, advice)
+    folder = f"{GENERIC_FOLDER}/{subject.id}" if isinstance(subject, Module) else subject.id
+    return Plan({f"modules/{folder}/{wish.kind}.md": write_parent_page(draft)}, advice)
+
+
+def _subject(library: Library, id: str) -> tuple[Guideline | Module, list[Module]]:
+    """What a page in plain language is about, a guideline or a generic module, and the modules to check it against."""
+    module = library.modules_by_id.get(id)
+    if module is not None and module.kind is DocumentKind.GENERIC_MODULE:
+        return module, [module]
+    guideline = _find_guideline(library, id)
+    modules = [library.modules_by_id[name] for name in guideline.module_ids if name in library.modules_by_id]
+    return guideline, [item for item in modules if item.status.in_force] or modules
 
 
 def _draft(wish: Wish) -> Draft:
@@ -199,12 +208,11 @@ def _draft(wish: Wish) -> Draft:
     return Draft(kind=wish.kind, id=wish.id, title=wish.title or title_of(wish.id), summary=summary)
 
 
-def _phases(library: Library, wish: Wish, guideline: Guideline | None) -> tuple[str, ...]:
-    """The phases asked for, those of the guideline's other modules, or all; always in the order of the register."""
+def _phases(library: Library, wish: Wish, modules: Iterable[Module]) -> tuple[str, ...]:
+    """The phases asked for, those of the modules that it belongs to, or all; always in the order of the register."""
     known = tuple(item.id for item in library.phases)
     wanted = set(_chosen(wish.phases, known, "fasen"))
-    if not wanted and guideline is not None:
-        wanted = {phase for item in library.modules_by_guideline.get(guideline.id, ()) for phase in item.phases}
+    wanted = wanted or {phase for item in modules for phase in item.phases}
     return tuple(id for id in known if id in wanted) or known
 
 
@@ -212,9 +220,9 @@ def _phases(library: Library, wish: Wish, guideline: Guideline | None) -> tuple[
 _TWELVE_YEARS = 4383
 
 
-def _ages(library: Library, wish: Wish, guideline: Guideline) -> tuple[str, ...]:
+def _ages(library: Library, wish: Wish, modules: Iterable[Module]) -> tuple[str, ...]:
     """The phases of a page in plain language: one for youths is not about babies, unless somebody asks for that."""
-    found = _phases(library, wish, guideline)
+    found = _phases(library, wish, modules)
     if wish.kind is not DocumentKind.YOUTHS or wish.phases:
         return found
     own = tuple(item.id for item in library.phases if (item.from_days or 0) >= _TWELVE_YEARS)

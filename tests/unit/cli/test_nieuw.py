@@ -69,6 +69,16 @@ def test_a_parent_page_where_there_is_none(root: Root) -> None:
     }
 
 
+def test_a_page_with_a_generic_module(root: Root) -> None:
+    assert new(root, "generieke-module", "tolk-bellen", "--fasen", "peuter-1-4").returncode == 0
+    assert new(root, "ouders", "tolk-bellen").returncode == 0
+    text = root.read("modules/generiek/tolk-bellen/ouders.md")
+    assert "titel: Tolk bellen\n" in text
+    assert "fasen: [peuter-1-4]\n" in text
+    assert 'tolk-bellen: "0.1.0"\n' in text
+    assert root.check().errors == ()
+
+
 def test_a_page_for_youths_begins_with_the_phases_from_twelve_on(root: Root) -> None:
     assert new(root, "jongeren", "buiten-spelen").returncode == 0
     youths = next(item for item in root.library().parent_pages if item.kind == "jongeren")

@@ -23,7 +23,10 @@ KINDS = tuple(item.value for item in DocumentKind if item not in (DocumentKind.P
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("soort", choices=KINDS, metavar="soort", help=", ".join(KINDS))
-    parser.add_argument("id", help="naam die nooit verandert, zoals moeilijk-eten; bij ouders en jongeren de richtlijn")
+    parser.add_argument(
+        "id",
+        help="naam die nooit verandert, zoals moeilijk-eten; bij een pagina die van haar richtlijn of generieke module",
+    )
     parser.add_argument("--richtlijn", metavar="ID", default="", help="bij een module: de richtlijn waar zij bij hoort")
     parser.add_argument("--titel", metavar="TEKST", default="", help="standaard gemaakt van de id")
     parser.add_argument("--samenvatting", metavar="TEKST", default="", help="één zin van 40 tot 280 tekens")
