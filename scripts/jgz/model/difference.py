@@ -85,6 +85,10 @@ _ANOTHER_ADVICE = frozenset({Aspect.NEW, Aspect.REMOVED, Aspect.STRENGTH, Aspect
 # What a professional acts on: here a changed number, unit or negation makes it another advice.
 ADVICE = frozenset({Aspect.TEXT, Aspect.TITLE, Aspect.TAILORING})
 
+# An advice in plainer words keeps more than half of its text, and needs no more than a word here and there.
+_LEAST_ALIKE = 0.6
+_MORE_WORDS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -133,8 +137,21 @@ class Difference:
 
     @property
     def is_another_advice(self) -> bool:
-        """Whether nobody can say that the advice stayed the same: also with a number, unit, negation or opposite."""
-        return self.is_advice and (self.aspect in _ANOTHER_ADVICE or bool(self.attention))
+        """Whether nobody can say that the advice stayed the same.
+
+        That is so with another number, unit, negation or opposite as well, where something was added or left out, and
+        where most of the text is another one.
+        """
+        heavy = self.aspect in _ANOTHER_ADVICE or bool(self.attention) or self._says_more_or_less
+        return self.is_advice and heavy
+
+    @property
+    def _says_more_or_less(self) -> bool:
+        """Whether words came or went in a text with none in their place, or few of them stayed."""
+        if not self.pieces:
+            return False
+        came_or_went = (was or becomes for was, becomes in self.swaps if not (was and becomes))
+        return self.likeness < _LEAST_ALIKE or any(len(text.split()) >= _MORE_WORDS for text in came_or_went)
 
     @property
     def swaps(self) -> tuple[tuple[str, str], ...]:
