@@ -14,6 +14,7 @@ pytestmark = pytest.mark.browser
 Open = Callable[..., Watched]
 MODULE = "/modules/geldig-stuk/"
 WANTED = (
+    "Advies geldig-stuk-kern\n"
     "Doe wat bij geldig-stuk-kern hoort.\n"
     "Sterk voor. Zekerheid van het bewijs: laag.\n"
     "Bron: JGZ-richtlijn Richtlijn van de proef, module Over het geldig stuk, aanbeveling 1, "
@@ -33,7 +34,7 @@ def states(page: Page) -> list[str]:
 def test_the_keyboard_copies_and_hears_it(moved: Served, open_page: Open) -> None:
     watched = open_page(moved, MODULE, permissions=["clipboard-read", "clipboard-write"])
     page = watched.page
-    button = page.get_by_role("button", name="Kopieer aanbeveling 1")
+    button = page.get_by_role("button", name="Kopieer: Advies geldig-stuk-kern")
     button.focus()
     page.keyboard.press("Enter")
     page.get_by_role("status").filter(has_text="Gekopieerd").wait_for()
@@ -45,17 +46,17 @@ def test_the_keyboard_copies_and_hears_it(moved: Served, open_page: Open) -> Non
 
 def test_each_button_copies_its_own_recommendation(moved: Served, open_page: Open) -> None:
     page = open_page(moved, MODULE, permissions=["clipboard-read", "clipboard-write"]).page
-    page.get_by_role("button", name="Kopieer aanbeveling 2").click()
+    page.get_by_role("button", name="Kopieer: Advies geldig-stuk-bij").click()
     page.get_by_role("status").filter(has_text="Gekopieerd").wait_for()
     copied: str = page.evaluate("navigator.clipboard.readText()")
-    assert copied.startswith("Doe wat bij geldig-stuk-bij hoort.\n")
+    assert copied.startswith("Advies geldig-stuk-bij\nDoe wat bij geldig-stuk-bij hoort.\n")
     assert copied.endswith("#geldig-stuk-bij")
 
 
 def test_the_confirmation_goes_away(moved: Served, open_page: Open) -> None:
     page = open_page(moved, MODULE, permissions=["clipboard-write"]).page
     page.clock.install()
-    page.get_by_role("button", name="Kopieer aanbeveling 1").click()
+    page.get_by_role("button", name="Kopieer: Advies geldig-stuk-kern").click()
     page.get_by_role("status").filter(has_text="Gekopieerd").wait_for()
     page.clock.run_for(5000)
     assert states(page) == []
@@ -66,7 +67,7 @@ def test_a_browser_that_refuses_gets_the_text_selected(how: str, moved: Served, 
     watched = open_page(moved, MODULE)
     page = watched.page
     page.evaluate(f"() => {{ {REFUSING[how]} }}")
-    page.get_by_role("button", name="Kopieer aanbeveling 1").click()
+    page.get_by_role("button", name="Kopieer: Advies geldig-stuk-kern").click()
     field = page.get_by_role("textbox", name="Tekst om te kopiëren")
     field.wait_for()
     chosen = field.evaluate("field => field.value.slice(field.selectionStart, field.selectionEnd)")
@@ -81,7 +82,7 @@ def test_a_browser_that_refuses_gets_the_text_selected(how: str, moved: Served, 
 def test_a_site_without_an_address_gives_the_one_in_the_bar(moved: Served, open_page: Open) -> None:
     page = open_page(moved, f"{MODULE}#uitgangsvragen", permissions=["clipboard-read", "clipboard-write"]).page
     page.evaluate("for (const item of document.querySelectorAll('[data-adres]')) item.dataset.adres = ''")
-    page.get_by_role("button", name="Kopieer aanbeveling 1").click()
+    page.get_by_role("button", name="Kopieer: Advies geldig-stuk-kern").click()
     page.get_by_role("status").filter(has_text="Gekopieerd").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == WANTED + moved.url(f"{MODULE}#geldig-stuk-kern")
 

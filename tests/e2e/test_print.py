@@ -252,7 +252,7 @@ def test_no_recommendation_is_cut(on_paper: Callable[[str], Printed], public: Li
     for module in ordered[:3]:
         sheets = [letters(sheet) for sheet in on_paper(address_of(module)).sheets]
         for number, item in enumerate(module.recommendations, start=1):
-            start = letters(f"Aanbeveling {number}{' kern' if item.key else ''}")
+            start = letters(f"{number}. {item.title}")
             text = letters(item.text)
             places = [sheet for sheet in sheets if f"{start}" in sheet and text in sheet]
             assert len(places) == 1, (module.id, number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from tests.site.built import BuiltSite, text_of, with_class
-from tests.site.lists import number, targets
+from tests.site.lists import targets
 
 from jgz.model import Library
 from jgz.model.addresses import address_of
@@ -16,8 +16,8 @@ def test_module_pages_hold_all_recommendations_in_order(library: Library, built:
         page = built.pages[address_of(module)]
         blocks = with_class(page.main, "jgz-aanbeveling")
         assert [item.get("id") for item in blocks] == [item.id for item in module.recommendations]
-        numbers_shown = [number(text_of(with_class(item, "jgz-aanbeveling__kop")[0])) for item in blocks]
-        assert numbers_shown == list(range(1, len(blocks) + 1))
+        names = [text_of(with_class(item, "jgz-aanbeveling__kop")[0]) for item in blocks]
+        assert names == [f"{item.number}. {item.title}" for item in module.recommendations]
 
 
 def test_recommendations_come_before_everything_else(library: Library, built: BuiltSite) -> None:

@@ -29,7 +29,9 @@ def test_each_key_recommendation_of_a_phase_once(library: Library, built: BuiltS
 
 
 def test_phase_pages_hold_the_words_strength_and_cluster(library: Library, built: BuiltSite) -> None:
-    texts = {f"{address_of(module)}#{item.id}": item.text for module, item in library.recommendations()}
+    texts = {
+        f"{address_of(module)}#{item.id}": f"{item.title}. {item.text}" for module, item in library.recommendations()
+    }
     clusters = {item.id: item.name for item in library.clusters} | {"": "Voor elk cluster"}
     cluster_of = {address_of(item): clusters[item.cluster] for item in library.modules}
     for phase in library.phases:

@@ -91,10 +91,10 @@ def test_the_data_of_the_filter_is_the_library(library: Library, built: BuiltSit
     for group, place, lines in read["modules"]:
         cluster = names["cluster"][group][0]
         title, address, until, revised, words = files[cluster].pop(place)
-        for (phases, audience, kind, key), (id, text, certainty, outdated) in zip(lines, words, strict=True):
+        for (phases, audience, kind, key), (id, name, text, certainty, outdated) in zip(lines, words, strict=True):
             strength, label, sign, _ = read["soorten"][kind]
             by = (cluster, chosen(names["fase"], phases), chosen(names["beroep"], audience), bool(key))
-            said = (title, until, bool(revised), text, label, sign, certainty, bool(outdated))
+            said = (title, until, bool(revised), name, text, label, sign, certainty, bool(outdated))
             found[f"{address}#{id}"] = (*by, chosen(names["sterkte"], strength), *said)
     assert not any(files.values())
     assert found == {
@@ -107,6 +107,7 @@ def test_the_data_of_the_filter_is_the_library(library: Library, built: BuiltSit
             module.title,
             str(module.review_before or ""),
             module.status == "in-herziening",
+            item.title,
             item.text,
             strength_label(item),
             strength_sign(item),

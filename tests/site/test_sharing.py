@@ -217,7 +217,7 @@ def test_every_recommendation_can_be_copied_in_a_fixed_form(library: Library, bu
             (button,) = [found for found in block.iter("button") if "data-kopieer" in found.attrib]
             assert "hidden" in button.attrib
             text, strength, source = button.attrib["data-kopieer"].rsplit("\n", 2)
-            assert text == item.text
+            assert text == f"{item.title}\n{item.text}"
             label, certainty = strength_label(item), certainty_label(item)
             assert strength.startswith(label)
             assert not certainty or strength.endswith(f". {certainty}.")

@@ -30,7 +30,7 @@ def _result(number: int, item: Mapping[str, Any], explain: bool) -> list[str]:
     anchor = f"#{item['anker']}" if item["anker"] else ""
     lines = [f"{number:2}. {item['titel']} ({item['soort']}, {item['richtlijn']})", f"    {item['adres']}{anchor}"]
     if item["punt"]:
-        lines.append(f"    {item['sterkte']}: {item['punt']}" if item["sterkte"] else f"    {item['punt']}")
+        lines.append(f"    {': '.join(filter(None, (item['kop'], item['sterkte'], item['punt'])))}")
     if explain:
         lines.append(f"    score {item['score']:.3f}")
         for term, worth in item["termen"].items():
