@@ -95,7 +95,7 @@ def test_without_script_there_is_a_line_and_no_button(moved: Served, open_page: 
     line = first.locator("noscript details p")
     assert not line.is_visible()
     first.locator("noscript summary").click()
-    assert line.inner_text() == f"{WANTED.splitlines()[2]} {ADDRESS}"
+    assert line.inner_text() == f"{WANTED.splitlines()[3]} {ADDRESS}"
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])

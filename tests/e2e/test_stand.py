@@ -96,7 +96,7 @@ def test_a_copy_says_when_it_was_adopted_and_that_the_term_has_passed_on_the_day
     page = open_page(moved, "/modules/jaar-stuk/", permissions=["clipboard-read", "clipboard-write"]).page
     for moment, passed in (("2027-08-01T12:00:00Z", False), ("2027-08-02T12:00:00Z", True)):
         page.clock.set_fixed_time(moment)
-        page.get_by_role("button", name="Kopieer: Advies jaar-stuk-kern").click()
+        page.get_by_role("button", name="Kopieer: Advies nieuw-advies").click()
         page.get_by_role("status").filter(has_text="Gekopieerd").first.wait_for()
         source, address = page.evaluate("navigator.clipboard.readText()").splitlines()[3:]
         assert "(vastgesteld op 1 juni 2024)." in source

@@ -41,12 +41,13 @@ _FOUND = {
     "resultaten": [
         {
             "id": "spelen", "soort": "module", "richtlijn": "buiten-spelen", "titel": "Buiten spelen bespreken",
-            "adres": "/modules/spelen/", "anker": "samen", "punt": "Bedenk samen een vast moment.",
+            "adres": "/modules/spelen/", "anker": "samen", "kop": "Samen naar buiten",
+            "punt": "Bedenk samen een vast moment.",
             "sterkte": "Sterk voor", "score": 7.585, "termen": {"buit": {"titel": 3.76, "tekst": 0.65}},
         },
         {
             "id": "buiten-spelen", "soort": "ouders", "richtlijn": "buiten-spelen", "titel": "Naar buiten met je kind",
-            "adres": "/ouders/buiten-spelen/", "anker": "", "punt": "", "sterkte": "", "score": 3.664,
+            "adres": "/ouders/buiten-spelen/", "anker": "", "kop": "", "punt": "", "sterkte": "", "score": 3.664,
             "termen": {"speelplek": {"titel": 2.85}},
         },
     ],

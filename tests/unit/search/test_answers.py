@@ -94,7 +94,8 @@ def test_a_result_lands_on_the_recommendation_that_answers(public: Library, sear
     first = answers(public, search.ranker, "inbakeren verwijzen")["resultaten"][0]
     module = next(item for item in public.modules if item.id == first["id"])
     assert first["anker"] in {item.id for item in module.recommendations}
-    assert first["punt"] == next(item.text for item in module.recommendations if item.id == first["anker"])
+    item = next(item for item in module.recommendations if item.id == first["anker"])
+    assert (first["kop"], first["punt"]) == (item.title, item.text)
     assert first["sterkte"]
 
 
