@@ -28,7 +28,8 @@ from jgz.source.markdown.spans import BARE, bare_address
 
 _PUNCTUATION = list("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _BREAK = r"(?:[ ]{2,}|\\)\n"
-_TARGET = re.compile(
+# What stands behind the words of a link.
+TARGET = re.compile(
     r"\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>(?!<)(?:[^\s()]|\((?:[^\s()]|\([^\s()]*\))*\))*))"
     r"(?:\s+(?P<title>\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)"
 )
@@ -47,7 +48,7 @@ class _Link(LinkInlineProcessor):
 
     def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:  # noqa: N802
         """The address and title behind the text of a link, and whether they can be read."""
-        found = _TARGET.match(data, index)
+        found = TARGET.match(data, index)
         if found is None:
             return "", None, index, False
         address = self.unescape(found["angled"] or found["bare"] or "")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Fault, Location, Severity
 from jgz.source.markdown.emphasis import unpaired
+from jgz.source.markdown.github import TARGET
 from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.pieces import Piece, pieces_of
 from jgz.source.markdown.signs import Kind
@@ -22,7 +23,7 @@ _DASHES = "–—"
 _AFTER_BULLET = ("", " ", "\t", "\xa0")
 _HARD_SPACES = "\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 # Numbers and letters that people type before the lines of a list.
-_COUNTED = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[ivx]{1,4}[.)]|\d{1,2}[ ]?[-–—][ ])(?=[ ]*\D)")
+_COUNTED = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|[ivx]{1,4}[.)]|\d{1,2}[ ]?[-–—][ ])(?=[ ]*\D)")
 _INLINE = re.compile(
     r"""
       (?P<strike>(?<![~\\])(?P<tilde>~{1,2})(?=[^\s~])[^~\n]{0,200}?(?<=[^\s~])(?P=tilde)(?!~))
@@ -169,6 +170,20 @@ def _inline(piece: Piece, text: str) -> Iterator[_Finding]:
         line, column = piece.place(match.start())
         length = len(match[0].partition("\n")[0])
         yield _Finding(faults.NOT_AS_MEANT, line, column, length, message, help, severity)
+    yield from _broken_links(piece, text)
+
+
+def _broken_links(piece: Piece, text: str) -> Iterator[_Finding]:
+    """Addresses behind a pair of brackets that can't be read."""
+    spaced = {match.start() for match in _INLINE.finditer(text) if match["spaced"]}
+    place = text.find("](")
+    while place >= 0:
+        if place not in spaced and text[place - 1 : place] != "\\" and not TARGET.match(text, place + 1):
+            line, column = piece.place(place)
+            message = "Dit adres is niet te lezen; daardoor wordt dit geen koppeling."
+            help = "Schrijf `[woorden](adres)`, met één adres en een `)` erachter."
+            yield _Finding(faults.NOT_AS_MEANT, line, column, 2, message, help, Severity.WARNING)
+        place = text.find("](", place + 2)
 
 
 def _elsewhere(piece: Piece, text: str) -> Iterator[_Finding]:
@@ -229,7 +244,7 @@ def _paragraph(piece: Piece, lines: Lines) -> Iterator[_Finding]:
     rows = piece.rows
     counted = [_COUNTED.match(words) is not None for _, _, words in rows]
     for place, row in enumerate(rows):
-        if row[2][:1] == "#":
+        if row[2][:1] == "#" and not _before_hard_space(row[2]):
             yield from _no_heading(row)
         elif row[2]:
             yield from _line(rows, place, counted, lines.kind(row[0]))
@@ -240,7 +255,10 @@ def _line(rows: _Rows, place: int, counted: list[bool], kind: Kind) -> Iterator[
     row = rows[place]
     words = row[2]
     first = words[0]
-    if _is_bullet(rows, place):
+    if sign := _before_hard_space(words):
+        message = f"Achter `{sign}` staat een vaste spatie uit een ander programma; zo wordt dit geen lijst of kop."
+        yield _meant(row, len(sign) + 1, message, "Typ een gewone spatie.", Severity.ERROR)
+    elif _is_bullet(rows, place):
         message = f"Een regel met `{first}` ervoor is hier geen punt van een lijst: de regels worden één alinea."
         yield _meant(row, 1, message, "Begin elk punt met `- `.", Severity.ERROR)
     elif _lacks_space(rows, words):
@@ -286,6 +304,17 @@ def _no_heading(row: _Row) -> Iterator[_Finding]:
         yield _meant(row, level, message, help, Severity.ERROR)
 
 
+def _before_hard_space(words: str) -> str:
+    """The sign of an item or heading that a line begins with, when a space follows that is none for Markdown."""
+    rest = words.lstrip("#") if words[0] == "#" else words.lstrip("0123456789")
+    sign = words[: len(words) - len(rest)]
+    if not sign or (sign[0] != "#" and rest[:1] in (".", ")")):
+        sign += rest[:1]
+        rest = rest[1:]
+    is_sign = sign[:1] == "#" or sign in ("-", "*", "+") or (len(sign) > 1 and sign[-1] in ".)")
+    return sign if is_sign and rest[:1] != "" and rest[0] in _HARD_SPACES else ""
+
+
 def _is_bullet(rows: _Rows, place: int) -> bool:
     """Whether a line begins with the sign of an item in another program."""
     words = rows[place][2]
@@ -309,6 +338,8 @@ def _is_listed(rows: _Rows, place: int, signs: str) -> bool:
 
 def _lacks_space(rows: _Rows, words: str) -> bool:
     """Whether a line begins with a sign of an item, a word right behind it; a star may begin emphasis as well."""
+    if words.startswith("-- "):
+        return True
     is_sign = words[0] in "-+" or (words[0] == "*" and sum(row[2].count("*") for row in rows) == 1)
     return is_sign and words[1:2].isalpha()
 

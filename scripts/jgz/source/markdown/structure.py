@@ -326,6 +326,8 @@ class Reading:
         """Whether a line separates the head of a table, the last line of the paragraph above it, from its rows."""
         if not self._is_paragraph(depth, False) or depth != len(self._open) or not is_separator(words):
             return False
+        if marker_of(words):
+            return False
         assert self._leaf is not None
         leaf = self._leaf
         head_line, _, head = leaf.rows[-1]

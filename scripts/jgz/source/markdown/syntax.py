@@ -144,7 +144,14 @@ class _Checker:
                 message = f"De voetnoot `{line.name[:60]}` staat er twee keer; de eerste zou wegvallen."
                 yield self._vanishes(self._at_line(number), message, "Geef elke voetnoot een eigen naam.")
             notes.add(line.name)
-        for name, offset in note_uses(self._visible) if "[^" in self._visible else ():
+        used = list(note_uses(self._visible)) if "[^" in self._visible else []
+        unused = notes.difference(name for name, _ in used)
+        for number, line in self._lines.of_kind(Kind.NOTE) if unused else ():
+            if line.name in unused:
+                message = f"Naar de voetnoot `{line.name[:60]}` verwijst niets in de tekst."
+                help = f"Zet `[^{line.name[:60]}]` waar hij hoort, of haal de regel weg."
+                yield faults.UNSUPPORTED_SYNTAX.at(self._at_line(number), message, help, Severity.WARNING)
+        for name, offset in used:
             if name not in notes:
                 message = f"De voetnoot `{name[:60]}` bestaat niet en wordt gewone tekst."
                 yield self._vanishes(self._at(offset), message, f"Schrijf onderaan `[^{name[:60]}]: …`.")
