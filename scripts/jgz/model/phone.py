@@ -101,7 +101,12 @@ def browser_pattern(numbers: Iterable[str]) -> str:
     """
     gap = r"[\s.\-\u2010-\u2015\u2212/()]{0,3}"
     longest_first = sorted(numbers, key=lambda item: (-len(item), item))
-    written = "|".join(gap.join(number).replace("+", r"\+") for number in longest_first)
+    # Whoever is abroad reads `+31` in the place of the first nought.
+    abroad = rf"(?:0|(?:\+|00)31{gap})"
+    written = "|".join(
+        f"{abroad}{gap.join(['', *number[1:]])}" if number[0] == "0" else gap.join(number).replace("+", r"\+")
+        for number in longest_first
+    )
     counted = "".join(_COUNTED.split()).replace("[]", " ")
     not_counted = rf"(?![\w@%°])(?![.,:-]\d)(?!\.[a-z])(?!\s?%)(?![\s-](?:{counted})(?!\w))"
     return rf"(^|[^\w.@+€$£#=<>-])({written}){not_counted}" if written else ""
