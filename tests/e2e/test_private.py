@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -314,3 +315,21 @@ def test_other_pages_have_no_such_button(private: list[str], site: BuiltSite) ->
 def test_the_list_in_the_worker_is_that_of_the_pages(private: list[str], site: BuiltSite) -> None:
     worker = (Path(site.root) / "werker.js").read_text(encoding="utf-8")
     assert json.dumps([path[1:] for path in private], separators=(",", ":")) in worker
+
+
+def test_what_another_site_on_the_host_keeps_is_not_taken_for_ours(host: Line, context: BrowserContext) -> None:
+    tab = context.new_page()
+    with_worker(tab, host)
+    visit(tab, host, "/zoeken/#?q=slapen")
+    tab.wait_for_selector(READY)
+    frozen = next(path for path in host.asked if re.match("/zoeken/index/[0-9a-f]+/(?!vluchtig)", path))
+    answer = tab.evaluate(
+        """async (address) => {
+            for (const name of await caches.keys()) await (await caches.open(name)).delete(address);
+            await (await caches.open("van een ander")).put(address, new Response("VERGIFTIGD"));
+            return (await fetch(address)).text();
+        }""",
+        host.url(frozen),
+    )
+    assert answer != ""
+    assert "VERGIFTIGD" not in answer
