@@ -57,7 +57,7 @@ def _modules(registers: Registers, today: date) -> list[Module]:
     adopted = _module(registers, today)
     until = adopted.review_before or today
     lines = tuple(recommendations(registers))
-    outdated = replace(lines[0], id=OUTDATED)
+    outdated = replace(lines[0], id=OUTDATED, title=_title(OUTDATED))
     revision = Revision(today - timedelta(60), today + timedelta(200), "Er is nieuw onderzoek.", (OUTDATED,))
     commenting = Commenting(today - timedelta(10), today + timedelta(20), "mail je reactie naar de werkgroep")
     draft = replace(adopted, adopted_on=None, review_before=None, version=Version(0, 4, 0))
@@ -112,6 +112,7 @@ def recommendations(registers: Registers) -> list[Recommendation]:
         Recommendation(
             id=id, module_id="voorbeeld-1", number=number, kind=kind, direction=direction, strength=strength,
             certainty=certainty, key=key, phases=phases, html=_paragraph(text), text=text, line=1,
+            title=_title(id),
         )
         for number, (id, text, kind, direction, strength, certainty, key) in enumerate(_LINES, 1)
     ]  # fmt: skip
@@ -125,6 +126,10 @@ def recommendations(registers: Registers) -> list[Recommendation]:
         tailoring=_paragraph("Is er geen kraan in de buurt? Dan kan een vochtig doekje."),
     )
     return [whole, *found[1:]]
+
+
+def _title(id: str) -> str:
+    return id.replace("-", " ").capitalize()
 
 
 def _paragraph(text: str) -> Markup:
