@@ -61,7 +61,7 @@ def _in_fields(document: Document) -> Iterator[tuple[Location, str, str]]:
             if item.id == FILL_IN_RECOMMENDATION:
                 help = "Geef haar achter `/// aanbeveling |` een korte naam die zegt waar zij over gaat."
                 yield origin.line(item.line), "Deze aanbeveling heeft nog geen eigen naam.", help
-            if item.title == FILL_IN_TITLE:
+            if item.title == FILL_IN_TITLE or item.title.startswith(FILL_IN_TEXT):
                 help = "Noem haar in 2 tot 7 woorden zoals je haar hardop zou noemen."
                 yield option_place(document, item, "titel"), "Deze aanbeveling heeft nog geen eigen titel.", help
 

@@ -15,6 +15,8 @@ FAULT = Fault("JGZ426", "titel-van-aanbeveling")
 
 _FEWEST, _MOST = 2, 7
 _WORD = re.compile(r"\S*[^\W_]\S*")
+# Signs that Markdown or HTML would read; a title is printed as it stands.
+_MARK = re.compile(r"[*_`\[\]{}|\\]|&#?\w+;")
 _HELP = "Noem haar zoals je haar hardop zou noemen, met wat je doet of laat: `Op de rug`, `Nooit op de bank`."
 
 
@@ -37,6 +39,8 @@ def _problem(module: Module, item: Recommendation, namesake: str) -> str:
         return f"Aanbeveling `{item.id}` heeft geen titel." if _needs_one(module.status) else ""
     if next(find_numbers(item.title), None):
         return "In de titel staat een telefoonnummer. Een titel is elders een koppeling; zet het nummer in de tekst."
+    if found := _MARK.search(item.title):
+        return f"De titel bevat `{found.group()}`; een titel is gewone tekst, zonder opmaak."
     count = len(_WORD.findall(item.title))
     if not _FEWEST <= count <= _MOST:
         said = "1 woord" if count == 1 else f"{count} woorden"

@@ -9,7 +9,7 @@ from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example
 from jgz.language.direction import direction_of
 from jgz.language.titles import Clash, Contradiction, contradiction
-from jgz.model import Recommendation, Strength
+from jgz.model import Recommendation, Strength, find_numbers
 from jgz.rules.base import Context, Rule, option_place, own_text, softened
 
 FAULT = Fault("JGZ429", "titel-zegt-iets-anders")
@@ -51,7 +51,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 
 def _clash(item: Recommendation, text: str) -> Contradiction | None:
-    if not item.title:
+    # A number to call in a title is a fault of its own.
+    if not item.title or next(find_numbers(item.title), None):
         return None
     if item.strength is Strength.STRONG and (match := _CONSIDER.match(item.title)):
         return Contradiction(Clash.WORD, match.group())
