@@ -76,7 +76,7 @@ def _sections(target: Target) -> Iterator[Section]:
         yield Section("vragen", "Vragen", _paragraphs(target.texts["vraag"]))
         for item in document.recommendations:
             html = f"<p>{escape(item.text)}</p>{html_of(item.motivation)}{html_of(item.tailoring)}"
-            yield Section(item.id, f"Aanbeveling {item.number}", html)
+            yield Section(item.id, item.name, html)
     else:
         yield Section("bellen", "Wanneer bel je?", _paragraphs(target.texts["aanbeveling"]))
     for section in document.body.sections:
