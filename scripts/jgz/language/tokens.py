@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from jgz.language.turning_words import (
     AMOUNT_ENDINGS,
@@ -78,11 +79,17 @@ def is_number(token: Token) -> bool:
 def _first_look(match: re.Match[str]) -> Token:
     """What a word is when you see nothing but the word."""
     text = match.group().lower()
+    return Token(match.start(), match.end(), text, *_key_and_mark(match.lastgroup or "", text))
+
+
+@lru_cache(maxsize=50_000)
+def _key_and_mark(form: str, text: str) -> tuple[str, str]:
+    """The key and the mark of a word in lower case, which has one of the forms of `_TOKEN`."""
     word = _without_stress(text)
     key, mark = word, ""
-    if match["number"] or match["clock"]:
-        key = mark = f"#{_clock(text) if match['clock'] else _value(text)}"
-    elif match["ordinal"]:
+    if form in ("number", "clock"):
+        key = mark = f"#{_clock(text) if form == 'clock' else _value(text)}"
+    elif form == "ordinal":
         key = f"{text.rstrip('dest')}e"
     elif word in ORDINALS:
         key = ORDINALS[word]
@@ -94,7 +101,7 @@ def _first_look(match: re.Match[str]) -> Token:
         mark = NEGATIONS[word]
     elif word in LIMITS:
         key = mark = LIMITS[word]
-    elif match["degree"]:
+    elif form == "degree":
         key = mark = "°c"
     elif UNITS.get(word) in SURE_UNITS:
         key = mark = UNITS[word]
@@ -112,7 +119,7 @@ def _first_look(match: re.Match[str]) -> Token:
         key = "-"
     elif word in SAME_LIMIT:
         key = SAME_LIMIT[word]
-    return Token(match.start(), match.end(), text, key, mark)
+    return key, mark
 
 
 def _in_place(found: list[Token], number: int, token: Token) -> Token:

@@ -175,6 +175,8 @@ def _inline(piece: Piece, text: str) -> Iterator[_Finding]:
 
 def _broken_links(piece: Piece, text: str) -> Iterator[_Finding]:
     """Addresses behind a pair of brackets that can't be read."""
+    if "](" not in text:
+        return
     spaced = {match.start() for match in _INLINE.finditer(text) if match["spaced"]}
     place = text.find("](")
     while place >= 0:

@@ -68,9 +68,17 @@ def _code_spans(text: str, begins: list[int]) -> Iterator[tuple[int, int]]:
 
 def bare_addresses(text: str) -> Iterator[tuple[str, int, int]]:
     """The web and mail addresses in running text: where each leads, and where it begins and ends."""
-    for match in _BARE.finditer(text):
+    for match in _BARE.finditer(text) if _may_hold_address(text) else ():
         if found := bare_address(match):
             yield found[0], match.start(), found[1]
+
+
+def _may_hold_address(text: str) -> bool:
+    """Whether it is worth looking for addresses: most texts only have the `@` of a citation."""
+    if "://" in text or "w." in text or "W." in text:
+        return True
+    before = (piece[-1:] for piece in text.split("@")[:-1])
+    return any(sign.isalnum() or sign in (".", "+", "_", "-") for sign in before)
 
 
 def bare_address(match: re.Match[str]) -> tuple[str, int] | None:
