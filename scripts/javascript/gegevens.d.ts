@@ -59,6 +59,8 @@ interface SearchHead {
   /** Per tier where its pieces begin. */
   stukken: Record<Tier, string>;
   hulp: Help[];
+  /** Groups of words that the patterns of `hulp` name. */
+  groepen: [name: string, words: string[]][];
   /** A pattern that finds the numbers to call in the texts; see `browser_pattern` in model/phone.py. */
   nummers: string;
   taal: {
@@ -81,10 +83,13 @@ interface Measures {
   fase: number;
   eigen_deur: number;
   staart: number;
+  lange_staart: number;
+  meeste: number;
+  meeste_verwant: number;
   gelijke_klank: number;
   een_teken: number;
   twee_tekens: number;
-  andere_beginletter: number;
+  kortste_vervangen: number;
   deel: number;
   zonder_t: number;
   met_t: number;
@@ -94,6 +99,8 @@ interface Measures {
   meeste_gelijkende: number;
   gelijkend_vanaf: number;
   gelijkend: number;
+  zelfde_vanaf: number;
+  meeste_meer: number;
   erin: number;
   tussenklanken: string[];
   langste_vraag: number;
@@ -103,8 +110,10 @@ interface Measures {
 
 interface Help {
   id: string;
-  /** Each the terms that must all be in the query. */
-  zinnen: string[][];
+  /** Patterns of queries: of who is in danger, of the subject, and of what a line is enough for. See zoek/gevaar.js. */
+  zinnen: string[];
+  woorden: string[];
+  rustig: string[];
   titel: string;
   tekst: string;
   /** The number is empty where it differs from place to place. */

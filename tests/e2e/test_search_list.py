@@ -187,17 +187,15 @@ def test_a_word_of_the_texts_alone_is_found_when_typing_rests(still: Still) -> N
     assert still.pieces("rest")
 
 
-def test_letters_that_no_keyword_has_leave_what_was_found_before(still: Still) -> None:
+def test_letters_that_no_keyword_has_show_nothing_about_another_word(still: Still) -> None:
     still.page.keyboard.type("borstvo")
     expect(still.page.get_by_role("option").first).to_be_visible()
-    found = still.page.get_by_role("option").all_inner_texts()
     still.page.keyboard.type("zqx")
-    still.page.wait_for_timeout(200)
-    assert still.page.get_by_role("option").all_inner_texts() == found
+    expect(still.page.get_by_role("option")).to_have_count(0)
 
 
 def test_a_line_that_falls_away_leaves_the_list(still: Still) -> None:
-    still.page.keyboard.type("borstvozqx")
+    still.page.keyboard.type("huilen borstvozqx")
     expect(still.page.get_by_role("option").first).to_be_visible()
     still.page.route("**/rest-*.json", lambda route: route.abort())
     with still.page.expect_event("requestfailed"):
@@ -207,7 +205,7 @@ def test_a_line_that_falls_away_leaves_the_list(still: Still) -> None:
 
 
 def test_whoever_is_choosing_keeps_the_list(still: Still) -> None:
-    still.page.keyboard.type("borstvozqx")
+    still.page.keyboard.type("huilen borstvozqx")
     expect(still.page.get_by_role("option").first).to_be_visible()
     still.page.keyboard.press("ArrowDown")
     before = state(still.page)["ids"], still.page.get_by_role("option").all_inner_texts()
@@ -225,7 +223,7 @@ def test_enter_follows_the_choice_or_searches(served: Served, open_page: Open) -
     page.wait_for_url(target)
     other = typed(open_page, served, "huilen")
     other.keyboard.press("Enter")
-    other.wait_for_url("**/zoeken/#?q=huilen")
+    other.wait_for_url("**/zoeken/#?q=huilen&deur=professional")
     other.wait_for_selector(READY)
 
 

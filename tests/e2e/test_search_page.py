@@ -78,7 +78,7 @@ def test_a_misspelling_is_named_and_can_be_insisted_on(served: Served, open_page
     note.get_by_role("link").click()
     expect(page.locator("#zoekstatus")).to_contain_text("Niets gevonden voor “borstvoding”")
     assert ids(page) == []
-    assert note.inner_text() == ""
+    assert "thuisarts.nl" in note.inner_text()
     page.go_back()
     expect(note).to_contain_text("Resultaten voor borstvoeding")
 
@@ -100,6 +100,40 @@ def test_help_stands_outside_the_results_and_can_be_called(served: Served, open_
         assert first is not None
         assert box["y"] < first["y"]
     assert find(open_page, served, "slapen").page.locator("#zoekhulp > *").count() == 0
+
+
+def test_what_is_not_here_is_said_and_what_is_near_is_labelled(served: Served, open_page: Open) -> None:
+    page = find(open_page, served, "waterpokken").page
+    assert "Hier staat niets over “waterpokken”." in page.locator("#zoekstatus").inner_text()
+    note = page.locator("#zoekopmerking")
+    assert "Wel over: water" in note.inner_text()
+    assert note.get_by_role("link", name="thuisarts.nl").get_attribute("href") == "https://www.thuisarts.nl"
+    assert len(ids(page)) <= 5
+    assert page.locator("#zoeknood a[href='tel:112']").is_visible()
+    # A word among others is named too; what a list of suggestions shows is never about something else.
+    page = find(open_page, served, "motorisch achterlopend").page
+    assert "Over “achterlopend” staat hier niets" in page.locator("#zoekopmerking").inner_text()
+    field = page.get_by_label("Waar zoek je naar?")
+    field.fill("")
+    field.press_sequentially("waterpokken")
+    page.wait_for_timeout(800)
+    options = page.locator("#zoekvraag-lijst [role=option]")
+    assert options.count() == 0
+    field.fill("mijn man slaat mij")
+    expect(options.first).to_have_attribute("href", "tel:08002000")
+    expect(options.first).to_contain_text("Bel 0800-2000")
+
+
+def test_a_professional_gets_a_line_that_leaves_the_results_in_view(served: Served, open_page: Open) -> None:
+    phone = {"width": 390, "height": 664}
+    page = open_page(served, "/zoeken/#?q=kindermishandeling&deur=professional", viewport=phone).page
+    page.wait_for_selector(READY)
+    line = page.locator("#zoekhulp > *")
+    assert line.count() == page.locator("#zoekhulp .jgz-hulpregel").count() == 1
+    assert line.get_by_role("link", name="Bel 0800-2000").get_attribute("href") == "tel:08002000"
+    box = page.locator("#zoekresultaten li").first.locator("a").bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] < 600
 
 
 def test_nothing_found_says_what_to_do_and_shows_everything_by_alphabet(served: Served, open_page: Open) -> None:

@@ -23,6 +23,7 @@ from jgz.reports import check, differences, external_links, figures, found, revi
 from jgz.reports.check.presentation import Presentation
 from jgz.reports.external_links.links import Answer, ExternalLink, Verdict
 from jgz.reports.review.plan import plan_reviews
+from jgz.search.kept import PROMISES, Judged, Kept
 from jgz.search.quality import Answered, Asked, Quality
 from tests.sites.root import MINIMAL, PARENTS, TALKING, Root
 
@@ -37,7 +38,10 @@ _FOUND = {
     "vraag": "buiten speelplk",
     "aantal": 2,
     "opgevat_als": {"speelplk": {"als": "spelling", "termen": ["speelplek"]}},
+    "hier_niet": [],
+    "alleen_verwant": False,
     "directe_hulp": [],
+    "hulp_in_een_regel": [],
     "resultaten": [
         {
             "id": "spelen", "soort": "module", "richtlijn": "buiten-spelen", "titel": "Buiten spelen bespreken",
@@ -52,6 +56,10 @@ _FOUND = {
         },
     ],
 }  # fmt: skip
+_JUDGED = [
+    Judged(Kept("mijn man slaat mij", "geweld", frozenset({"onveilig-thuis"})), "onveilig-thuis", True),
+    Judged(Kept("qqqq", "vreemd", frozenset({"stuip", "bloeding"})), "", False),
+]
 _ANSWERED = (
     Answered(
         Asked("spelen", "kort", frozenset({"buiten-spelen"})), place=1, results=2, first="module/spelen-bespreken"
@@ -79,7 +87,7 @@ def samples(folder: Path) -> dict[str, Sample]:
         "koppelingen": Sample(external_links.FORMS, (_visited(),)),
         "cijfers": Sample(figures.FORMS, (count_library(library),)),
         "zoek": Sample(found.FORMS, (_FOUND, True)),
-        "zoektest": Sample(zoektest.FORMS, ({"vragen.tsv": Quality(_ANSWERED)}, True)),
+        "zoektest": Sample(zoektest.FORMS, (({"vragen.tsv": Quality(_ANSWERED)}, {PROMISES[0]: _JUDGED}), True)),
     }
 
 

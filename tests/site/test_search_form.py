@@ -41,7 +41,8 @@ def test_parent_pages_lead_to_their_own_door(site: BuiltSite, public: Library) -
     parents = next(item for item in public.parent_pages if item.kind == "ouders")
     assert door(address_of(parents)) == "ouder"
     assert door("/ouders/") == "ouder"
-    assert door(address_of(public.in_force[0])) is None
+    assert door(address_of(public.in_force[0])) == door("/fasen/") == "professional"
+    assert door("/") is door("/over/") is None
 
 
 def test_only_the_search_page_loads_the_search(built: BuiltSite) -> None:

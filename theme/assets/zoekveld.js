@@ -11,6 +11,8 @@ const PARTS = [
   "zoek/vraag",
   "zoek/verruim",
   "zoek/rangschik",
+  "zoek/gevaar",
+  "zoek/hulp",
   "delen",
   "bellen",
   "geldigheid",

@@ -46,6 +46,7 @@ WRONG_LENGTH = _fault("te_kort_of_te_lang")
 UNWANTED_TEXT = _fault("teken_niet_toegestaan")
 PHONE_NUMBER = _fault("nummer_kan_niet")
 UNKNOWN_NUMBER = _fault("nummer_onbekend")
+DANGER_PATTERN = _fault("gevaarzin_kan_niet")
 
 BAD_SILENCE = _fault("uitzondering_kan_niet")
 UNUSED_SILENCE = _fault("uitzondering_ongebruikt")

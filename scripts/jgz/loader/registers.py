@@ -10,6 +10,7 @@ from typing import Any
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location
 from jgz.loader.compounds import read_compounds
+from jgz.loader.danger_words import ANSWERS, GROUPS, check_patterns, without_patterns
 from jgz.loader.groups import MEMBER
 from jgz.loader.phone_number import PhoneNumber
 from jgz.loader.texts import ADDRESS, URL
@@ -30,6 +31,7 @@ from jgz.model import (
     Registers,
     Synonym,
     Term,
+    WordGroup,
     find_numbers,
 )
 from jgz.model.phone import national
@@ -162,6 +164,16 @@ _HELP_LINES = ListOf(
     )
 )
 _OWN_ID = Slug()
+_PATTERNS = ListOf(Text(2, 200, numbers=True), 1)
+_WORD_GROUPS = ListOf(
+    Record(
+        (
+            Field("groep", "name", Text(2, 30), required=True, about="naam van de groep, in hoofdletters"),
+            Field("woorden", "words", ListOf(_TYPED, 1), required=True, about="de woorden, of andere groepen"),
+        ),
+        WordGroup,
+    )
+)
 
 
 def _direct_help(lines: tuple[str, ...] = ()) -> ListOf:
@@ -177,7 +189,9 @@ def _direct_help(lines: tuple[str, ...] = ()) -> ListOf:
         Record(
             (
                 Field("id", "id", _OWN_ID, required=True, about="naam die nooit verandert"),
-                Field("woorden", "words", ListOf(_TYPED, 1), required=True, about="woorden waarbij dit antwoord hoort"),
+                Field("zinnen", "sentences", _PATTERNS, default=(), about="zinnen van wie in gevaar is"),
+                Field("woorden", "words", _PATTERNS, default=(), about="woorden over het onderwerp"),
+                Field("rustig", "quiet", _PATTERNS, default=(), about="zinnen waarbij één regel genoeg is"),
                 Field("titel", "title", _NAME, required=True, about="de kop"),
                 Field("tekst", "text", Text(10, 400), required=True, about="wat je nu doet"),
                 Field("bellen", "calls", ListOf(call), default=(), about="wie je kunt bellen"),
@@ -210,6 +224,7 @@ REGISTER_LISTS = {
     "stuurgroep": _STEERING_GROUP,
     "synoniemen": _SYNONYMS,
     "hulplijnen": _HELP_LINES,
+    "gevaarwoorden": _WORD_GROUPS,
     "directe-hulp": _direct_help(),
     "moeilijke-woorden": _HARD_WORDS,
 }
@@ -239,6 +254,7 @@ class RegisterReader:
             synonyms=self._list("synoniemen.yml", _SYNONYMS),
             compounds=read_compounds(self._files.get(f"{FOLDER}/samenstellingen.txt"), self.diagnostics),
             help_lines=help_lines,
+            word_groups=self._list("gevaarwoorden.yml", _WORD_GROUPS),
             direct_help=self._list("directe-hulp.yml", _direct_help(tuple(item.id for item in help_lines))),
             ids=self._rows("ids.tsv", ID_COLUMNS, lambda line, row: PublishedId(row[0], row[1], row[2], row[3], line)),
             addresses=self._rows(
@@ -249,6 +265,11 @@ class RegisterReader:
             ),
         )
         self._check_known(registers.known_numbers)
+        nodes = dict(self._nodes)
+        unreadable = check_patterns(nodes.get(GROUPS), nodes.get(ANSWERS), FOLDER, self.diagnostics)
+        if unreadable:
+            self.broken |= unreadable
+            registers = without_patterns(registers)
         return replace(registers, broken=frozenset(self.broken))
 
     def _check_known(self, known: frozenset[str]) -> None:

@@ -49,6 +49,7 @@ from jgz.model.library import (
     Registers,
     Synonym,
     Term,
+    WordGroup,
 )
 from jgz.model.origin import Origin
 from jgz.model.phase import Appointment, Phase, phases_at_age
@@ -132,6 +133,7 @@ __all__ = [
     "TermSlot",
     "Validity",
     "Version",
+    "WordGroup",
     "WorkingRole",
     "add_months",
     "day_from",

@@ -129,17 +129,28 @@ class Call:
 class DirectHelp:
     """An entry of `directe-hulp.yml`: the fixed answer to a danger, the same on pages and above search results.
 
-    `words` are words or phrases of a query; `page` is the id of the module or page to read on. The home
-    page shows those that are `on_home`.
+    Three lists of patterns (`language/patterns.py`) say for which queries: `sentences` of who is in danger; `words`,
+    the subject, for which a line is enough when a professional asks; and `quiet`, for which a line always is. `page` is
+    the id of the module or page to read on. The home page shows those that are `on_home`.
     """
 
     id: str
-    words: tuple[str, ...]
     title: str
     text: str
     calls: tuple[Call, ...]
+    sentences: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    quiet: tuple[str, ...] = ()
     page: str = ""
     on_home: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WordGroup:
+    """An entry of `gevaarwoorden.yml`: words that patterns of danger name together, by a name in capitals."""
+
+    name: str
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +179,7 @@ class Registers:
     compounds: tuple[Compound, ...] = ()
     help_lines: tuple[HelpLine, ...] = ()
     direct_help: tuple[DirectHelp, ...] = ()
+    word_groups: tuple[WordGroup, ...] = ()
     ids: tuple[PublishedId, ...] = ()
     addresses: tuple[PublishedAddress, ...] = ()
     texts: tuple[PublishedText, ...] = ()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from jgz.model import Library
-from jgz.search.help import direct_help
+from jgz.search.danger import Watch
 from jgz.search.pick import best_text, terms_of
 from jgz.search.ranking import Hit, Ranker, Ranking
 from jgz.search.records import points, words_of
@@ -15,18 +15,17 @@ from jgz.search.records import points, words_of
 def answers(library: Library, ranker: Ranker, text: str, door: str = "", most: int = 10) -> dict[str, Any]:
     """What a search gives: the results in order, what words were taken for, and direct help."""
     ranking = ranker.rank(text, door)
+    dangers = Watch.of(library.registers).read(text, ranker.vocabulary.known_quick.__contains__)
     return {
         "vraag": text,
         "aantal": len(ranking.hits),
+        "hier_niet": list(ranking.absent),
+        "alleen_verwant": ranking.is_related,
         "opgevat_als": _guesses(ranking),
-        "directe_hulp": [item.id for item in direct_help(library, _terms(ranking))],
+        "directe_hulp": [item.help.id for item in dangers if not item.quiet],
+        "hulp_in_een_regel": [item.help.id for item in dangers if item.quiet],
         "resultaten": [_result(hit, ranker) for hit in ranking.hits[:most]],
     }
-
-
-def _terms(ranking: Ranking) -> set[str]:
-    guessed = [meaning for meaning in ranking.meanings if meaning.guess == "spelling"]
-    return {*ranking.query.terms, *(term for item in guessed for group in item.groups for term in group)}
 
 
 def _guesses(ranking: Ranking) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """The terms of the index that a typed word may stand for. One specification with `theme/assets/zoek/verruim.js`.
 
-A known word is itself, its neighbours in inflection and the longer words that begin with it. Only an unknown word
-is taken for a misspelling, a compound or a part: tried in that order, and the first that gives anything decides.
+A known word is itself, its neighbours in inflection and the longer words that begin with it. Only an unknown word is
+taken for a misspelling, when it is most likely the same; failing that, for something related, and then it is said that
+there is nothing about the word itself. The first that gives anything decides.
 """
 
 from __future__ import annotations
@@ -16,14 +17,21 @@ from jgz.language.stems import stem
 from jgz.search.analyser import Word
 from jgz.search.index import JOIN
 from jgz.search.sound import sound, trigrams
+from jgz.search.words import STOP_WORDS
 
 # How much a found term is worth beside the word itself.
 SAME_SOUND, ONE_EDIT, TWO_EDITS, SPLIT = 0.85, 0.7, 0.5, 0.8
 LOSES_T, GAINS_T, LONGER, LONGER_UNKNOWN = 0.8, 0.7, 0.35, 0.5
-OTHER_INITIAL = 0.7
 MOST_LONGER = 24
-# Of terms that share so many of their trigrams (0-1) the best few; failing those, terms that lie within the word.
-ALIKE_FROM, ALIKE, MOST_ALIKE, WITHIN = 0.5, 0.6, 3, 0.4
+# Shorter words are other words when another letter stands in the place of one.
+SHORTEST_REPLACED = 6
+# Of terms that share so many of their trigrams (0-1) the best few, related ones; from `SAME_FROM` on most likely the
+# same word. Failing those, terms that lie within the word.
+ALIKE_FROM, SAME_FROM, ALIKE, MOST_ALIKE, WITHIN = 0.5, 0.7, 0.6, 3, 0.4
+# What is most likely the same word has about as many letters.
+MOST_MORE = 4
+# A guess of something related, not of the word itself.
+RELATED = "verwant"
 # Ends of a plural that is written with an apostrophe.
 BARE_PLURALS = ("as", "is", "os", "us", "ys")
 LINKS = ("", "s", "e", "en", "n")
@@ -75,6 +83,11 @@ class Meaning:
     groups: tuple[Group, ...]
     guess: str = ""
 
+    @property
+    def is_absent(self) -> bool:
+        """Whether there is nothing about the word itself."""
+        return not self.groups or self.guess == RELATED
+
 
 def expand(word: Word, vocabulary: Vocabulary) -> Meaning:
     """What a word may mean. (In the browser a word may be unfinished as well; here it never is.)"""
@@ -85,7 +98,8 @@ def expand(word: Word, vocabulary: Vocabulary) -> Meaning:
         return Meaning((_known(without_s, vocabulary),))
     if word.parts:
         found = [expand(Word(part), vocabulary) for part in word.parts]
-        return Meaning(tuple(group for item in found for group in item.groups), "delen")
+        guess = RELATED if any(item.is_absent for item in found) else "delen"
+        return Meaning(tuple(group for item in found for group in item.groups), guess)
     if len(term) > 4 and term.endswith("t") and term[:-1] in vocabulary.known:
         return Meaning(({term[:-1]: LOSES_T},))
     return _unknown(word.text, term, vocabulary)
@@ -119,14 +133,22 @@ def _unknown(text: str, term: str, vocabulary: Vocabulary) -> Meaning:
     if len(term) > 3 and (near := _near(term, vocabulary, 1, ONE_EDIT)):
         return Meaning((near,), "spelling")
     if parts := _split(text, vocabulary):
-        return Meaning(tuple({part: SPLIT} for part in parts), "delen")
+        return Meaning(tuple({part: SPLIT} for part in parts), RELATED)
     if len(term) > 6 and (near := _near(term, vocabulary, 2, TWO_EDITS)):
         return Meaning((near,), "spelling")
     if len(term) > 3 and (longer := vocabulary.longer(term)):
-        return Meaning((dict.fromkeys(longer, LONGER_UNKNOWN),), "begin")
-    if len(term) > 4 and (alike_in_parts := _overlap(term, vocabulary)):
-        return Meaning((alike_in_parts,), "spelling")
-    return Meaning(())
+        return Meaning((dict.fromkeys(longer, LONGER_UNKNOWN),), RELATED)
+    shared = _sharing(term, vocabulary) if len(term) > 4 else []
+    if shared:
+        same = [
+            (likeness, other)
+            for likeness, other in shared
+            if -likeness >= SAME_FROM and other[0] == term[0] and abs(len(other) - len(term)) <= MOST_MORE
+        ]
+        best = {other: -alike * ALIKE for alike, other in (same or shared)[:MOST_ALIKE]}
+        return Meaning((best,), "spelling" if same else RELATED)
+    within = {other: WITHIN for other in vocabulary.quick if len(other) > 3 and other in term} if len(term) > 4 else {}
+    return Meaning((within,), RELATED) if within else Meaning(())
 
 
 def _other_end(text: str, vocabulary: Vocabulary) -> list[str]:
@@ -137,16 +159,22 @@ def _other_end(text: str, vocabulary: Vocabulary) -> list[str]:
 
 
 def _near(term: str, vocabulary: Vocabulary, edits: int, worth: float) -> Group:
-    """The quick terms within so many edits, by sign or by sound; those with another initial only when none has it."""
+    """The quick terms with the same initial within so many edits, by sign or by sound."""
     heard = sound(term)
-    found: dict[str, float] = {}
-    for other in vocabulary.quick:
-        if len(other) < 4 or JOIN in other or (edits > 1 and other[0] != term[0]):
-            continue
-        if distance(term, other, edits) <= edits or distance(heard, sound(other), edits) <= edits:
-            found[other] = worth if other[0] == term[0] else worth * OTHER_INITIAL
-    best = max(found.values(), default=0.0)
-    return {other: value for other, value in found.items() if value == best}
+    return {
+        other: worth
+        for other in vocabulary.quick
+        if len(other) > 3
+        and other[0] == term[0]
+        and (_is_near(term, other, edits) or (len(term) >= SHORTEST_REPLACED and _is_near(heard, sound(other), edits)))
+    }
+
+
+def _is_near(one: str, other: str, edits: int) -> bool:
+    """Whether two words are so many edits apart; in a short one letters may be missing or change places, no more."""
+    if abs(len(one) - len(other)) > 1 or distance(one, other, edits) > edits:
+        return False
+    return len(one) != len(other) or len(one) >= SHORTEST_REPLACED or sorted(one) == sorted(other)
 
 
 def _split(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
@@ -155,7 +183,7 @@ def _split(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     parts: tuple[str, str] | None = None
     for cut in range(3, len(text) - 2):
         left = stem(text[:cut])
-        if left not in vocabulary.known_quick:
+        if left not in vocabulary.known_quick or text[:cut] in STOP_WORDS:
             continue
         for link in LINKS:
             right_text = text[cut + len(link) :]
@@ -163,22 +191,18 @@ def _split(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
                 continue
             right = stem(right_text)
             rank = (min(cut, len(right_text)), -len(link))
-            if right in vocabulary.known_quick and (best is None or rank > best):
+            if right in vocabulary.known_quick and right_text not in STOP_WORDS and (best is None or rank > best):
                 best, parts = rank, (left, right)
     return parts
 
 
-def _overlap(term: str, vocabulary: Vocabulary) -> Group:
-    """The three quick terms that share most of their trigrams; failing those, the ones that lie within the word."""
+def _sharing(term: str, vocabulary: Vocabulary) -> list[tuple[float, str]]:
+    """The quick terms that share many of their trigrams, each after its likeness as a negative, best first."""
     own = trigrams(term)
     shared = []
     for other in vocabulary.quick:
-        if JOIN in other:
-            continue
         theirs = trigrams(other)
         alike = 2 * len(own & theirs) / (len(own) + len(theirs))
         if alike > ALIKE_FROM:
             shared.append((-alike, other))
-    if shared:
-        return {other: -alike * ALIKE for alike, other in sorted(shared)[:MOST_ALIKE]}
-    return {other: WITHIN for other in vocabulary.quick if len(other) > 3 and JOIN not in other and other in term}
+    return sorted(shared)

@@ -23,17 +23,19 @@ from jgz.search.expand import (
     LOSES_T,
     MOST_ALIKE,
     MOST_LONGER,
+    MOST_MORE,
     ONE_EDIT,
-    OTHER_INITIAL,
+    SAME_FROM,
     SAME_SOUND,
+    SHORTEST_REPLACED,
     SPLIT,
     TWO_EDITS,
     WITHIN,
 )
-from jgz.search.help import help_records
+from jgz.search.help import help_records, word_groups
 from jgz.search.index import BOOSTS, JOIN, K1, LONGEST_PHRASE, MOST
 from jgz.search.query import LONGEST, MOST_WORDS, WEAK
-from jgz.search.ranking import GUIDELINE, OWN_DOOR, PHASE, TAIL
+from jgz.search.ranking import GUIDELINE, LONG_TAIL, MOST_HITS, MOST_RELATED, OWN_DOOR, PHASE, TAIL
 from jgz.search.words import AGE_UNITS, AGE_WORDS, STOP_WORDS, WEAK_WORDS
 
 
@@ -84,6 +86,7 @@ def head_of(
         "woorden": front_coded(words),
         "stukken": firsts,
         "hulp": help_records(library),
+        "groepen": word_groups(library),
         "nummers": browser_pattern(library.registers.known_numbers),
         "taal": {
             "stop": sorted(STOP_WORDS),
@@ -105,10 +108,13 @@ def measures() -> dict[str, Any]:
         "fase": PHASE,
         "eigen_deur": OWN_DOOR,
         "staart": TAIL,
+        "lange_staart": LONG_TAIL,
+        "meeste": MOST_HITS,
+        "meeste_verwant": MOST_RELATED,
         "gelijke_klank": SAME_SOUND,
         "een_teken": ONE_EDIT,
         "twee_tekens": TWO_EDITS,
-        "andere_beginletter": OTHER_INITIAL,
+        "kortste_vervangen": SHORTEST_REPLACED,
         "deel": SPLIT,
         "zonder_t": LOSES_T,
         "met_t": GAINS_T,
@@ -118,6 +124,8 @@ def measures() -> dict[str, Any]:
         "meeste_gelijkende": MOST_ALIKE,
         "gelijkend_vanaf": ALIKE_FROM,
         "gelijkend": ALIKE,
+        "zelfde_vanaf": SAME_FROM,
+        "meeste_meer": MOST_MORE,
         "erin": WITHIN,
         "tussenklanken": LINKS,
         "langste_vraag": LONGEST,

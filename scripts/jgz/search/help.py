@@ -1,35 +1,22 @@
-"""Direct help: what a search for danger shows above its results, from a small list that editors keep."""
+"""Direct help as a browser reads it: the fixed answers, by which queries they are known, and whom they call."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from jgz.language.stems import stem
 from jgz.model import DirectHelp, Library
 from jgz.model.addresses import address_of
-from jgz.search.analyser import words
-from jgz.search.words import STOP_WORDS
-
-
-def help_phrases(item: DirectHelp) -> list[list[str]]:
-    """The phrases of an entry, each as the terms that must all be in the query."""
-    return [[stem(word.text) for word in words(text) if word.text not in STOP_WORDS] for text in item.words]
-
-
-def direct_help(library: Library, terms: Collection[str]) -> Iterator[DirectHelp]:
-    """The entries that fit a query; `terms` are those of its words and of what misspelled ones were taken for."""
-    for item in library.registers.direct_help:
-        if any(phrase and set(phrase) <= set(terms) for phrase in help_phrases(item)):
-            yield item
 
 
 def help_records(library: Library) -> Sequence[dict[str, Any]]:
-    """The entries as a browser reads them."""
+    """The answers, in the order of their register."""
     return [
         {
             "id": item.id,
-            "zinnen": help_phrases(item),
+            "zinnen": item.sentences,
+            "woorden": item.words,
+            "rustig": item.quiet,
             "titel": item.title,
             "tekst": item.text,
             "bellen": [[name, line.number] for name, line in library.registers.called(item)],
@@ -37,6 +24,11 @@ def help_records(library: Library) -> Sequence[dict[str, Any]]:
         }
         for item in library.registers.direct_help
     ]
+
+
+def word_groups(library: Library) -> Sequence[tuple[str, Sequence[str]]]:
+    """The groups of words that patterns name, in the order of their register."""
+    return [(item.name, item.words) for item in library.registers.word_groups]
 
 
 def _page(library: Library, help: DirectHelp) -> list[str]:

@@ -24,8 +24,10 @@ GUIDELINE = 0.4
 PHASE = 1.25
 # Parents who come through their own door see their pages first; others are not hidden.
 OWN_DOOR = 3.0
-# A page that lacks a word of the query and is worth less than this beside the best one, says nothing.
-TAIL = 0.04
+# A page worth less than this beside the best one says nothing: when it lacks a word of the query, and at all.
+TAIL, LONG_TAIL = 0.08, 0.015
+# A list ends here; of pages that are only related to what was asked sooner.
+MOST_HITS, MOST_RELATED = 60, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +41,17 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """The pages in order, and what each word of the query was taken for."""
+    """The pages in order, and what each word of the query was taken for.
+
+    `absent` are the words that nothing says anything of. When no title or keyword has any of the words that tell
+    something, no page is about what was asked: those that were found are related to it at most (`is_related`).
+    """
 
     query: Query
     meanings: tuple[Meaning, ...]
     hits: tuple[Hit, ...]
+    absent: tuple[str, ...] = ()
+    is_related: bool = False
 
 
 def quick_terms(index: SearchIndex) -> list[str]:
@@ -89,7 +97,15 @@ class Ranker:
         """The pages for a query. `door` is the audience whose pages come first."""
         query = read_query(text, self._phases)
         meanings = tuple(expand(word, self.vocabulary) for word, _ in query.words)
-        return Ranking(query, meanings, self._hits(query, meanings, door))
+        hits = self._hits(query, meanings, door)
+        told = [
+            (word.text, meaning)
+            for (word, weight), meaning in zip(query.words, meanings, strict=True)
+            if weight == 1 and not word.text.isdigit()
+        ]
+        absent = tuple(text for text, meaning in told if meaning.is_absent)
+        is_related = bool(told) and not any(self._is_about(meaning) for _, meaning in told)
+        return Ranking(query, meanings, hits[: MOST_RELATED if is_related else MOST_HITS], absent, is_related)
 
     def _hits(self, query: Query, meanings: Sequence[Meaning], door: str) -> tuple[Hit, ...]:
         scores: dict[int, float] = {}
@@ -111,13 +127,18 @@ class Ranker:
         shares = {number: min(1.0, covered.get(number, 0.0) / total) if total else 1.0 for number in scores}
         worths = {number: score * shares[number] * math.sqrt(shares[number]) for number, score in scores.items()}
         # Before ages and doors lift any page, since those never hide others.
-        least = max(worths.values(), default=0.0) * TAIL
+        best = max(worths.values(), default=0.0)
         hits = [
             Hit(number, _rounded(worth * self._lift(number, query, door)), tuple(found[number]))
             for number, worth in worths.items()
-            if worth >= least or shares[number] == 1
+            if worth >= best * (LONG_TAIL if shares[number] == 1 else TAIL)
         ]
         return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.number)))
+
+    def _is_about(self, meaning: Meaning) -> bool:
+        """Whether titles or keywords have what a word means."""
+        known = self.vocabulary.known_quick
+        return not meaning.is_absent and any(term in known for group in meaning.groups for term in group)
 
     def _lift(self, number: int, query: Query, door: str) -> float:
         target = self._index.targets[number]

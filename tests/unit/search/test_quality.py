@@ -94,6 +94,6 @@ def test_our_own_queries_are_answered(search: Search, name: str, first: float, e
 
 def test_every_expected_guideline_exists(search: Search) -> None:
     known = {item.guideline for item in search.index.targets}
-    for path in FOLDER.glob("*.tsv"):
-        for item in read_queries(path):
+    for name in ("richtlijnvragen.tsv", "zoektermen.tsv"):
+        for item in read_queries(FOLDER / name):
             assert item.expected <= known, item.text

@@ -105,6 +105,17 @@ def test_the_long_tail_goes_where_a_word_is_missing() -> None:
     assert 0 < last.score < best.score
 
 
+def test_pages_about_something_else_are_related_and_few() -> None:
+    pages = ranker(*(page(f"p{number}", "Water", texts={"tekst": ("zeldzaam",)}) for number in range(9)))
+    related = pages.rank("waterpokken")
+    assert (related.is_related, related.absent, len(related.hits)) == (True, ("waterpokken",), 5)
+    mentioned = pages.rank("zeldzaam")
+    assert (mentioned.is_related, mentioned.absent) == (True, ())
+    partly = pages.rank("water qqqqqqqq")
+    assert (partly.is_related, partly.absent) == (False, ("qqqqqqqq",))
+    assert (pages.rank("water").is_related, pages.rank("water").absent) == (False, ())
+
+
 def test_no_door_or_age_makes_the_tail_longer_or_shorter(search: Search) -> None:
     for query in ("8 weken huilen", "mijn kind wil niet eten", "heup peuter"):
         numbers = [{hit.number for hit in search.ranker.rank(query, door).hits} for door in ("", "ouder", "jongere")]

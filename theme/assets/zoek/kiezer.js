@@ -1,7 +1,9 @@
 // The list of suggestions under a search field: an ARIA 1.2 combobox with a list.
 
 import { make, openedOnce } from "../delen.js";
+import { helpOptions, PROFESSIONAL } from "./hulp.js";
 import { openIndex } from "./lader.js";
+import { stem, words } from "./ontleder.js";
 import { bestPoint, markedText, ROOT, states, termsOf } from "./tonen.js";
 import { search } from "./zoeker.js";
 
@@ -64,6 +66,8 @@ class Combobox {
     /** The option that is chosen; -1 for the field itself. */
     this.active = -1;
     this.asked = 0;
+    /** Whom to call, on top of the list. @type {HTMLElement[]} */
+    this.calls = [];
   }
 
   listen() {
@@ -80,21 +84,26 @@ class Combobox {
   /** Shows what fits so far; `step` is where an arrow key goes in the list that opens. */
   async suggest(step = 0) {
     const asked = ++this.asked;
+    this.calls = [];
     const text = this.input.value.trim();
     if (text.length < SHORTEST) return this.close();
     const answer = await this.ask(asked, text, true);
     if (answer) this.show(answer, step);
-    if (answer) setTimeout(() => this.settle(asked, text, answer), REST);
+    setTimeout(() => this.settle(asked, text, answer), REST);
     return undefined;
   }
 
   /**
-   * When typing rests: words that no title or keyword has are looked for in all texts, and options learn where to lead.
+   * When typing rests: whom to call in a danger goes on top, words that no title or keyword has are looked for in all
+   * texts, and options learn where to lead. (Of a word that is not finished nobody can tell: "slap" becomes "slapen".)
    * @param {number} asked
    * @param {string} text
-   * @param {Answer} answer
+   * @param {Answer | null} answer
    */
   async settle(asked, text, answer) {
+    if (asked !== this.asked || document.activeElement !== this.input) return;
+    await this.warn(asked, text);
+    if (!answer) return;
     let { options } = answer;
     if (!answer.certain && this.active < 0) {
       const fuller = asked === this.asked && (await this.ask(asked, text, false));
@@ -108,6 +117,22 @@ class Combobox {
   }
 
   /**
+   * Puts whom to call on top of the list.
+   * @param {number} asked
+   * @param {string} text
+   */
+  async warn(asked, text) {
+    try {
+      const links = await withIndex(async (index) => helpOptions(text, index));
+      if (asked !== this.asked || this.active >= 0) return;
+      this.calls = links;
+      if (links.length) this.fill(this.items.filter((item) => !item.classList.contains("jgz-kiezer__hulp")));
+    } catch {
+      // Without an index there is no list; the search page has whom to call.
+    }
+  }
+
+  /**
    * The options for a text; null when the question is no longer what it was, or when search does not work.
    * @param {number} asked
    * @param {string} text
@@ -117,8 +142,9 @@ class Combobox {
   async ask(asked, text, quickly) {
     try {
       const answer = await withIndex(async (index) => {
-        const { hits, certain } = await search(index, text, { door: this.form.dataset.deur, typing: true, quickly });
-        return { options: hits.slice(0, MOST).map((hit) => option(hit, index)), certain };
+        const { hits, certain, meanings } = await search(index, text, { door: this.door, typing: true, quickly });
+        const guessed = meanings.filter(({ guess }) => guess === "spelling").flatMap(({ groups }) => groups);
+        return { options: hits.slice(0, MOST).map((hit) => option(hit, index, guessed)), certain };
       });
       // An answer that comes late says nothing about what is in the field by now.
       return asked === this.asked && document.activeElement === this.input ? answer : null;
@@ -131,17 +157,33 @@ class Combobox {
 
   /** @param {Answer} answer */
   show({ options, certain }, step = 0) {
-    for (const [place, { link }] of options.entries()) link.id = `${this.list.id}-${place}`;
-    this.list.replaceChildren(...options.map(({ link }) => link));
-    this.open(options.length > 0);
+    this.fill(options.map(({ link }) => link));
     const many = options.length === 1 ? "1 voorstel" : `${options.length || "Geen"} voorstellen`;
     // "Niets gevonden" waits until all texts were searched: titles and keywords alone can't tell.
     this.count.textContent = options.length || certain ? many : "";
     if (step) this.move(step);
   }
 
+  /**
+   * Fills the list: whom to call first.
+   * @param {HTMLElement[]} links
+   */
+  fill(links) {
+    const all = [...this.calls, ...links];
+    for (const [place, link] of all.entries()) link.id = `${this.list.id}-${place}`;
+    this.list.replaceChildren(...all);
+    this.open(all.length > 0);
+  }
+
+  /** The audience whose pages come first. */
+  get door() {
+    const { deur } = this.form.dataset;
+    return deur === PROFESSIONAL ? "" : deur;
+  }
+
   close() {
     this.asked += 1;
+    this.calls = [];
     this.open(false);
     this.count.textContent = "";
   }
@@ -199,11 +241,15 @@ class Combobox {
  * An option: a link that the field speaks for, so that a pointer can also open it elsewhere.
  * @param {Hit} hit
  * @param {Index} index
+ * @param {Map<string, number>[]} guessed what misspelled words were taken for
  * @returns {Suggestion}
  */
-function option(hit, index) {
+function option(hit, index, guessed) {
   const { title, address, kind, guideline } = index.pages[hit.number];
-  const about = AUDIENCES[kind] || index.pages[guideline]?.title || "Voor elk onderwerp";
+  const own = AUDIENCES[kind] || index.pages[guideline]?.title || "Voor elk onderwerp";
+  const read = hit.found.filter((term) => guessed.some((group) => group.has(term)));
+  const meant = keywordsOf(read, title);
+  const about = meant ? `${own} · bedoel je ${meant}?` : own;
   const link = make(
     "a",
     "",
@@ -214,6 +260,16 @@ function option(hit, index) {
   Object.assign(link, { href: new URL(address.slice(1), ROOT).href, tabIndex: -1 });
   link.setAttribute("role", "option");
   return { link, hit, index };
+}
+
+/**
+ * Terms as a title writes them, where it has them.
+ * @param {string[]} found
+ * @param {string} title
+ */
+function keywordsOf(found, title) {
+  const typed = words(title);
+  return found.map((term) => typed.find((word) => stem(word.text) === term)?.text || term).join(" ");
 }
 
 /**

@@ -1,6 +1,7 @@
 // Reads the index as far as a query needs it. The form of the files: scripts/javascript/gegevens.d.ts.
 
 import { FileError } from "../delen.js";
+import { Watch } from "./gevaar.js";
 import { sound } from "./klank.js";
 import { useStemmer } from "./ontleder.js";
 import { idf, rounded, worth } from "./rangschik.js";
@@ -52,7 +53,11 @@ export async function openIndex(root, cache = "default") {
     stemmer(root),
   ]);
   const whole =
-    Array.isArray(head?.bladen?.[0]) && Array.isArray(head.titels) && typeof head.versie === "string" && head.stukken;
+    Array.isArray(head?.bladen?.[0]) &&
+    Array.isArray(head.titels) &&
+    typeof head.versie === "string" &&
+    head.stukken &&
+    head.groepen;
   // Of another form: it may be of another day.
   if (!whole || !head.maten) throw new FileError("head", true);
   useStemmer(new Stemmer());
@@ -75,6 +80,7 @@ export class Index {
     this.folder = folder;
     this.measures = head.maten;
     this.language = readLanguage(head);
+    this.stop = this.language.stop;
     this.pages = readPages(head);
     this.quick = unfolded(head.woorden);
     this.quickSet = new Set(this.quick);
@@ -89,12 +95,15 @@ export class Index {
     this.cache = new Map();
     /** @type {Map<string, string[]> | null} */
     this.sounds = null;
+    /** @type {Watch | null} */
+    this.watch = null;
     /**
      * The vocabulary of titles and keywords alone: whole from the start.
      * @type {Vocabulary}
      */
     this.quickly = {
       quick: this.quick,
+      stop: this.stop,
       measures: this.measures,
       has: (term) => this.quickSet.has(term),
       hasQuick: (term) => this.quickSet.has(term),
@@ -124,6 +133,12 @@ export class Index {
     }
     this.sounds = sounds;
     return sounds;
+  }
+
+  /** The answers to a danger that a text speaks of; they need nothing but the head. */
+  dangers(/** @type {string} */ text) {
+    this.watch ??= new Watch(this.head);
+    return this.watch.read(text, (term) => this.quickSet.has(term));
   }
 
   /** Whether a term is a phrase: words that are joined. */

@@ -103,9 +103,9 @@ export function rank(query, meanings, phrases, door, known) {
     return { number, found, share, worth: score * share * Math.sqrt(share) };
   });
   // Before ages and doors lift any page, since those never hide others.
-  const least = worths.reduce((most, { worth }) => Math.max(most, worth), 0) * measures.staart;
+  const best = worths.reduce((most, { worth }) => Math.max(most, worth), 0);
   return worths
-    .filter(({ worth, share }) => worth >= least || share === 1)
+    .filter(({ worth, share }) => worth >= best * (share === 1 ? measures.lange_staart : measures.staart))
     .map(({ number, worth, found }) => ({
       number,
       score: rounded(worth * lift(pages[number], query, door, measures)),

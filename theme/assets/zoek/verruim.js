@@ -5,6 +5,8 @@ import { stem } from "./ontleder.js";
 
 const TYPING = 0.8;
 const SHORTEST_START = 3;
+/** A guess of something related, not of the word itself. */
+export const RELATED = "verwant";
 
 /** @import { Word } from "./ontleder.js" */
 /** @typedef {Map<string, number>} Group Terms that count as one word, each with its worth beside the word itself. */
@@ -21,6 +23,7 @@ const SHORTEST_START = 3;
  *   startingWith: (start: string) => string[],
  *   bySound: () => Map<string, string[]>,
  *   measures: Measures,
+ *   stop: Set<string>,
  * }} Vocabulary
  */
 
@@ -28,6 +31,9 @@ const SHORTEST_START = 3;
 export function isBarePlural(/** @type {string} */ text) {
   return text.length > 3 && /[aiouy]s$/.test(text);
 }
+
+/** Whether there is nothing about the word itself. */
+export const isAbsent = (/** @type {Meaning} */ { groups, guess }) => !groups.length || guess === RELATED;
 
 /**
  * What a word may mean. `typing`: it is unfinished.
@@ -42,7 +48,7 @@ export function expand(word, vocabulary, typing = false) {
   if (single && vocabulary.has(single)) return { groups: [known(single, vocabulary, typing)], guess: "" };
   if (word.parts.length) {
     const found = word.parts.map((part) => expand({ text: part, parts: [] }, vocabulary));
-    return { groups: found.flatMap((item) => item.groups), guess: "delen" };
+    return { groups: found.flatMap((item) => item.groups), guess: found.some(isAbsent) ? RELATED : "delen" };
   }
   if (typing && word.text.length >= SHORTEST_START) {
     const longer = longerTerms(word.text, vocabulary);
@@ -77,8 +83,9 @@ function known(term, vocabulary, typing) {
  * @returns {Meaning}
  */
 function unknown(text, term, vocabulary) {
-  const { gelijke_klank, een_teken, twee_tekens, deel, langer_onbekend } = vocabulary.measures;
+  const { gelijke_klank, een_teken, twee_tekens, deel, langer_onbekend, erin } = vocabulary.measures;
   const spelling = (/** @type {Group} */ group) => ({ groups: [group], guess: "spelling" });
+  const related = (/** @type {Group} */ group) => ({ groups: [group], guess: RELATED });
   const alike = text.length > 3 && (otherEnd(text, vocabulary) || vocabulary.bySound().get(sound(term)));
   if (alike) return spelling(all(alike, gelijke_klank));
   if (term.length > 3) {
@@ -86,20 +93,32 @@ function unknown(text, term, vocabulary) {
     if (near.size) return spelling(near);
   }
   const parts = split(text, vocabulary);
-  if (parts) return { groups: parts.map((part) => all([part], deel)), guess: "delen" };
+  if (parts) return { groups: parts.map((part) => all([part], deel)), guess: RELATED };
   if (term.length > 6) {
     const near = nearTerms(term, vocabulary, 2, twee_tekens);
     if (near.size) return spelling(near);
   }
   if (term.length > 3) {
     const longer = longerTerms(term, vocabulary);
-    if (longer.length) return { groups: [all(longer, langer_onbekend)], guess: "begin" };
+    if (longer.length) return related(all(longer, langer_onbekend));
   }
-  if (term.length > 4) {
-    const shared = overlap(term, vocabulary);
-    if (shared.size) return spelling(shared);
+  if (term.length < 5) return { groups: [], guess: "" };
+  const shared = sharing(term, vocabulary);
+  if (shared.length) {
+    const { zelfde_vanaf, meeste_meer, meeste_gelijkende, gelijkend } = vocabulary.measures;
+    const same = shared.filter(
+      ([alike, other]) =>
+        alike >= zelfde_vanaf && other[0] === term[0] && Math.abs(other.length - term.length) <= meeste_meer,
+    );
+    const best = (same.length ? same : shared).slice(0, meeste_gelijkende);
+    const group = new Map(best.map(([alike, other]) => [other, alike * gelijkend]));
+    return same.length ? spelling(group) : related(group);
   }
-  return { groups: [], guess: "" };
+  const within = all(
+    vocabulary.quick.filter((other) => other.length > 3 && term.includes(other)),
+    erin,
+  );
+  return within.size ? related(within) : { groups: [], guess: "" };
 }
 
 /**
@@ -134,6 +153,7 @@ export function longerTerms(start, vocabulary) {
 }
 
 /**
+ * The quick terms with the same initial within so many edits, by sign or by sound.
  * @param {string} term
  * @param {Vocabulary} vocabulary
  * @param {number} edits
@@ -141,17 +161,28 @@ export function longerTerms(start, vocabulary) {
  */
 function nearTerms(term, vocabulary, edits, worth) {
   const heard = sound(term);
-  /** @type {Group} */
-  const found = new Map();
-  let best = 0;
-  for (const other of vocabulary.quick) {
-    if (other.length < 4 || (edits > 1 && other[0] !== term[0])) continue;
-    if (distance(term, other, edits) > edits && distance(heard, sound(other), edits) > edits) continue;
-    const value = other[0] === term[0] ? worth : worth * vocabulary.measures.andere_beginletter;
-    best = Math.max(best, value);
-    found.set(other, value);
-  }
-  return new Map([...found].filter(([, value]) => value === best));
+  const shortest = vocabulary.measures.kortste_vervangen;
+  const near = vocabulary.quick.filter(
+    (other) =>
+      other.length > 3 &&
+      other[0] === term[0] &&
+      (isNear(term, other, edits, shortest) ||
+        (term.length >= shortest && isNear(heard, sound(other), edits, shortest))),
+  );
+  return all(near, worth);
+}
+
+/**
+ * Whether two words are so many edits apart; in a short one letters may be missing or change places, no more.
+ * @param {string} one
+ * @param {string} other
+ * @param {number} edits
+ * @param {number} shortest
+ */
+function isNear(one, other, edits, shortest) {
+  if (Math.abs(one.length - other.length) > 1 || distance(one, other, edits) > edits) return false;
+  const sorted = (/** @type {string} */ text) => [...text].sort().join("");
+  return one.length !== other.length || one.length >= shortest || sorted(one) === sorted(other);
 }
 
 /**
@@ -166,10 +197,10 @@ function split(text, vocabulary) {
   let joint = 0;
   for (let cut = 3; cut < text.length - 2; cut++) {
     const left = stem(text.slice(0, cut));
-    if (!vocabulary.hasQuick(left)) continue;
+    if (!vocabulary.hasQuick(left) || vocabulary.stop.has(text.slice(0, cut))) continue;
     for (const link of vocabulary.measures.tussenklanken) {
       const rest = text.slice(cut + link.length);
-      if (rest.length < 3 || !text.startsWith(link, cut)) continue;
+      if (rest.length < 3 || !text.startsWith(link, cut) || vocabulary.stop.has(rest)) continue;
       const right = stem(rest);
       const least = Math.min(cut, rest.length);
       if (vocabulary.hasQuick(right) && (!parts || least > even || (least === even && link.length < joint))) {
@@ -183,12 +214,11 @@ function split(text, vocabulary) {
 }
 
 /**
- * The three quick terms that share most of their trigrams; failing those, the ones that lie within the word.
+ * The quick terms that share many of their trigrams, best first.
  * @param {string} term
  * @param {Vocabulary} vocabulary
  */
-function overlap(term, vocabulary) {
-  const { gelijkend_vanaf, gelijkend, meeste_gelijkende, erin } = vocabulary.measures;
+function sharing(term, vocabulary) {
   const own = trigrams(term);
   /** @type {[alike: number, term: string][]} */
   const shared = [];
@@ -198,16 +228,9 @@ function overlap(term, vocabulary) {
     for (const run of own) if (marked.includes(run)) both += 1;
     if (!both) continue;
     const alike = (2 * both) / (own.size + trigrams(other).size);
-    if (alike > gelijkend_vanaf) shared.push([alike, other]);
+    if (alike > vocabulary.measures.gelijkend_vanaf) shared.push([alike, other]);
   }
-  if (shared.length) {
-    shared.sort((a, b) => b[0] - a[0] || (a[1] < b[1] ? -1 : 1));
-    return new Map(shared.slice(0, meeste_gelijkende).map(([alike, other]) => [other, alike * gelijkend]));
-  }
-  return all(
-    vocabulary.quick.filter((other) => other.length > 3 && term.includes(other)),
-    erin,
-  );
+  return shared.sort((a, b) => b[0] - a[0] || (a[1] < b[1] ? -1 : 1));
 }
 
 /** Sorted words from what `front_coded` in head.py made of them. */

@@ -8,12 +8,21 @@
 
 import { fold, stem, words } from "./ontleder.js";
 import { phraseCandidates, rank } from "./rangschik.js";
-import { expand, isBarePlural, longerTerms } from "./verruim.js";
+import { expand, isAbsent, isBarePlural, RELATED } from "./verruim.js";
 import { readQuery } from "./vraag.js";
 
-const SHORTEST = 3;
-const GUESSED = 0.8;
-/** @typedef {{ query: Query, meanings: Meaning[], hits: Hit[], certain: boolean }} Found */
+/**
+ * `absent` are the words that nothing says anything of; `isRelated` says that no title or keyword has any of the words that
+ * tell something, so that pages are related to them at most.
+ * @typedef {{
+ *   query: Query,
+ *   meanings: Meaning[],
+ *   hits: Hit[],
+ *   certain: boolean,
+ *   absent: string[],
+ *   isRelated: boolean,
+ * }} Found
+ */
 
 /** @type {Meaning} */
 const NOTHING = { groups: [], guess: "" };
@@ -38,7 +47,7 @@ export async function search(index, text, { door = "", typing = false, literal =
         const unfinished = place === last;
         return quickly || quick[place]
           ? readQuickly(word, index, unfinished, quick[place])
-          : readWhole(word, index, unfinished, literal);
+          : readWhole(word, index, unfinished, literal, typing);
       }),
     ),
     index.need(candidates, [], ["snel"]),
@@ -50,7 +59,27 @@ export async function search(index, text, { door = "", typing = false, literal =
     rarity: (term) => index.rarity(term),
     measures: index.measures,
   });
-  return { query, meanings, hits, certain: !quick.includes(false) };
+  const told = query.words
+    .map(({ word, weight }, place) => ({ text: word.text, weight, meaning: meanings[place] }))
+    .filter(({ text, weight }) => weight === 1 && !/^[0-9]+$/.test(text));
+  const isRelated = told.length > 0 && !told.some(({ meaning }) => isAbout(meaning, index));
+  return {
+    query,
+    meanings,
+    hits: hits.slice(0, isRelated ? index.measures.meeste_verwant : index.measures.meeste),
+    certain: !quick.includes(false),
+    absent: told.filter(({ meaning }) => isAbsent(meaning)).map(({ text }) => text),
+    isRelated,
+  };
+}
+
+/**
+ * Whether titles or keywords have what a word means.
+ * @param {Meaning} meaning
+ * @param {Index} index
+ */
+function isAbout(meaning, index) {
+  return !isAbsent(meaning) && termsIn(meaning).some((term) => index.hasQuick(term));
 }
 
 /**
@@ -84,26 +113,11 @@ function isQuick({ text }, index, unfinished) {
 async function readQuickly(word, index, unfinished, known) {
   // Of one letter nearly every page has a word.
   if (unfinished && word.text.length < 2) return NOTHING;
-  const meaning = known ? expand(word, index.quickly, unfinished) : soFar(word, index, unfinished);
+  // Nor does a word that no title or keyword has mean anything yet.
+  if (!known) return NOTHING;
+  const meaning = expand(word, index.quickly, unfinished);
   await index.need(termsIn(meaning), [], ["snel"]);
   return meaning;
-}
-
-/**
- * What an unfinished word meant before its last letters, which titles and keywords do not have; a finished one, nothing
- * yet.
- * @param {Word} word
- * @param {Index} index
- * @param {boolean} unfinished
- * @returns {Meaning}
- */
-function soFar({ text }, { quickly }, unfinished) {
-  const shortest = Math.max(SHORTEST, text.length / 2);
-  for (let length = text.length - 1; unfinished && length >= shortest; length--) {
-    const longer = longerTerms(text.slice(0, length), quickly);
-    if (longer.length) return { groups: [new Map(longer.map((term) => [term, GUESSED]))], guess: "begin" };
-  }
-  return NOTHING;
 }
 
 /**
@@ -112,12 +126,15 @@ function soFar({ text }, { quickly }, unfinished) {
  * @param {Index} index
  * @param {boolean} unfinished
  * @param {boolean} literal
+ * @param {boolean} typing
  */
-async function readWhole(word, index, unfinished, literal) {
+async function readWhole(word, index, unfinished, literal, typing) {
   const { exact, starts } = neededFor(word, unfinished);
   await index.need(exact, starts);
   if (literal && !index.has(stem(word.text))) return NOTHING;
   const meaning = expand(word, index, unfinished);
+  // A list of suggestions has no room to say that they are about something else.
+  if (typing && meaning.guess === RELATED) return NOTHING;
   await index.need(termsIn(meaning));
   return meaning;
 }

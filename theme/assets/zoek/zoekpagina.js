@@ -1,9 +1,9 @@
 // The search page: the query and the choices stand in the address, so that a result can be shared and Back works; behind
 // "#?", so that no server ever sees them.
 
-import { call, withCalls } from "../bellen.js";
 import { make, part } from "../delen.js";
 import { asked, asking, Choices, START } from "../keuzes.js";
+import { helpFor, PROFESSIONAL } from "./hulp.js";
 import { withIndex } from "./kiezer.js";
 import { ROOT, readable, result } from "./tonen.js";
 import { search } from "./zoeker.js";
@@ -18,7 +18,7 @@ const PAGE = 8;
 const SLOW = 4000;
 /** @type {FacetName[]} */
 const FACETS = ["voor", "fase", "cluster"];
-const DOORS = ["ouder", "jongere"];
+const DOORS = ["ouder", "jongere", PROFESSIONAL];
 /** @type {Record<string, string>} */
 const AUDIENCES = { professional: "Professionals", ouder: "Ouders", jongere: "Jongeren" };
 
@@ -77,6 +77,7 @@ async function run(/** @type {() => boolean} */ done) {
   if (!state.text) return clear("");
   parts.status.textContent = "Bezig met zoeken…";
   parts.rest.hidden = true;
+  parts.help.replaceChildren();
   const slow = setTimeout(() => {
     if (!done()) return;
     parts.status.textContent = "Zoeken duurt langer dan anders. Wacht nog even, of kies hieronder op alfabet.";
@@ -84,22 +85,29 @@ async function run(/** @type {() => boolean} */ done) {
   }, SLOW);
   const { text, door, literal } = state;
   try {
-    await withIndex(async (index) => show(await search(index, text, { door, literal }), state, index, done));
+    await withIndex(async (index) => {
+      // Whom to call waits for nothing that has yet to come over the line.
+      if (done()) parts.help.replaceChildren(...helpFor(text, index, door));
+      const own = door === PROFESSIONAL ? "" : door;
+      return show(await search(index, text, { door: own, literal }), state, index, done);
+    });
     if (done()) document.documentElement.dataset.zoek = "klaar";
   } catch {
     if (done())
       clear(
         "Zoeken lukt nu niet. Kijk of je verbinding hebt en probeer het opnieuw. Hieronder staat alles op alfabet.",
+        true,
       );
   }
   clearTimeout(slow);
   return undefined;
 }
 
-function clear(/** @type {string} */ message) {
+function clear(/** @type {string} */ message, keepsHelp = false) {
   shown = { hits: [], index: null };
   choices.count = 0;
-  for (const part of [parts.list, parts.help, parts.note]) part.replaceChildren();
+  for (const part of [parts.list, parts.note]) part.replaceChildren();
+  if (!keepsHelp) parts.help.replaceChildren();
   parts.facets.hidden = true;
   parts.more.hidden = true;
   parts.rest.hidden = false;
@@ -129,16 +137,15 @@ async function show(found, given, index, done) {
   shown = { hits, index };
   choices.count = items.length;
   parts.list.replaceChildren(...items);
-  parts.help.replaceChildren(...helpFor(found, index));
   parts.note.replaceChildren(...note);
-  parts.rest.hidden = hits.length > 0;
+  parts.rest.hidden = hits.length > 0 && !found.isRelated;
   parts.facets.hidden = found.hits.length === 0;
   if (state.fase || state.cluster) parts.moreFacets.open = true;
   for (const name of FACETS) {
     const others = found.hits.filter((hit) => fits(hit, name));
     fillFacet(name, state, others, index);
   }
-  parts.status.textContent = sentence(hits.length, state);
+  parts.status.textContent = sentence(hits.length, state, found);
   parts.more.hidden = hits.length <= items.length;
   if (kept.y) scrollTo(0, kept.y);
 }
@@ -153,13 +160,65 @@ const itemsOf = (hits, index) =>
 /**
  * @param {number} number
  * @param {State} state
+ * @param {Found} found
  */
-function sentence(number, state) {
+function sentence(number, state, found) {
   const about = `voor “${short(state.text, 100)}”`;
+  if (found.isRelated && found.hits.length) {
+    const told = found.absent.length ? `Hier staat niets over “${short(found.absent.join(" "), 100)}”.` : "";
+    return `${told || `Hier gaat geen pagina over “${short(state.text, 100)}”.`} ${number ? "Dit komt in de buurt:" : ""}`;
+  }
   if (number) return `${number} ${number === 1 ? "resultaat" : "resultaten"} ${about}`;
   if (FACETS.some((name) => state[name]))
     return `Geen resultaten ${about} bij deze keuzes. Kies “alle” om meer te zien.`;
-  return `Niets gevonden ${about}. Probeer een ander of korter woord, of zoek hieronder op alfabet.`;
+  return `Niets gevonden ${about}. Hier staat niets over dit woord. Probeer een ander of korter woord, of zoek hieronder op alfabet.`;
+}
+
+/**
+ * What there is to say about words that are not here, or that were taken for others.
+ * @param {Found} found
+ * @param {State} state
+ * @param {Index} index
+ */
+async function noteOn(found, state, index) {
+  if (found.isRelated || !found.hits.length) return [elsewhere(await related(found, index))];
+  const missing = found.absent.map((text) => `“${text}”`).join(" en ");
+  const lines = missing
+    ? [make("p", "", `Over ${missing} staat hier niets; de andere woorden zijn wel gevonden.`)]
+    : [];
+  return [...lines, ...(await spellingNote(found, state, index))];
+}
+
+/**
+ * The words that related pages were found by, as readers write them.
+ * @param {Found} found
+ * @param {Index} index
+ */
+async function related({ hits, absent }, index) {
+  if (!hits.length || !absent.length) return [];
+  const records = await Promise.all(hits.slice(0, 3).map(({ number }) => index.record(number)));
+  const names = records.flatMap((record, place) => hits[place].found.map((term) => readable(term, record)));
+  return [...new Set(names)].slice(0, 3);
+}
+
+/** Where to look for what this site does not have. */
+function elsewhere(/** @type {string[]} */ names) {
+  const ages = make("a", "", "kies een leeftijd");
+  ages.href = new URL("ouders/", ROOT).href;
+  const other = make("a", "", "thuisarts.nl");
+  other.href = "https://www.thuisarts.nl";
+  other.rel = "external";
+  const about = names.length ? [`Wel over: ${names.join(", ")}. `] : [];
+  return make(
+    "p",
+    "",
+    ...about,
+    "Gaat je vraag over ziek zijn? Kijk op ",
+    other,
+    ". Of ",
+    ages,
+    ", of zoek van A tot Z.",
+  );
 }
 
 /**
@@ -168,7 +227,7 @@ function sentence(number, state) {
  * @param {State} state
  * @param {Index} index
  */
-async function noteOn(found, state, index) {
+async function spellingNote(found, state, index) {
   const guessed = found.meanings
     .map((meaning, place) => ({ meaning, typed: found.query.words[place].word.text }))
     .filter(({ meaning }) => meaning.guess === "spelling");
@@ -181,40 +240,6 @@ async function noteOn(found, state, index) {
   const link = make("a", "", `zoek toch op “${guessed.map(({ typed }) => typed).join(" ")}”`);
   link.href = address({ ...state, literal: true });
   return [make("p", "", "Resultaten voor ", make("strong", "", taken.join(" ")), "; ", link, ".")];
-}
-
-/**
- * @param {Found} found
- * @param {Index} index
- */
-function helpFor(found, index) {
-  const terms = new Set(found.query.terms);
-  for (const { groups, guess } of found.meanings)
-    if (guess === "spelling") for (const group of groups) for (const term of group.keys()) terms.add(term);
-  return (index.head.hulp || [])
-    .filter((item) => item.zinnen.some((phrase) => phrase.length && phrase.every((term) => terms.has(term))))
-    .map((item) => helpCard(item, index));
-}
-
-/**
- * A fixed answer: the same card as `hulpkaart` in onderdelen.html.
- * @param {Help} item
- * @param {Index} index
- */
-function helpCard(item, index) {
-  const text = make("p", "", withCalls(item.tekst, index.head.nummers));
-  const card = make("section", "jgz-hulp", make("h2", "", item.titel), text);
-  const calls = item.bellen.map(([name, number]) =>
-    make("li", "", number ? call(number, `${name}: `, make("span", "", `bel ${number}`)) : name),
-  );
-  card.append(make("ul", "", ...calls));
-  const [title, address] = item.lees;
-  if (title && address) {
-    const link = make("a", "", title);
-    link.href = new URL(address.slice(1), ROOT).href;
-    card.append(make("p", "", "Lees verder: ", link));
-  }
-  return card;
 }
 
 /**
@@ -286,7 +311,8 @@ parts.facets.addEventListener("change", () => {
 });
 parts.facets.addEventListener("submit", (event) => event.preventDefault());
 parts.note.addEventListener("click", (event) => {
-  if (event.target instanceof HTMLAnchorElement && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+  const isOther = event.target instanceof HTMLAnchorElement && event.target.hash.startsWith(START);
+  if (isOther && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
     choices.goTo({ ...read(), literal: true });
   }

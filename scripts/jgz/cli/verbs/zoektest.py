@@ -14,6 +14,7 @@ from jgz.diagnostics import has_errors, printable
 from jgz.loader import load
 from jgz.reports.json_text import json_text
 from jgz.search import open_search
+from jgz.search.kept import PROMISES, Judged, Promise, by_kind, judge, read_kept, share, write_kept
 from jgz.search.quality import Quality, QueryFileError, measure, read_queries, write_quality
 
 HELP = "meet hoe goed zoeken werkt op de bewaarde zoekvragen"
@@ -21,16 +22,29 @@ _FOLDER = Path("tests/zoeken")
 _FILES = ("zoektermen.tsv", "richtlijnvragen.tsv")
 
 
-def _text(found: Mapping[str, Quality], with_missed: bool) -> str:
-    return "".join(write_quality(name, item, with_missed) for name, item in found.items())
+# The quality of each file of queries by its name, and what came of the files of promises.
+Figures = tuple[Mapping[str, Quality], Mapping[Promise, Sequence[Judged]]]
 
 
-def _json(found: Mapping[str, Quality], _: bool) -> str:
-    return json_text({name: item.as_dict() for name, item in found.items()})
+def _text(found: Figures, with_missed: bool) -> str:
+    figures, promises = found
+    tables = [write_quality(name, item, with_missed) for name, item in figures.items()]
+    return "".join([*tables, *(write_kept(promise, judged, with_missed) for promise, judged in promises.items())])
 
 
-# Here and not in `reports/`, which knows nothing of searching: the quality of each file of queries by its name.
-FORMS: dict[str, Callable[[Mapping[str, Quality], bool], str]] = {"text": _text, "json": _json}
+def _json(found: Figures, _: bool) -> str:
+    figures, promises = found
+    values: dict[str, object] = {name: item.as_dict() for name, item in figures.items()}
+    for promise, judged in promises.items():
+        kinds = by_kind(judged).items()
+        values[promise.file] = {
+            kind: {"vragen": len(items), promise.right: round(share(items), 4)} for kind, items in kinds
+        }
+    return json_text(values)
+
+
+# Here and not in `reports/`, which knows nothing of searching.
+FORMS: dict[str, Callable[[Figures, bool], str]] = {"text": _text, "json": _json}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -49,21 +63,31 @@ def run(options: argparse.Namespace) -> int:
     """Writes the figures of each file; 1 when one misses a bar or content is broken, 2 when queries can't be read."""
     root = find_root(options.wortel)
     loaded = load(root)
-    ranker = open_search(loaded.library.without_concepts()).ranker
+    library = loaded.library.without_concepts()
+    ranker = open_search(library).ranker
     try:
         files = options.vragen or [root / _FOLDER / name for name in _FILES]
         found = {name: measure(ranker, read_queries(path)) for name, path in _by_name(files).items()}
+        kept = {item: root / _FOLDER / item.file for item in PROMISES if not options.vragen}
+        promises = {
+            item: judge(item, read_kept(path), library.registers, ranker)
+            for item, path in kept.items()
+            if path.exists()
+        }
     except QueryFileError as error:
         console.tell(f"jgz: {error}")
         return 2
-    console.show(FORMS[options.formaat](found, options.gemist))
+    console.show(FORMS[options.formaat]((found, promises), options.gemist))
     missed = [name for name, item in found.items() if _misses(item, options)]
     for name in map(printable, missed):
         console.tell(f"jgz: {name} haalt de lat niet ({options.eerste:g} % goed op plaats 1, {options.leeg:g} % leeg).")
+    broken_promises = [item for item, judged in promises.items() if share(judged) < item.least]
+    for item in broken_promises:
+        console.tell(f"jgz: {item.file} haalt de lat niet ({item.least * 100:g} % {item.right}).")
     broken = has_errors(loaded.diagnostics)
     if broken:
         console.tell("jgz: er zijn bestanden met fouten; die doen niet mee. Zie `jgz controleer`.")
-    return 1 if missed or broken else 0
+    return 1 if missed or broken_promises or broken else 0
 
 
 def _by_name(files: Sequence[Path]) -> dict[str, Path]:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from jgz.model import Document
 from jgz.model.addresses import SEARCH, address_of, letter_address
 from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.help import lines_to_call
 from jgz.rendering.pieces.lists import IndexEntry, IndexView, LetterGroup, by_letter
 from jgz.rendering.pieces.page import Crumb, Page, newest
+from jgz.rendering.pieces.views import CallView
 
 SEARCH_TITLE = "Zoeken van A tot Z"
 # More guidelines than this stand on the pages by letter only: the search page must not grow with the site.
@@ -17,8 +19,9 @@ MOST_LISTED = 100
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """The letters with the address of their page, and every guideline on alphabet while those are not too many."""
+    """Whom to call, the letters with the address of their page, and every guideline while those are not too many."""
 
+    lines: tuple[CallView, ...]
     letters: tuple[tuple[str, str], ...]
     guidelines: IndexView | None
 
@@ -38,7 +41,11 @@ def search_pages(builder: Builder) -> list[Page]:
         template="zoeken.html",
         title=SEARCH_TITLE,
         description="Zoek op woorden, of vind alle onderwerpen op alfabet.",
-        view=SearchView(tuple((letter, letter_address(letter)) for letter, _ in letters), _guidelines(builder)),
+        view=SearchView(
+            lines_to_call(library),
+            tuple((letter, letter_address(letter)) for letter, _ in letters),
+            _guidelines(builder),
+        ),
         fictional=any(item.fictional for item, _ in found),
         updated=newest(library.modules),
     )

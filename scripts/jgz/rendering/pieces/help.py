@@ -44,6 +44,11 @@ def _help_card(library: Library, help: DirectHelp) -> HelpCard:
     )
 
 
+def lines_to_call(library: Library) -> tuple[CallView, ...]:
+    """Every line of help that a number reaches day and night or by day, in the order of the register."""
+    return tuple(_call(line) for line in library.registers.help_lines if line.number)
+
+
 def _call(line: HelpLine, name: str = "", note: str = "") -> CallView:
     return CallView(name or line.name, line.number, dialled(line.number), note)
 

@@ -1,0 +1,119 @@
+"""How well search keeps what it promises: help in a danger, none for an ordinary query, honesty about what is not here.
+
+Three files of kept queries, each judged in its own way, beside those of `quality.py` that name a guideline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from jgz.diagnostics import printable
+from jgz.model import Registers
+from jgz.search.danger import Watch
+from jgz.search.quality import QueryFileError
+from jgz.search.ranking import Ranker
+
+COLUMNS = ("query", "kind", "expected", "part")
+# What a query expects that should show no help, and one for which a line is enough.
+NOTHING, LINE = "niets", "regel"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A query, its kind, and what it expects: ids of answers (any is right), nothing, or a line."""
+
+    text: str
+    kind: str
+    expected: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What came of a query, in words, and whether that is right."""
+
+    kept: Kept
+    got: str
+    is_right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A file of kept queries: its name, what a right answer is called, the share that must be right, and the judge."""
+
+    file: str
+    right: str
+    least: float
+    judge: Callable[[Kept, Watch, Ranker], Judged]
+
+
+def _danger(kept: Kept, watch: Watch, ranker: Ranker) -> Judged:
+    shown = [item.help.id for item in watch.read(kept.text, ranker.vocabulary.known_quick.__contains__)]
+    return Judged(kept, ", ".join(shown), bool(kept.expected.intersection(shown)))
+
+
+def _ordinary(kept: Kept, watch: Watch, ranker: Ranker) -> Judged:
+    shown = watch.read(kept.text, ranker.vocabulary.known_quick.__contains__)
+    is_right = bool(shown) and shown[0].quiet if LINE in kept.expected else not shown
+    return Judged(kept, ", ".join(item.help.id for item in shown), is_right)
+
+
+def _absent(kept: Kept, watch: Watch, ranker: Ranker) -> Judged:
+    ranking = ranker.rank(kept.text)
+    first = ranker.targets[ranking.hits[0].number].id if ranking.hits else ""
+    return Judged(kept, first, ranking.is_related or bool(ranking.absent) or not ranking.hits)
+
+
+PROMISES = (
+    Promise("gevaar.tsv", "getoond", 0.95, _danger),
+    Promise("geen-gevaar.tsv", "rustig", 0.98, _ordinary),
+    Promise("afwezig.tsv", "eerlijk", 0.9, _absent),
+)
+
+
+def judge(promise: Promise, queries: Sequence[Kept], registers: Registers, ranker: Ranker) -> list[Judged]:
+    """Asks every query of a file."""
+    watch = Watch.of(registers)
+    return [promise.judge(item, watch, ranker) for item in queries]
+
+
+def share(judged: Sequence[Judged]) -> float:
+    """The share that is right (0-1); all of it when there is nothing."""
+    return sum(item.is_right for item in judged) / len(judged) if judged else 1.0
+
+
+def by_kind(judged: Sequence[Judged]) -> dict[str, list[Judged]]:
+    """What came of the queries of each kind, by name, and of all of them at the end."""
+    kinds = sorted({item.kept.kind for item in judged})
+    return {**{kind: [item for item in judged if item.kept.kind == kind] for kind in kinds}, "alles": list(judged)}
+
+
+def read_kept(path: Path) -> list[Kept]:
+    """The queries of a tab-separated file with the columns of `COLUMNS`."""
+    shown = printable(str(path))
+    try:
+        header, *lines = path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryFileError(f"{shown} is niet te lezen.") from error
+    if tuple(header.split("\t")) != COLUMNS:
+        raise QueryFileError(f"{shown}:1: de eerste regel moet de kolommen {', '.join(COLUMNS)} hebben.")
+    found = []
+    for number, line in enumerate(lines, 2):
+        cells = line.split("\t")
+        if len(cells) != len(COLUMNS) or not all(cells):
+            raise QueryFileError(f"{shown}:{number}: deze regel heeft niet {len(COLUMNS)} gevulde kolommen.")
+        found.append(Kept(cells[0], cells[1], frozenset(cells[2].split("|"))))
+    return found
+
+
+def write_kept(promise: Promise, judged: Sequence[Judged], with_missed: bool = False) -> str:
+    """The shares as a table for people, with the queries that went wrong below it when asked for."""
+    lines = [promise.file, f"  {'soort':<24}{'vragen':>7}{promise.right:>10}"]
+    for kind, items in by_kind(judged).items():
+        lines.append(f"  {printable(kind):<24}{len(items):>7}{share(items):>10.1%}".replace(".", ","))
+    for item in judged if with_missed else ():
+        if not item.is_right:
+            wanted = " of ".join(sorted(item.kept.expected))
+            lines.append(f"  gemist: {printable(item.kept.text)} ({wanted}): {item.got or 'niets'}")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,80 @@
+// What is shown to who may be in danger: the same card as `hulpkaart` in onderdelen.html, a line where that is enough, and
+// options that call in a list of suggestions.
+
+import { call, withCalls } from "../bellen.js";
+import { make } from "../delen.js";
+import { ROOT } from "./tonen.js";
+
+/** @import { Index } from "./lader.js" */
+
+export const PROFESSIONAL = "professional";
+const MOST_OPTIONS = 3;
+
+/** Where an answer stands on the page Direct hulp. */
+const place = (/** @type {Help} */ { id }) => new URL(`hulp/#jgz-hulp-${id}`, ROOT).href;
+
+/**
+ * The cards and lines for a query. Who comes as a professional sees lines only.
+ * @param {string} text
+ * @param {Index} index
+ */
+export function helpFor(text, index, door = "") {
+  return index
+    .dangers(text)
+    .map(({ help, quiet }) => (quiet || door === PROFESSIONAL ? helpLine(help) : helpCard(help, index)));
+}
+
+/** An answer in one line, with the first number that it says to call. */
+function helpLine(/** @type {Help} */ item) {
+  const link = make("a", "", item.titel);
+  link.href = place(item);
+  const line = make("p", "jgz-hulpregel", link);
+  const [, number] = item.bellen.find(([, number]) => number) ?? [];
+  if (number) line.append(" ", call(number, `Bel ${number}`));
+  return line;
+}
+
+/**
+ * @param {Help} item
+ * @param {Index} index
+ */
+function helpCard(item, index) {
+  const text = make("p", "", withCalls(item.tekst, index.head.nummers));
+  const card = make("section", "jgz-hulp", make("h2", "", item.titel), text);
+  const calls = item.bellen.map(([name, number]) => {
+    if (!number) return make("li", "", name);
+    const button = call(number, `${name}: `, make("span", "", `bel ${number}`));
+    button.className = "jgz-bel__knop";
+    return make("li", "", button);
+  });
+  card.append(make("ul", "", ...calls));
+  const [title, address] = item.lees;
+  if (title && address) {
+    const link = make("a", "", title);
+    link.href = new URL(address.slice(1), ROOT).href;
+    card.append(make("p", "", "Lees verder: ", link));
+  }
+  return card;
+}
+
+/**
+ * Options for a list of suggestions: whom to call for the first answers, and for an answer without a number where it stands.
+ * @param {string} text
+ * @param {Index} index
+ */
+export function helpOptions(text, index) {
+  const links = index.dangers(text).flatMap(({ help, quiet }) => {
+    const lines = help.bellen.filter(([, number]) => number).slice(0, quiet ? 1 : 2);
+    return lines.map(([name, number]) => {
+      const link = call(number, make("strong", "", `Bel ${number}`), ` ${name}`);
+      link.append(" ", make("span", "jgz-kiezer__soort", help.titel));
+      return link;
+    });
+  });
+  return links.slice(0, MOST_OPTIONS).map((link) => {
+    link.className = "jgz-kiezer__hulp";
+    link.tabIndex = -1;
+    link.setAttribute("role", "option");
+    return link;
+  });
+}
