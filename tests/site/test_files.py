@@ -54,7 +54,7 @@ def expected_files(library: Library) -> set[str]:
 def test_every_name_at_the_root_is_closed_to_former_addresses(site: BuiltSite, public: Library) -> None:
     former = {old.strip("/").partition("/")[0] for old in Published(public).redirects}
     names = {name.name for name in site.root.iterdir() if not name.name.startswith(".")} - former
-    assert {name for name in names if name not in OWN_NAMES and name not in DOCUMENT_FOLDERS} == set()
+    assert {name for name in names if name.casefold() not in OWN_NAMES and name not in DOCUMENT_FOLDERS} == set()
     # Whatever lies in the folders of documents lies in the folder of a page, which is closed as a whole.
     pages = {file.rpartition("/")[0] for file in site.files if file.endswith("/index.html")}
     loose = {file for file in site.files if file.split("/")[0] in DOCUMENT_FOLDERS} - former

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -25,6 +26,7 @@ from jgz.checking import check
 from jgz.publishing.worker import WORKER
 
 TODAY = date(2026, 11, 22)
+LINE = re.compile(rb"#L\d+")
 
 
 @pytest.fixture(scope="module")
@@ -171,8 +173,11 @@ def test_an_old_address_takes_nothing_away(made: Path, made_site: BuiltSite, tmp
     olds = ["/oud/lijstje/", "/zuigeling/", "/ouders/huilen.html"]
     write_module(made, "jaar-stuk", herzien_voor=date(2027, 8, 1), oude_adressen=olds)
     bouw(made, tmp_path / "uit", today=TODAY)
-    built = BuiltSite(tmp_path / "uit").bytes()
-    before = made_site.bytes()
+    # The link to propose a change names a line of the file, which has moved.
+    built, before = (
+        {name: LINE.sub(b"", data) for name, data in site.bytes().items()}
+        for site in (BuiltSite(tmp_path / "uit"), made_site)
+    )
     # The worker's version follows from every file there is.
     assert before.pop(WORKER) != built.pop(WORKER)
     assert {name: built[name] for name in before} == before

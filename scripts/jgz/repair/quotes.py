@@ -2,7 +2,8 @@
 
 Safe: the check takes an unquoted `1.1.0`, `nee` or `2026` in a place for text as those very characters, and within
 quotes every program does. Nothing is filled in: `1.10` becomes `"1.10"`, though three numbers are wanted there. Empty
-values, `~` and `null` are left alone: nobody can tell what was meant.
+values, `~` and `null` are left alone: nobody can tell what was meant. So is a sentence with ` #` in it: quotes round
+the part before it would make the loss of the rest final.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ def mend(subject: Subject) -> Mended:
         scalar
         for piece in subject.pieces
         for scalar, type in values(piece.node, piece.fields)
-        if scalar.plain and _is_ambiguous(scalar, type)
+        if scalar.plain and not scalar.cut and _is_ambiguous(scalar, type)
     ]
     changes = [change for scalar in found if (change := rewrite(lines, scalar, f'"{scalar.text}"', scalar.text))]
     return apply(

@@ -68,7 +68,7 @@ def test_a_full_disk_is_exit_2(root: Root) -> None:
 
 # Gives up the rights of root once a first check has loaded everything: an ordinary user may not reach Python.
 ORDINARY_USER = f"""
-import os, sys
+import email.parser, os, sys
 from datetime import date
 from pathlib import Path
 from jgz.cli import main
