@@ -186,7 +186,7 @@ def test_a_question_on_a_device_that_never_searched_is_kept(tab: Page, line: Lin
     tab.keyboard.press("Enter")
     expect(tab.locator("#zoekstatus")).to_contain_text("Zonder verbinding werkt het alleen als je op dit apparaat al")
     assert tab.get_by_label("Waar zoek je naar?").input_value() == "stuk"
-    assert tab.url == line.url("/zoeken/#?q=stuk")
+    assert tab.url == line.url("/zoeken/#?q=stuk&deur=professional")
     # A letter of the list below is no question: the page stays as it is.
     tab.get_by_label("Waar zoek je naar?").fill("jaar")
     tab.evaluate("location.hash = 'letter-1'")

@@ -23,7 +23,7 @@ def mend(subject: Subject) -> Mended:
         scalar
         for piece in subject.pieces
         for scalar, type in values(piece.node, piece.fields)
-        if scalar.plain and not scalar.cut and _is_ambiguous(scalar, type)
+        if scalar.plain and _is_ambiguous(scalar, type)
     ]
     changes = [change for scalar in found if (change := rewrite(lines, scalar, f'"{scalar.text}"', scalar.text))]
     return apply(
@@ -37,4 +37,5 @@ def _is_ambiguous(scalar: Scalar, type: FieldType) -> bool:
     """Whether the check itself reports this value for lack of quotes."""
     context = Context("")
     type.decode(scalar, "", context)
-    return any(item.code == faults.AMBIGUOUS_VALUE.code for item in context.diagnostics)
+    found = [item.location for item in context.diagnostics if item.code == faults.AMBIGUOUS_VALUE.code]
+    return bool(found) and (found[0].line, found[0].column) != scalar.cut
