@@ -101,7 +101,8 @@ interface Measures {
   gelijkend: number;
   zelfde_vanaf: number;
   meeste_meer: number;
-  erin: number;
+  begonnen: number;
+  kortste_begin: number;
   tussenklanken: string[];
   langste_vraag: number;
   meeste_woorden: number;

@@ -25,9 +25,10 @@ LOSES_T, GAINS_T, LONGER, LONGER_UNKNOWN = 0.8, 0.7, 0.35, 0.5
 MOST_LONGER = 24
 # Shorter words are other words when another letter stands in the place of one.
 SHORTEST_REPLACED = 6
-# Of terms that share so many of their trigrams (0-1) the best few, related ones; from `SAME_FROM` on most likely the
-# same word. Failing those, terms that lie within the word.
-ALIKE_FROM, SAME_FROM, ALIKE, MOST_ALIKE, WITHIN = 0.5, 0.7, 0.6, 3, 0.4
+# Terms that share so many of their trigrams (0-1) are most likely the same word: the best few of them.
+ALIKE_FROM, SAME_FROM, ALIKE, MOST_ALIKE = 0.5, 0.7, 0.6, 3
+# Failing those, a word of so many letters that the word begins with is something related.
+BEGUN, SHORTEST_BEGIN = 0.4, 6
 # What is most likely the same word has about as many letters.
 MOST_MORE = 4
 # A guess of something related, not of the word itself.
@@ -138,17 +139,26 @@ def _unknown(text: str, term: str, vocabulary: Vocabulary) -> Meaning:
         return Meaning((near,), "spelling")
     if len(term) > 3 and (longer := vocabulary.longer(term)):
         return Meaning((dict.fromkeys(longer, LONGER_UNKNOWN),), RELATED)
-    shared = _sharing(term, vocabulary) if len(term) > 4 else []
-    if shared:
-        same = [
-            (likeness, other)
-            for likeness, other in shared
-            if -likeness >= SAME_FROM and other[0] == term[0] and abs(len(other) - len(term)) <= MOST_MORE
-        ]
-        best = {other: -alike * ALIKE for alike, other in (same or shared)[:MOST_ALIKE]}
-        return Meaning((best,), "spelling" if same else RELATED)
-    within = {other: WITHIN for other in vocabulary.quick if len(other) > 3 and other in term} if len(term) > 4 else {}
-    return Meaning((within,), RELATED) if within else Meaning(())
+    if len(term) < 5:
+        return Meaning(())
+    same = [
+        (likeness, other)
+        for likeness, other in _sharing(term, vocabulary)
+        if -likeness >= SAME_FROM and other[0] == term[0] and abs(len(other) - len(term)) <= MOST_MORE
+    ]
+    if same:
+        return Meaning(({other: -alike * ALIKE for alike, other in same[:MOST_ALIKE]},), "spelling")
+    begun = _begun(text, vocabulary)
+    return Meaning(({begun: BEGUN},), RELATED) if begun else Meaning(())
+
+
+def _begun(text: str, vocabulary: Vocabulary) -> str:
+    """The quick term of the longest word that a word begins with; empty when there is none that is long enough.
+
+    `gewichtstoename` is near weight; `waterpokken` has nothing to do with water.
+    """
+    starts = (stem(text[:cut]) for cut in range(len(text) - 1, SHORTEST_BEGIN - 1, -1))
+    return next((term for term in starts if term in vocabulary.known_quick), "")
 
 
 def _other_end(text: str, vocabulary: Vocabulary) -> list[str]:

@@ -16,6 +16,7 @@ from jgz.search.documents import Target, is_kept
 from jgz.search.expand import (
     ALIKE,
     ALIKE_FROM,
+    BEGUN,
     GAINS_T,
     LINKS,
     LONGER,
@@ -27,10 +28,10 @@ from jgz.search.expand import (
     ONE_EDIT,
     SAME_FROM,
     SAME_SOUND,
+    SHORTEST_BEGIN,
     SHORTEST_REPLACED,
     SPLIT,
     TWO_EDITS,
-    WITHIN,
 )
 from jgz.search.help import help_records, word_groups
 from jgz.search.index import BOOSTS, JOIN, K1, LONGEST_PHRASE, MOST
@@ -126,7 +127,8 @@ def measures() -> dict[str, Any]:
         "gelijkend": ALIKE,
         "zelfde_vanaf": SAME_FROM,
         "meeste_meer": MOST_MORE,
-        "erin": WITHIN,
+        "begonnen": BEGUN,
+        "kortste_begin": SHORTEST_BEGIN,
         "tussenklanken": LINKS,
         "langste_vraag": LONGEST,
         "meeste_woorden": MOST_WORDS,

@@ -83,7 +83,7 @@ function known(term, vocabulary, typing) {
  * @returns {Meaning}
  */
 function unknown(text, term, vocabulary) {
-  const { gelijke_klank, een_teken, twee_tekens, deel, langer_onbekend, erin } = vocabulary.measures;
+  const { gelijke_klank, een_teken, twee_tekens, deel, langer_onbekend } = vocabulary.measures;
   const spelling = (/** @type {Group} */ group) => ({ groups: [group], guess: "spelling" });
   const related = (/** @type {Group} */ group) => ({ groups: [group], guess: RELATED });
   const alike = text.length > 3 && (otherEnd(text, vocabulary) || vocabulary.bySound().get(sound(term)));
@@ -103,22 +103,18 @@ function unknown(text, term, vocabulary) {
     if (longer.length) return related(all(longer, langer_onbekend));
   }
   if (term.length < 5) return { groups: [], guess: "" };
-  const shared = sharing(term, vocabulary);
-  if (shared.length) {
-    const { zelfde_vanaf, meeste_meer, meeste_gelijkende, gelijkend } = vocabulary.measures;
-    const same = shared.filter(
-      ([alike, other]) =>
-        alike >= zelfde_vanaf && other[0] === term[0] && Math.abs(other.length - term.length) <= meeste_meer,
-    );
-    const best = (same.length ? same : shared).slice(0, meeste_gelijkende);
-    const group = new Map(best.map(([alike, other]) => [other, alike * gelijkend]));
-    return same.length ? spelling(group) : related(group);
-  }
-  const within = all(
-    vocabulary.quick.filter((other) => other.length > 3 && term.includes(other)),
-    erin,
+  const { zelfde_vanaf, meeste_meer, meeste_gelijkende, gelijkend, begonnen, kortste_begin } = vocabulary.measures;
+  const same = sharing(term, vocabulary).filter(
+    ([alike, other]) =>
+      alike >= zelfde_vanaf && other[0] === term[0] && Math.abs(other.length - term.length) <= meeste_meer,
   );
-  return within.size ? related(within) : { groups: [], guess: "" };
+  if (same.length)
+    return spelling(new Map(same.slice(0, meeste_gelijkende).map(([alike, other]) => [other, alike * gelijkend])));
+  for (let cut = text.length - 1; cut >= kortste_begin; cut--) {
+    const begun = stem(text.slice(0, cut));
+    if (vocabulary.hasQuick(begun)) return related(all([begun], begonnen));
+  }
+  return { groups: [], guess: "" };
 }
 
 /**
