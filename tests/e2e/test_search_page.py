@@ -294,4 +294,5 @@ def test_without_script_the_field_leads_to_everything_by_alphabet(served: Served
     page.wait_for_url("**/zoeken/?")
     assert "Zoeken op woorden werkt alleen met JavaScript." in page.locator("noscript").inner_text()
     page.locator("#zoekalfabet").get_by_role("link", name="M", exact=True).click()
+    page.wait_for_url("**/zoeken/m/")
     assert page.locator("main").get_by_role("link", name="Mijn baby huilt heel veel").is_visible()
