@@ -49,6 +49,14 @@ CERTAINTY = {
     Certainty.VERY_LOW: "zeer laag",
     Certainty.NOT_GRADED: "niet gegradeerd",
 }
+# How many of four dots stand beside a certainty.
+CERTAINTY_DOTS = {
+    Certainty.HIGH: 4,
+    Certainty.MODERATE: 3,
+    Certainty.LOW: 2,
+    Certainty.VERY_LOW: 1,
+    Certainty.NOT_GRADED: 0,
+}
 CHANGE = {
     ChangeKind.NEW: "Nieuw",
     ChangeKind.RECOMMENDATION: "Aanbeveling gewijzigd",
@@ -104,6 +112,12 @@ def status_word(module: Module, day: date) -> str:
 def long_date(day: date) -> str:
     """A date as a reader says it: `1 maart 2029`."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def short_month(day: date) -> str:
+    """A month in a narrow place: `mrt 2029`."""
+    month = _MONTHS[day.month - 1]
+    return f"{'mrt' if month == 'maart' else month[:3]} {day.year}"
 
 
 # The word list for how strongly a recommendation points which way. The direction belongs to what the recommendation is
@@ -164,11 +178,13 @@ CERTAINTY_MEANING = {
 
 @dataclass(frozen=True, slots=True)
 class StrengthWord:
-    """A label of the word list: its anchor on the page that explains it, the label with its sign, and what it means."""
+    """A label of the word list: its anchor on the page that explains it, the label with its sign and the tone that
+    draws it as a mark, and what it means."""
 
     id: str
     label: str
     sign: str
+    tone: str
     meaning: str
 
 
@@ -188,6 +204,11 @@ def strength_id(kind: Kind, direction: Direction | None, strength: Strength | No
     return "-".join(filter(None, (basis, direction if kind is not Kind.NONE else None)))
 
 
+def strength_tone(direction: Direction | None, strength: Strength | None) -> str:
+    """Which mark stands beside a label, and in which colour: `voor-sterk`, `tegen-overig`, `geen-overig`."""
+    return f"{direction or 'geen'}-{strength or 'overig'}"
+
+
 def strength_words() -> tuple[StrengthWord, ...]:
     """Every label that a complete recommendation can have, explained."""
     return tuple(
@@ -195,6 +216,7 @@ def strength_words() -> tuple[StrengthWord, ...]:
             strength_id(kind, direction, strength),
             strength_word(kind, direction, strength),
             sign_of(kind, direction, strength),
+            strength_tone(direction, strength),
             meaning,
         )
         for (kind, direction, strength), meaning in _MEANINGS.items()
@@ -228,6 +250,11 @@ def strength_sign(item: Recommendation) -> str:
 def certainty_label(item: Recommendation) -> str:
     """The certainty of the evidence in words; empty when the kind has none."""
     return f"Zekerheid van het bewijs: {CERTAINTY[item.certainty]}" if item.certainty else ""
+
+
+def certainty_short(item: Recommendation) -> str:
+    """The certainty in the few words that fit beside a strength; empty when the kind has none."""
+    return f"Zekerheid: {CERTAINTY[item.certainty]}" if item.certainty else ""
 
 
 def count(number: int, one: str, many: str) -> str:

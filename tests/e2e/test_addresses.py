@@ -148,7 +148,7 @@ def test_walking_through_the_site_stays_in_its_folder(in_folder: Served, open_pa
     arrives(page, in_folder.url("/fasen/"))
     page.locator("article").get_by_role("link", name="Peuter 1-4 jaar").click()
     arrives(page, in_folder.url("/fasen/peuter-1-4/"))
-    page.locator(".jgz-regel").get_by_role("link", name="Over het geldig stuk").first.click()
+    page.locator(".jgz-regel a[href$='/geldig-stuk/#geldig-stuk-kern']").first.click()
     arrives(page, in_folder.url("/modules/geldig-stuk/#geldig-stuk-kern"))
     page.get_by_role("link", name="JGZ-richtlijnen").click()
     arrives(page, in_folder.url("/"))

@@ -234,7 +234,7 @@ def test_a_saved_phase_is_renewed_at_the_next_connection(tab: Page, line: Line, 
     listed = json.loads((line.folder / "fasen/peuter-1-4/bewaren.json").read_text(encoding="utf-8"))
     for path in listed["bestanden"]:
         kept(tab, "bewaard", line.url(path))
-    new = """async (address) => (await (await caches.match(address)).text()).includes("versie 1.1.0")"""
+    new = """async (address) => (await (await caches.match(address)).text()).includes("v1.1.0")"""
     until(tab, new, line.url(OTHER))
     until(tab, f"async (number) => (await ({KEPT})('bewaard')).length === number", len(listed["bestanden"]) + 1)
 
@@ -321,7 +321,7 @@ def test_who_is_connected_gets_the_new_page_at_once(tab: Page, line: Line, sites
     old = tab.evaluate(CACHES)
     publish(line, sites["later"])
     tab.goto(line.url(OTHER))
-    expect(tab.locator(".jgz-strook").first).to_contain_text("versie 1.1.0")
+    expect(tab.locator(".jgz-stand").first).to_contain_text("v1.1.0")
     assert tab.locator(COPY).count() == 0
     until(tab, f"async (old) => !(await ({CACHES})()).includes(old)", shell(old))
     assert len([name for name in tab.evaluate(CACHES) if " schil " in name]) == 1

@@ -60,7 +60,7 @@ def test_a_nurse_finds_the_same_without_typing(use: Use, served: Served, open_pa
     page = open_page(served, "/").page
     steps = [
         lambda: page.get_by_role("link", name="Ik werk in de JGZ"),
-        lambda: page.locator("#hoofdinhoud").get_by_role("link", name="Peuter 1-4 jaar"),
+        lambda: page.locator("#hoofdinhoud").get_by_role("link", name="Peuter 1-4 jaar").first,
         lambda: page.locator(".jgz-regel a").first,
     ]
     for find in steps:
@@ -76,8 +76,9 @@ def _shows_answer(page: Page) -> None:
     answer = page.locator(".jgz-aanbeveling:target")
     expect(answer).to_be_in_viewport()
     expect(answer.locator(".jgz-sterkte")).to_be_visible()
+    expect(page.locator(".jgz-stand")).to_be_in_viewport()
+    expect(page.locator(".jgz-stand")).to_contain_text(" · v")
     strip = page.locator(".jgz-strook")
-    expect(strip).to_contain_text("versie")
     expect(strip.locator(".jgz-termijn")).to_contain_text("Herzien vóór")
 
 
@@ -85,7 +86,7 @@ def _shows_answer(page: Page) -> None:
 def test_a_parent_gets_from_home_to_when_to_call(use: Use, served: Served, open_page: Open) -> None:
     page = open_page(served, "/").page
     steps = [
-        lambda: page.locator(".jgz-leeftijden").get_by_role("link", name="Peuter"),
+        lambda: page.locator(".jgz-tijdlijn").get_by_role("link", name="Peuter"),
         lambda: page.get_by_role("link", name="Mijn kind slaapt slecht"),
         lambda: page.locator(".jgz-naar-bellen a"),
     ]

@@ -67,6 +67,6 @@ def test_the_menu_opens_by_itself_when_its_script_stays_away(places: dict[str, P
     server, address = places["module"]
     page.goto(server.url(address))
     menu = page.get_by_role("navigation", name="Hoofdmenu")
-    menu.get_by_role("link", name="Fasen").click(timeout=8000)
+    menu.get_by_role("link", name="Professionals").click(timeout=8000)
     page.wait_for_url("**/fasen/")
     context.close()

@@ -59,7 +59,7 @@ def test_all_of_it_is_in_a_layer_that_our_own_sheets_overrule(site: BuiltSite) -
     assert (layer.lower_at_keyword, tinycss2.serialize(layer.prelude).strip()) == ("layer", LAYER)
     # Our own come after it: a reader without layers has only these.
     loaded = [link.get("href", "") for link in site.pages["/"].tree.iter("link") if link.get("rel") == "stylesheet"]
-    assert [path.rpartition("/")[2] for path in loaded[1:]] == ["tokens.css", "jgz.css", "afdruk.css"]
+    assert [path.rpartition("/")[2] for path in loaded[1:]] == ["tokens.css", "merken.css", "jgz.css", "afdruk.css"]
 
 
 def test_what_it_marks_as_important_is_what_we_want_too(site: BuiltSite) -> None:

@@ -24,7 +24,7 @@ def test_recommendations_come_before_everything_else(library: Library, built: Bu
     for module in library.modules:
         if module.recommendations:
             headings = [text_of(item) for item in built.pages[address_of(module)].main.iter("h2")]
-            assert headings[0] == "Aanbevelingen"
+            assert headings[:2] == ["In één blik", "Aanbevelingen"]
 
 
 def test_related_modules_both_ways(library: Library, built: BuiltSite) -> None:
@@ -54,7 +54,7 @@ def test_a_recommendation_says_since_when_and_leads_to_its_own_line(library: Lib
         for item in module.recommendations:
             (card,) = [part for part in page.main.iter("section") if part.get("id") == item.id]
             links = [
-                link.get("href", "") for part in with_class(card, "jgz-aanbeveling__voet") for link in part.iter("a")
+                link.get("href", "") for part in with_class(card, "jgz-aanbeveling__rij") for link in part.iter("a")
             ]
             (edit,) = [target for target in links if target.startswith("https://")]
             address, _, number = edit.partition("#L")

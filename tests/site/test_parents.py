@@ -9,8 +9,11 @@ import pytest
 from tests.site.built import BuiltSite, text_of, under_heading, with_class
 from tests.site.lists import counts_of, numbers, targets
 
-from jgz.model import Library
+from jgz.model import ChangeKind, Library
 from jgz.model.addresses import address_of
+
+# After these a reader does the same as before.
+NO_NEWS = {ChangeKind.EVIDENCE, ChangeKind.EDITORIAL, ChangeKind.REASSESSMENT}
 
 
 def test_home_counts(library: Library, built: BuiltSite) -> None:
@@ -18,21 +21,26 @@ def test_home_counts(library: Library, built: BuiltSite) -> None:
     total = sum(1 for _ in library.recommendations())
     wanted = [len(library.guidelines), len(library.in_force), total]
     notes = [text_of(item) for item in with_class(page.main, "jgz-noot")]
-    assert numbers(notes[0]) == wanted
-    ages = targets(page, with_class(page.main, "jgz-leeftijden"))
-    assert ages == [f"/ouders/leeftijd/{phase.id}/" for phase in library.phases]
+    assert numbers(notes[-1]) == wanted
+    ages = targets(page, with_class(page.main, "jgz-tijdlijn"))
+    # What cuts across ages stands below the line of the others.
+    assert Counter(ages) == Counter(f"/ouders/leeftijd/{phase.id}/" for phase in library.phases)
     for part in under_heading(page.main, "h2", "Clusters"):
         for line in part.iter("li"):
             (address,) = targets(page, [line])
             assert numbers(text_of(with_class(line, "jgz-noot")[0])) == counts_of(library, address.split("/")[2])
 
 
-def test_home_shows_what_changed_last(library: Library, built: BuiltSite) -> None:
+def test_home_shows_what_changed_practice_last(library: Library, built: BuiltSite) -> None:
     page = built.pages["/"]
-    adopted = [item for item in library.modules if not item.status.draft]
-    newest = sorted(adopted, key=lambda item: (item.last_change, item.id), reverse=True)[:6]
-    shown = targets(page, under_heading(page.main, "h2", "Laatst gewijzigd"))
-    assert shown == [address_of(item) for item in newest]
+    changed = [
+        (max(dates), item.id, item)
+        for item in library.modules
+        if not item.status.draft and (dates := [change.date for change in item.changes if change.kind not in NO_NEWS])
+    ]
+    newest = sorted(changed, key=lambda row: row[:2], reverse=True)[:6]
+    shown = targets(page, under_heading(page.main, "h2", "Wat er veranderde in de adviezen"))
+    assert shown == [address_of(item) for *_, item in newest]
 
 
 def test_terms(library: Library, built: BuiltSite) -> None:

@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 from tests.site.built import BuiltSite, text_of, with_class
 from tests.site.lists import in_brackets, number, targets
 
-from jgz.labels import certainty_label, strength_label, strength_sign
+from jgz.labels import certainty_short, strength_label, strength_sign
 from jgz.model import Library, Recommendation
 from jgz.model.addresses import address_of
 from jgz.rendering.pieces.builder import Builder
@@ -111,7 +111,7 @@ def test_the_data_of_the_filter_is_the_library(library: Library, built: BuiltSit
             item.text,
             strength_label(item),
             strength_sign(item),
-            certainty_label(item),
+            certainty_short(item),
             bool(module.revision and item.id in module.revision.outdated),
         )
         for module, item in library.recommendations()

@@ -68,7 +68,7 @@ def banners(page: BuiltPage) -> list[str]:
             "geldig-stuk",
             [],
             "Vastgesteld · v1.0.0",
-            "Vastgesteld op 1 juni 2024 · versie 1.0.0 · Herzien vóór 1 maart 2029",
+            "Vastgesteld op 1 juni 2024 · Herzien vóór 1 maart 2029",
         ),
         ("jaar-stuk", [], "Vastgesteld · v1.0.0", "Herzien vóór 1 augustus 2027 (binnen 12 maanden)"),
         ("halfjaar-stuk", [], "Vastgesteld · v1.0.0", "Herzien vóór 1 maart 2027 (binnen 6 maanden)"),
@@ -78,25 +78,25 @@ def banners(page: BuiltPage) -> list[str]:
             "Termijn verlopen sinds 21 november 2026 · v1.0.0",
             "Herzien vóór 21 november 2026; blijft leidend tot de herziening",
         ),
-        ("herziening-stuk", ["herziening"], "Wordt herzien · v1.0.0", "Vastgesteld op 1 juni 2024 · versie 1.0.0"),
+        ("herziening-stuk", ["herziening"], "Wordt herzien · v1.0.0", "Vastgesteld op 1 juni 2024"),
         (
             "laat-stuk",
             ["herziening"],
             "Wordt herzien; termijn verlopen sinds 1 januari 2026 · v1.0.0",
-            "Vastgesteld op 1 juni 2024 · versie 1.0.0 · Herzien vóór 1 januari 2026",
+            "Vastgesteld op 1 juni 2024 · Herzien vóór 1 januari 2026",
         ),
-        ("vervallen-stuk", ["vervallen"], "Vervallen: niet meer gebruiken · v1.0.0", "Vervallen · versie 1.0.0"),
+        ("vervallen-stuk", ["vervallen"], "Vervallen: niet meer gebruiken · v1.0.0", "Vervallen"),
         (
             "commentaar-stuk",
             ["concept"],
             "Concept: niet gebruiken in de zorg · v0.1.0",
-            "Concept, commentaar gesloten · versie 0.1.0",
+            "Concept, commentaar gesloten",
         ),
         (
             "autorisatie-stuk",
             ["concept"],
             "Concept: niet gebruiken in de zorg · v0.1.0",
-            "Concept, ligt ter autorisatie · versie 0.1.0",
+            "Concept, ligt ter autorisatie",
         ),
     ],
 )
@@ -210,7 +210,7 @@ def test_fictional_documents_say_so_and_stay_out_of_search_engines(site: BuiltSi
         page = site.pages[address_of(document)]
         # The top of each printed sheet says it again; a screen never shows that.
         printed = {item for sheet in with_class(page.main, "jgz-blad") for item in sheet.iter()}
-        notices = [text_of(item) for item in with_class(page.main, "jgz-fictief") if item not in printed]
+        notices = [text_of(item) for item in with_class(page.tree, "jgz-fictief") if item not in printed]
         wanted = ["Voorbeeldtekst, geen zorginhoud; autorisaties en data zijn verzonnen."]
         assert notices == (wanted if document.fictional else [])
         assert page.noindex or not document.fictional
@@ -224,7 +224,7 @@ def test_lists_with_fictional_texts_say_so_too(site: BuiltSite, public: Library)
         if page.address not in {*documents, HELP} and any(
             documents[item].fictional for item in shown & documents.keys()
         ):
-            assert with_class(page.main, "jgz-fictief"), page.address
+            assert with_class(page.tree, "jgz-fictief"), page.address
             assert page.noindex, page.address
 
 
@@ -235,7 +235,7 @@ def test_without_fiction_there_is_no_notice(made_site: BuiltSite) -> None:
 
 
 def test_one_fictional_module_marks_the_pages_that_print_it(other: BuiltSite) -> None:
-    marked = {page.address for page in other.pages.values() if with_class(page.main, "jgz-fictief")}
+    marked = {page.address for page in other.pages.values() if with_class(page.tree, "jgz-fictief")}
     assert {"/modules/jaar-stuk/", "/fasen/peuter-1-4/", "/aanbevelingen/het-lichaam/peuter-1-4/"} <= marked
     assert "/modules/geldig-stuk/" not in marked
     assert "/fasen/prenataal/" not in marked
@@ -297,7 +297,7 @@ def test_a_library_with_nothing_in_it_still_builds(made: Path, tmp_path: Path) -
     shutil.rmtree(made / "modules" / "generiek")
     bouw(made, tmp_path / "uit", today=date(2026, 11, 22))
     site = BuiltSite(tmp_path / "uit")
-    assert text_of(with_class(site.pages["/"].main, "jgz-noot")[0]).startswith(
+    assert text_of(with_class(site.pages["/"].main, "jgz-noot")[-1]).startswith(
         "0 richtlijnen, 0 geldende modules, 0 aanbevelingen."
     )
     assert f"{ORIGIN}/" in sitemap(site)

@@ -92,7 +92,9 @@ def test_variables_stand_in_one_sheet() -> None:
 
 @pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.name)
 def test_lines_can_be_read(path: Path) -> None:
-    assert [line for line in path.read_text(encoding="utf-8").splitlines() if len(line) > LONGEST] == []
+    lines = path.read_text(encoding="utf-8").splitlines()
+    # A drawing is one string.
+    assert [line for line in lines if len(line) > LONGEST and not line.startswith("  mask-image: url(")] == []
 
 
 def said(style: str) -> list[tuple[str, list[str]]]:

@@ -26,7 +26,7 @@ from jgz.rendering.pages.sheets import sheet_pages
 from jgz.rendering.pages.standing import over_page, standing_pages
 from jgz.rendering.pages.strength import strength_page
 from jgz.rendering.pages.terms import terms_page
-from jgz.rendering.pages.upkeep import upkeep_page
+from jgz.rendering.pages.upkeep import upkeep_pages
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.identity import NAMELESS, SiteIdentity
 from jgz.rendering.pieces.marks import Changes, marked
@@ -44,7 +44,8 @@ _MAKERS: tuple[Callable[[Builder], list[Page]], ...] = (
     standing_pages,
     recommendation_pages,
     search_pages,
-    lambda builder: [home_page(builder), help_page(builder), upkeep_page(builder), terms_page(builder)],
+    lambda builder: [home_page(builder), help_page(builder), terms_page(builder)],
+    upkeep_pages,
 )
 
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from jgz.labels import CHANGE, count, long_date
-from jgz.model import Library, Module
+from jgz.model import Change, ChangeKind, Library, Module
 from jgz.model.addresses import HOME, address_of, root_from
 from jgz.model.counts import count_library
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.help import HelpCard, help_cards
-from jgz.rendering.pieces.lists import cluster_cards, phase_cards
+from jgz.rendering.pieces.lists import cluster_cards
 from jgz.rendering.pieces.page import Page, newest
-from jgz.rendering.pieces.views import ClusterCard, LinkView, PhaseCard
+from jgz.rendering.pieces.timeline import Timeline, timeline
+from jgz.rendering.pieces.views import ClusterCard, LinkView
 
 RECENT = 6
+_CHANGES_PRACTICE = frozenset({ChangeKind.NEW, ChangeKind.RECOMMENDATION, ChangeKind.RECTIFICATION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class HomeView:
     """The home page."""
 
     sections: tuple[TextSection, ...]
-    ages: tuple[PhaseCard, ...]
+    timeline: Timeline
     clusters: tuple[ClusterCard, ...]
     counts: str
     news: tuple[NewsView, ...]
@@ -47,7 +49,7 @@ def home_page(builder: Builder) -> Page:
     news = _latest(library)
     view = HomeView(
         sections=builder.links.sections(text, root_from(HOME)) if text else (),
-        ages=phase_cards(builder),
+        timeline=timeline(builder, for_parents=True),
         clusters=cluster_cards(builder),
         counts=_counts(library),
         news=tuple(_news(item) for item in news),
@@ -59,6 +61,7 @@ def home_page(builder: Builder) -> Page:
         title=text.title if text else "Richtlijnen",
         description=text.summary if text else "",
         view=view,
+        wide=True,
         fictional=bool(text and text.fictional) or any(item.fictional for item in news),
         source=text.origin.path if text else "",
         updated=newest(library.modules),
@@ -77,11 +80,16 @@ def _counts(library: Library) -> str:
 
 
 def _latest(library: Library) -> list[Module]:
-    shown = [item for item in library.modules if not item.status.draft]
-    return sorted(shown, key=lambda item: (item.last_change, item.id), reverse=True)[:RECENT]
+    """The modules whose advice changed last: what no reader would do otherwise is no news."""
+    shown = [item for item in library.modules if not item.status.draft and _practice(item)]
+    return sorted(shown, key=lambda item: (_practice(item)[0].date, item.id), reverse=True)[:RECENT]
+
+
+def _practice(module: Module) -> tuple[Change, ...]:
+    return tuple(item for item in module.changes if item.kind in _CHANGES_PRACTICE)
 
 
 def _news(module: Module) -> NewsView:
-    newest = module.changes[0]
+    newest = _practice(module)[0]
     link = LinkView(module.title, address_of(module))
-    return NewsView(link, long_date(module.last_change), CHANGE[newest.kind], newest.text)
+    return NewsView(link, long_date(newest.date), CHANGE[newest.kind], newest.text)

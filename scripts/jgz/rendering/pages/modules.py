@@ -33,5 +33,6 @@ def _page(builder: Builder, module: Module) -> Page:
         index=module.status.in_force,
         source=module.origin.path,
         updated=module.last_change,
+        wide=True,
         leave_to=builder.leave_to(module),
     )

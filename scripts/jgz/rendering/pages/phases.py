@@ -5,22 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from jgz.labels import count
-from jgz.model import GENERIC_FOLDER, Phase
+from jgz.model import GENERIC_FOLDER, Module, Phase
 from jgz.model.addresses import age_address, phase_address
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.lists import phase_cards
 from jgz.rendering.pieces.page import Crumb, Page, newest
+from jgz.rendering.pieces.timeline import Timeline, timeline
 from jgz.rendering.pieces.views import LineView, LinkView, ModuleCard
 
 
 @dataclass(frozen=True, slots=True)
 class PhaseGroup:
-    """The key recommendations of one cluster in a phase, and all its modules for that phase. `id` is its anchor."""
+    """The key recommendations of one cluster in a phase by module, and all its modules for that phase. `id` is its
+    anchor."""
 
     id: str
     title: str
-    lines: tuple[LineView, ...]
+    keys: tuple[tuple[ModuleCard, tuple[LineView, ...]], ...]
     modules: tuple[ModuleCard, ...]
+
+    @property
+    def key_count(self) -> int:
+        """How many key recommendations there are."""
+        return sum(len(lines) for _, lines in self.keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,7 @@ class PhaseView:
     key_count: str
     module_count: str
     for_parents: LinkView
+    timeline: Timeline
 
 
 def phase_pages(builder: Builder) -> list[Page]:
@@ -58,7 +66,7 @@ def _page(builder: Builder, phase: Phase, number: int) -> Page:
     phases = builder.library.phases
     groups = tuple(_group(builder, phase.id, id, name) for id, name in builder.cluster_groups())
     groups = tuple(group for group in groups if group.modules)
-    keys = sum(len(group.lines) for group in groups)
+    keys = sum(group.key_count for group in groups)
     modules = sum(len(group.modules) for group in groups)
     view = PhaseView(
         name=phase.name,
@@ -69,6 +77,7 @@ def _page(builder: Builder, phase: Phase, number: int) -> Page:
         key_count=count(keys, "kernaanbeveling", "kernaanbevelingen"),
         module_count=count(modules, "module", "modules"),
         for_parents=LinkView(phase.parent_name, age_address(phase.id)),
+        timeline=timeline(builder, for_parents=False),
     )
     in_phase = [item for item in builder.library.in_force if phase.id in item.phases]
     return Page(
@@ -78,6 +87,7 @@ def _page(builder: Builder, phase: Phase, number: int) -> Page:
         description=f"Alle kernaanbevelingen voor de fase {phase.name}, per cluster.",
         view=view,
         crumbs=(Crumb("Fasen", "/fasen/"),),
+        wide=True,
         fictional=any(item.fictional for item in in_phase),
         updated=newest(in_phase),
     )
@@ -86,10 +96,15 @@ def _page(builder: Builder, phase: Phase, number: int) -> Page:
 def _group(builder: Builder, phase_id: str, cluster_id: str, name: str) -> PhaseGroup:
     modules = [item for item in builder.library.in_force if item.cluster == cluster_id and phase_id in item.phases]
     modules.sort(key=lambda item: (item.title.casefold(), item.id))
-    lines = tuple(
-        builder.line(module, item)
-        for module in modules
-        for item in module.recommendations
-        if item.key and phase_id in item.phases
+    keys = tuple((builder.cards[item.id], _lines(builder, item, phase_id)) for item in modules)
+    return PhaseGroup(
+        id=cluster_id or GENERIC_FOLDER,
+        title=name,
+        keys=tuple((card, lines) for card, lines in keys if lines),
+        modules=tuple(builder.cards[item.id] for item in modules),
     )
-    return PhaseGroup(cluster_id or GENERIC_FOLDER, name, lines, tuple(builder.cards[item.id] for item in modules))
+
+
+def _lines(builder: Builder, module: Module, phase_id: str) -> tuple[LineView, ...]:
+    own = (item for item in module.recommendations if item.key and phase_id in item.phases)
+    return tuple(builder.line(module, item) for item in own)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -11,8 +11,9 @@ from jgz.labels import count, long_date
 from jgz.model import Module, Status, Validity
 from jgz.model.addresses import address_of
 from jgz.rendering.pieces.builder import Builder
-from jgz.rendering.pieces.page import Page, newest
+from jgz.rendering.pieces.page import Crumb, Page, newest
 from jgz.rendering.pieces.status import short_status, term_of
+from jgz.rendering.pieces.upkeep_chart import UpkeepChart, upkeep_chart
 from jgz.rendering.pieces.views import LinkView
 
 
@@ -56,25 +57,53 @@ class UpkeepView:
     """What needs upkeep, most urgent first, on the day that `day` says in words."""
 
     day: str
+    chart: UpkeepChart
+    clusters: tuple[LinkView, ...]
     groups: tuple[UpkeepGroup, ...]
     calendars: tuple[Calendar, ...]
     total: str
 
 
-def upkeep_page(builder: Builder) -> Page:
-    """Every module, in groups of equal urgency."""
+_WHOLE = "/actualiteit/"
+
+
+def upkeep_pages(builder: Builder) -> list[Page]:
+    """The page of all modules, and one for each cluster."""
+    clusters = sorted(builder.library.clusters, key=lambda item: item.name)
+    links = (
+        LinkView("Alle clusters", _WHOLE),
+        *(LinkView(item.name, f"{_WHOLE}{item.id}/") for item in clusters),
+    )
+    pages = [_page(builder, builder.library.modules, links[0], "Actualiteit van de modules", links)]
+    for cluster, link in zip(clusters, links[1:], strict=True):
+        own = tuple(item for item in builder.library.modules if item.cluster == cluster.id)
+        pages.append(_page(builder, own, link, f"Actualiteit: {cluster.name}", links))
+    return pages
+
+
+def _page(builder: Builder, own: Sequence[Module], here: LinkView, title: str, links: tuple[LinkView, ...]) -> Page:
+    """Some modules in groups of equal urgency, with their terms as a drawing."""
     library = builder.library
-    modules = sorted(library.modules, key=lambda item: (item.review_before or date.max, item.id))
+    modules = sorted(own, key=lambda item: (item.review_before or date.max, item.id))
     groups = tuple(
         UpkeepGroup(title, help, tuple(_upkeep_row(builder, item) for item in modules if holds(item, builder.today)))
         for title, help, holds in _URGENCIES
     )
     calendars = tuple(Calendar(item.id, item.name) for item in sorted(library.clusters, key=lambda item: item.name))
-    view = UpkeepView(long_date(builder.today), groups, calendars, count(len(modules), "module", "modules"))
+    view = UpkeepView(
+        day=long_date(builder.today),
+        chart=upkeep_chart(builder.cluster_groups(), modules, builder.today),
+        clusters=links,
+        groups=groups,
+        calendars=calendars,
+        total=count(len(modules), "module", "modules"),
+    )
     return Page(
-        address="/actualiteit/",
+        address=here.address,
         template="actualiteit.html",
-        title="Actualiteit van de modules",
+        title=title,
+        crumbs=() if here.address == _WHOLE else (Crumb("Actualiteit", _WHOLE),),
+        wide=True,
         description="Welke modules herzien moeten worden, en wanneer.",
         view=view,
         fictional=any(item.fictional for item in modules),

@@ -6,7 +6,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from jgz.labels import GENERIC_CLUSTER, certainty_label, status_word, strength_id, strength_label, strength_sign
+from jgz.labels import (
+    CERTAINTY_DOTS,
+    GENERIC_CLUSTER,
+    certainty_short,
+    status_word,
+    strength_id,
+    strength_label,
+    strength_sign,
+    strength_tone,
+)
 from jgz.model import Cluster, Document, Library, Module, ParentPage, Phase, Recommendation, Status, Term
 from jgz.model.addresses import NEUTRAL, NEUTRAL_ID, address_of, phase_address, sheet_address
 from jgz.model.links import LinkResolver
@@ -83,11 +92,12 @@ class Builder:
                 label=strength_label(item),
                 strength=strength_id(item.kind, item.direction, item.strength),
                 sign=strength_sign(item),
-                certainty=certainty_label(item),
+                certainty=certainty_short(item),
+                dots=CERTAINTY_DOTS[item.certainty] if item.certainty else 0,
                 address=f"{address_of(module)}#{item.id}",
                 module_title=module.title,
                 key=item.key,
-                tone=f"{item.direction or 'geen'}-{item.strength or 'overig'}",
+                tone=strength_tone(item.direction, item.strength),
                 outdated=module.may_be_outdated(item),
                 revised=module.status is Status.IN_REVISION,
                 term=term_of(module, self.today),

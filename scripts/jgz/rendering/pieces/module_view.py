@@ -19,6 +19,7 @@ from jgz.model import (
 )
 from jgz.model.addresses import address_of, removed_recommendations, root_from
 from jgz.model.sections import ACCOUNT, ADVICE, plan_of
+from jgz.rendering.pieces.at_a_glance import GlanceGroup, at_a_glance
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.citation import CitationView, cited
@@ -113,7 +114,7 @@ class ModuleView:
     summary: str
     reply: str
     status: StatusView
-    questions: tuple[str, ...]
+    glance: tuple[GlanceGroup, ...]
     phases: tuple[LinkView, ...]
     audience: tuple[str, ...]
     last_change: ChangeView
@@ -145,7 +146,7 @@ def module_view(builder: Builder, module: Module, guideline: Document | None) ->
         summary=module.summary,
         reply=_reply(module),
         status=status_view(module, builder.library, builder.today),
-        questions=tuple(item.text for item in module.questions),
+        glance=at_a_glance(builder, module),
         phases=tuple(builder.phase_links[id] for id in module.phases),
         audience=_professions(builder, module.audience),
         last_change=changes[0],

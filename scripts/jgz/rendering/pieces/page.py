@@ -30,9 +30,10 @@ class Page:
 
     `fictional` marks a page that shows any invented text, `draft` one that only a preview has. `updated` is the date of
     the newest change that the page shows; None where nothing tells it. A page with `leave_to` leaves nothing on a
-    device, and has a button that leads there at once. `mark` says in a preview that the page is new or different, and
-    `mark_address` where it says how. The last three are for machines: the full address (empty while the site has none),
-    the properties of a card for when the page is shared, and structured data as JSON.
+    device, and has a button that leads there at once. A `wide` page has a second column where there is room. `mark`
+    says in a preview that the page is new or different, and `mark_address` where it says how. The last three are for
+    machines: the full address (empty while the site has none), the properties of a card for when the page is shared,
+    and structured data as JSON.
     """
 
     address: str
@@ -47,6 +48,7 @@ class Page:
     updated: date | None = None
     language: str = LANGUAGE
     for_parents: bool = False
+    wide: bool = False
     leave_to: str = ""
     draft: bool = False
     mark: str = ""

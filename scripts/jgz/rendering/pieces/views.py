@@ -29,8 +29,9 @@ class LinkView:
 class LineView:
     """A recommendation in a list on another page: its title and words, and the way to it.
 
-    A recommendation of a draft may have no `title` yet. `strength` is the anchor of what its label means. `revised` and
-    `term` are of its module; `outdated` says that the revision may change this very recommendation.
+    A recommendation of a draft may have no `title` yet. `strength` is the anchor of what its label means, `dots` how
+    many of four dots stand for its certainty (0 where none is given). `revised` and `term` are of its module;
+    `outdated` says that the revision may change this very recommendation.
     """
 
     title: str
@@ -39,6 +40,7 @@ class LineView:
     strength: str
     sign: str
     certainty: str
+    dots: int
     address: str
     module_title: str
     key: bool
