@@ -1,20 +1,17 @@
 """The lunr index of a library: one build over every field, from terms that our own analyser made.
 
-lunr's builder is given the terms and says what each is worth for each page. Only what it serializes is read of it.
+What a term is worth for a page is what lunr makes of it: its idf, and its formula in `worths`. lunr's own builder
+takes several times as long; a test holds every figure here to what it serializes.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, repeat
-from typing import Any
 
-from lunr.builder import Builder
 from lunr.idf import idf
-from lunr.pipeline import Pipeline
 
 from jgz.language.stems import stem
 from jgz.search.analyser import terms, words
@@ -85,7 +82,7 @@ def _terms(texts: Iterable[str]) -> list[str]:
 
 @dataclass(frozen=True)
 class SearchIndex:
-    """What lunr built, with the pages it is about. A page is known by its number, its place in `targets`.
+    """What each term is worth, with the pages it is about. A page is known by its number, its place in `targets`.
 
     `postings` has the terms in order of alphabet, of a term only the fields that have it, of a field its pages by
     number; a worth is lunr's own, to the three decimals that it serializes.
@@ -119,48 +116,27 @@ def worths(rarity: float, boost: float) -> tuple[float, ...]:
     return tuple(round(rarity * ((K1 + 1) * times) / (K1 + times) * boost, 3) for times in range(1, MOST + 1))
 
 
-def build_index(targets: Sequence[Target], lexicon: Lexicon) -> SearchIndex:
-    """Builds the index with lunr; the same library always gives the same index."""
-    if not targets:
-        return SearchIndex(targets, {})
-    builder = Builder()
-    builder.k1(K1)
-    # Pages differ in length because subjects do, not because short ones are better; see `MOST`.
-    builder.b(0)
-    # lunr's own steps know no Dutch: `field_terms` has done that work, and only lays its terms in a row.
-    builder.pipeline.add(_in_row)
-    for name, boost in BOOSTS.items():
-        builder.field(name, boost)
+FieldTerms = Mapping[str, Sequence[str]]
+
+
+def build_index(
+    targets: Sequence[Target], lexicon: Lexicon, terms_of: Callable[[Target, Lexicon], FieldTerms] = field_terms
+) -> SearchIndex:
+    """Builds the index; the same library always gives the same one. `terms_of` gives the terms of a page by field."""
+    times: dict[str, dict[str, dict[int, int]]] = {}
     for number, target in enumerate(targets):
-        builder.add({"id": number, **_document(field_terms(target, lexicon))})
-    return SearchIndex(targets, _postings(builder.build().serialize()))
+        found = terms_of(target, lexicon)
+        for name in BOOSTS:
+            for term, count in Counter(found.get(name, ())).items():
+                times.setdefault(term, {}).setdefault(name, {})[number] = min(count, MOST)
+    return SearchIndex(targets, {term: _worth(times[term], len(targets)) for term in sorted(times)})
 
 
-def _document(found: Mapping[str, Sequence[str]]) -> dict[str, list[str] | None]:
-    """The terms of a page by field, each at most `MOST` times, as one piece of text for `_in_row`."""
-    return {name: [" ".join(_capped(found[name]))] if found.get(name) else None for name in BOOSTS}
-
-
-def _capped(terms: Iterable[str]) -> Iterable[str]:
-    return chain.from_iterable(repeat(term, min(count, MOST)) for term, count in Counter(terms).items())
-
-
-def _in_row(piece: object, place: int, pieces: object) -> list[str]:
-    """A step of lunr's pipeline: the terms in a piece of text."""
-    return str(piece).split(" ")
-
-
-# lunr complains of a step that it does not know by name.
-Pipeline.register_function(_in_row, "jgz-terms")
-
-
-def _postings(serialized: Mapping[str, Any]) -> Postings:
-    """What lunr serialized, by term: it keeps the worths by page, under numbers that it gave to the terms."""
-    found: dict[str, dict[str, dict[int, float]]] = {term: {} for term, _ in serialized["invertedIndex"]}
-    by_number = {posting["_index"]: found[term] for term, posting in serialized["invertedIndex"]}
-    for place, elements in serialized["fieldVectors"]:
-        field, _, page = place.partition("/")
-        numbers = iter(elements)
-        for number, worth in zip(numbers, numbers, strict=True):
-            by_number[number].setdefault(field, {})[int(page)] = worth
+def _worth(times: Mapping[str, Mapping[int, int]], pages: int) -> Mapping[str, Mapping[int, float]]:
+    """What a term is worth, by field and page, from how many times it stands there."""
+    rarity = float(idf(times, pages))
+    found = {}
+    for name, by_page in times.items():
+        known = worths(rarity, BOOSTS[name])
+        found[name] = {number: known[count - 1] for number, count in by_page.items()}
     return found
