@@ -19,10 +19,12 @@ from jgz.compare import (
 )
 from jgz.diagnostics import Diagnostic, Severity, has_errors
 from jgz.loader import Loaded, load
+from jgz.loader.kept import NOT_KEPT, Kept
 from jgz.model import Library
 from jgz.model.difference import Comparison
 from jgz.rules import run_rules, without_silenced
 from jgz.rules.base import Before, Context, Spelling
+from jgz.store import NOTHING_KEPT, Store
 
 # What parties and the publication must still settle about a text that is whole: a proposal may be looked at before.
 _NOT_SIGNED_YET = frozenset({"JGZ332", "JGZ505", "JGZ535"})
@@ -33,12 +35,14 @@ class Checked:
     """The library and every diagnostic, sorted.
 
     `old` are those that a change since the earlier version has nothing to do with: less than an error, in a file that
-    it leaves alone, and found there before as well. Empty when nothing was compared.
+    it leaves alone, and found there before as well. Empty when nothing was compared. `kept` is for what is made of the
+    library.
     """
 
     library: Library
     diagnostics: tuple[Diagnostic, ...]
     old: frozenset[Diagnostic] = frozenset()
+    kept: Kept = NOT_KEPT
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -56,14 +60,19 @@ class Checked:
 
 
 def check(
-    root: Path, today: date, quick: bool = False, earlier: Earlier | None = None, spelling: Spelling | None = None
+    root: Path,
+    today: date,
+    quick: bool = False,
+    earlier: Earlier | None = None,
+    spelling: Spelling | None = None,
+    store: Store = NOTHING_KEPT,
 ) -> Checked:
     """Reads everything under `root` and judges it as on `today`; with `earlier` also what changed since.
 
     With `quick` the library holds no html and only the diagnostics are of use; they are the same. With `spelling`
-    words are looked up too. What editors silenced is left out.
+    words are looked up too. What editors silenced is left out. `store` has what was read and judged before.
     """
-    loaded = load(root, quick, earlier.differing if earlier else frozenset())
+    loaded = load(root, quick, earlier.differing if earlier else frozenset(), store)
     # When the registers are broken nothing else is read; an empty library would only seem to have lost everything.
     if has_errors(loaded.diagnostics) and not any(loaded.library.documents()):
         return Checked(loaded.library, _sorted(loaded.diagnostics))
@@ -71,9 +80,11 @@ def check(
     before = before_from(library_before(library, earlier), library) if earlier else None
     context = Context(library, today, before, spelling)
     judged = replace(context, library=loaded.judged)
-    found = set(without_silenced(judged, {*loaded.diagnostics, *run_rules(judged, whole=context)}))
+    kept = Kept(store, loaded.made_from)
+    said = run_rules(judged, whole=context, kept=kept)
+    found = set(without_silenced(judged, {*loaded.diagnostics, *said}))
     old = _stood_before(context, loaded, earlier, found) if earlier else frozenset()
-    return Checked(library, _sorted(found), old)
+    return Checked(library, _sorted(found), old, kept)
 
 
 def _sorted(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -9,7 +9,6 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import date
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -18,18 +17,27 @@ from mkdocs.config.base import Config
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.pages import Page as HostPage
-from mkdocs.structure.toc import get_toc
+from mkdocs.utils import normalize_url
 
 from jgz.checking import check
 from jgz.loader import load
 from jgz.memory import collect_rarely, keep_until_the_end
 from jgz.model import day_from, today_in_amsterdam
-from jgz.publishing import POLICY, REFERRER, is_published, made_smaller, own_templates, prepare, publish_worker
-from jgz.rendering import Page, SiteIdentity
+from jgz.publishing import (
+    POLICY,
+    REFERRER,
+    PrintError,
+    is_published,
+    made_smaller,
+    own_templates,
+    prepare,
+    printer_for,
+)
+from jgz.rendering import SiteIdentity
 from jgz.reports.check.text import write_text
 from jgz.reports.security_txt import is_contact
-from jgz.site import Site, build
+from jgz.site import Site, build, publish
+from jgz.store import Store, kept_at
 
 
 class JgzConfig(Config):  # type: ignore[misc]
@@ -42,23 +50,11 @@ class JgzConfig(Config):  # type: ignore[misc]
     basis = config_options.Type(str, default="")
 
 
-class _CompiledPage(HostPage):  # type: ignore[misc]
-    """A page whose text is compiled already: `ours` is what its template prints."""
-
-    def __init__(self, ours: Page, config: Any) -> None:
-        self.ours = ours
-        super().__init__(None, _generated(config, f"{ours.address[1:]}index.md", content=""), config)
-
-    def render(self, config: Any, files: Files) -> None:
-        """Nothing is left to do; a host's own way would make a new Markdown parser for every page."""
-        self.content, self.toc = "", get_toc([])
-        self.present_anchor_ids: set[str] = set()
-
-
 class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
     """Puts the pages of the library in the place of MkDocs' own."""
 
     _site: Site | None = None
+    _store = Store(None)
     _policy = POLICY
 
     def on_startup(self, *, command: str = "", **_: Any) -> None:
@@ -69,8 +65,9 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
 
     def on_config(self, config: Any) -> Any:
         """Reads and checks everything before MkDocs touches the output folder."""
-        today = self._today()
-        checked = check(Path(config.config_file_path).parent, today)
+        today, root = self._today(), Path(config.config_file_path).parent
+        self._store = kept_at(root)
+        checked = check(root, today, store=self._store)
         if errors := checked.errors_of(proposal=bool(self.config.basis)):
             print(write_text(errors), file=sys.stderr, end="")
             if self._site is None:
@@ -81,7 +78,9 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
             base = load(Path(self.config.basis)).library if self.config.basis else None
             # What a live preview shows must not stay on a device.
             copies = bool(self._policy) and config.extra.get("offline", True) is True
-            self._site = build(checked.library, today, self.config.concepten, copies, _identity(config), base)
+            self._site = build(
+                checked.library, today, self.config.concepten, copies, _identity(config), base, checked.kept
+            )
         # MkDocs would follow any symlink, even in hidden folders that we leave alone, and round in circles.
         config.docs_dir = os.devnull
         return config
@@ -96,45 +95,44 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
     def on_files(self, files: Files, *, config: Any) -> Files:
         """Our pages and files, and what the theme needs."""
         assert self._site is not None
-        made = {**made_smaller(config.theme.dirs), **self._site.files}
-        theme = [file for file in files if is_published(file.src_uri) and file.src_uri not in made]
-        ours = [_CompiledPage(page, config).file for page in self._site.pages]
-        ours += [_generated(config, path, content=content) for path, content in made.items()]
-        ours += [_generated(config, path, abs_src_path=source) for path, source in self._site.pictures.items()]
-        return Files([*ours, *theme])
-
-    def on_page_markdown(self, markdown: str, *, page: Any, **_: Any) -> str:
-        """Tells MkDocs the few things it must know of a page."""
-        ours: Page = page.ours
-        # Material prints the description in an attribute as it is.
-        page.meta = {"template": ours.template, "description": escape(ours.description)}
-        page.title = ours.title
-        # Without a date MkDocs would take today's, also as the time stamp of sitemap.xml.gz.
-        page.update_date = (ours.updated or date(2000, 1, 1)).isoformat()
-        return markdown
+        self._made = made_smaller(config.theme.dirs)
+        written = {*self._made, *self._site.files}
+        theme = [file for file in files if is_published(file.src_uri) and file.src_uri not in written]
+        pictures = [_generated(config, path, abs_src_path=source) for path, source in self._site.pictures.items()]
+        return Files([*pictures, *theme])
 
     def on_env(self, env: Any, *, config: Any, files: Files) -> Any:
         """Our own templates escape everything they print; the theme's are left as they are."""
         prepare(env, own_templates(Path(config.theme.custom_dir)))
-        env.globals.update(concepten=self.config.concepten, vergeleken=bool(self.config.basis), beleid=self._policy)
-        env.globals.update(verwijzer=REFERRER, offline=bool(self._site and self._site.copies is not None))
+        self._environment = env
+        env.globals.update(self._flags)
         return env
 
-    def on_page_context(self, context: Any, *, page: Any, **_: Any) -> Any:
-        """Hands the view to the template."""
-        context.update(pagina=page.ours, view=page.ours.view, root=page.ours.root)
-        return context
+    @property
+    def _flags(self) -> dict[str, Any]:
+        """What all our templates may ask about this build."""
+        previewed = {"concepten": self.config.concepten, "vergeleken": bool(self.config.basis)}
+        kept = bool(self._site and self._site.copies is not None)
+        return {**previewed, "beleid": self._policy, "verwijzer": REFERRER, "offline": kept}
 
     def on_template_context(self, context: Any, *, template_name: str, config: Any) -> Any:
         """The error page and the sitemap get what they need; a sitemap needs full addresses, and no preview."""
+        self._shared = dict(context)
         context["root"] = context["base_url"].rstrip("/")
         pages = self._site.pages if self._site and not self.config.concepten else ()
         context["listed"] = [(page.url, page.updated) for page in pages if page.listed and page.url]
         return context
 
     def on_post_build(self, *, config: Any) -> None:
-        """Adds the worker of the site, made from the files as they are published."""
-        publish_worker(Path(config.site_dir), Path(config.theme.custom_dir), self._site.copies if self._site else None)
+        """Writes our files and pages; the host prints none, as it would print all of them at every build."""
+        assert self._site is not None
+        printer = printer_for(self._environment, self._shared, self._flags, config.theme.dirs, normalize_url)
+        theme = Path(config.theme.custom_dir)
+        try:
+            publish(self._site, Path(config.site_dir), theme, printer, self._made, self._store)
+        except PrintError as error:
+            raise PluginError(str(error)) from error
+        self._store.close()
 
     def on_shutdown(self) -> None:
         """The host has nothing left to do."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from jgz.compare.documents import changed_documents
+from jgz.loader.kept import NOT_KEPT, Kept
 from jgz.model import Library
 from jgz.model.addresses import address_of_picture
 from jgz.model.published import Published
@@ -13,13 +16,18 @@ from jgz.publishing import (
     HEADERS_PATH,
     ROBOTS_PATH,
     Copies,
+    Printer,
     copies_of,
     licence_files,
     never_kept,
+    publish_sitemap,
+    publish_worker,
     redirect_files,
     robots_txt,
     server_headers,
     vendor_files,
+    write_files,
+    write_pages,
 )
 from jgz.rendering import NAMELESS, Page, SiteIdentity, render_pages
 from jgz.reports.check import json as check_json
@@ -31,6 +39,7 @@ from jgz.reports.schemas import write_schemas
 from jgz.reports.security_txt import SECURITY_PATH, security_txt
 from jgz.rules import explanations
 from jgz.search import search_files
+from jgz.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +62,19 @@ def build(
     copies: bool = True,
     site: SiteIdentity = NAMELESS,
     base: Library | None = None,
+    kept: Kept = NOT_KEPT,
 ) -> Site:
     """The whole site of a library without errors. `concepts` shows concepts too, for a preview, which nobody may keep.
     Of another site devices keep copies unless `copies` says no.
 
-    With `base`, an earlier version of the library, what is new or different is marked and listed.
+    With `base`, an earlier version of the library, what is new or different is marked and listed. `kept` has what was
+    made before of documents that are still the same.
     """
     shown = library if concepts else library.without_concepts()
     changes = None if base is None else changed_documents(base if concepts else base.without_concepts(), shown)
     files: dict[str, str | bytes] = {}
     # The index comes first, while there are no pages yet: making it takes much memory for a while.
-    files |= search_files(shown)
+    files |= search_files(shown, kept)
     pages, page_files = render_pages(shown, today, explanations(), changes=changes, site=site)
     files |= page_files
     files |= vendor_files()
@@ -74,6 +85,19 @@ def build(
     files |= _server_files(shown, today, site, tuple(files))
     pictures = {address_of_picture(item.path).lstrip("/"): item.file for item in shown.pictures}
     return Site(tuple(pages), files, pictures, copies_of(shown) if copies and not concepts else None)
+
+
+def publish(
+    site: Site, folder: Path, theme: Path, printer: Printer, made: Mapping[str, str | bytes], store: Store
+) -> None:
+    """Writes a site into a folder in which the host has put the files of its theme.
+
+    `made` are files of the theme in another form, by path. Last comes the worker, which is made from all the others.
+    """
+    write_files(folder, {**made, **site.files})
+    write_pages(folder, site.pages, printer, store)
+    publish_sitemap(folder, site.pages)
+    publish_worker(folder, theme, site.copies)
 
 
 def _upkeep_files(library: Library, today: date, site: SiteIdentity) -> dict[str, str | bytes]:

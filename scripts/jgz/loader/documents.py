@@ -106,6 +106,10 @@ class DocumentReader:
         self._fields = fields_by_kind(words)
         self.diagnostics: list[Diagnostic] = []
 
+    def reads_quickly(self, path: str) -> bool:
+        """Whether the text of the file at this path is not turned into html."""
+        return self._quick and path not in self._whole
+
     def read(self, file: TextFile) -> Result | None:
         """The document of a file, as far as it could be read; None where no document belongs."""
         identity = identity_of(file.path)
@@ -117,7 +121,7 @@ class DocumentReader:
         fields = self._fields[identity.kind]
         unread = parts.unread if parts.ends else frozenset(item.key for item in fields)
         decoded = read_fields(parts.fields, fields, context, unread=unread) if parts.fields else None
-        quick = self._quick and file.path not in self._whole
+        quick = self.reads_quickly(file.path)
         compiled = self._compiler.compile(file.path, parts.body, parts.body_line, quick)
         found = [*parts.diagnostics, *context.diagnostics, *compiled.diagnostics]
         values = decoded.known if decoded else {}

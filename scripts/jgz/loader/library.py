@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +12,7 @@ from jgz import faults
 from jgz.diagnostics import Diagnostic
 from jgz.loader.documents import DocumentReader, Result, identity_of
 from jgz.loader.fields import Vocabulary, words_of
+from jgz.loader.kept import KeptTexts
 from jgz.loader.registers import RegisterReader
 from jgz.model import (
     Cluster,
@@ -26,8 +27,9 @@ from jgz.model import (
     StandingPage,
 )
 from jgz.model.published import kind_of
-from jgz.source.files import Tree, read_tree
+from jgz.source.files import TextFile, read_tree
 from jgz.source.markdown.glossary import Glossary
+from jgz.store import NOTHING_KEPT, Store
 
 
 @dataclass(frozen=True)
@@ -35,12 +37,14 @@ class Loaded:
     """A library and everything that was wrong while reading it.
 
     `partial` are the documents of files with an error that leaves nothing whole to build: in the library their files
-    are `broken`. Only who judges may ask them, for what could be read (`model.partial`).
+    are `broken`. Only who judges may ask them, for what could be read (`model.partial`). `made_from` names, by path,
+    what a document that is whole was made from: another name for any other text, place or list of words.
     """
 
     library: Library
     diagnostics: tuple[Diagnostic, ...]
     partial: tuple[Document, ...] = ()
+    made_from: Mapping[str, bytes] = field(default_factory=dict)
 
     @cached_property
     def judged(self) -> Library:
@@ -52,17 +56,22 @@ class Loaded:
         return library_of(documents, self.library.registers, self.library.pictures, broken)
 
 
-def load(root: Path, quick: bool = False, whole: frozenset[str] = frozenset()) -> Loaded:
+def load(root: Path, quick: bool = False, whole: frozenset[str] = frozenset(), store: Store = NOTHING_KEPT) -> Loaded:
     """Reads `modules/` and `clusters/` under `root`. Never raises for what is in the files.
 
     With `quick`, for checking only, texts are judged but not all turned into html; those of the paths in `whole` are.
+    What was read before is taken from `store`: the result is the same.
     """
-    tree = read_tree(root)
+    kept = KeptTexts(store, quick)
+    tree = read_tree(root, plain=kept.plain)
     registers_reader = RegisterReader(tree.registers)
     registers = registers_reader.read()
     words = _vocabulary(registers, registers_reader)
     found = [*tree.diagnostics, *registers_reader.diagnostics]
-    sorted_out = _read_documents(tree, DocumentReader(words, quick, whole, Glossary(registers.terms)), found)
+    reader = DocumentReader(words, quick, whole, Glossary(registers.terms))
+    read = kept.read_all(tree.documents, reader, words, registers.terms)
+    sorted_out = _sort_out(tree.documents, read, found)
+    found.extend(kept.diagnostics)
     if () in (words.phases, words.professions, words.parties):
         # Without the fixed lists nothing can be said about how files hang together.
         return Loaded(Library(registers=registers), tuple(sorted(found)))
@@ -72,7 +81,7 @@ def load(root: Path, quick: bool = False, whole: frozenset[str] = frozenset()) -
         tuple(Picture(item.path, item.file, item.digest) for item in tree.pictures),
         frozenset(sorted_out.broken) | tree.unreadable,
     )
-    return Loaded(library, tuple(sorted(found)), tuple(sorted_out.partial))
+    return Loaded(library, tuple(sorted(found)), tuple(sorted_out.partial), kept.made_from)
 
 
 def library_of(
@@ -113,12 +122,12 @@ class _SortedOut:
     broken: set[str] = field(default_factory=set)
 
 
-def _read_documents(tree: Tree, reader: DocumentReader, found: list[Diagnostic]) -> _SortedOut:
+def _sort_out(files: Iterable[TextFile], results: Iterable[Result | None], found: list[Diagnostic]) -> _SortedOut:
+    """What files and the results of reading them come to, with a diagnostic for every id that two of them have."""
     result = _SortedOut()
     seen: dict[tuple[DocumentKind, str], Document] = {}
     read: list[Result] = []
-    for file in tree.documents:
-        one = reader.read(file)
+    for file, one in zip(files, results, strict=True):
         if one is None or not one.whole:
             result.broken.add(file.path)
         if one is not None:
@@ -133,7 +142,6 @@ def _read_documents(tree: Tree, reader: DocumentReader, found: list[Diagnostic])
         result.broken.add(document.origin.path)
         if not _misplaced(document):
             found.append(_duplicate(document, first))
-    found.extend(reader.diagnostics)
     return result
 
 

@@ -2,11 +2,14 @@
 
 from jgz.publishing.licences import licence_files
 from jgz.publishing.policy import HEADERS_PATH, POLICY, REFERRER, ROBOTS_PATH, robots_txt, server_headers
-from jgz.publishing.printing import prepare
+from jgz.publishing.printing import Printer, prepare
 from jgz.publishing.redirects import redirect_files
+from jgz.publishing.settings import printer_for
+from jgz.publishing.sitemap import publish_sitemap
 from jgz.publishing.theme import is_published, made_smaller, own_templates
 from jgz.publishing.vendor import vendor_files
 from jgz.publishing.worker import Copies, copies_of, never_kept, publish_worker
+from jgz.publishing.writing import PrintError, printed, write_files, write_pages
 
 __all__ = [
     "HEADERS_PATH",
@@ -14,6 +17,8 @@ __all__ = [
     "REFERRER",
     "ROBOTS_PATH",
     "Copies",
+    "PrintError",
+    "Printer",
     "copies_of",
     "is_published",
     "licence_files",
@@ -21,9 +26,14 @@ __all__ = [
     "never_kept",
     "own_templates",
     "prepare",
+    "printed",
+    "printer_for",
+    "publish_sitemap",
     "publish_worker",
     "redirect_files",
     "robots_txt",
     "server_headers",
     "vendor_files",
+    "write_files",
+    "write_pages",
 ]

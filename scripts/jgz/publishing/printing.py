@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import html as html_lib
 import re
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterable, Mapping, Set
+from dataclasses import dataclass, field
+from typing import Any, Protocol
 
 from jinja2 import BaseLoader, Environment
 from markupsafe import Markup, escape
@@ -34,6 +37,88 @@ _UNUSED = re.compile(
     |<div\ class="md-dialog"[^>]*>\s*<div[^>]*></div>\s*</div>)""",
     re.VERBOSE,
 )
+
+
+class Printable(Protocol):
+    """A page as far as printing it asks: where it is, its template, and what stands in it."""
+
+    @property
+    def address(self) -> str:
+        """Its place on the site, from `/`."""
+
+    @property
+    def template(self) -> str:
+        """The name of its template."""
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+
+    @property
+    def description(self) -> str:
+        """What it is about, in one sentence."""
+
+    @property
+    def view(self) -> object:
+        """What its template prints."""
+
+    @property
+    def root(self) -> str:
+        """The way from it to the root of the site."""
+
+    @property
+    def url(self) -> str:
+        """Its full address; empty while the site has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class HostPage:
+    """What the frame of the base theme asks of a page of the host."""
+
+    title: str
+    url: str
+    canonical_url: str | None
+    meta: Mapping[str, str]
+    toc: tuple[object, ...] = ()
+
+
+Locate = Callable[[str, HostPage, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Printer:
+    """Prints pages with an environment that `prepare` has made ready.
+
+    `shared` is what every page gets, `styles` and `scripts` are the files that each loads, and `locate` gives the way
+    to one of them from a page. `version` names everything that goes into a page beside the page itself; without one,
+    nobody can say that a page is still the same.
+    """
+
+    environment: Environment
+    shared: Mapping[str, Any]
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
+    locate: Locate
+    version: bytes = field(default=b"")
+
+    def text(self, page: Printable) -> str:
+        """The html of a page."""
+        # The base theme prints the description in an attribute as it is.
+        meta = {"description": html_lib.escape(page.description)}
+        host = HostPage(page.title, page.address.lstrip("/"), page.url or None, meta)
+        return self.environment.get_template(page.template).render(
+            self.shared,
+            base_url=page.root,
+            extra_css=self._located(self.styles, host, page.root),
+            extra_javascript=self._located(self.scripts, host, page.root),
+            page=host,
+            pagina=page,
+            view=page.view,
+            root=page.root,
+        )
+
+    def _located(self, names: Iterable[str], host: HostPage, root: str) -> list[str]:
+        return [self.locate(name, host, root) for name in names]
 
 
 def prepare(environment: Environment, escaping: Set[str]) -> None:

@@ -6,6 +6,8 @@ from importlib import import_module
 from jgz import faults
 from jgz.diagnostics import Diagnostic
 from jgz.explanation import Explanation
+from jgz.loader.kept import NOT_KEPT, Kept
+from jgz.rules.alone import judge_each
 from jgz.rules.base import Context, Rule
 from jgz.rules.running import Asked
 from jgz.rules.silences import Looked, apply_silences
@@ -98,15 +100,19 @@ def explanations() -> tuple[Explanation, ...]:
     return tuple(sorted((*faults.EXPLANATIONS, *own), key=lambda item: item.fault.code))
 
 
-def run_rules(context: Context, codes: Set[str] | None = None, whole: Context | None = None) -> tuple[Diagnostic, ...]:
+def run_rules(
+    context: Context, codes: Set[str] | None = None, whole: Context | None = None, kept: Kept = NOT_KEPT
+) -> tuple[Diagnostic, ...]:
     """Every diagnostic of every rule that has what it needs, unsorted; with `codes` only those of these codes.
 
-    `whole` is the same with only the documents that were read whole, for when not all of them were.
+    `whole` is the same with only the documents that were read whole, for when not all of them were. `kept` has what
+    was said before of documents that are still the same.
     """
     wanted = (rule for rule in ALL_RULES if codes is None or rule.fault.code in codes)
-    ready = (rule for rule in wanted if all(map(context.has, rule.needs)))
+    ready = [rule for rule in wanted if all(map(context.has, rule.needs))]
     asked = Asked(context, whole or context)
-    return tuple(diagnostic for rule in ready for diagnostic in asked.run(rule))
+    together = (diagnostic for rule in ready if not rule.alone for diagnostic in asked.run(rule))
+    return (*together, *judge_each(context, (rule for rule in ready if rule.alone), kept))
 
 
 def without_silenced(context: Context, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:

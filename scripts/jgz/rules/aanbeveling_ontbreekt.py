@@ -28,6 +28,7 @@ RULE = Rule(
     what="Elke module heeft minstens één aanbeveling.",
     why="Lezers zoeken eerst wat zij moeten doen; zonder aanbeveling geeft een module geen antwoord.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/speelplek-beoordelen.md",
         place=lines(

@@ -35,6 +35,7 @@ RULE = Rule(
     what="Een module heeft één tot vijf kernaanbevelingen.",
     why="De kernaanbevelingen staan op het overzicht per fase; dat moet kort blijven en mag niets overslaan.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/speelplek-beoordelen.md",
         place="    kern: ja",

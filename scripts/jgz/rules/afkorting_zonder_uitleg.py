@@ -29,6 +29,7 @@ RULE = Rule(
     what="Een pagina voor ouders of jongeren legt een afkorting uit.",
     why="Een afkorting die voor jou gewoon is, kan voor een ouder niets betekenen.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/ouders.md",
         place="Kies een vast moment, bijvoorbeeld na het eten.",

@@ -33,6 +33,7 @@ RULE = Rule(
     what="Een kaart met niveau `afspraak` zegt alleen wanneer; met wie volgt uit de fasen van de pagina.",
     why="Zo staat op elke pagina hetzelfde. Met de hand geschreven blijft het staan als de fasen veranderen.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/ouders.md",
         place="Je kind wil wekenlang niet bewegen of heeft pijn bij het lopen.",

@@ -90,6 +90,7 @@ RULE = Rule(
     what="Een vastgestelde module is geautoriseerd door AJN, V&VN, NVDA, ActiZ en GGD GHOR, elk voor een versie.",
     why="Pas met alle autorisaties mogen professionals op een module vertrouwen.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/speelplek-beoordelen.md",
         place=lines(

@@ -90,6 +90,7 @@ RULE = Rule(
     what="Een versie die een aanbeveling toevoegt of wijzigt, is daarna getekend door alle vijf de partijen.",
     why='Onder "Vastgesteld" mag geen advies staan dat de partijen nooit hebben gezien.',
     check=check,
+    alone=True,
     example=Example(
         path=_FILE,
         place='  - {partij: GGD GHOR, soort: randvoorwaardelijk, datum: 2025-05-19, versie: "1.0.0"}',

@@ -180,7 +180,8 @@ Check = Callable[[Context], Iterator[Diagnostic]]
 class Rule:
     """A rule: its fault, what it looks at (`what`), why that matters to readers (`why`), its check and an example.
 
-    The check is run when everything in `needs` is at hand.
+    The check is run when everything in `needs` is at hand. A rule that judges each document `alone` asks nothing but
+    that document and the registers that editors keep, and says the same on any day: what it said may be kept.
     """
 
     fault: Fault
@@ -189,6 +190,7 @@ class Rule:
     check: Check
     example: Example
     needs: frozenset[Need] = frozenset()
+    alone: bool = False
 
     @property
     def explanation(self) -> Explanation:

@@ -26,6 +26,7 @@ RULE = Rule(
     what="Elke afbeelding heeft een beschrijving in woorden.",
     why="Wie de afbeelding niet ziet, moet hetzelfde te weten komen.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/index.md",
         place="[het gesprek over spelen](spelen-bespreken.md).",

@@ -33,6 +33,7 @@ RULE = Rule(
     what="Een belkaart noemt bij `bel` alleen hulplijnen uit `hulplijnen.yml`, en alleen bij niveau `nu`.",
     why="De kaart zegt met een knop wie je belt. Een onbekende hulplijn geeft een kaart zonder knop.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/ouders.md",
         place="    niveau: afspraak\n",

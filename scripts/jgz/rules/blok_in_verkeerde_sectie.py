@@ -82,6 +82,7 @@ RULE = Rule(
     ),
     why="Lezers vinden de aanbeveling bovenaan en ouders de belkaart op een vaste plek.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/ouders.md",
         place="wanneer_bellen: ja",

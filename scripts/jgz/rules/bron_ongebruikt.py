@@ -27,6 +27,7 @@ RULE = Rule(
     what="Elke bron in `bronnen` wordt in de tekst genoemd.",
     why="Een lijst met bronnen die nergens bij horen, lijkt meer bewijs dan er is.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/spelen-bespreken.md",
         place="In de groep speelden peuters die een vast moment hadden vaker buiten [@speel-cohort]. Meer staat bij",

@@ -31,6 +31,7 @@ RULE = Rule(
     what="Elke verwijzing `[@id]` hoort bij een bron in `bronnen`.",
     why="Een lezer moet kunnen nagaan waar een bewering op rust.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/spelen-bespreken.md",
         place="Een gesprek over spelen past in een gewone afspraak en kost geen extra geld.",

@@ -34,6 +34,7 @@ RULE = Rule(
     what="In een lijst bovenaan, zoals `bronnen` of `uitgangsvragen`, staat elke id één keer.",
     why="Een verwijzing naar `uv1` of naar een bron mag maar één ding kunnen betekenen.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/spelen-bespreken.md",
         place=lines("  - id: speelplek-beoordelen", "    reden: Voor het kijken naar de plek zelf."),

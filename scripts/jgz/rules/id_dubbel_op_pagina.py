@@ -77,6 +77,7 @@ RULE = Rule(
     what="Een id hoort op een pagina bij één ding: een kop, een aanbeveling of een vast deel van de pagina.",
     why="Een koppeling naar een aanbeveling moet altijd bij die ene aanbeveling uitkomen.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/spelen-bespreken.md",
         place="### Tijd buiten",

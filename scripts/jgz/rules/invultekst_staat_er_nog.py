@@ -96,6 +96,7 @@ RULE = Rule(
     what="De invultekst van een nieuw bestand (`Schrijf hier …`, `Vul aan: …`) is vervangen door echte tekst.",
     why="Zo'n zin is een aanwijzing voor wie schrijft. Op de site leest een ouder of professional hem als advies.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/speelplek-beoordelen.md",
         place="Ouders kennen de buurt het best.",

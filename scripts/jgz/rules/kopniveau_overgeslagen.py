@@ -29,6 +29,7 @@ RULE = Rule(
     what="Onder een kop komt hoogstens één niveau dieper: na `##` volgt `###`, niet meteen `####`.",
     why="Wie met een schermlezer leest, springt van kop naar kop en raakt bij een gat de weg kwijt.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/spelen-bespreken.md",
         place="### Tijd buiten",

@@ -34,6 +34,7 @@ RULE = Rule(
     what=f"Een zin op een pagina voor ouders of jongeren telt hoogstens {MOST_WORDS} woorden.",
     why="In een lange zin raakt een lezer de draad kwijt, zeker met zorgen aan het hoofd of in een tweede taal.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/ouders.md",
         place="Kies een vast moment, bijvoorbeeld na het eten.",

@@ -27,6 +27,7 @@ RULE = Rule(
     what="Een zin op een pagina voor ouders of jongeren zegt wie iets doet.",
     why="Met `je kind wordt gemeten` blijft onduidelijk of de lezer het zelf moet doen, en het leest zwaar.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/ouders.md",
         place="Bij de volgende afspraak vragen we hoe het gaat.",

@@ -1,6 +1,7 @@
 """JGZ432: a hard word on a page for parents or youths, where a plainer one exists."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example
@@ -14,11 +15,17 @@ FAULT = Fault("JGZ432", "moeilijk-woord", Severity.WARNING)
 def check(context: Context) -> Iterator[Diagnostic]:
     """Looks for the words of `moeilijke-woorden.yml`; each is named once per page."""
     entries = context.library.registers.hard_words
-    if not entries:
+    pages = list(plain_pages(context.library))
+    if not entries or not pages:
         return
-    list_of_words = HardWords((item.word, item.forms) for item in entries)
-    for page in plain_pages(context.library):
+    list_of_words = _list_of(entries)
+    for page in pages:
         yield from _on_page(page, context, list_of_words, entries)
+
+
+@lru_cache(maxsize=2)
+def _list_of(entries: tuple[HardWord, ...]) -> HardWords:
+    return HardWords((item.word, item.forms) for item in entries)
 
 
 def _on_page(
@@ -44,6 +51,7 @@ RULE = Rule(
     what="Een pagina voor ouders of jongeren gebruikt het makkelijke woord, of legt het moeilijke uit.",
     why="Wie een woord niet kent, mist misschien net het advies. De lijst staat in `moeilijke-woorden.yml`.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/ouders.md",
         place="Kies een vast moment, bijvoorbeeld na het eten.",

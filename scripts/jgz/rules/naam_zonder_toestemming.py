@@ -26,6 +26,7 @@ RULE = Rule(
     what="Een naam in `werkgroep` staat er alleen met toestemming van die persoon.",
     why="Namen zijn persoonsgegevens en blijven in de geschiedenis van de bestanden staan.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/speelplek-beoordelen.md",
         place="  - {rol: voorzitter, discipline: jeugdverpleegkundige, namens: V&VN, belangen: geen}",

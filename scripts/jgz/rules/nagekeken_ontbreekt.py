@@ -26,6 +26,7 @@ RULE = Rule(
     what="Een openbare pagina voor ouders of jongeren zegt op welke dag zij is nagekeken.",
     why="Ouders doen wat er staat. Zonder die dag weet niemand of de tekst ooit met de modules is vergeleken.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/ouders.md",
         place=lines("gecontroleerd_op: 2025-10-06", ""),

@@ -34,6 +34,7 @@ RULE = Rule(
     what="In elke kop en elke koppeling staan woorden die een lezer ziet.",
     why="Wie met een schermlezer leest, hoort anders een kop of koppeling zonder naam en kan er niets mee.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/over/privacy.md",
         place="We houden niet bij wie er leest.",

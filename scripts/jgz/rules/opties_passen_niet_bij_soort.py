@@ -62,6 +62,7 @@ RULE = Rule(
     what="Een aanbeveling heeft richting, sterkte, zekerheid en uitgangsvraag; andere soorten hebben er minder.",
     why="De lezer ziet sterkte en zekerheid in één oogopslag. Ontbreken ze, dan weegt hij de uitspraak verkeerd.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/speelplek-beoordelen.md",
         place=lines("    richting: voor", "    sterkte: zwak", "    zekerheid: zeer-laag"),

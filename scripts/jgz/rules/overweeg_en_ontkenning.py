@@ -32,6 +32,7 @@ RULE = Rule(
     what="Een zwakke aanbeveling tegen iets zegt dat rechtuit: `Raad … meestal af` en niet `Overweeg … af te raden`.",
     why="Wie `Overweeg een helm af te raden` leest, moet bedenken wat er overwogen wordt en dan wat dat betekent.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/spelen-bespreken.md",
         place=_HEAD.format("Vast moment buiten", "voor")

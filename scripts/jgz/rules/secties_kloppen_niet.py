@@ -113,6 +113,7 @@ RULE = Rule(
     what="De koppen van niveau 2 liggen vast, in een vaste volgorde, met tekst eronder.",
     why="Wie één module kent, vindt in elke andere module hetzelfde op dezelfde plek.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/speelplek-beoordelen.md",
         place="## Onderbouwing",

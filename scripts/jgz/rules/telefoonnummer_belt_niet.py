@@ -57,6 +57,7 @@ RULE = Rule(
     what="Een telefoonnummer staat in gewone tekst, aan één stuk: niet in een titel, kop of koppeling.",
     why="Wie op een nummer tikt, wil bellen. In een titel of koppeling gaat diezelfde tik ergens anders heen.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/ouders.md",
         place="Je kind wil wekenlang niet bewegen of heeft pijn bij het lopen.",

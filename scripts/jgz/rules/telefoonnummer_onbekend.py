@@ -53,6 +53,7 @@ RULE = Rule(
     what="Elk telefoonnummer in een tekst staat bij een hulplijn in `hulplijnen.yml`.",
     why="Op de site is elk nummer een knop die belt. Een nummer met een typefout laat iemand in nood zonder antwoord.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/ouders.md",
         place="Je kind wil wekenlang niet bewegen of heeft pijn bij het lopen.",

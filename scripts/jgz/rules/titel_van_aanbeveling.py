@@ -58,6 +58,7 @@ RULE = Rule(
     "voorkomt en geen telefoonnummer heeft.",
     why="Aan de titel kiest een lezer de goede aanbeveling: in de inhoud, in lijsten en bij het zoeken.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/speelplek-beoordelen.md",
         place="    titel: Bekijk samen de plek",

@@ -68,6 +68,7 @@ RULE = Rule(
     why="In lijsten en bij het zoeken leest men de titel eerst. Wijst die de andere kant op, dan krijgt een kind het "
     "omgekeerde advies.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/speelplek-beoordelen.md",
         place="    titel: Bekijk samen de plek",

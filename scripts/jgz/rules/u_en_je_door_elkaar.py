@@ -41,6 +41,7 @@ RULE = Rule(
     what="Een pagina voor ouders of jongeren spreekt de lezer overal op dezelfde manier aan.",
     why="Wie `u` en `je` door elkaar leest, vraagt zich af of de tekst nog over dezelfde persoon gaat.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/ouders.md",
         place="Bij de volgende afspraak vragen we hoe het gaat.",

@@ -49,6 +49,7 @@ RULE = Rule(
     what="De woorden van een koppeling noemen waar zij heen leidt.",
     why="Wie met een schermlezer van koppeling naar koppeling springt, hoort alleen die woorden.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/index.md",
         place="[het gesprek over spelen](spelen-bespreken.md)",

@@ -53,6 +53,7 @@ RULE = Rule(
     what="Een module heeft alle velden die bij haar status horen, en geen velden van een andere status.",
     why="Wie een vastgestelde module gebruikt, moet kunnen zien wie haar heeft geautoriseerd en hoelang ze geldt.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/speelplek-beoordelen.md",
         place=lines("vastgesteld_op: 2025-06-02", "herzien_voor: 2030-06-01"),

@@ -63,6 +63,7 @@ RULE = Rule(
     what="De versie past bij de status en is gelijk aan die van de nieuwste wijziging.",
     why="Aan de versie ziet een lezer of hij het nieuwste heeft en hoe groot de verandering was.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/speelplek-beoordelen.md",
         place=lines("wijzigingen:", '  - versie: "1.0.0"', "    datum: 2025-06-02"),

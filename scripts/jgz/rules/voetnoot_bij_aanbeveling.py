@@ -33,6 +33,7 @@ RULE = Rule(
     why="Op de kaart, bij de fase en in een kopie staat de aanbeveling zonder de noot. Een voorwaarde daarin missen "
     "professionals dan.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/speelplek-beoordelen.md",
         place="waar verkeer, water en schaduw zijn.",

@@ -25,6 +25,7 @@ RULE = Rule(
     what="Op een pagina voor ouders of jongeren staan geen voetnoten.",
     why="Een voetnoot haalt de lezer uit de tekst. Wat een ouder moet weten, staat gewoon in de zin.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/ouders.md",
         place="Kies een vast moment, bijvoorbeeld na het eten.",

@@ -38,6 +38,7 @@ RULE = Rule(
     ),
     why="Zo ziet een lezer in elke lijst en elk filter dezelfde volgorde, en staat een module nergens dubbel.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/spelen-bespreken.md",
         place="fasen: [peuter-1-4, schoolkind-4-12]",

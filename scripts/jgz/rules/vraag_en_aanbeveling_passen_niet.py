@@ -38,6 +38,7 @@ RULE = Rule(
     what="Elke uitgangsvraag heeft een aanbeveling en elke aanbeveling hoort bij een bestaande uitgangsvraag.",
     why="Zo blijft zichtbaar welke vraag een aanbeveling beantwoordt en welke vraag nog openstaat.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/speelplek-beoordelen.md",
         place=lines("    kern: ja", "    uitgangsvraag: uv1"),

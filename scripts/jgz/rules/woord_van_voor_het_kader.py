@@ -70,6 +70,7 @@ RULE = Rule(
     what="Een tekst voor professionals gebruikt de woorden van het landelijk professioneel kader.",
     why="Het kader gaat uit van het kind en zijn ontwikkeling; oude woorden wijzen terug naar vaste schema's.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/spelen-bespreken.md",
         place="Een gesprek over spelen past in een gewone afspraak en kost geen extra geld.",

@@ -46,6 +46,7 @@ RULE = Rule(
     what="Een aanbeveling begint bij `richting: voor` met wat de lezer doet, en bij `tegen` met wat hij laat.",
     why="Onder de zin staat `Sterk voor` of `Sterk tegen`. Wijst de zin de andere kant op, dan weet niemand wat geldt.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/spelen-bespreken.md",
         place="Vraag ouders op een gewone dag te vertellen hoe hun kind de middag doorbrengt.",

@@ -55,6 +55,7 @@ RULE = Rule(
     what="De woorden van een aanbeveling passen bij haar sterkte.",
     why="Wie haast heeft, leest alleen de zin. Die mag niet iets anders zeggen dan het label ernaast.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/spelen-bespreken.md",
         place="Vraag ouders op een gewone dag te vertellen hoe hun kind de middag doorbrengt.",

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from jgz.language.stems import stem
+from jgz.loader.kept import NOT_KEPT, Kept
 from jgz.model import Library
 from jgz.search.documents import find_targets
 from jgz.search.files import index_files
 from jgz.search.index import Lexicon, SearchIndex, build_index, phrase
+from jgz.search.kept_terms import KeptTerms, kept_files
 from jgz.search.ranking import Ranker, quick_terms
 
 
@@ -20,20 +22,25 @@ class Search:
     ranker: Ranker
 
 
-def open_search(library: Library) -> Search:
-    """Builds the index of a library."""
-    index = _index(library)
+def open_search(library: Library, kept: Kept = NOT_KEPT) -> Search:
+    """Builds the index of a library; `kept` has the words of texts that are still the same."""
+    index = _index(library, kept)
     return Search(index, Ranker(index, library.phases))
 
 
-def search_files(library: Library) -> dict[str, str]:
+def search_files(library: Library, kept: Kept = NOT_KEPT) -> dict[str, str]:
     """Every file that a browser needs to search: path on the site -> content."""
-    index = _index(library)
-    return index_files(library, index, quick_terms(index))
+
+    def make() -> dict[str, str]:
+        index = _index(library, kept)
+        return index_files(library, index, quick_terms(index))
+
+    return kept_files(library, kept, make)
 
 
-def _index(library: Library) -> SearchIndex:
-    return build_index(find_targets(library), lexicon(library))
+def _index(library: Library, kept: Kept) -> SearchIndex:
+    words = lexicon(library)
+    return build_index(find_targets(library), words, KeptTerms(kept.store, words).of)
 
 
 def lexicon(library: Library) -> Lexicon:

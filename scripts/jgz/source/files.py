@@ -7,7 +7,7 @@ import hashlib
 import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,8 +60,63 @@ class Tree:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_tree(root: Path, folders: tuple[str, ...] = ("modules", "clusters")) -> Tree:
-    """Reads every file under `folders` of `root`, sorted by path.
+class PlainTexts:
+    """Texts in which nothing odd stands, by a digest of their bytes: to look again at `known` ones only takes time.
+
+    `seen` are those of the last reading. With `remembers` files in which nothing is wrong are not even opened while
+    the system says that they are the same. Whoever reads again after a change first waits until all is quiet, so that
+    no change can have the moment of the one before it.
+    """
+
+    def __init__(self, known: Iterable[bytes] = (), remembers: bool = False) -> None:
+        self.known = frozenset(known)
+        self.seen: set[bytes] = set()
+        self._remembers = remembers
+        self._files: dict[str, tuple[tuple[int, ...], TextFile | PictureFile]] = {}
+
+    def same_as_before(self, place: Path, path: str) -> TextFile | PictureFile | None:
+        """What was read at a place before, when nobody has touched it since."""
+        if path not in self._files:
+            return None
+        before, file = self._files[path]
+        return file if before == _state_of(place) else None
+
+    def remember(self, place: Path, file: TextFile | PictureFile, state: tuple[int, ...]) -> None:
+        """Remembers a file in which nothing is wrong, as it was in this state before it was read."""
+        if self._remembers and state:
+            self._files[file.path] = (state, file)
+
+    def state_before(self, place: Path) -> tuple[int, ...]:
+        """What the system says of a file that is about to be read; nothing when nobody will ask."""
+        return _state_of(place) if self._remembers else ()
+
+    def text_of(self, data: bytes) -> str | None:
+        """The text of a file that is known to be plain; None for any other."""
+        name = _name_of(data)
+        if name not in self.known and name not in self.seen:
+            return None
+        self.seen.add(name)
+        return data.removeprefix(codecs.BOM_UTF8).decode("utf-8").replace("\r\n", "\n")
+
+    def note(self, data: bytes) -> None:
+        """Remembers that a file is plain."""
+        self.seen.add(_name_of(data))
+
+
+def _state_of(place: Path) -> tuple[int, ...]:
+    try:
+        found = os.lstat(place)
+    except OSError:
+        return ()
+    return (found.st_mode, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+
+
+def _name_of(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=32).digest()
+
+
+def read_tree(root: Path, folders: tuple[str, ...] = ("modules", "clusters"), plain: PlainTexts | None = None) -> Tree:
+    """Reads every file under `folders` of `root`, sorted by path. `plain` are texts that need no second look.
 
     A file that can't be read safely becomes a diagnostic and its path is in `unreadable`. A sign in a text that hides
     or imitates another is a diagnostic too, and the text is read as it was meant.
@@ -75,7 +130,7 @@ def read_tree(root: Path, folders: tuple[str, ...] = ("modules", "clusters")) ->
     paths = [path for folder in folders for path in _walk(root, folder, found)]
     for path in paths:
         kind = _kind_of(path)
-        result = _read(root, path, kind, found)
+        result = _read(root, path, kind, found, plain or PlainTexts())
         if result is None:
             unreadable.add(path)
         elif isinstance(result, PictureFile):
@@ -150,7 +205,22 @@ def _kind_of(path: str) -> str:
     return "document"
 
 
-def _read(root: Path, path: str, kind: str, found: list[Diagnostic]) -> TextFile | PictureFile | None:
+def _read(
+    root: Path, path: str, kind: str, found: list[Diagnostic], plain: PlainTexts
+) -> TextFile | PictureFile | None:
+    place = root / path
+    if (known := plain.same_as_before(place, path)) is not None:
+        return known
+    state, before = plain.state_before(place), len(found)
+    result = _read_anew(place, path, kind, found, plain)
+    if result is not None and len(found) == before:
+        plain.remember(place, result, state)
+    return result
+
+
+def _read_anew(
+    place: Path, path: str, kind: str, found: list[Diagnostic], plain: PlainTexts
+) -> TextFile | PictureFile | None:
     name = path.rpartition("/")[2]
     suffix = os.path.splitext(name)[1]
     allowed = {"register": REGISTER_TYPES, "picture": PICTURE_TYPES, "document": (".md",)}[kind]
@@ -160,7 +230,7 @@ def _read(root: Path, path: str, kind: str, found: list[Diagnostic]) -> TextFile
     limit = {"register": MAX_REGISTER_BYTES, "picture": MAX_PICTURE_BYTES, "document": MAX_BYTES}[kind]
     try:
         # One byte more than allowed tells "too large".
-        with open_safely(root / path) as stream:
+        with open_safely(place) as stream:
             data = stream.read(limit + 1)
     except OSError as error:
         reason = error.strerror or "onbekende reden"
@@ -175,8 +245,14 @@ def _read(root: Path, path: str, kind: str, found: list[Diagnostic]) -> TextFile
         if problem:
             found.append(faults.FORBIDDEN_FILE.at(Location(path), problem, "Lever de afbeelding opnieuw aan."))
             return None
-        return PictureFile(path, str(root / path), hashlib.sha256(data).hexdigest())
-    return _decode(path, data, found)
+        return PictureFile(path, str(place), hashlib.sha256(data).hexdigest())
+    if (text := plain.text_of(data)) is not None:
+        return TextFile(path, text)
+    before = len(found)
+    result = _decode(path, data, found)
+    if result is not None and len(found) == before:
+        plain.note(data)
+    return result
 
 
 def _why_not(name: str, suffix: str, allowed: tuple[str, ...]) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from jgz.cli.parser import add_today
 from jgz.cli.root import CONTENT, find_root
 from jgz.model import today_in_amsterdam
 from jgz.reports.check import FORMS
+from jgz.store import Store, kept_at
 
 HELP = "controleer alle modules en clusters"
 
@@ -44,17 +45,20 @@ def run(options: argparse.Namespace) -> int:
         # Watching takes longer to load than a small check takes to run.
         from jgz.cli import following
 
-        return following.follow((root / name for name in CONTENT), lambda: _report(root, options))
-    return _report(root, options)
+        store = kept_at(root, remembers=True)
+        return following.follow((root / name for name in CONTENT), lambda: _report(root, options, store))
+    return _report(root, options, kept_at(root))
 
 
-def _report(root: Path, options: argparse.Namespace) -> int:
+def _report(root: Path, options: argparse.Namespace, store: Store) -> int:
     console.tell(f"Controleren van {root}…")
     with earlier_at(root, options.basis) if options.basis else nullcontext() as earlier:
         changed = changed_lines(root, options.basis) if options.basis else {}
         words = spelling.spelling_for(changed if options.basis else None) if options.spelling else None
         today = options.vandaag or today_in_amsterdam()
-        checked = check(root, today, quick=True, earlier=earlier, spelling=words)
+        checked = check(root, today, quick=True, earlier=earlier, spelling=words, store=store)
+        store.close()
+        store.forget_unused()
     asked, elsewhere = split(checked.diagnostics, options.bestanden)
     presentation = replace(
         report.presentation_for(root, options.streng, changed=changed),

@@ -9,10 +9,12 @@ from jgz.cli.forms import add_form
 from jgz.cli.root import find_root
 from jgz.diagnostics import has_errors
 from jgz.loader import load
+from jgz.loader.kept import Kept
 from jgz.model import Library
 from jgz.reports.found import FORMS
 from jgz.search import open_search
 from jgz.search.answers import answers
+from jgz.store import kept_at
 
 HELP = "zoek zoals de site dat doet, en zie waarom iets gevonden wordt"
 _DOORS = ("ouder", "jongere")
@@ -32,9 +34,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Writes what is found; 1 when some of the content could not be read."""
-    loaded = load(find_root(options.wortel))
+    root = find_root(options.wortel)
+    store = kept_at(root)
+    loaded = load(root, store=store)
     library: Library = loaded.library.without_concepts()
-    found = answers(library, open_search(library).ranker, options.vraag, options.deur, options.hoogstens)
+    ranker = open_search(library, Kept(store, loaded.made_from)).ranker
+    store.close()
+    found = answers(library, ranker, options.vraag, options.deur, options.hoogstens)
     console.show(FORMS[options.formaat](found, options.uitleg))
     if has_errors(loaded.diagnostics):
         console.tell("jgz: er zijn bestanden met fouten; die doen niet mee. Zie `jgz controleer`.")

@@ -1,0 +1,109 @@
+"""Documents that were read before, from a store: a text that is the same is not read twice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+
+from jgz.diagnostics import Diagnostic
+from jgz.loader.documents import DocumentReader, Result
+from jgz.loader.fields import Vocabulary
+from jgz.model import Registers, Term
+from jgz.source.files import PlainTexts, TextFile
+from jgz.store import NOTHING_KEPT, Room, Store, canonical, code_version, digest, from_bytes, to_bytes
+from jgz.store.values import UnknownValueError
+
+_PLAIN = digest("plain texts")
+# Each name is a digest of so many bytes.
+_NAME = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A store for what is made of a library, and what each of its whole documents was made from, by path.
+
+    Whoever keeps something under that name must ask nothing else, or name that too.
+    """
+
+    store: Store
+    made_from: Mapping[str, bytes]
+
+
+NOT_KEPT = Kept(NOTHING_KEPT, {})
+
+
+def registers_as_bytes(registers: Registers) -> bytes:
+    """The bytes of all registers: the same for the same lists."""
+    values = {item.name: getattr(registers, item.name) for item in fields(registers)}
+    return canonical({**values, "broken": sorted(registers.broken)})
+
+
+class KeptTexts:
+    """What a store has of the texts of a root, read `quick` or not.
+
+    After `read_all`, `made_from` names by path what a whole document was made from, and `diagnostics` is all that
+    reading had to say.
+    """
+
+    def __init__(self, store: Store, quick: bool) -> None:
+        self._store = store
+        self._room: Room = store.room("snel" if quick else "teksten")
+        self.plain: PlainTexts = store.recall(_PLAIN) or PlainTexts(self._known_plain(), store.remembers)
+        store.remember(_PLAIN, self.plain)
+        self.made_from: dict[str, bytes] = {}
+        self.diagnostics: list[Diagnostic] = []
+
+    def read_all(
+        self, files: Sequence[TextFile], reader: DocumentReader, words: Vocabulary, terms: tuple[Term, ...]
+    ) -> list[Result | None]:
+        """The result of reading each file; `words` and `terms` are those that the reader has."""
+        if not self._store.keeps:
+            found = [reader.read(file) for file in files]
+            self.diagnostics = reader.diagnostics
+            return found
+        self._keep_plain()
+        asked = digest(code_version(), canonical(words), canonical(terms))
+        return [self._read(file, reader, digest(asked, *_names(file, reader))) for file in files]
+
+    def _read(self, file: TextFile, reader: DocumentReader, name: bytes) -> Result | None:
+        result, found = self._store.recall(name) or self._kept(name) or self._made(file, reader, name)
+        self._store.remember(name, (result, found))
+        self.diagnostics.extend(found)
+        if result is not None and result.whole:
+            self.made_from[file.path] = name
+        return result
+
+    def _made(self, file: TextFile, reader: DocumentReader, name: bytes) -> tuple[Result | None, list[Diagnostic]]:
+        before = len(reader.diagnostics)
+        result = reader.read(file)
+        found = reader.diagnostics[before:]
+        if result is not None and result.whole and self._room.keeps and (data := to_bytes((result, found))):
+            self._room.put(name, data)
+        return result, found
+
+    def _kept(self, name: bytes) -> tuple[Result, list[Diagnostic]] | None:
+        data = self._room.get(name)
+        if data is None:
+            return None
+        try:
+            result, found = from_bytes(data)
+        except (UnknownValueError, TypeError, ValueError):
+            return None
+        return (result, found) if isinstance(result, Result) and isinstance(found, list) else None
+
+    @property
+    def _plain_name(self) -> bytes:
+        return digest(code_version(), "plain")
+
+    def _known_plain(self) -> list[bytes]:
+        data = self._room.get(self._plain_name) if self._room.keeps else None
+        return [data[start : start + _NAME] for start in range(0, len(data), _NAME)] if data else []
+
+    def _keep_plain(self) -> None:
+        seen = b"".join(sorted(self.plain.seen))
+        if self._room.keeps and self._room.get(self._plain_name) != seen:
+            self._room.put(self._plain_name, seen)
+
+
+def _names(file: TextFile, reader: DocumentReader) -> tuple[str, str, str]:
+    return file.path, "snel" if reader.reads_quickly(file.path) else "heel", file.text

@@ -1,0 +1,83 @@
+"""Writing a site: its pages, printed or as they were printed before, and the files beside them."""
+
+from __future__ import annotations
+
+import os
+import pickle
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from jgz.model.addresses import output_file
+from jgz.publishing.printing import Printable, Printer
+from jgz.store import Room, Store, canonical, code_version, digest
+
+_PageLike = TypeVar("_PageLike", bound=Printable)
+
+
+class PrintError(Exception):
+    """A page that could not be printed, with what its template said."""
+
+    def __init__(self, address: str, said: str) -> None:
+        super().__init__(f"De pagina {address} is niet af te drukken: {said}")
+
+
+def write_files(site: Path, files: Mapping[str, str | bytes]) -> None:
+    """Writes files by their path in the site."""
+    folders = _Folders(site)
+    for name, content in files.items():
+        folders.write(name, content.encode() if isinstance(content, str) else content)
+
+
+def write_pages(site: Path, pages: Sequence[Printable], printer: Printer, store: Store) -> None:
+    """Writes every page. One that is the same as in an earlier run, for the same printer, is not printed again."""
+    room = store.room("bladen")
+    folders = _Folders(site)
+    for page in pages:
+        folders.write(output_file(page.address), _printed(page, printer, room))
+
+
+def printed(page: Printable, printer: Printer) -> bytes:
+    """The bytes of a page; raises `PrintError`."""
+    try:
+        return printer.text(page).encode("utf-8", errors="xmlcharrefreplace")
+    # A template is code: it can fail in any way.
+    except Exception as error:
+        raise PrintError(page.address, f"{type(error).__name__}: {error}") from error
+
+
+def _printed(page: Printable, printer: Printer, room: Room) -> bytes:
+    name = _name_of(page, printer) if room.keeps else None
+    if name is None:
+        return printed(page, printer)
+    known = room.get(name)
+    if known is None:
+        known = printed(page, printer)
+        room.put(name, known)
+    return known
+
+
+def _name_of(page: Printable, printer: Printer) -> bytes | None:
+    """What a printed page is known by: everything that goes into it; None where that can't be told."""
+    if not printer.version:
+        return None
+    try:
+        return digest(code_version(), printer.version, canonical(page))
+    except (pickle.PicklingError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+class _Folders:
+    """Writes files under a folder; each folder is made once."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = str(root)
+        self._made: set[str] = set()
+
+    def write(self, name: str, content: bytes) -> None:
+        folder = name.rpartition("/")[0]
+        if folder not in self._made:
+            os.makedirs(os.path.join(self._root, folder), exist_ok=True)
+            self._made.add(folder)
+        with open(os.path.join(self._root, name), "wb") as file:
+            file.write(content)

@@ -1,0 +1,57 @@
+"""Names for what something is made from: the same bytes in every process, another name for any other content."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import io
+import pickle
+import sys
+from functools import lru_cache
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+# What takes part in making a text or a page beside our own code.
+_LIBRARIES = ("Markdown", "PyYAML", "nh3", "Jinja2", "MarkupSafe", "mkdocs", "mkdocs-material", "properdocs", "lunr")
+
+
+def digest(*parts: str | bytes) -> bytes:
+    """A digest of some parts; no other parts have the same, however they are cut."""
+    found = hashlib.blake2b(digest_size=32)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        found.update(len(data).to_bytes(8, "big"))
+        found.update(data)
+    return found.digest()
+
+
+def canonical(value: object) -> bytes:
+    """The bytes of a value of plain types and dataclasses: equal values give equal bytes, also in another process.
+
+    A value may hold no set and nothing that holds itself.
+    """
+    stream = io.BytesIO()
+    pickler = pickle.Pickler(stream, 5)
+    # Otherwise the bytes tell which equal parts are one object, and that differs from run to run.
+    pickler.fast = True
+    pickler.dump(value)
+    return stream.getvalue()
+
+
+@lru_cache(maxsize=1)
+def code_version() -> bytes:
+    """A digest of the whole package, of Python and of the libraries that it works with."""
+    parts: list[str | bytes] = [sys.version]
+    for name in _LIBRARIES:
+        parts += [name, _version(name)]
+    for path in sorted(_PACKAGE.rglob("*")):
+        if path.suffix != ".pyc" and path.is_file():
+            parts += [path.relative_to(_PACKAGE).as_posix(), path.read_bytes()]
+    return digest(*parts)
+
+
+def _version(library: str) -> str:
+    try:
+        return importlib.metadata.version(library)
+    except importlib.metadata.PackageNotFoundError:
+        return ""
