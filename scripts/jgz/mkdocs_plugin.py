@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -20,23 +21,18 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import normalize_url
 
 from jgz.checking import check
+from jgz.diagnostics import Diagnostic
 from jgz.loader import load
 from jgz.memory import collect_rarely, keep_until_the_end
 from jgz.model import day_from, today_in_amsterdam
-from jgz.publishing import (
-    POLICY,
-    REFERRER,
-    PrintError,
-    is_published,
-    made_smaller,
-    own_templates,
-    prepare,
-    printer_for,
-)
+from jgz.preview import FOLLOWS
+from jgz.preview.server import PreviewServer, Theme
+from jgz.preview.shown import Preview
+from jgz.publishing import POLICY, REFERRER, PrintError, is_published, made_smaller, own_templates, prepare, printer_for
 from jgz.rendering import SiteIdentity
 from jgz.reports.check.text import write_text
 from jgz.reports.security_txt import is_contact
-from jgz.site import Site, build, publish
+from jgz.site import NO_SITE, Site, build, publish
 from jgz.store import Store, kept_at
 
 
@@ -56,34 +52,42 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
     _site: Site | None = None
     _store = Store(None)
     _policy = POLICY
+    _preview: Preview | None = None
+    _live = False
 
     def on_startup(self, *, command: str = "", **_: Any) -> None:
         """Notes what is asked; that it is here makes the host keep this object between the rebuilds of a preview."""
         # A live preview puts a script of its own in each page, which the policy would rightly stop.
         self._policy = "" if command == "serve" else POLICY
+        # Who starts the host says that it will follow what is saved; else the first site is made as a whole.
+        self._live = command == "serve" and os.environ.get(FOLLOWS) == "true"
         collect_rarely(one_build=command == "build")
 
     def on_config(self, config: Any) -> Any:
         """Reads and checks everything before MkDocs touches the output folder."""
-        today, root = self._today(), Path(config.config_file_path).parent
-        self._store = kept_at(root)
-        checked = check(root, today, store=self._store)
-        if errors := checked.errors_of(proposal=bool(self.config.basis)):
-            print(write_text(errors), file=sys.stderr, end="")
-            if self._site is None:
-                raise Abort("De inhoud heeft fouten; er is niets gepubliceerd.")
-            # A live preview whose rebuild fails answers no page at all: print the last good site again.
-            print("De voorvertoning toont nog de laatste goede versie.", file=sys.stderr)
-        else:
-            base = load(Path(self.config.basis)).library if self.config.basis else None
-            # What a live preview shows must not stay on a device.
-            copies = bool(self._policy) and config.extra.get("offline", True) is True
-            self._site = build(
-                checked.library, today, self.config.concepten, copies, _identity(config), base, checked.kept
-            )
+        self._site = self._previewed(config) if self._live else self._built(config)
         # MkDocs would follow any symlink, even in hidden folders that we leave alone, and round in circles.
         config.docs_dir = os.devnull
         return config
+
+    def _built(self, config: Any) -> Site:
+        today, root = self._today(), Path(config.config_file_path).parent
+        self._store = kept_at(root)
+        checked = check(root, today, store=self._store)
+        _stop_at(checked.errors_of(proposal=bool(self.config.basis)))
+        base = load(Path(self.config.basis)).library if self.config.basis else None
+        # What a live preview shows must not stay on a device.
+        copies = bool(self._policy) and config.extra.get("offline", True) is True
+        shown = (self.config.concepten, copies, _identity(config))
+        return build(checked.library, today, *shown, base, checked.kept)
+
+    def _previewed(self, config: Any) -> Site:
+        root = Path(config.config_file_path).parent
+        self._preview = self._preview or Preview(root, self._today, kept_at(root, remembers=True))
+        self._preview.settings(self.config.concepten, _identity(config))
+        errors = self._preview.refresh()
+        _stop_at(() if self._preview.shows else errors)
+        return NO_SITE
 
     def _today(self) -> date:
         given = str(self.config.vandaag)
@@ -104,16 +108,12 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
     def on_env(self, env: Any, *, config: Any, files: Files) -> Any:
         """Our own templates escape everything they print; the theme's are left as they are."""
         prepare(env, own_templates(Path(config.theme.custom_dir)))
-        self._environment = env
-        env.globals.update(self._flags)
-        return env
-
-    @property
-    def _flags(self) -> dict[str, Any]:
-        """What all our templates may ask about this build."""
-        previewed = {"concepten": self.config.concepten, "vergeleken": bool(self.config.basis)}
+        self._flags = {"concepten": self.config.concepten, "vergeleken": bool(self.config.basis)}
         kept = bool(self._site and self._site.copies is not None)
-        return {**previewed, "beleid": self._policy, "verwijzer": REFERRER, "offline": kept}
+        self._flags |= {"beleid": self._policy, "verwijzer": REFERRER, "offline": kept}
+        env.globals.update(self._flags)
+        self._environment = env
+        return env
 
     def on_template_context(self, context: Any, *, template_name: str, config: Any) -> Any:
         """The error page and the sitemap get what they need; a sitemap needs full addresses, and no preview."""
@@ -126,10 +126,10 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
     def on_post_build(self, *, config: Any) -> None:
         """Writes our files and pages; the host prints none, as it would print all of them at every build."""
         assert self._site is not None
-        printer = printer_for(self._environment, self._shared, self._flags, config.theme.dirs, normalize_url)
-        theme = Path(config.theme.custom_dir)
+        themes, folders = config.theme.dirs, (Path(config.site_dir), Path(config.theme.custom_dir))
+        self._printer = printer_for(self._environment, self._shared, self._flags, themes, normalize_url)
         try:
-            publish(self._site, Path(config.site_dir), theme, printer, self._made, self._store)
+            publish(self._site, *folders, self._printer, {} if self._live else self._made, self._store)
         except PrintError as error:
             raise PluginError(str(error)) from error
         self._store.close()
@@ -139,11 +139,22 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
         keep_until_the_end()
 
     def on_serve(self, server: Any, *, config: Any, builder: Callable[..., Any]) -> Any:
-        """Watches the content and the theme in the place of `docs_dir`."""
-        server.unwatch(config.docs_dir)
-        for folder in ("modules", "clusters", config.theme.custom_dir):
-            server.watch(str(Path(config.config_file_path).parent / folder))
-        return server
+        """Puts our own server in the place of the host's, which makes the whole site at every save."""
+        server.server_close()
+        if not self._live:
+            # The first site lies there as a whole; from now on only the theme may.
+            self._live = True
+            builder()
+        assert self._preview is not None
+        settings, theme, static = map(Path, (config.config_file_path, config.theme.custom_dir, config.site_dir))
+        shown = Theme(self._preview, settings, theme, static, lambda: (self._printer, self._made), builder)
+        return PreviewServer(config.dev_addr, urlsplit(config.site_url).path, shown)
+
+
+def _stop_at(errors: tuple[Diagnostic, ...]) -> None:
+    if errors:
+        print(write_text(errors), file=sys.stderr, end="")
+        raise Abort("De inhoud heeft fouten; er is niets gepubliceerd.")
 
 
 def _identity(config: Any) -> SiteIdentity:

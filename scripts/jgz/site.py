@@ -55,6 +55,9 @@ class Site:
     copies: Copies | None
 
 
+NO_SITE = Site((), {}, {}, None)
+
+
 def build(
     library: Library,
     today: date,

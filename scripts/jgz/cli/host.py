@@ -9,16 +9,22 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from jgz.preview import FOLLOWS
 
-def run_host(root: Path, arguments: Sequence[str], options: argparse.Namespace, base: Path | None = None) -> int:
+
+def run_host(
+    root: Path, arguments: Sequence[str], options: argparse.Namespace, base: Path | None = None, follows: bool = False
+) -> int:
     """Runs `mkdocs` with the configuration of `root` and returns its exit code.
 
-    `base` is a folder with an earlier version of the content, for a preview that marks what is different.
+    `base` is a folder with an earlier version of the content, for a preview that marks what is different; one that
+    `follows` shows what is saved.
     """
     environment = dict(os.environ)
     environment["JGZ_VANDAAG"] = options.vandaag.isoformat() if options.vandaag else ""
     environment["JGZ_CONCEPTEN"] = "true" if options.concepten else "false"
     environment["JGZ_BASIS"] = str(base) if base else ""
+    environment[FOLLOWS] = "true" if follows else "false"
     # Material and ProperDocs print advice about MkDocs' future on every run; that is no news for an editor.
     environment.update(NO_MKDOCS_2_WARNING="true", DISABLE_MKDOCS_2_WARNING="true")
     # -P: a file in the root named after a Python module must not be run in its place.

@@ -5,6 +5,6 @@
 
 from jgz.rendering.pieces.identity import NAMELESS, SiteIdentity
 from jgz.rendering.pieces.page import Page
-from jgz.rendering.site_pages import render_pages
+from jgz.rendering.site_pages import PagesOnDemand, render_pages
 
-__all__ = ["NAMELESS", "Page", "SiteIdentity", "render_pages"]
+__all__ = ["NAMELESS", "Page", "PagesOnDemand", "SiteIdentity", "render_pages"]

@@ -72,6 +72,27 @@ def render_pages(
     return pages, {**recommendation_files(builder), **validity_files(builder)}
 
 
+class PagesOnDemand:
+    """The pages that `render_pages` gives of a library without an earlier one, each made when it is asked for."""
+
+    def __init__(
+        self, library: Library, today: date, explanations: tuple[Explanation, ...], site: SiteIdentity = NAMELESS
+    ) -> None:
+        self._address = ""
+        self._explanations = explanations
+        self._builder = Builder(library, today, {}, site, wants=lambda address: address == self._address)
+
+    def page(self, address: str) -> Page | None:
+        """The page at an address; None when there is none. One is made at a time."""
+        self._address = address
+        pages = (page for make in _MAKERS for page in make(self._builder))
+        found = next((page for page in pages if page.address == address), None)
+        if found is None:
+            about = _about_the_site(self._builder, self._explanations)
+            found = next((page for page in about if page.address == address), None)
+        return with_heads([found], self._builder)[0] if found else None
+
+
 def _about_the_site(builder: Builder, explanations: tuple[Explanation, ...]) -> list[Page]:
     """The pages about the rules, the fields, the components and reading offline, and the list of them."""
     rules, strength = rule_pages(explanations), strength_page()

@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
         console.tell(f"jgz: {options.adres!r} is geen adres; schrijf bijvoorbeeld 127.0.0.1:8000.")
         return 2
     try:
-        return run_host(root, ["serve", "--livereload", "--dev-addr", options.adres], options)
+        return run_host(root, ["serve", "--livereload", "--dev-addr", options.adres], options, follows=True)
     except KeyboardInterrupt:
         # Stopping is how this verb ends.
         return 0

@@ -30,7 +30,8 @@ class GuidelineView:
 
 def guideline_pages(builder: Builder) -> list[Page]:
     """A page per guideline and the A-Z list."""
-    return [*(_guideline(builder, item) for item in builder.library.guidelines), _all_guidelines(builder)]
+    wanted = (item for item in builder.library.guidelines if builder.wants(address_of(item)))
+    return [*(_guideline(builder, item) for item in wanted), _all_guidelines(builder)]
 
 
 def _guideline(builder: Builder, guideline: Guideline) -> Page:

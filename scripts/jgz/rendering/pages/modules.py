@@ -11,7 +11,7 @@ from jgz.rendering.pieces.page import Crumb, Page
 
 def module_pages(builder: Builder) -> list[Page]:
     """A page for every module of the library."""
-    return [_page(builder, module) for module in builder.library.modules]
+    return [_page(builder, module) for module in builder.library.modules if builder.wants(address_of(module))]
 
 
 def _page(builder: Builder, module: Module) -> Page:

@@ -74,7 +74,7 @@ class SubjectsView:
 def parent_pages(builder: Builder) -> list[Page]:
     """A page per subject, per age, and the two lists."""
     library = builder.library
-    pages = [_subject(builder, item) for item in library.parent_pages]
+    pages = [_subject(builder, item) for item in library.parent_pages if builder.wants(address_of(item))]
     pages += [_age(builder, phase.id) for phase in library.phases]
     return [*pages, *(_all_subjects(builder, kind) for kind in _TITLES)]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -27,14 +28,22 @@ from jgz.rendering.pieces.status import term_of
 from jgz.rendering.pieces.views import LineView, LinkView, ModuleCard
 
 
+def _everything(address: str) -> bool:
+    return True
+
+
 @dataclass(frozen=True)
 class Builder:
-    """The library as the public sees it, on one day, and the site; in a preview with what changed, by address."""
+    """The library as the public sees it, on one day, and the site; in a preview with what changed, by address.
+
+    `wants` says which pages anyone will look at: who makes a page per document may leave out the others.
+    """
 
     library: Library
     today: date
     changes: Changes = field(default_factory=dict)
     site: SiteIdentity = NAMELESS
+    wants: Callable[[str], bool] = _everything
 
     @cached_property
     def links(self) -> LinkFiller:
