@@ -36,7 +36,8 @@ type Tier = "snel" | "rest";
 interface SearchHead {
   /** The folder of the other files. */
   versie: string;
-  velden: [name: string, boost: number][];
+  /** `most` is how often a term can stand in the field. */
+  velden: [name: string, boost: number, most: number][];
   maten: Measures;
   /** Days, both ends included; `null` where a phase has no ages. */
   fasen: [id: string, name: string, parentName: string, fromDay: number | null, toDay: number | null][];
@@ -45,9 +46,16 @@ interface SearchHead {
   doelgroepen: string[];
   /**
    * Of all pages: the number of its kind; the step to the number of its guideline from that of the page before (-1 for
-   * none, counted from 0); and its phases, clusters and audience as sets of bits.
+   * none, counted from 0); its phases, clusters and audience as sets of bits; and how many parts it has.
    */
-  bladen: [kinds: number[], guidelines: number[], phases: number[], clusters: number[], audience: number[]];
+  bladen: [
+    kinds: number[],
+    guidelines: number[],
+    phases: number[],
+    clusters: number[],
+    audience: number[],
+    parts: number[],
+  ];
   titels: string[];
   /** Folder of the addresses of a kind. */
   mappen: Record<string, string>;
@@ -76,10 +84,13 @@ interface SearchHead {
 /** The constants of ranking and reading; what each is for stands where Python defines it. */
 interface Measures {
   k1: number;
-  meest: number;
   verbinding: string;
   langste_zin: number;
   richtlijn: number;
+  onderdeel: number;
+  enkel_woord: number;
+  meeste_onderdelen: number;
+  onderdeel_vanaf: number;
   fase: number;
   eigen_deur: number;
   staart: number;
@@ -124,16 +135,18 @@ interface Help {
 }
 
 /**
- * A term; the number of page-and-field pairs that have it; and per field its number, then its pages. A page is the step
- * from the page before, times `meest`, plus how often the term stands there less one.
+ * A term; the number of pairs, of a page or part and a field, that have it; and per field its number, then its pages or
+ * parts (the numbers of parts follow on those of all pages). Each is the step from the one before, times the most of the
+ * field, plus how often the term stands there less one.
  */
 type Row = [term: string, places: number, ...fields: [field: number, ...pages: number[]][]];
 
-/** A recommendation or call card. */
+/** A part of a page to land on: a recommendation, a section or a call card. */
 interface Point {
   anker: string;
-  /** The title of a recommendation; empty for a call card, and while a draft has none. */
+  /** The title of a recommendation or section; empty for a call card, what every page has, and a draft without one. */
   titel: string;
+  /** Empty for a section: its text stands in the file with the running text of the page. */
   tekst: string;
   sterkte: string;
   teken: string;
@@ -149,6 +162,7 @@ interface PageFile {
   herzien_voor: string;
   in_herziening: boolean;
   trefwoorden: string[];
+  /** Its parts, in the order of their numbers. */
   punten: Point[];
   koppen: [id: string, text: string][];
 }

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from jgz.model import Library, Module
+from jgz.model import Library, Module, ParentPage
 from jgz.search import lexicon
 from jgz.search.analyser import terms
 from jgz.search.documents import Target, find_targets
@@ -43,8 +43,8 @@ class Page:
 def peer_pages(library: Library) -> tuple[Page, ...]:
     """The modules in force and the pages for parents and youths.
 
-    Keywords: those of the page, those of its guideline (which in our index count for all its pages), and the words
-    that our register of synonyms knows for them, so that no engine lacks a word that ours has.
+    Keywords: those of the page and its recommendations, those of its guideline (which in our index count for all its
+    pages), and the words that our register of synonyms knows for them, so that no engine lacks a word that ours has.
     """
     targets = find_targets(library)
     guidelines = {item.guideline: item for item in targets if item.kind == "richtlijn"}
@@ -53,7 +53,11 @@ def peer_pages(library: Library) -> tuple[Page, ...]:
 
 
 def _page(target: Target, guideline: Target | None, known: Lexicon) -> Page:
-    whole = [*_keywords(target, known), *((guideline.title, *_keywords(guideline, known)) if guideline else ())]
+    whole = [
+        *_keywords(target, known),
+        *_own_keywords(target),
+        *((guideline.title, *_keywords(guideline, known)) if guideline else ()),
+    ]
     return Page(
         path=target.address.lstrip("/"),
         guideline=target.guideline,
@@ -62,6 +66,13 @@ def _page(target: Target, guideline: Target | None, known: Lexicon) -> Page:
         keywords=tuple(dict.fromkeys(whole)),
         sections=tuple(_sections(target)),
     )
+
+
+def _own_keywords(target: Target) -> Iterator[str]:
+    """The keywords of the recommendations, which in our index count for those alone."""
+    if isinstance(target.document, Module):
+        for item in target.document.recommendations:
+            yield from item.keywords
 
 
 def _keywords(target: Target, known: Lexicon) -> Sequence[str]:
@@ -78,7 +89,8 @@ def _sections(target: Target) -> Iterator[Section]:
             html = f"<p>{escape(item.text)}</p>{html_of(item.motivation)}{html_of(item.tailoring)}"
             yield Section(item.id, item.name, html)
     else:
-        yield Section("bellen", "Wanneer bel je?", _paragraphs(target.texts["aanbeveling"]))
+        cards = [item.html.text for item in document.call_cards] if isinstance(document, ParentPage) else []
+        yield Section("bellen", "Wanneer bel je?", _paragraphs(cards))
     for section in document.body.sections:
         html = "".join(html_of(part.html) for part in section.parts)
         if html:

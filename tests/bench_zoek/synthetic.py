@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from jgz.model import Library
-from jgz.search.documents import find_targets
+from jgz.search.parts import section_text
 from tests.bench.plan import letters
 
 COUNT = 960
@@ -20,7 +20,6 @@ _LONG = re.compile(r"[A-Za-zà-ü]{7,}")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 # Nothing that Markdown or our blocks would read as more than text.
 _PLAIN = re.compile(r"[A-Z][A-Za-zà-ü0-9 ,;()'’é-]+[.?]")
-_FIELDS = ("aanbeveling", "tekst", "samenvatting")
 _SHORTEST, _LONGEST = 5, 40
 # Words of an id that a title takes over.
 _LONGEST_TITLE = 5
@@ -59,8 +58,10 @@ class _Maker:
 
 
 def _sentences(library: Library) -> Iterator[str]:
-    for target in find_targets(library):
-        texts = (text for name in _FIELDS if target.kind == "module" for text in target.texts[name])
+    for module in library.in_force:
+        advice = [item.text for item in module.recommendations]
+        why = [text for item in module.recommendations for text in (item.motivation.text, item.tailoring.text)]
+        texts = (*advice, *map(section_text, module.body.sections), *why, module.summary)
         for sentence in (part for text in texts for part in _SENTENCE.split(text)):
             if _SHORTEST <= len(sentence.split()) <= _LONGEST and _PLAIN.fullmatch(sentence):
                 yield sentence

@@ -67,11 +67,11 @@ def _sums(index: SearchIndex, term: str) -> list[tuple[int, float]]:
     return sorted(sums.items())
 
 
-@pytest.mark.parametrize("door", ["", "ouder"])
+@pytest.mark.parametrize("door", ["", "ouder", "professional"])
 def test_the_same_pages_and_scores_for_every_query(door: str, served: Served, search: Search, open_page: Open) -> None:
     queries = [*(row["query"] for row in questions()), *HOSTILE.values(), *MORE]
     ranker = search.ranker
-    wanted = [[[hit.number, hit.score] for hit in ranker.rank(query, door).hits] for query in queries]
+    wanted = [[[hit.number, hit.score, *hit.parts] for hit in ranker.rank(query, door).hits] for query in queries]
     page = open_page(served, "/").page
     found = page.evaluate(
         """async ([queries, door]) => {
@@ -81,7 +81,7 @@ def test_the_same_pages_and_scores_for_every_query(door: str, served: Served, se
             const found = [];
             for (const query of queries) {
                 const { hits } = await search(index, query, { door });
-                found.push(hits.map((hit) => [hit.number, hit.score]));
+                found.push(hits.map((hit) => [hit.number, hit.score, ...hit.parts]));
             }
             return found;
         }""",

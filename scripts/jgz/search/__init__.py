@@ -11,6 +11,7 @@ from jgz.search.documents import find_targets
 from jgz.search.files import index_files
 from jgz.search.index import Lexicon, SearchIndex, build_index, phrase
 from jgz.search.kept_terms import KeptTerms, kept_files
+from jgz.search.parts import find_parts
 from jgz.search.ranking import Ranker, quick_terms
 
 
@@ -40,7 +41,9 @@ def search_files(library: Library, kept: Kept = NOT_KEPT) -> dict[str, str]:
 
 def _index(library: Library, kept: Kept) -> SearchIndex:
     words = lexicon(library)
-    return build_index(find_targets(library), words, KeptTerms(kept.store, words).of)
+    terms = KeptTerms(kept.store, words)
+    targets = find_targets(library)
+    return build_index(targets, find_parts(targets), words, terms.of_page, terms.of_part)
 
 
 def lexicon(library: Library) -> Lexicon:

@@ -7,9 +7,8 @@ from typing import Any
 
 from jgz.model import Library
 from jgz.search.danger import Watch
-from jgz.search.pick import best_text, terms_of
 from jgz.search.ranking import Hit, Ranker, Ranking
-from jgz.search.records import points, words_of
+from jgz.search.records import point
 
 
 def answers(library: Library, ranker: Ranker, text: str, door: str = "", most: int = 10) -> dict[str, Any]:
@@ -38,22 +37,27 @@ def _guesses(ranking: Ranking) -> dict[str, Any]:
     return found
 
 
+def _worths(term: str, hit: Hit, ranker: Ranker) -> dict[str, float]:
+    """What a term is worth by field for a page and the part of it that answers best."""
+    found: dict[str, float] = {}
+    for number in (hit.number, *hit.parts[:1]):
+        found |= ranker.explain(term, number)
+    return found
+
+
 def _result(hit: Hit, ranker: Ranker) -> Mapping[str, Any]:
     target = ranker.targets[hit.number]
-    own = list(points(target))
-    wanted = terms_of(hit.found)
-    place = best_text([words_of(point) for point in own], wanted, ranker.rarity)
-    point = own[place] if place is not None else None
+    shown = point(target, ranker.part(hit.parts[0])) if hit.parts else None
     return {
         "id": target.id,
         "soort": target.kind,
         "richtlijn": target.guideline,
         "titel": target.title,
         "adres": target.address,
-        "anker": point["anker"] if point else "",
-        "kop": point["titel"] if point else "",
-        "punt": point["tekst"] if point else "",
-        "sterkte": point["sterkte"] if point else "",
+        "anker": shown["anker"] if shown else "",
+        "kop": shown["titel"] if shown else "",
+        "punt": shown["tekst"] if shown else "",
+        "sterkte": shown["sterkte"] if shown else "",
         "score": hit.score,
-        "termen": {term: ranker.explain(term, hit.number) for term in dict.fromkeys(hit.found)},
+        "termen": {term: _worths(term, hit, ranker) for term in hit.found},
     }

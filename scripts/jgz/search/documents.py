@@ -1,15 +1,17 @@
-"""What there is to find: a page with the words of each of its fields, and the guideline that pages share."""
+"""What there is to find: pages with the words of each of their fields, and the guideline that pages share.
+
+What a reader lands on, and the words of it, is in `parts.py`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jgz.model import CallCard, Document, DocumentKind, Guideline, Library, Module, ParentPage, Recommendation
+from jgz.model import Document, DocumentKind, Guideline, Library, Module, ParentPage
 from jgz.model.addresses import address_of
 from jgz.model.library import GENERIC_FOLDER
 from jgz.model.sections import SECTION_TITLES
-from jgz.search.analyser import terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,22 +71,16 @@ def _module(library: Library, module: Module, lent: tuple[str, ...]) -> Target:
         phases=module.phases,
         clusters=tuple(item.id for item in library.clusters) if generic else own,
         audience=("professional",),
-        keywords=(*module.keywords, *module.synonyms, *lent, *_own_keywords(module)),
+        keywords=(*module.keywords, *module.synonyms, *lent),
         texts={
             "titel": (module.title,),
             "samenvatting": (module.summary,),
-            "aanbeveling": tuple(f"{item.text} {_unsaid(item)}".strip() for item in module.recommendations),
             "vraag": tuple(item.text for item in module.questions),
             "kop": _headings(module),
-            "tekst": (*_section_texts(module), *_block_texts(module)),
+            "tekst": tuple(_section_texts(module)),
         },
         document=module,
     )
-
-
-def _own_keywords(module: Module) -> Iterator[str]:
-    for item in module.recommendations:
-        yield from item.keywords
 
 
 def _parent_page(library: Library, page: ParentPage) -> Target:
@@ -102,10 +98,6 @@ def _parent_page(library: Library, page: ParentPage) -> Target:
         texts={
             "titel": (page.title,),
             "samenvatting": (page.summary,),
-            "aanbeveling": tuple(_call_text(item) for item in page.call_cards),
-            "vraag": (),
-            "kop": _headings(page),
-            "tekst": tuple(_section_texts(page)),
         },
         document=page,
     )
@@ -134,18 +126,3 @@ def _headings(document: Document) -> tuple[str, ...]:
 def _section_texts(document: Document) -> Iterator[str]:
     for section in document.body.sections:
         yield from (part.html.text for part in section.parts if part.html)
-
-
-def _block_texts(module: Module) -> Iterable[str]:
-    for item in module.recommendations:
-        yield from (item.motivation.text, item.tailoring.text)
-
-
-def _unsaid(item: Recommendation) -> str:
-    """The words of a title that its text lacks: what both say must not count twice."""
-    said = set(terms(item.text))
-    return " ".join(word for word in item.title.split() if not said.issuperset(terms(word)))
-
-
-def _call_text(card: CallCard) -> str:
-    return card.html.text

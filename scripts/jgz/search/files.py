@@ -10,6 +10,7 @@ from jgz.model import DocumentKind, Library
 from jgz.search.documents import is_kept
 from jgz.search.head import front_coded, head_of
 from jgz.search.index import SearchIndex
+from jgz.search.parts import parts_by_page
 from jgz.search.records import record, sections
 from jgz.search.shards import cut
 
@@ -28,12 +29,13 @@ def index_files(library: Library, index: SearchIndex, words: Sequence[str]) -> d
     for tier, pieces in cut(index).items():
         firsts[tier] = front_coded([piece.first for piece in pieces])
         files |= {f"{tier}-{number}.json": piece.text for number, piece in enumerate(pieces)}
+    parts = parts_by_page(index.parts)
     for number, target in enumerate(pages):
         # The worker keeps nothing of a page that leaves no trace, and knows its files by their name.
         before = "" if is_kept(target) else "vluchtig-"
-        files[f"{before}blad-{number}.json"] = _json(record(target))
+        files[f"{before}blad-{number}.json"] = _json(record(target, parts.get(number, ())))
         files[f"{before}tekst-{number}.json"] = _json(sections(target))
-    head = head_of(library, index.targets, words, firsts)
+    head = head_of(library, index, words, firsts)
     version = _digest({**files, "kop": _json(head)})
     named = {f"{FOLDER}/{version}/{name}": text for name, text in files.items()}
     return {HEAD: _json({"versie": version, **head}), **named}

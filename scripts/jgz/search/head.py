@@ -6,6 +6,7 @@ needs only the pieces with the words that were typed. What each part is: `script
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
@@ -34,9 +35,21 @@ from jgz.search.expand import (
     TWO_EDITS,
 )
 from jgz.search.help import help_records, word_groups
-from jgz.search.index import BOOSTS, JOIN, K1, LONGEST_PHRASE, MOST
+from jgz.search.index import FIELDS, JOIN, K1, LONGEST_PHRASE, SearchIndex, most_in
 from jgz.search.query import LONGEST, MOST_WORDS, WEAK
-from jgz.search.ranking import GUIDELINE, LONG_TAIL, MOST_HITS, MOST_RELATED, OWN_DOOR, PHASE, TAIL
+from jgz.search.ranking import (
+    ALONE,
+    GUIDELINE,
+    LONG_TAIL,
+    MOST_HITS,
+    MOST_PARTS,
+    MOST_RELATED,
+    OWN_DOOR,
+    PART,
+    PART_TAIL,
+    PHASE,
+    TAIL,
+)
 from jgz.search.words import AGE_UNITS, AGE_WORDS, STOP_WORDS, WEAK_WORDS
 
 
@@ -54,29 +67,30 @@ def front_coded(words: Sequence[str]) -> str:
     return "".join(found)
 
 
-def head_of(
-    library: Library, targets: Sequence[Target], words: Sequence[str], firsts: dict[str, str]
-) -> dict[str, Any]:
+def head_of(library: Library, index: SearchIndex, words: Sequence[str], firsts: dict[str, str]) -> dict[str, Any]:
     """The head; `words` are the quick terms, `firsts` the beginnings of the pieces of each tier."""
+    targets = index.targets
+    parts = Counter(item.page for item in index.parts)
     phases = [item.id for item in library.phases]
     clusters = [item.id for item in library.clusters]
     kinds = sorted({item.kind for item in targets})
     audiences = sorted({name for item in targets for name in item.audience})
     return {
-        "velden": list(BOOSTS.items()),
+        "velden": [[name, boost, most_in(name)] for name, boost in FIELDS.items()],
         "maten": measures(),
         "fasen": [[item.id, item.name, item.parent_name, item.from_days, item.to_days] for item in library.phases],
         "clusters": [[item.id, item.name] for item in library.clusters],
         "soorten": kinds,
         "doelgroepen": audiences,
-        # Of all pages: kind, number of its guideline (-1: none) as the step from the page before, and phases, clusters
-        # and audience as sets of bits.
+        # Of all pages: kind, number of its guideline (-1: none) as the step from the page before, phases, clusters and
+        # audience as sets of bits, and how many parts it has.
         "bladen": [
             [kinds.index(item.kind) for item in targets],
             _steps(_guideline_numbers(targets)),
             [_bits(phases, item.phases) for item in targets],
             [_bits(clusters, item.clusters) for item in targets],
             [_bits(audiences, item.audience) for item in targets],
+            [parts[number] for number in range(len(targets))],
         ],
         "titels": [item.title for item in targets],
         # The address of a page is the folder of its kind and its id.
@@ -102,10 +116,13 @@ def measures() -> dict[str, Any]:
     """The constants of ranking and reading, so that the browser has no figures of its own for what both do."""
     return {
         "k1": K1,
-        "meest": MOST,
         "verbinding": JOIN,
         "langste_zin": LONGEST_PHRASE,
         "richtlijn": GUIDELINE,
+        "onderdeel": PART,
+        "enkel_woord": ALONE,
+        "meeste_onderdelen": MOST_PARTS,
+        "onderdeel_vanaf": PART_TAIL,
         "fase": PHASE,
         "eigen_deur": OWN_DOOR,
         "staart": TAIL,

@@ -1,7 +1,6 @@
-"""The lunr index of a library: one build over every field, from terms that our own analyser made.
+"""The lunr index of a library: one build over pages and their parts, from terms that our own analyser made.
 
-What a term is worth for a page is what lunr makes of it: its idf, and its formula in `worths`. lunr's own builder
-takes several times as long; a test holds every figure here to what it serializes.
+lunr's builder is given the terms and says what each is worth for each page. Only what it serializes is read of it.
 """
 
 from __future__ import annotations
@@ -10,12 +9,17 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, repeat
+from typing import Any
 
+from lunr.builder import Builder
 from lunr.idf import idf
+from lunr.pipeline import Pipeline
 
 from jgz.language.stems import stem
 from jgz.search.analyser import terms, words
 from jgz.search.documents import Target
+from jgz.search.parts import Part
 
 # The fields and how much a word in each is worth; the first ones (`QUICK`) answer while a reader types.
 # Found by trying on the queries in `tests/zoeken/`; ratios matter, not the figures themselves. No query there turns on
@@ -27,14 +31,25 @@ BOOSTS: dict[str, float] = {
     "synoniemen": 3,
     "delen": 2,
     "samenvatting": 2,
-    "aanbeveling": 3,
     "vraag": 2,
     "kop": 2,
     "tekst": 1,
 }
-QUICK = ("titel", "trefwoorden", "zinnen", "synoniemen", "delen")
-# The field of whole phrases: the only one whose terms are more than one word.
-PHRASES = "zinnen"
+# The same for a part of a page: its own keywords, the words and the whole of those that are phrases, its title, what
+# else is said for its words, its text and what explains it. A term stands in the first of these that has it, once.
+PART_BOOSTS: dict[str, float] = {
+    "eigen_woorden": 6,
+    "eigen_zinnen": 2,
+    "woorden_uit_zinnen": 6,
+    "eigen_titel": 3,
+    "eigen_synoniemen": 0.8,
+    "eigen_tekst": 0.6,
+    "toelichting": 0.4,
+}
+FIELDS = {**BOOSTS, **PART_BOOSTS}
+QUICK = ("titel", "trefwoorden", "zinnen", "synoniemen", "delen", "eigen_woorden", "eigen_zinnen", "eigen_titel")
+# The fields of whole phrases: the only ones whose terms are more than one word.
+PHRASES = ("zinnen", "eigen_zinnen")
 # A term counts at most so often in a field: more says little, and a page stays one number in the index.
 MOST = 4
 K1 = 1.2
@@ -42,7 +57,9 @@ K1 = 1.2
 JOIN = "_"
 LONGEST_PHRASE = 6
 
-# Term -> field -> the number of a page -> what the term is worth there.
+# The terms of a page or part by field.
+FieldTerms = Mapping[str, Sequence[str]]
+# Term -> field -> the number of a page or part -> what the term is worth there.
 Postings = Mapping[str, Mapping[str, Mapping[int, float]]]
 
 
@@ -52,6 +69,11 @@ class Lexicon:
 
     synonyms: Mapping[str, tuple[str, ...]]
     parts: Mapping[str, tuple[str, ...]]
+
+
+def most_in(field: str) -> int:
+    """How often a term can stand in a field: once in one of a part."""
+    return 1 if field in PART_BOOSTS else MOST
 
 
 def phrase(text: str) -> str:
@@ -75,6 +97,39 @@ def field_terms(target: Target, lexicon: Lexicon) -> dict[str, list[str]]:
     return found
 
 
+def part_terms(part: Part, lexicon: Lexicon) -> dict[str, list[str]]:
+    """The terms of a part by field; each stands in one of them."""
+    said = (part.title, part.text, *part.keywords)
+    single = [item for item in part.keywords if not phrase(item)]
+    other = [text for key in _keys(said) for text in lexicon.synonyms.get(key, ())]
+    whole = dict.fromkeys(terms("\n".join(said)))
+    found = {
+        "eigen_woorden": _terms(single),
+        "eigen_zinnen": [item for item in map(phrase, (*part.keywords, part.title, *other)) if item],
+        "woorden_uit_zinnen": _terms(part.keywords),
+        "eigen_titel": terms(part.title),
+        "eigen_synoniemen": [*_terms(other), *(piece for term in whole for piece in lexicon.parts.get(term, ()))],
+        "eigen_tekst": terms(part.text),
+        "toelichting": _terms(part.more),
+    }
+    seen: set[str] = set()
+    for name in PART_BOOSTS:
+        found[name] = [term for term in dict.fromkeys(found[name]) if term not in seen]
+        seen.update(found[name])
+    return found
+
+
+def _keys(texts: Iterable[str]) -> Iterable[str]:
+    """Every run of words in some texts as one term, once, to look synonyms up by."""
+    runs: dict[str, None] = {}
+    for text in texts:
+        row = [stem(item.text) for item in words(text)]
+        for length in range(1, LONGEST_PHRASE + 1):
+            for place in range(len(row) - length + 1):
+                runs[JOIN.join(row[place : place + length])] = None
+    return runs
+
+
 def _terms(texts: Iterable[str]) -> list[str]:
     """The terms of some texts; no word goes on over the end of a line."""
     return terms("\n".join(texts))
@@ -82,14 +137,21 @@ def _terms(texts: Iterable[str]) -> list[str]:
 
 @dataclass(frozen=True)
 class SearchIndex:
-    """What each term is worth, with the pages it is about. A page is known by its number, its place in `targets`.
+    """What lunr built, with the pages it is about. A page is known by its number, its place in `targets`; the numbers
+    of parts follow on those.
 
     `postings` has the terms in order of alphabet, of a term only the fields that have it, of a field its pages by
     number; a worth is lunr's own, to the three decimals that it serializes.
     """
 
     targets: Sequence[Target]
+    parts: Sequence[Part]
     postings: Postings
+
+    @property
+    def size(self) -> int:
+        """How many pages and parts there are."""
+        return len(self.targets) + len(self.parts)
 
     @property
     def terms(self) -> list[str]:
@@ -97,13 +159,13 @@ class SearchIndex:
         return list(self.postings)
 
     def places(self, term: str) -> int:
-        """The number of page-and-field pairs that have a term."""
+        """The number of pairs, of a page or part and a field, that have a term."""
         return sum(map(len, self.postings[term].values()))
 
     def rarity(self, term: str) -> float:
-        """lunr's idf: how much a term tells pages apart. Zero for a term that the index does not have."""
+        """lunr's idf: how much a term tells pages and parts apart. Zero for a term that the index does not have."""
         posting = self.postings.get(term)
-        return float(idf(posting, len(self.targets))) if posting else 0.0
+        return float(idf(posting, self.size)) if posting else 0.0
 
 
 @lru_cache(maxsize=10_000)
@@ -116,27 +178,55 @@ def worths(rarity: float, boost: float) -> tuple[float, ...]:
     return tuple(round(rarity * ((K1 + 1) * times) / (K1 + times) * boost, 3) for times in range(1, MOST + 1))
 
 
-FieldTerms = Mapping[str, Sequence[str]]
-
-
 def build_index(
-    targets: Sequence[Target], lexicon: Lexicon, terms_of: Callable[[Target, Lexicon], FieldTerms] = field_terms
+    targets: Sequence[Target],
+    parts: Sequence[Part],
+    lexicon: Lexicon,
+    page_terms: Callable[[Target, Lexicon], FieldTerms] = field_terms,
+    terms_of_part: Callable[[Part, Lexicon], FieldTerms] = part_terms,
 ) -> SearchIndex:
-    """Builds the index; the same library always gives the same one. `terms_of` gives the terms of a page by field."""
-    times: dict[str, dict[str, dict[int, int]]] = {}
-    for number, target in enumerate(targets):
-        found = terms_of(target, lexicon)
-        for name in BOOSTS:
-            for term, count in Counter(found.get(name, ())).items():
-                times.setdefault(term, {}).setdefault(name, {})[number] = min(count, MOST)
-    return SearchIndex(targets, {term: _worth(times[term], len(targets)) for term in sorted(times)})
+    """Builds the index with lunr; the same library always gives the same index. The last two give terms by field."""
+    if not targets:
+        return SearchIndex(targets, parts, {})
+    builder = Builder()
+    builder.k1(K1)
+    # Pages differ in length because subjects do, not because short ones are better; see `MOST`.
+    builder.b(0)
+    # lunr's own steps know no Dutch: `field_terms` has done that work, and only lays its terms in a row.
+    builder.pipeline.add(_in_row)
+    for name, boost in FIELDS.items():
+        builder.field(name, boost)
+    found = [*(page_terms(item, lexicon) for item in targets), *(terms_of_part(item, lexicon) for item in parts)]
+    for number, document in enumerate(found):
+        builder.add({"id": number, **_document(document)})
+    return SearchIndex(targets, parts, _postings(builder.build().serialize()))
 
 
-def _worth(times: Mapping[str, Mapping[int, int]], pages: int) -> Mapping[str, Mapping[int, float]]:
-    """What a term is worth, by field and page, from how many times it stands there."""
-    rarity = float(idf(times, pages))
-    found = {}
-    for name, by_page in times.items():
-        known = worths(rarity, BOOSTS[name])
-        found[name] = {number: known[count - 1] for number, count in by_page.items()}
+def _document(found: Mapping[str, Sequence[str]]) -> dict[str, list[str] | None]:
+    """The terms of a page by field, each at most `MOST` times, as one piece of text for `_in_row`."""
+    return {name: [" ".join(_capped(found[name]))] if found.get(name) else None for name in FIELDS}
+
+
+def _capped(terms: Iterable[str]) -> Iterable[str]:
+    return chain.from_iterable(repeat(term, min(count, MOST)) for term, count in Counter(terms).items())
+
+
+def _in_row(piece: object, place: int, pieces: object) -> list[str]:
+    """A step of lunr's pipeline: the terms in a piece of text."""
+    return str(piece).split(" ")
+
+
+# lunr complains of a step that it does not know by name.
+Pipeline.register_function(_in_row, "jgz-terms")
+
+
+def _postings(serialized: Mapping[str, Any]) -> Postings:
+    """What lunr serialized, by term: it keeps the worths by page, under numbers that it gave to the terms."""
+    found: dict[str, dict[str, dict[int, float]]] = {term: {} for term, _ in serialized["invertedIndex"]}
+    by_number = {posting["_index"]: found[term] for term, posting in serialized["invertedIndex"]}
+    for place, elements in serialized["fieldVectors"]:
+        field, _, page = place.partition("/")
+        numbers = iter(elements)
+        for number, worth in zip(numbers, numbers, strict=True):
+            by_number[number].setdefault(field, {})[int(page)] = worth
     return found

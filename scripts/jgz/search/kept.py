@@ -1,6 +1,7 @@
-"""How well search keeps what it promises: help in a danger, none for an ordinary query, honesty about what is not here.
+"""How well search keeps what it promises: the recommendation that answers, help in a danger, none for an
+ordinary query, honesty about what is not here.
 
-Three files of kept queries, each judged in its own way, beside those of `quality.py` that name a guideline.
+Files of kept queries, each judged in its own way, beside those of `quality.py` that name a guideline.
 """
 
 from __future__ import annotations
@@ -65,7 +66,17 @@ def _absent(kept: Kept, watch: Watch, ranker: Ranker) -> Judged:
     return Judged(kept, first, ranking.is_related or bool(ranking.absent) or not ranking.hits)
 
 
+def _recommendation(kept: Kept, watch: Watch, ranker: Ranker) -> Judged:
+    """Whether a professional's first result opens at the recommendation that answers: `module#aanbeveling`."""
+    hits = ranker.rank(kept.text, "professional").hits
+    first = ranker.targets[hits[0].number].id if hits else ""
+    if hits and hits[0].parts:
+        first = f"{first}#{ranker.part(hits[0].parts[0]).anchor}"
+    return Judged(kept, first, first in kept.expected)
+
+
 PROMISES = (
+    Promise("aanbevelingen.tsv", "aanbeveling", 0.86, _recommendation),
     Promise("gevaar.tsv", "getoond", 0.95, _danger),
     Promise("geen-gevaar.tsv", "rustig", 0.98, _ordinary),
     Promise("afwezig.tsv", "eerlijk", 0.9, _absent),

@@ -8,30 +8,39 @@ from collections.abc import Callable, Mapping, Sequence
 from jgz.loader.kept import Kept, registers_as_bytes
 from jgz.model import Library
 from jgz.search.documents import Target
-from jgz.search.index import FieldTerms, Lexicon, field_terms
+from jgz.search.index import FieldTerms, Lexicon, field_terms, part_terms
+from jgz.search.parts import Part
 from jgz.store import Store, canonical, code_version, digest
 
 _ROOM = "zoeken"
 
 
 class KeptTerms:
-    """The terms of pages by field, taken from a store where their words are the same."""
+    """The terms of pages and their parts by field, taken from a store where their words are the same."""
 
     def __init__(self, store: Store, lexicon: Lexicon) -> None:
         self._room = store.room(_ROOM)
         said = canonical((sorted(lexicon.synonyms.items()), sorted(lexicon.parts.items())))
         self._asked = digest(code_version(), "termen", said) if self._room.keeps else b""
 
-    def of(self, target: Target, lexicon: Lexicon) -> FieldTerms:
+    def of_page(self, target: Target, lexicon: Lexicon) -> FieldTerms:
         """What `field_terms` gives for a page."""
+        return self._kept((target.title, target.keywords, target.texts), lambda: field_terms(target, lexicon))
+
+    def of_part(self, part: Part, lexicon: Lexicon) -> FieldTerms:
+        """What `part_terms` gives for a part of a page."""
+        said = ("deel", part.title, part.text, part.more, part.keywords)
+        return self._kept(said, lambda: part_terms(part, lexicon))
+
+    def _kept(self, said: object, make: Callable[[], FieldTerms]) -> FieldTerms:
         if not self._room.keeps:
-            return field_terms(target, lexicon)
-        name = digest(self._asked, canonical((target.title, target.keywords, target.texts)))
+            return make()
+        name = digest(self._asked, canonical(said))
         known = self._room.get(name)
         if known is not None:
             found: FieldTerms = json.loads(known)
             return found
-        made = field_terms(target, lexicon)
+        made = make()
         self._room.put(name, _json(made))
         return made
 

@@ -1,29 +1,35 @@
 """Which pages answer a query best. One specification with `theme/assets/zoek/rangschik.js`.
 
-lunr says what each term is worth for each page; here words are put together: a word counts once, through the term
-that serves a page best; words of the guideline count for all its pages; the share of the query that a page covers
-counts; whole phrases count extra; an age lifts the pages of its phase without hiding others; and the long tail goes.
+lunr says what each term is worth for each page and each part of one; here words are put together: a word counts once,
+through the term that serves a page or part best; words of the guideline count for all its pages; the best part counts
+for its page, and more as it holds more of the words; the share of the query that a page covers counts; whole phrases
+count extra; an age lifts the pages of its phase without hiding others; and the long tail goes.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from jgz.model import DocumentKind
 from jgz.model.phase import Phase
 from jgz.search.documents import Target
 from jgz.search.expand import Meaning, Vocabulary, expand
-from jgz.search.index import BOOSTS, JOIN, LONGEST_PHRASE, QUICK, SearchIndex
+from jgz.search.index import FIELDS, JOIN, LONGEST_PHRASE, QUICK, SearchIndex
+from jgz.search.parts import Part
 from jgz.search.query import Query, read_query
 
 # What a word of the guideline is worth for its pages, and how much a page of the named phase is lifted.
 GUIDELINE = 0.4
+# What the best part of a page is worth beside the page itself, and how little of that a part with one word has.
+PART, ALONE = 5.0, 0.9
 PHASE = 1.25
 # Parents who come through their own door see their pages first; others are not hidden.
 OWN_DOOR = 3.0
+# So many parts of a page are told of, when they are worth so much beside the best of them.
+MOST_PARTS, PART_TAIL = 3, 0.6
 # A page worth less than this beside the best one says nothing: when it lacks a word of the query, and at all.
 TAIL, LONG_TAIL = 0.08, 0.015
 # A list ends here; of pages that are only related to what was asked sooner.
@@ -32,11 +38,14 @@ MOST_HITS, MOST_RELATED = 60, 5
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A page that answers: its number, its score, and for each word of the query the term it was found by."""
+    """A page that answers: its number, its score, the terms that it and its best part were found by, and the numbers of
+    the parts of it that answer, best first.
+    """
 
     number: int
     score: float
     found: tuple[str, ...]
+    parts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +79,7 @@ class Ranker:
         for number, item in enumerate(index.targets):
             if not _is_group(item) and item.guideline in self._guidelines:
                 self._members.setdefault(self._guidelines[item.guideline], []).append(number)
+        self._groups = frozenset(self._guidelines.values())
         self._scores = lru_cache(maxsize=4096)(self._read_scores)
 
     @cached_property
@@ -82,10 +92,14 @@ class Ranker:
         """What the index is about, by number."""
         return self._index.targets
 
+    def part(self, number: int) -> Part:
+        """The part of a page with a number."""
+        return self._index.parts[number - len(self._index.targets)]
+
     def explain(self, term: str, number: int) -> dict[str, float]:
-        """What a term is worth for a page by field; words of its guideline stand under `richtlijn`."""
+        """What a term is worth for a page or part by field; words of its guideline stand under `richtlijn`."""
         posting = self._index.postings[term]
-        found = {name: posting[name][number] for name in BOOSTS if number in posting.get(name, ())}
+        found = {name: posting[name][number] for name in FIELDS if number in posting.get(name, ())}
         shared = sum(score for group, score in self._scores(term).items() if number in self._members.get(group, ()))
         return {**found, "richtlijn": shared * GUIDELINE} if shared else found
 
@@ -108,32 +122,57 @@ class Ranker:
         return Ranking(query, meanings, hits[: MOST_RELATED if is_related else MOST_HITS], absent, is_related)
 
     def _hits(self, query: Query, meanings: Sequence[Meaning], door: str) -> tuple[Hit, ...]:
-        scores: dict[int, float] = {}
-        covered: dict[int, float] = {}
-        found: dict[int, list[str]] = {}
+        sums: dict[int, _Sum] = {}
         total = 0.0
         for (_, weight), meaning in zip(query.words, meanings, strict=True):
             for group in meaning.groups:
                 worth = weight * max((self.rarity(term) * value for term, value in group.items()), default=0.0)
                 total += worth
-                for number, (score, term) in self._best(group).items():
-                    scores[number] = scores.get(number, 0.0) + score * weight
-                    covered[number] = covered.get(number, 0.0) + worth
-                    found.setdefault(number, []).append(term)
+                best = self._best(group)
+                for number, (score, term) in best.items():
+                    sums.setdefault(number, _Sum()).add(score * weight, worth, weight, term)
+                for number in dict.fromkeys(map(self._page_of, best)):
+                    sums.setdefault(number, _Sum()).reached += worth
         for term in self._phrases(query):
             for number, score in self._page_scores(term).items():
-                scores[number] = scores.get(number, 0.0) + score
-                found.setdefault(number, []).append(term)
-        shares = {number: min(1.0, covered.get(number, 0.0) / total) if total else 1.0 for number in scores}
-        worths = {number: score * shares[number] * math.sqrt(shares[number]) for number, score in scores.items()}
+                sums.setdefault(number, _Sum()).add(score, 0.0, 0.0, term)
+                sums.setdefault(self._page_of(number), _Sum())
+        return self._in_order(query, door, sums, total)
+
+    def _in_order(self, query: Query, door: str, sums: Mapping[int, _Sum], total: float) -> tuple[Hit, ...]:
+        parts = self._parts(sums, total)
+        worths: dict[int, tuple[float, float]] = {}
+        for number, found in sums.items():
+            if number < len(self._index.targets):
+                share = min(1.0, found.reached / total) if total else 1.0
+                own = parts.get(number, ())
+                worth = found.score + PART * (own[0][0] if own else 0.0)
+                worths[number] = (worth * math.sqrt(share), share)
         # Before ages and doors lift any page, since those never hide others.
-        best = max(worths.values(), default=0.0)
-        hits = [
-            Hit(number, _rounded(worth * self._lift(number, query, door)), tuple(found[number]))
-            for number, worth in worths.items()
-            if worth >= best * (LONG_TAIL if shares[number] == 1 else TAIL)
-        ]
+        best = max((worth for worth, _ in worths.values()), default=0.0)
+        hits = []
+        for number, (worth, share) in worths.items():
+            if worth >= best * (LONG_TAIL if share == 1 else TAIL):
+                own = parts.get(number, ())
+                shown = tuple(part for part_worth, part in own if part_worth >= own[0][0] * PART_TAIL)[:MOST_PARTS]
+                terms = (*sums[number].found, *(sums[shown[0]].found if shown else ()))
+                score = _rounded(worth * self._lift(number, query, door))
+                hits.append(Hit(number, score, tuple(dict.fromkeys(terms)), shown))
         return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.number)))
+
+    def _parts(self, sums: Mapping[int, _Sum], total: float) -> dict[int, Sequence[tuple[float, int]]]:
+        """Of each page the parts that answer, best first: what each is worth, and its number."""
+        found: dict[int, list[tuple[float, int]]] = {}
+        for number, own in sums.items():
+            if number >= len(self._index.targets):
+                share = min(1.0, own.covered / total) if total else 1.0
+                worth = own.score * math.sqrt(share) * (1 - ALONE / max(1.0, own.words))
+                found.setdefault(self._page_of(number), []).append((worth, number))
+        return {page: sorted(parts, key=lambda item: (-item[0], item[1])) for page, parts in found.items()}
+
+    def _page_of(self, number: int) -> int:
+        """The number of the page that a part stands on; a page stands on itself."""
+        return number if number < len(self._index.targets) else self.part(number).page
 
     def _is_about(self, meaning: Meaning) -> bool:
         """Whether titles or keywords have what a word means."""
@@ -146,7 +185,7 @@ class Ranker:
         return lift * OWN_DOOR if door in target.audience else lift
 
     def _best(self, group: Mapping[str, float]) -> dict[int, tuple[float, str]]:
-        """For each page the term of a group that serves it best."""
+        """For each page and part the term of a group that serves it best."""
         best: dict[int, tuple[float, str]] = {}
         for term, value in group.items():
             for number, score in self._page_scores(term).items():
@@ -155,12 +194,13 @@ class Ranker:
         return best
 
     def _page_scores(self, term: str) -> dict[int, float]:
-        """What a term is worth for each page, its guideline's words included."""
+        """What a term is worth for each page and part, the words of a page's guideline included."""
         found: dict[int, float] = {}
+        groups = self._groups
         for number, score in self._scores(term).items():
             for page in self._members.get(number, ()):
                 found[page] = found.get(page, 0.0) + score * GUIDELINE
-            if not _is_group(self._index.targets[number]):
+            if number not in groups:
                 found[number] = found.get(number, 0.0) + score
         return found
 
@@ -182,6 +222,26 @@ class Ranker:
                 if term in known and term not in found:
                     found.append(term)
         return found
+
+
+@dataclass(slots=True)
+class _Sum:
+    """What comes together for a page or part: its score, how much of the query it has itself and in how many words, how
+    much a page has with all its parts, and the terms that it was found by.
+    """
+
+    score: float = 0.0
+    covered: float = 0.0
+    words: float = 0.0
+    reached: float = 0.0
+    found: list[str] = field(default_factory=list)
+
+    def add(self, score: float, covered: float, words: float, term: str) -> None:
+        """Adds what a word is worth."""
+        self.score += score
+        self.covered += covered
+        self.words += words
+        self.found.append(term)
 
 
 def _is_group(target: Target) -> bool:

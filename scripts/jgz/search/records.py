@@ -1,17 +1,18 @@
-"""What a result shows of a page: its recommendations, headings and texts, each with the anchor to land on."""
+"""What a result shows of a page: its parts, headings and texts, each with the anchor to land on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from jgz.labels import OUTDATED, strength_label, strength_sign
-from jgz.model import Module, ParentPage, Section, Status
-from jgz.model.sections import CALLS, SECTION_TITLES
+from jgz.model import Module, Status
+from jgz.model.sections import SECTION_TITLES
 from jgz.search.documents import Target
+from jgz.search.parts import Part, section_text
 
 
-def record(target: Target) -> dict[str, Any]:
+def record(target: Target, parts: Iterable[Part]) -> dict[str, Any]:
     """What every result needs of a page beside what the head of the index says of it, without its running text."""
     return {
         "richtlijn": target.guideline,
@@ -20,7 +21,7 @@ def record(target: Target) -> dict[str, Any]:
         "herzien_voor": _review(target),
         "in_herziening": isinstance(target.document, Module) and target.document.status is Status.IN_REVISION,
         "trefwoorden": list(target.keywords),
-        "punten": list(points(target)),
+        "punten": [point(target, item) for item in parts],
         "koppen": [[item.id, item.text] for item in target.document.body.headings if item.text not in SECTION_TITLES],
     }
 
@@ -30,41 +31,23 @@ def _review(target: Target) -> str:
     return document.review_before.isoformat() if isinstance(document, Module) and document.review_before else ""
 
 
-def points(target: Target) -> Iterator[dict[str, str]]:
-    """The recommendations of a module, or the call cards of a page for parents or youths."""
-    document = target.document
-    if isinstance(document, Module):
-        for item in document.recommendations:
-            yield {
-                "anker": item.id,
-                "titel": item.title,
-                "tekst": item.text,
-                "sterkte": strength_label(item),
-                "teken": strength_sign(item),
-                "let_op": OUTDATED if document.may_be_outdated(item) else "",
-            }
-    elif isinstance(document, ParentPage):
-        section = document.body.section(CALLS)
-        for card in document.call_cards:
-            yield {
-                "anker": section.id if section else "",
-                "titel": "",
-                "tekst": card.html.text,
-                "sterkte": card.level.dutch,
-                "teken": "",
-                "let_op": "",
-            }
-
-
-def words_of(point: dict[str, str]) -> str:
-    """What a point is chosen by: its title and its text."""
-    return f"{point['titel']} {point['tekst']}".strip()
+def point(target: Target, part: Part) -> dict[str, str]:
+    """A part as a result shows it; the text of a section is read with the running text of its page."""
+    document, recommendation, card = target.document, part.recommendation, part.card
+    shown = {"anker": part.anchor, "titel": part.title, "tekst": "", "sterkte": "", "teken": "", "let_op": ""}
+    if recommendation:
+        outdated = isinstance(document, Module) and document.may_be_outdated(recommendation)
+        shown |= {
+            "tekst": part.text,
+            "sterkte": strength_label(recommendation),
+            "teken": strength_sign(recommendation),
+            "let_op": OUTDATED if outdated else "",
+        }
+    elif card:
+        shown |= {"tekst": part.text, "sterkte": card.level.dutch}
+    return shown
 
 
 def sections(target: Target) -> list[list[str]]:
     """The running text of a page as `[anchor, heading, text]` by section, for a snippet where nothing else matches."""
-    return [[item.id, item.title, text] for item in target.document.body.sections if (text := _text(item))]
-
-
-def _text(section: Section) -> str:
-    return " ".join(part.html.text for part in section.parts if part.html)
+    return [[item.id, item.title, text] for item in target.document.body.sections if (text := section_text(item))]

@@ -6,10 +6,10 @@ build, so a term's rarity is the same in each and the pieces add up to exactly t
 
     [[term, places, [field, page, page, …], …], …]
 
-`places` is the number of page-and-field pairs with the term in the whole index (lunr's idf needs it); `field` is the
-number of the field; a page is the step from the page before, times `MOST`, plus how often the term occurs less one. How
-often is read off lunr's own figure: the one of `MOST` that it must be (`index.worths`). A figure
-that a browser could not work out again stops the build.
+`places` is the number of pairs of a page or part and a field with the term in the whole index (lunr's idf needs it);
+`field` is the number of the field; a page is the step from the page before, times the most that a term can stand in the
+field, plus how often it does less one. How often is read off lunr's own figure: the one that it must be
+(`index.worths`). A figure that a browser could not work out again stops the build.
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from jgz.search.index import BOOSTS, MOST, QUICK, SearchIndex, worths
+from jgz.search.index import FIELDS, QUICK, SearchIndex, most_in, worths
 
 # Letters that a piece may hold; a term that has more on its own stands alone. Smaller pieces make more requests (each
 # with a head of some 200 bytes), larger ones carry more ballast.
 PIECE = 2_600
-_FIELDS = tuple(BOOSTS)
+_FIELDS = tuple(FIELDS)
 _TIERS = {
     "snel": QUICK,
-    "rest": tuple(name for name in BOOSTS if name not in QUICK),
+    "rest": tuple(name for name in FIELDS if name not in QUICK),
 }
 
 Row = tuple[str, str]
@@ -59,11 +59,11 @@ def _rows(index: SearchIndex, names: Sequence[str]) -> Iterator[Row]:
 
 
 def _pages(posting: Mapping[int, float], rarity: float, name: str) -> Iterator[str]:
-    """Each page with a term in a field as text."""
-    known = worths(rarity, BOOSTS[name])
+    """Each page or part with a term in a field as text."""
+    known, most = worths(rarity, FIELDS[name]), most_in(name)
     before = 0
     for number, worth in posting.items():
-        yield str((number - before) * MOST + known.index(worth))
+        yield str((number - before) * most + known.index(worth))
         before = number
 
 

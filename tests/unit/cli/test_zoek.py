@@ -65,12 +65,12 @@ def test_nothing_found(root: Root) -> None:
 
 
 def test_a_door_and_a_number(root: Root) -> None:
-    plain = found(root.path, "buiten spelen")
-    through = found(root.path, "buiten spelen", "--deur", "ouder")
+    plain = found(root.path, "naar buiten met je kind")
+    through = found(root.path, "naar buiten met je kind", "--deur", "ouder")
     assert through["resultaten"][0]["soort"] == "ouders"
     assert through["aantal"] == plain["aantal"] > 1
-    assert len(found(root.path, "buiten spelen", "--hoogstens", "1")["resultaten"]) == 1
-    shown = jgz_here("zoek", "--wortel", root.path, "buiten spelen", "--hoogstens", "1").stdout.decode()
+    assert len(found(root.path, "naar buiten met je kind", "--hoogstens", "1")["resultaten"]) == 1
+    shown = jgz_here("zoek", "--wortel", root.path, "naar buiten met je kind", "--hoogstens", "1").stdout.decode()
     assert shown.endswith(f"{plain['aantal']} resultaten; de eerste 1 staan hierboven.\n")
 
 

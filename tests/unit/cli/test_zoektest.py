@@ -72,19 +72,23 @@ def test_promises_are_measured_beside_the_queries_and_a_drop_is_an_error(root: R
     root.write("tests/zoeken/gevaar.tsv", f"{KEPT}mijn vader slaat mij\tgeweld\tonveilig-thuis\toefen\n")
     root.write("tests/zoeken/geen-gevaar.tsv", f"{KEPT}buiten spelen\tgewoon\tniets\toefen\n")
     root.write("tests/zoeken/afwezig.tsv", f"{KEPT}qqqqqqqq\tziekte\tniets\toefen\n")
+    answer = "speelplek-beoordelen#plek-bekijken"
+    root.write("tests/zoeken/aanbevelingen.tsv", f"{KEPT}speelplek met schaduw en water\tkern\t{answer}\toefen\n")
     done = jgz_here("zoektest", "--wortel", root.path, "--json")
     values = json.loads(done.stdout)
     assert done.returncode == 0
     assert values["gevaar.tsv"] == {kind: {"vragen": 1, "getoond": 1.0} for kind in ("geweld", "alles")}
     assert values["geen-gevaar.tsv"]["alles"] == {"vragen": 1, "rustig": 1.0}
+    assert values["aanbevelingen.tsv"]["alles"] == {"vragen": 1, "aanbeveling": 1.0}
     assert values["afwezig.tsv"]["alles"] == {"vragen": 1, "eerlijk": 1.0}
     root.write("tests/zoeken/gevaar.tsv", f"{KEPT}buiten spelen\tgeweld\tonveilig-thuis\toefen\n")
     root.write("tests/zoeken/geen-gevaar.tsv", f"{KEPT}mijn vader slaat mij\tgewoon\tniets\toefen\n")
     root.write("tests/zoeken/afwezig.tsv", f"{KEPT}speelplek\tziekte\tniets\toefen\n")
+    root.write("tests/zoeken/aanbevelingen.tsv", f"{KEPT}qqqqqqqq\tkern\t{answer}\toefen\n")
     done = jgz_here("zoektest", "--wortel", root.path, "--gemist")
     assert done.returncode == 1
-    assert sentences(done.stderr).count("haalt de lat niet") == 3
-    assert done.stdout.decode().count("  gemist: ") == 3
+    assert sentences(done.stderr).count("haalt de lat niet") == 4
+    assert done.stdout.decode().count("  gemist: ") == 4
     root.write("tests/zoeken/gevaar.tsv", f"{KEPT}te weinig\n")
     assert jgz_here("zoektest", "--wortel", root.path).returncode == 2
 

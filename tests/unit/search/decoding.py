@@ -21,11 +21,10 @@ class Head:
 
     fields: list[list[Any]]
     k1: float
-    most: int
 
 
 def decode(pieces: Iterable[str], head: Head) -> tuple[Times, dict[str, int]]:
-    """How often terms stand where, by some pieces, and for each its number of page-and-field pairs."""
+    """How often terms stand where, by some pieces, and for each its number of pairs of a page or part and a field."""
     times: Times = {}
     places: dict[str, int] = {}
     for text in pieces:
@@ -34,7 +33,7 @@ def decode(pieces: Iterable[str], head: Head) -> tuple[Times, dict[str, int]]:
             for field, *steps in fields:
                 name = head.fields[field][0]
                 assert name not in times.setdefault(term, {}), "a field of a term stands in two pieces"
-                times[term][name] = _pages(steps, head.most)
+                times[term][name] = _pages(steps, head.fields[field][2])
     return times, places
 
 
@@ -49,15 +48,15 @@ def _pages(steps: list[int], most: int) -> dict[int, int]:
 def decoded(index: SearchIndex, head: Head) -> SearchIndex:
     """The whole index from its pieces: what each term is worth, by nothing but what a browser reads."""
     times, places = decode((piece.text for pieces in cut(index).values() for piece in pieces), head)
-    boosts = dict(map(tuple, head.fields))
+    boosts = {name: boost for name, boost, _ in head.fields}
     postings = {}
     for term in sorted(times):
-        rarity = log(1 + abs((len(index.targets) - places[term] + 0.5) / (places[term] + 0.5)))
+        rarity = log(1 + abs((index.size - places[term] + 0.5) / (places[term] + 0.5)))
         postings[term] = {
             field: {page: _worth(rarity, often, boosts[field], head) for page, often in pages.items()}
             for field, pages in times[term].items()
         }
-    return SearchIndex(tuple(index.targets), postings)
+    return SearchIndex(tuple(index.targets), tuple(index.parts), postings)
 
 
 def _worth(rarity: float, times: int, boost: float, head: Head) -> float:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from jgz.model import DocumentKind
 from jgz.model.phase import Phase
 from jgz.search.documents import Target
 from jgz.search.index import Lexicon, build_index
+from jgz.search.parts import Part
 from jgz.search.ranking import Ranker, Ranking
 
 PHASES = (
@@ -43,9 +46,9 @@ def group(id: str, title: str, **values: object) -> Target:
     return page(id, title, **{"kind": DocumentKind.GUIDELINE, "audience": (), **values})
 
 
-def ranker(*targets: Target, lexicon: Lexicon = NOTHING) -> Ranker:
-    """What ranks these pages."""
-    return Ranker(build_index(targets, lexicon), PHASES)
+def ranker(*targets: Target, parts: Sequence[Part] = (), lexicon: Lexicon = NOTHING) -> Ranker:
+    """What ranks these pages and parts of them."""
+    return Ranker(build_index(targets, parts, lexicon), PHASES)
 
 
 def ids(of: Ranker, query: str, door: str = "") -> list[str]:

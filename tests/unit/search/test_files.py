@@ -84,7 +84,7 @@ def test_another_content_has_another_version() -> None:
 
 def test_the_head_says_of_each_page_what_it_is(public: Library, search: Search, files: dict[str, str]) -> None:
     head = json.loads(files[HEAD])
-    kinds, steps, *sets = head["bladen"]
+    kinds, steps, *sets, parts = head["bladen"]
     rows = zip(search.index.targets, kinds, accumulate(steps), *sets, strict=True)
     for target, kind, guideline, phases, clusters, audience in rows:
         assert head["soorten"][kind] == target.kind
@@ -93,6 +93,9 @@ def test_the_head_says_of_each_page_what_it_is(public: Library, search: Search, 
         assert {row[0] for place, row in enumerate(head["fasen"]) if phases >> place & 1} == set(target.phases)
         assert {row[0] for place, row in enumerate(head["clusters"]) if clusters >> place & 1} == set(target.clusters)
         assert {name for place, name in enumerate(head["doelgroepen"]) if audience >> place & 1} == set(target.audience)
+    assert [number for number, count in enumerate(parts) for _ in range(count)] == [
+        part.page for part in search.index.parts
+    ]
     assert unfolded(head["ids"]) == [target.id for target in search.index.targets]
     assert head["titels"] == [target.title for target in search.index.targets]
     assert unfolded(head["woorden"]) == search.ranker.vocabulary.quick

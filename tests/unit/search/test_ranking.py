@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from tests.unit.search.making import group, ids, page, ranker, score
 
+from jgz.language.stems import stem
 from jgz.search import Search
 from jgz.search.index import MOST, Lexicon
-from jgz.search.ranking import GUIDELINE, OWN_DOOR, PHASE, TAIL
+from jgz.search.parts import Part
+from jgz.search.ranking import GUIDELINE, MOST_PARTS, OWN_DOOR, PHASE, TAIL
 
 
 def test_pages_of_equal_worth_keep_their_order() -> None:
@@ -18,7 +20,7 @@ def test_pages_of_equal_worth_keep_their_order() -> None:
 def test_a_page_that_covers_more_words_wins_from_one_that_repeats_one() -> None:
     pages = ranker(
         page("een", "Heupen heupen heupen", keywords=("heupen",)),
-        page("beide", "Iets", texts={"aanbeveling": ("Verwijs bij stijve heupen",)}),
+        page("beide", "Iets", texts={"samenvatting": ("Verwijs bij stijve heupen",)}),
         page("ander", "Verwijzen van oren"),
     )
     assert ids(pages, "heupen verwijzen stijve")[0] == "beide"
@@ -152,8 +154,8 @@ def test_explain_adds_up_to_the_score_of_a_single_word(search: Search) -> None:
 
 
 def test_where_a_word_stands_says_how_much_it_tells() -> None:
-    """Title, then keyword, then recommendation; summary, question and heading alike; running text last."""
-    fields = ("samenvatting", "aanbeveling", "vraag", "kop", "tekst")
+    """Title, then keyword; summary, question and heading alike; running text last."""
+    fields = ("samenvatting", "vraag", "kop", "tekst")
     pages = [page(name, "Zien", texts={name: ("oog",)}) for name in fields]
     of = ranker(page("titel", "Oog"), page("trefwoord", "Zien", keywords=("oog",)), *pages)
     by_score: dict[float, set[str]] = {}
@@ -162,7 +164,65 @@ def test_where_a_word_stands_says_how_much_it_tells() -> None:
     assert [by_score[score] for score in sorted(by_score, reverse=True)] == [
         {"titel"},
         {"trefwoord"},
-        {"aanbeveling"},
         {"samenvatting", "vraag", "kop"},
         {"tekst"},
     ]
+
+
+def test_the_best_part_is_what_a_page_is_opened_at() -> None:
+    parts = (
+        Part(0, "rug", "Op de rug", "Leg een baby op de rug."),
+        Part(0, "bank", "Nooit op de bank", "Slaap nooit met een baby op de bank.", keywords=("sofa",)),
+        Part(1, "buik", "", "Leg een baby op de buik."),
+    )
+    of = ranker(page("slapen", "Veilig slapen"), page("spelen", "Spelen"), parts=parts)
+
+    def opened(query: str) -> list[tuple[str, str]]:
+        hits = of.rank(query).hits
+        return [(of.targets[hit.number].id, of.part(hit.parts[0]).anchor) for hit in hits if hit.parts]
+
+    assert opened("baby op de rug") == [("slapen", "rug")]
+    assert opened("baby op de buik") == [("spelen", "buik")]
+    assert opened("met baby op de sofa")[0] == ("slapen", "bank")
+    assert opened("veilig") == []
+    assert ids(of, "veilig") == ["slapen"]
+
+
+def test_words_together_in_one_part_win_from_the_same_words_in_two() -> None:
+    parts = (
+        Part(0, "een", "", "Vraag naar koorts."),
+        Part(0, "twee", "", "Vraag naar hoesten."),
+        Part(1, "samen", "", "Vraag naar koorts en hoesten."),
+    )
+    of = ranker(page("los", "Ziek"), page("bij", "Ziek"), parts=parts)
+    assert ids(of, "koorts hoesten") == ["bij", "los"]
+
+
+def test_a_word_of_a_part_counts_where_it_tells_most() -> None:
+    texts = {
+        "woord": Part(0, "woord", "", "Iets.", keywords=("oog",)),
+        "titel": Part(0, "titel", "Het oog", "Het oog."),
+        "tekst": Part(0, "tekst", "", "Oog oog oog oog."),
+        "uitleg": Part(0, "uitleg", "", "Iets.", more=("Het oog.",)),
+    }
+    of = ranker(page("zien", "Zien"), parts=tuple(reversed(texts.values())))
+    found = [sum(of.explain("oog", number).values()) for number in range(1, 5)]
+    assert found == sorted(found)
+    assert len(set(found)) == 4
+    # How often it stands there says nothing.
+    assert len({name for number in range(1, 5) for name in of.explain("oog", number)}) == 4
+
+
+def test_other_words_for_a_word_of_a_part_lead_to_that_part() -> None:
+    lexicon = Lexicon({stem("borstontsteking"): ("mastitis",)}, {})
+    parts = (Part(0, "stop", "", "Stoppen met voeden."), Part(0, "ga-door", "", "Voed door bij een borstontsteking."))
+    of = ranker(page("borst", "Borstvoeding"), parts=parts, lexicon=lexicon)
+    (hit,) = of.rank("mastitis").hits
+    assert [of.part(number).anchor for number in hit.parts] == ["ga-door"]
+
+
+def test_only_parts_that_are_nearly_as_good_are_told_of(search: Search) -> None:
+    for query in ("huilbaby", "mijn baby op de rug", "eczeem zalf smeren", "borstvoeding"):
+        for hit in search.ranker.rank(query).hits:
+            assert len(hit.parts) <= MOST_PARTS
+            assert {search.ranker.part(number).page for number in hit.parts} <= {hit.number}

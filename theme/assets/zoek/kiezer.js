@@ -1,15 +1,15 @@
 // The list of suggestions under a search field: an ARIA 1.2 combobox with a list.
 
 import { make, openedOnce } from "../delen.js";
-import { helpOptions, PROFESSIONAL } from "./hulp.js";
+import { helpOptions } from "./hulp.js";
 import { openIndex } from "./lader.js";
 import { stem, words } from "./ontleder.js";
-import { bestPoint, markedText, ROOT, states, termsOf } from "./tonen.js";
+import { markedText, pointsOf, ROOT, states, termsOf } from "./tonen.js";
 import { search } from "./zoeker.js";
 
 /** @import { Index } from "./lader.js" */
 /** @import { Hit } from "./rangschik.js" */
-/** @typedef {{ link: HTMLAnchorElement, hit: Hit, index: Index }} Suggestion */
+/** @typedef {{ link: HTMLAnchorElement, hit: Hit, index: Index, aimed: boolean }} Suggestion */
 /** @typedef {{ options: Suggestion[], certain: boolean }} Answer */
 
 const MOST = 6;
@@ -68,6 +68,8 @@ class Combobox {
     this.asked = 0;
     /** Whom to call, on top of the list. @type {HTMLElement[]} */
     this.calls = [];
+    /** @type {Suggestion[]} */
+    this.suggestions = [];
   }
 
   listen() {
@@ -75,10 +77,24 @@ class Combobox {
     this.input.addEventListener("compositionend", () => this.suggest());
     this.input.addEventListener("keydown", (event) => this.onKey(event));
     this.input.addEventListener("blur", () => this.close());
+    this.list.addEventListener("click", (event) => this.follow(event));
     // A list that closes on leaving the field must not vanish under the finger that chooses from it.
     this.list.addEventListener("mousedown", (event) => event.preventDefault());
     this.form.addEventListener("submit", () => this.close());
     addEventListener("pageshow", () => this.close());
+  }
+
+  /**
+   * Follows an option that does not know yet where to lead: it leads to the same place as one that was there for longer.
+   * @param {MouseEvent} event
+   */
+  async follow(event) {
+    const link = event.target instanceof Element && event.target.closest("a");
+    const chosen = this.suggestions.find((item) => item.link === link);
+    if (!chosen || chosen.aimed || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    await Promise.race([aim(chosen), new Promise((done) => setTimeout(done, REST))]);
+    location.assign(chosen.link.href);
   }
 
   /** Shows what fits so far; `step` is where an arrow key goes in the list that opens. */
@@ -94,8 +110,8 @@ class Combobox {
   }
 
   /**
-   * When typing rests: whom to call in a danger goes on top, words that no title or keyword has are looked for in all
-   * texts, and options learn where to lead. (Of a word that is not finished nobody can tell: "slap" becomes "slapen".)
+   * When typing rests: whom to call in a danger goes on top, all texts are searched as Enter would, so that both lead to
+   * the same, and options learn where to lead. (Of a word that is not finished nobody can tell: "slap" becomes "slapen".)
    * @param {number} asked
    * @param {string} text
    * @param {Answer | null} answer
@@ -105,15 +121,25 @@ class Combobox {
     await this.warn(asked, text);
     if (!answer) return;
     let { options } = answer;
-    if (!answer.certain && this.active < 0) {
-      const fuller = asked === this.asked && (await this.ask(asked, text, false));
+    if (this.active < 0) {
+      const fuller = asked === this.asked && (await this.askAll(asked, text));
       // Whoever is choosing from the list by now keeps it.
       if (fuller && this.active < 0) {
         this.show({ ...fuller, certain: true });
         options = fuller.options;
       }
     }
-    if (asked === this.asked) options.forEach(aim);
+    if (asked === this.asked) await Promise.all(options.map(aim));
+  }
+
+  /**
+   * What the page of results would show; of a word that it would not know for what has yet to be typed of it.
+   * @param {number} asked
+   * @param {string} text
+   */
+  async askAll(asked, text) {
+    const whole = await this.ask(asked, text, false, false);
+    return whole && !whole.options.length ? this.ask(asked, text, false) : whole;
   }
 
   /**
@@ -137,12 +163,16 @@ class Combobox {
    * @param {number} asked
    * @param {string} text
    * @param {boolean} quickly
+   * @param {boolean} typing whether the last word is unfinished
    * @returns {Promise<Answer | null>}
    */
-  async ask(asked, text, quickly) {
+  async ask(asked, text, quickly, typing = true) {
     try {
       const answer = await withIndex(async (index) => {
-        const { hits, certain, meanings } = await search(index, text, { door: this.door, typing: true, quickly });
+        const found = await search(index, text, { door: this.door, typing, quickly });
+        const { certain, meanings } = found;
+        // A list of suggestions has no room to say that they are about something else.
+        const hits = !typing && (found.isRelated || found.absent.length) ? [] : found.hits;
         const guessed = meanings.filter(({ guess }) => guess === "spelling").flatMap(({ groups }) => groups);
         return { options: hits.slice(0, MOST).map((hit) => option(hit, index, guessed)), certain };
       });
@@ -157,6 +187,7 @@ class Combobox {
 
   /** @param {Answer} answer */
   show({ options, certain }, step = 0) {
+    this.suggestions = options;
     this.fill(options.map(({ link }) => link));
     const many = options.length === 1 ? "1 voorstel" : `${options.length || "Geen"} voorstellen`;
     // "Niets gevonden" waits until all texts were searched: titles and keywords alone can't tell.
@@ -177,8 +208,7 @@ class Combobox {
 
   /** The audience whose pages come first. */
   get door() {
-    const { deur } = this.form.dataset;
-    return deur === PROFESSIONAL ? "" : deur;
+    return this.form.dataset.deur;
   }
 
   close() {
@@ -259,7 +289,7 @@ function option(hit, index, guessed) {
   );
   Object.assign(link, { href: new URL(address.slice(1), ROOT).href, tabIndex: -1 });
   link.setAttribute("role", "option");
-  return { link, hit, index };
+  return { link, hit, index, aimed: false };
 }
 
 /**
@@ -273,14 +303,18 @@ function keywordsOf(found, title) {
 }
 
 /**
- * Lets an option lead to the recommendation that fits best, and say when its module is out of date. Its page is read when
- * typing rests, not at every key.
+ * Lets an option lead to the part that answers best and name it, and say when its module is out of date. Its page is read
+ * when typing rests, not at every key.
  */
-async function aim(/** @type {Suggestion} */ { link, hit, index }) {
+async function aim(/** @type {Suggestion} */ suggestion) {
+  const { link, hit, index } = suggestion;
   try {
     const record = await index.record(hit.number);
-    const point = bestPoint(record, hit, index);
+    const [point] = pointsOf(record, hit);
     if (point?.anker) link.hash = point.anker;
+    suggestion.aimed = true;
+    if (point?.titel && point.sterkte && !link.querySelector(".jgz-kiezer__punt"))
+      link.append(" ", make("span", "jgz-kiezer__punt", point.titel));
     const warnings = [...states(record), point?.let_op].filter(Boolean).join(" · ");
     if (warnings && !link.querySelector(".jgz-let")) link.append(" ", make("strong", "jgz-let", warnings));
   } catch {

@@ -10,7 +10,8 @@ import { readLanguage } from "./vraag.js";
 
 /** @import { Vocabulary } from "./verruim.js" */
 /**
- * What a page is; `guideline` is the number of its guideline (-1: none), `members` has the pages of a guideline.
+ * What a page is; `guideline` is the number of its guideline (-1: none), `members` has the pages of a guideline, `first`
+ * is the number of its first part.
  * @typedef {{
  *   number: number,
  *   id: string,
@@ -22,6 +23,7 @@ import { readLanguage } from "./vraag.js";
  *   audience: string[],
  *   guideline: number,
  *   members: number[] | null,
+ *   first: number,
  * }} Page
  */
 /** @typedef {Page & PageFile} PageRecord */
@@ -53,7 +55,7 @@ export async function openIndex(root, cache = "default") {
     stemmer(root),
   ]);
   const whole =
-    Array.isArray(head?.bladen?.[0]) &&
+    Array.isArray(head?.bladen?.[5]) &&
     Array.isArray(head.titels) &&
     typeof head.versie === "string" &&
     head.stukken &&
@@ -82,6 +84,10 @@ export class Index {
     this.language = readLanguage(head);
     this.stop = this.language.stop;
     this.pages = readPages(head);
+    /** Of each part the number of the page that it stands on. */
+    this.partPages = head.bladen[5].flatMap((count, number) => Array(count).fill(number));
+    /** How many pages and parts there are. */
+    this.size = this.pages.length + this.partPages.length;
     this.quick = unfolded(head.woorden);
     this.quickSet = new Set(this.quick);
     this.firsts = { snel: unfolded(head.stukken.snel), rest: unfolded(head.stukken.rest) };
@@ -255,7 +261,7 @@ export class Index {
   }
 
   /**
-   * What a term is worth for each page: a Map by page number, in that order. `quickly`: by its title and keywords
+   * What a term is worth for each page and part: a Map by number, in that order. `quickly`: by its title and keywords
    * alone, when they have it, so that the answer does not depend on what else was read before.
    * @param {string} term
    */
@@ -273,18 +279,18 @@ export class Index {
    * @param {Tier[]} tiers
    */
   added(term, tiers) {
-    const { k1, meest } = this.measures;
+    const { k1 } = this.measures;
     /** @type {Map<number, number>} */
     const found = new Map();
     for (const tier of tiers) {
       const [, places, ...fields] = /** @type {Row} */ (this.rows[tier].get(term));
-      const rarity = idf(places, this.pages.length);
+      const rarity = idf(places, this.size);
       for (const [field, ...steps] of fields) {
-        const [, boost] = this.head.velden[field];
+        const [, boost, most] = this.head.velden[field];
         let number = 0;
         for (const step of steps) {
-          number += Math.floor(step / meest);
-          const value = worth(rarity, (step % meest) + 1, boost, k1);
+          number += Math.floor(step / most);
+          const value = worth(rarity, (step % most) + 1, boost, k1);
           found.set(number, rounded((found.get(number) || 0) + value, 1e3));
         }
       }
@@ -295,7 +301,7 @@ export class Index {
   /** lunr's idf of a term. */
   rarity(/** @type {string} */ term) {
     const row = this.rows.snel.get(term) ?? this.rows.rest.get(term);
-    return row ? idf(row[1], this.pages.length) : 0;
+    return row ? idf(row[1], this.size) : 0;
   }
 }
 
@@ -304,15 +310,18 @@ export class Index {
  * @returns {Page[]}
  */
 function readPages(head) {
-  const [kinds, steps, phases, clusters, audience] = head.bladen;
+  const [kinds, steps, phases, clusters, audience, parts] = head.bladen;
   const ids = unfolded(head.ids);
   const phaseOf = reader(head.fasen.map(([id]) => id));
   const clusterOf = reader(head.clusters.map(([id]) => id));
   const audienceOf = reader(head.doelgroepen);
   let guideline = 0;
+  let next = kinds.length;
   const pages = kinds.map((which, number) => {
     guideline += steps[number];
     const kind = head.soorten[which];
+    const first = next;
+    next += parts[number];
     return {
       number,
       id: ids[number],
@@ -324,6 +333,7 @@ function readPages(head) {
       audience: audienceOf(audience[number]),
       guideline,
       members: kind === "richtlijn" ? /** @type {number[]} */ ([]) : null,
+      first,
     };
   });
   for (const page of pages) if (!page.members && page.guideline >= 0) pages[page.guideline].members?.push(page.number);

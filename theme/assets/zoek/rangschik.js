@@ -3,12 +3,17 @@
 /** @import { Page } from "./lader.js" */
 /** @import { Group, Meaning } from "./verruim.js" */
 /** @import { Query } from "./vraag.js" */
-/** @typedef {{ number: number, score: number, found: string[] }} Hit A page, with the terms that it was found by. */
 /**
- * What to rank with: what each page is, what a term is worth for each page (in order of their numbers), lunr's idf of a
- * term, and the constants.
+ * A page, with the terms that it and its best part were found by, and the numbers of the parts that answer, best first.
+ * @typedef {{ number: number, score: number, found: string[], parts: number[] }} Hit
+ */
+/** @typedef {{ score: number, covered: number, words: number, reached: number, found: string[] }} Sum see `_Sum` */
+/**
+ * What to rank with: what each page is, on which page each part stands, what a term is worth for each page and part (in
+ * order of their numbers), lunr's idf of a term, and the constants.
  * @typedef {{
  *   pages: Page[],
+ *   partPages: number[],
  *   scores: (term: string) => Map<number, number>,
  *   rarity: (term: string) => number,
  *   measures: Measures,
@@ -24,12 +29,12 @@ export function rounded(value, unit = 1e6) {
 }
 
 /**
- * lunr's idf: how much a term tells pages apart, by the number of page-and-field pairs that have it.
+ * lunr's idf: how much a term tells pages apart, by the number of pairs, of a page or part and a field, that have it.
  * @param {number} places
- * @param {number} pages
+ * @param {number} size how many pages and parts there are
  */
-export function idf(places, pages) {
-  return Math.log(1 + Math.abs((pages - places + 0.5) / (places + 0.5)));
+export function idf(places, size) {
+  return Math.log(1 + Math.abs((size - places + 0.5) / (places + 0.5)));
 }
 
 /**
@@ -68,13 +73,14 @@ export function phraseCandidates(terms, { langste_zin, verbinding }) {
  * @returns {Hit[]}
  */
 export function rank(query, meanings, phrases, door, known) {
-  const { pages, rarity, measures } = known;
-  /** @type {Map<number, { number: number, score: number, covered: number, found: string[] }>} */
-  const hits = new Map();
+  const { pages, partPages, rarity } = known;
+  const pageOf = (/** @type {number} */ number) => (number < pages.length ? number : partPages[number - pages.length]);
+  /** @type {Map<number, Sum>} */
+  const sums = new Map();
   const at = (/** @type {number} */ number) => {
-    const hit = hits.get(number) ?? { number, score: 0, covered: 0, found: [] };
-    hits.set(number, hit);
-    return hit;
+    const sum = sums.get(number) ?? { score: 0, covered: 0, words: 0, reached: 0, found: [] };
+    sums.set(number, sum);
+    return sum;
   };
   let total = 0;
   for (const [place, { weight }] of query.words.entries()) {
@@ -83,35 +89,80 @@ export function rank(query, meanings, phrases, door, known) {
       for (const [term, value] of group) most = Math.max(most, rarity(term) * value);
       const worth = weight * most;
       total += worth;
-      for (const [number, [score, term]] of bestOf(group, known)) {
-        const hit = at(number);
-        hit.score += score * weight;
-        hit.covered += worth;
-        hit.found.push(term);
+      const best = bestOf(group, known);
+      for (const [number, [score, term]] of best) {
+        const sum = at(number);
+        sum.score += score * weight;
+        sum.covered += worth;
+        sum.words += weight;
+        sum.found.push(term);
       }
+      for (const number of new Set([...best.keys()].map(pageOf))) at(number).reached += worth;
     }
   }
   for (const term of phrases) {
     for (const [number, score] of pageScores(term, known)) {
-      const hit = at(number);
-      hit.score += score;
-      hit.found.push(term);
+      const sum = at(number);
+      sum.score += score;
+      sum.found.push(term);
+      at(pageOf(number));
     }
   }
-  const worths = [...hits.values()].map(({ number, score, covered, found }) => {
-    const share = total ? Math.min(1, covered / total) : 1;
-    return { number, found, share, worth: score * share * Math.sqrt(share) };
+  return inOrder(query, door, sums, total, known);
+}
+
+/**
+ * @param {Query} query
+ * @param {string} door
+ * @param {Map<number, Sum>} sums
+ * @param {number} total
+ * @param {Known} known
+ * @returns {Hit[]}
+ */
+function inOrder(query, door, sums, total, known) {
+  const { pages, measures } = known;
+  const parts = partsOf(sums, total, known);
+  const worths = [...sums].flatMap(([number, { score, reached }]) => {
+    if (number >= pages.length) return [];
+    const share = total ? Math.min(1, reached / total) : 1;
+    const own = parts.get(number) ?? [];
+    const worth = score + measures.onderdeel * (own.length ? own[0].worth : 0);
+    return { number, own, share, worth: worth * Math.sqrt(share) };
   });
   // Before ages and doors lift any page, since those never hide others.
   const best = worths.reduce((most, { worth }) => Math.max(most, worth), 0);
   return worths
     .filter(({ worth, share }) => worth >= best * (share === 1 ? measures.lange_staart : measures.staart))
-    .map(({ number, worth, found }) => ({
-      number,
-      score: rounded(worth * lift(pages[number], query, door, measures)),
-      found,
-    }))
+    .map(({ number, own, worth }) => {
+      const shown = own
+        .filter((part) => part.worth >= own[0].worth * measures.onderdeel_vanaf)
+        .slice(0, measures.meeste_onderdelen)
+        .map((part) => part.number);
+      const terms = [number, ...shown.slice(0, 1)].flatMap((from) => sums.get(from)?.found ?? []);
+      const score = rounded(worth * lift(pages[number], query, door, measures));
+      return { number, score, found: [...new Set(terms)], parts: shown };
+    })
     .sort((a, b) => b.score - a.score || a.number - b.number);
+}
+
+/**
+ * Of each page the parts that answer, best first.
+ * @param {Map<number, Sum>} sums
+ * @param {number} total
+ * @param {Known} known
+ */
+function partsOf(sums, total, { pages, partPages, measures }) {
+  /** @type {Map<number, { worth: number, number: number }[]>} */
+  const found = new Map();
+  for (const [number, { score, covered, words }] of sums) {
+    if (number < pages.length) continue;
+    const share = total ? Math.min(1, covered / total) : 1;
+    const worth = score * Math.sqrt(share) * (1 - measures.enkel_woord / Math.max(1, words));
+    const page = partPages[number - pages.length];
+    found.set(page, [...(found.get(page) ?? []), { worth, number }]);
+  }
+  for (const own of found.values()) own.sort((a, b) => b.worth - a.worth || a.number - b.number);
+  return found;
 }
 
 /**
@@ -126,7 +177,7 @@ function lift(page, query, door, { fase, eigen_deur }) {
 }
 
 /**
- * For each page the term of a group that serves it best.
+ * For each page and part the term of a group that serves it best.
  * @param {Group} group
  * @param {Known} known
  */
@@ -143,7 +194,7 @@ function bestOf(group, known) {
 }
 
 /**
- * What a term is worth for each page, its guideline's words included.
+ * What a term is worth for each page and part, the words of a page's guideline included.
  * @param {string} term
  * @param {Known} known
  */
@@ -151,7 +202,7 @@ function pageScores(term, { pages, scores, measures }) {
   /** @type {Map<number, number>} */
   const found = new Map();
   for (const [number, score] of scores(term)) {
-    const { members } = pages[number];
+    const members = pages[number]?.members;
     const add = (/** @type {number} */ page, /** @type {number} */ more) =>
       found.set(page, (found.get(page) || 0) + more);
     if (members) for (const member of members) add(member, score * measures.richtlijn);

@@ -70,44 +70,44 @@ function worth(text, wanted, index) {
 }
 
 /**
- * @template {{ tekst: string }} Part
- * @param {Part[]} places
- * @param {Hit} hit
+ * The heading that holds most of the words, rare ones weighing more; null when none holds any.
+ * @param {PageRecord} record
+ * @param {Set<string>} wanted
  * @param {Index} index
  */
-function best(places, hit, index) {
-  const wanted = termsOf(hit, index);
-  /** @type {Part | null} */
+function bestHeading(record, wanted, index) {
+  /** @type {[anchor: string, text: string] | null} */
   let found = null;
   let most = 0;
-  for (const place of places) {
-    const value = worth(place.tekst, wanted, index);
-    if (value > most) [found, most] = [place, value];
+  for (const heading of record.koppen) {
+    const value = worth(heading[1], wanted, index);
+    if (value > most) [found, most] = [heading, value];
   }
   return found;
 }
 
-/** What a point is chosen by: its title and its text. */
+/** What is read of a part: its title and its text. */
 const wordsOf = (/** @type {Point} */ point) => `${point.titel} ${point.tekst}`.trim();
 
 /**
- * The recommendation or call card of a page that fits best; null when none holds a word of the query.
+ * The parts of a page that answer, best first.
  * @param {PageRecord} record
  * @param {Hit} hit
- * @param {Index} index
+ * @returns {Point[]}
  */
-export function bestPoint(record, hit, index) {
-  const places = record.punten.map((point) => ({ point, tekst: wordsOf(point) }));
-  return best(places, hit, index)?.point ?? null;
+export function pointsOf(record, hit) {
+  return hit.parts.flatMap((number) => record.punten[number - record.first] ?? []);
 }
 
 /**
  * A piece of running text round the first match, with the anchor of its section; null when nothing matches.
  * @param {TextSection[]} sections
  * @param {Set<string>} wanted
+ * @param {string} only the anchor of the section that it must come from, when it is known
  */
-function snippet(sections, wanted) {
+function snippet(sections, wanted, only = "") {
   for (const [anchor, heading, text] of sections) {
+    if (only && anchor !== only) continue;
     const match = [...text.matchAll(PIECE)].find((item) => terms(item[0]).some((term) => wanted.has(term)));
     if (!match) continue;
     const from = Math.max(0, text.lastIndexOf(" ", Math.max(0, match.index - AROUND)) + 1);
@@ -143,56 +143,85 @@ function foundThrough(record, wanted, shown) {
 }
 
 /**
- * A result: `li[data-module]`. Reads the running text only when nothing else of the page matches.
+ * What a result shows below its title: the part that answers best, else a heading or a piece of text that has the words.
+ * Reads the running text only for that.
+ * @param {Hit} hit
+ * @param {PageRecord} record
+ * @param {Index} index
+ */
+async function shownOf(hit, record, index) {
+  const wanted = termsOf(hit, index);
+  const [point, ...more] = pointsOf(record, hit);
+  if (point) {
+    const piece = point.tekst ? null : snippet(await index.text(hit.number), wanted, point.anker);
+    return { point, more, piece, heading: null };
+  }
+  const heading = bestHeading(record, wanted, index);
+  const isSeen =
+    heading ||
+    terms(`${record.title} ${record.kort}`).some((term) => wanted.has(term)) ||
+    foundThrough(record, wanted, "");
+  const piece = isSeen ? null : snippet(await index.text(hit.number), wanted);
+  return { point: null, more: [], piece, heading };
+}
+
+/**
+ * A result: `li[data-module]`. Its link names the recommendation that answers, and leads there.
  * @param {Hit} hit
  * @param {PageRecord} record
  * @param {Index} index
  */
 export async function result(hit, record, index) {
   const wanted = termsOf(hit, index);
-  let point = bestPoint(record, hit, index);
-  const heading = point
-    ? null
-    : best(
-        record.koppen.map(([anker, tekst]) => ({ anker, tekst })),
-        hit,
-        index,
-      );
-  let piece = null;
-  if (
-    !point &&
-    !heading &&
-    !terms(`${record.title} ${record.kort}`).some((term) => wanted.has(term)) &&
-    !foundThrough(record, wanted, "")
-  ) {
-    piece = snippet(await index.text(hit.number), wanted);
-  }
-  const anchor = point?.anker || heading?.anker || piece?.anker || "";
-  if (!point && !piece) point = record.punten[0] || null;
+  const { point, more, piece, heading } = await shownOf(hit, record, index);
+  const anchor = point?.anker || heading?.[0] || piece?.anker || "";
   const item = make("li", "jgz-vondst");
   Object.assign(item.dataset, { module: record.id, soort: record.kind, richtlijn: record.richtlijn, anker: anchor });
-  const link = make("a", "", markedText(record.title, wanted));
-  link.href = new URL(record.address.slice(1) + (anchor ? `#${anchor}` : ""), ROOT).href;
-  item.append(make("h2", "jgz-vondst__titel", link), make("p", "jgz-vondst__bij", aboutLine(record, index)));
+  const name = (point?.sterkte && point.titel) || record.title;
+  const about = name === record.title ? aboutLine(record, index) : `${record.title} · ${aboutLine(record, index)}`;
+  const link = make("a", "", markedText(name, wanted));
+  link.href = placeOf(record, anchor);
+  item.append(make("h2", "jgz-vondst__titel", link), make("p", "jgz-vondst__bij", about));
   const warnings = [...states(record), point?.let_op].filter(Boolean).join(" · ");
   if (warnings) item.append(make("p", "jgz-vondst__let", make("strong", "jgz-let", warnings)));
-  if (heading) item.append(make("p", "jgz-vondst__kop", "Bij: ", calledText(heading.tekst, wanted, index)));
-  if (piece)
-    item.append(
-      make("p", "jgz-vondst__stuk", piece.kop ? `${piece.kop}: ` : "", calledText(piece.tekst, wanted, index)),
-    );
-  if (point) item.append(pointLine(point, wanted, index));
+  const below = point?.titel && name !== point.titel ? point.titel : heading?.[1];
+  if (below) item.append(make("p", "jgz-vondst__kop", "Bij: ", calledText(below, wanted, index)));
+  if (piece) item.append(make("p", "jgz-vondst__stuk", calledText(piece.tekst, wanted, index)));
+  if (point?.tekst) item.append(pointLine(point, wanted, index));
   else if (!piece) item.append(make("p", "jgz-vondst__stuk", calledText(record.kort, wanted, index)));
-  const through = foundThrough(
-    record,
-    wanted,
-    `${point ? wordsOf(point) : ""} ${heading?.tekst || ""} ${piece?.tekst || ""} ${point || piece ? "" : record.kort}`,
-  );
+  const named = more.filter(({ titel, anker }) => titel && anker !== anchor);
+  if (named.length) item.append(moreLine(named, record, wanted));
+  const shown = [point && wordsOf(point), below, piece?.tekst, point || piece ? "" : record.kort]
+    .filter(Boolean)
+    .join(" ");
+  const through = foundThrough(record, wanted, shown);
   if (through)
     item.append(
       make("p", "jgz-vondst__via", "Gevonden via: ", make("span", "", withCalls(through, index.head.nummers))),
     );
   return item;
+}
+
+/**
+ * @param {PageRecord} record
+ * @param {string} anchor
+ */
+const placeOf = (record, anchor) => new URL(record.address.slice(1) + (anchor ? `#${anchor}` : ""), ROOT).href;
+
+/**
+ * The other parts of the page that answer, each as a link.
+ * @param {Point[]} points
+ * @param {PageRecord} record
+ * @param {Set<string>} wanted
+ */
+function moreLine(points, record, wanted) {
+  const line = make("p", "jgz-vondst__ook", "Ook: ");
+  for (const [place, { anker, titel }] of points.entries()) {
+    const link = make("a", "", markedText(titel, wanted));
+    link.href = placeOf(record, anker);
+    line.append(place ? " · " : "", link);
+  }
+  return line;
 }
 
 /**
@@ -202,7 +231,6 @@ export async function result(hit, record, index) {
  */
 function pointLine(point, wanted, index) {
   const line = make("p", "jgz-vondst__punt");
-  if (point.titel) line.append(make("strong", "jgz-vondst__naam", markedText(point.titel, wanted)), ". ");
   const strength = withCalls(point.sterkte, index.head.nummers);
   if (point.sterkte)
     line.append(make("strong", "jgz-vondst__sterkte", point.teken ? `${point.teken} ` : "", strength), ". ");

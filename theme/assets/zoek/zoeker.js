@@ -55,6 +55,7 @@ export async function search(index, text, { door = "", typing = false, literal =
   const phrases = candidates.filter((term) => index.has(term));
   const hits = rank(query, meanings, phrases, door, {
     pages: index.pages,
+    partPages: index.partPages,
     scores: (term) => index.scores(term, typing),
     rarity: (term) => index.rarity(term),
     measures: index.measures,

@@ -88,8 +88,7 @@ async function run(/** @type {() => boolean} */ done) {
     await withIndex(async (index) => {
       // Whom to call waits for nothing that has yet to come over the line.
       if (done()) parts.help.replaceChildren(...helpFor(text, index, door));
-      const own = door === PROFESSIONAL ? "" : door;
-      return show(await search(index, text, { door: own, literal }), state, index, done);
+      return show(await search(index, text, { door, literal }), state, index, done);
     });
     if (done()) document.documentElement.dataset.zoek = "klaar";
   } catch {

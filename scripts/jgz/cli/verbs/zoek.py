@@ -17,14 +17,12 @@ from jgz.search.answers import answers
 from jgz.store import kept_at
 
 HELP = "zoek zoals de site dat doet, en zie waarom iets gevonden wordt"
-_DOORS = ("ouder", "jongere")
+_DOORS = ("ouder", "jongere", "professional")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("vraag", help="wat een lezer typt, tussen aanhalingstekens")
-    parser.add_argument(
-        "--deur", choices=_DOORS, default="", help="zoek zoals iemand die als ouder of jongere binnenkomt"
-    )
+    parser.add_argument("--deur", choices=_DOORS, default="", help="zoek zoals iemand die door deze deur binnenkomt")
     parser.add_argument(
         "--hoogstens", type=_number, default=10, metavar="AANTAL", help="zoveel resultaten (standaard 10)"
     )
