@@ -66,9 +66,6 @@ interface SearchHead {
   woorden: string;
   /** Per tier where its pieces begin. */
   stukken: Record<Tier, string>;
-  hulp: Help[];
-  /** Groups of words that the patterns of `hulp` name. */
-  groepen: [name: string, words: string[]][];
   /** A pattern that finds the numbers to call in the texts; see `browser_pattern` in model/phone.py. */
   nummers: string;
   taal: {
@@ -118,6 +115,15 @@ interface Measures {
   langste_vraag: number;
   meeste_woorden: number;
   zwak: number;
+}
+
+/** `zoeken/index/hulp.json`: what needs no index. */
+interface HelpFile {
+  hulp: Help[];
+  /** Groups of words that the patterns of `hulp` name. */
+  groepen: [name: string, words: string[]][];
+  /** A pattern that finds the numbers to call in the texts; see `browser_pattern` in model/phone.py. */
+  nummers: string;
 }
 
 interface Help {

@@ -1,5 +1,8 @@
 // What scripts of several pages share: making elements, and files that may be of a site from before.
 
+/** Milliseconds that a file may take. */
+const PATIENCE = 10000;
+
 /**
  * An element with a class and children.
  * @template {keyof HTMLElementTagNameMap} Name
@@ -39,6 +42,21 @@ export class FileError extends Error {
   constructor(text, gone = false) {
     super(text);
     this.gone = gone;
+  }
+}
+
+/**
+ * The content of a file.
+ * @param {URL} address
+ * @param {RequestCache} [cache]
+ */
+export async function readJson(address, cache = "default") {
+  try {
+    const answer = await fetch(address, { cache, signal: AbortSignal.timeout(PATIENCE) });
+    if (!answer.ok) throw new FileError(String(answer.status), true);
+    return await answer.json();
+  } catch (error) {
+    throw error instanceof FileError ? error : new FileError(String(error));
   }
 }
 

@@ -13,8 +13,16 @@ if (location.search) {
   history.replaceState(history.state, "", location.pathname + asks);
 }
 
+/** Whom to call in a danger is on every device that keeps pages, also where search itself is not. */
+async function showHelp() {
+  const { helpFor } = await import("./zoek/hulp.js");
+  const place = document.getElementById("zoekhulp");
+  place?.replaceChildren(...(await helpFor(input.value, null, asked().get("deur") ?? "")));
+}
+
 function refuse() {
   input.value = asked().get("q") ?? "";
+  if (input.value) showHelp().catch(() => {});
   if (input.value)
     status.textContent =
       "Zoeken lukt nu niet. Zonder verbinding werkt het alleen als je op dit apparaat al eerder zocht of een fase bewaarde. Probeer het opnieuw zodra je verbinding hebt. Hieronder staat alles op alfabet.";

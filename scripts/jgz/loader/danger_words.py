@@ -15,7 +15,7 @@ from jgz.source.yaml_nodes import Mapping, Node, Scalar, Sequence
 ANSWERS, GROUPS = "directe-hulp.yml", "gevaarwoorden.yml"
 _PATTERNS = ("zinnen", "woorden", "rustig")
 # Groups that search itself knows: see `search/danger.py`.
-_OWN = frozenset({"VAKTAAL", "GEWOON"})
+_OWN = frozenset({"VAKTAAL", "GEWOON", "AANEEN"})
 
 
 def check_patterns(groups: Node | None, answers: Node | None, folder: str, diagnostics: list[Diagnostic]) -> set[str]:

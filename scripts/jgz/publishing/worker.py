@@ -37,8 +37,12 @@ _LOADED = re.compile(r'<(?:link rel="(?:stylesheet|icon)"|script|img) (?:[^>]* )
 _FLEETING = re.compile(r"/vluchtig-[^/]+$")
 _FROZEN = re.compile(r"zoeken/index/[0-9a-f]{12}/")
 # What scripts import that every device has: the buttons around copies, and the start of search, which must keep a
-# question where search itself can't be had.
+# question where search itself can't be had and says whom to call in a danger.
 _IMPORTED = ("assets/wissen.js", "assets/keuzes.js")
+_HELP = (
+    *(f"assets/{name}.js" for name in ("delen", "bellen", "zoek/hulp", "zoek/gevaar", "zoek/klank", "zoek/ontleder")),
+    "zoeken/index/hulp.json",
+)
 # Those that lie elsewhere are what scripts of search import.
 _SEARCH = ("zoeken/index/", "assets/zoek/", "assets/delen.js", "assets/bellen.js", "assets/keuzes.js")
 
@@ -92,7 +96,7 @@ def publish_worker(site: Path, theme: Path, copies: Copies | None) -> None:
         _write(site / item.address[1:] / LIST, _content(item, files))
     loaded = [name for page in _SHELL for name in files.loaded(page)]
     # Whoever does not search fetches nothing for it; see `zoekveld.js` for whoever does.
-    needed = [*(name for name in loaded if not name.startswith(_SEARCH)), *_IMPORTED]
+    needed = [*(name for name in loaded if not name.startswith(_SEARCH)), *_IMPORTED, *_HELP]
     shell = dict.fromkeys([*(page[1:] for page in _SHELL), *needed])
     worker = smaller(folder / WORKER).replace("{{versie}}", files.version(files.digests))
     worker = worker.replace('["{{nooit}}"]', _json([address[1:] for address in copies.never]))

@@ -23,13 +23,15 @@ from jgz.search.sound import sound
 LONGEST = 500
 # So many other words may stand between two words in a row.
 GAP = 5
-# Groups with a meaning of their own: words of professionals, before which a subject is no cry for help, and ordinary
-# words that look like words of danger.
-TRADE, ORDINARY = "VAKTAAL", "GEWOON"
+# Groups with a meaning of their own: words of professionals, before which a subject is no cry for help, ordinary words
+# that look like words of danger, and small words that people type on to the next one.
+TRADE, ORDINARY, JOINED = "VAKTAAL", "GEWOON", "AANEEN"
 # Before a word these say that it is not so.
 _NEGATIONS = ("geen", "zonder")
-# Two words may be one that was cut, from so many letters on.
+# Two words may be one that was cut, from so many letters on; one may be two, of which the other has so many.
 _SHORTEST_CUT, _SHORTEST_PART = 8, 3
+# From so many letters on a word may have lost the `n` of its end, as it is spoken (`gedronke`).
+_SHORTEST_SPOKEN = 4
 # From so many letters on a word may be misspelled in one or two places; before that only in ways that sound the same or
 # that fingers make: neighbours that changed places, or a key beside the right one.
 _BY_FINGER, _ONE_EDIT, _TWO_EDITS = 5, 7, 11
@@ -79,6 +81,7 @@ class Watch:
         groups = read_groups((item.name, item.words) for item in word_groups)
         self._trade: _Places = (_place(groups[TRADE]),) if TRADE in groups else ()
         self._ordinary = {entry for alternative in groups.get(ORDINARY, ()) for entry in alternative}
+        self._joined = [entry for alternative in groups.get(JOINED, ()) for entry in alternative]
         self._answers = [
             (item, [_searches(texts, groups) for texts in (item.sentences, item.words, item.quiet)])
             for item in direct_help
@@ -97,7 +100,8 @@ class Watch:
     def read(self, text: str, is_known: Callable[[str], bool] = lambda term: False) -> list[Danger]:
         """The answers for a query, cards first; `is_known` says of a term whether titles or keywords have it."""
         found = words(text[:LONGEST])
-        typed = [plain(part) for word in found for part in (word.parts or (word.text,))]
+        read = [plain(part) for word in found for part in (word.parts or (word.text,))]
+        typed = [part for word in read for part in self._apart(word, is_known)]
         query = _Query(typed, [self._fitting(word, is_known) for word in typed], self._cut(typed))
         is_trade = bool(self._trade) and query.has(self._trade)
         dangers = []
@@ -114,12 +118,30 @@ class Watch:
             return found
         return self._misspelt(word)
 
+    def _apart(self, word: str, is_known: Callable[[str], bool]) -> tuple[str, ...]:
+        """A word, or the two that were typed as one (`ikwil`, `slaatme`)."""
+        if _exact(word, self._known) or word in self._ordinary or is_known(stem(word)):
+            return (word,)
+        for small in self._joined:
+            rest = word.removeprefix(small)
+            if rest != word and self._is_part(rest):
+                return small, rest
+            rest = word.removesuffix(small)
+            if rest != word and self._is_part(rest):
+                return rest, small
+        return (word,)
+
+    def _is_part(self, word: str) -> bool:
+        return len(word) >= _SHORTEST_PART and word in self._known
+
     def _cut(self, typed: Sequence[str]) -> list[frozenset[Entry]]:
         """Of each word the entries that it fits with the next one, as one word that was cut (`zelf moord`)."""
         found = [frozenset[Entry]()] * len(typed)
         for at, (one, other) in enumerate(pairwise(typed)):
             if min(len(one), len(other)) >= _SHORTEST_PART:
-                whole = _exact(one + other, self._known)
+                # A misspelt one counts as well, unless both are words of a pattern by themselves.
+                both = not (_exact(one, self._known) and _exact(other, self._known))
+                whole = _exact(one + other, self._known) or (self._misspelt(one + other) if both else frozenset())
                 found[at] = frozenset(entry for entry in whole if len(entry) >= _SHORTEST_CUT)
         return found
 
@@ -155,8 +177,9 @@ def _entries(row: _Places) -> Iterable[Entry]:
 
 
 def _exact(word: str, known: frozenset[Entry]) -> frozenset[Entry]:
-    starts = (f"{word[:length]}*" for length in range(3, len(word) + 1))
-    return frozenset(entry for entry in (word, *starts) if entry in known)
+    starts = [f"{word[:length]}*" for length in range(3, len(word) + 1)]
+    spoken = [f"{word}n"] if len(word) >= _SHORTEST_SPOKEN and word.endswith("e") else []
+    return frozenset(entry for entry in (word, *spoken, *starts) if entry in known)
 
 
 class _Query:
@@ -176,7 +199,11 @@ class _Query:
         return all(map(self._may_have, row)) and self._goes_on(row, 0, -1)
 
     def _may_have(self, place: _Place) -> bool:
-        return place.is_end or bool(place.phrases) or not self._present.isdisjoint(place.words)
+        return (
+            place.is_end
+            or not self._present.isdisjoint(place.words)
+            or any(self._present.issuperset(phrase) for phrase in place.phrases)
+        )
 
     def _goes_on(self, row: _Places, at: int, after: int) -> bool:
         """Whether the places from `at` on stand in the query; `after` is where the one before ended."""

@@ -1,4 +1,4 @@
-"""Everything that a browser reads to search: the head, the pieces of the index and a record for each page."""
+"""Everything that a browser reads to search: direct help, the head, the pieces of the index and records of pages."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from jgz.model import DocumentKind, Library
 from jgz.search.documents import is_kept
 from jgz.search.head import front_coded, head_of
+from jgz.search.help import help_file
 from jgz.search.index import SearchIndex
 from jgz.search.parts import parts_by_page
 from jgz.search.records import record, sections
@@ -16,12 +17,13 @@ from jgz.search.shards import cut
 
 FOLDER = "zoeken/index"
 HEAD = f"{FOLDER}/kop.json"
+HELP_FILE = f"{FOLDER}/hulp.json"
 
 
 def index_files(library: Library, index: SearchIndex, words: Sequence[str]) -> dict[str, str]:
     """Path -> content; `words` are the quick terms of the index.
 
-    Only the head has a fixed name; it names the folder of the others, which changes with them.
+    Only the head and direct help have a fixed name; the head names the folder of the others, which changes with them.
     """
     pages = [item for item in index.targets if item.kind is not DocumentKind.GUIDELINE]
     files: dict[str, str] = {}
@@ -38,7 +40,7 @@ def index_files(library: Library, index: SearchIndex, words: Sequence[str]) -> d
     head = head_of(library, index, words, firsts)
     version = _digest({**files, "kop": _json(head)})
     named = {f"{FOLDER}/{version}/{name}": text for name, text in files.items()}
-    return {HEAD: _json({"versie": version, **head}), **named}
+    return {HELP_FILE: _json(help_file(library)), HEAD: _json({"versie": version, **head}), **named}
 
 
 def _json(value: object) -> str:

@@ -34,7 +34,6 @@ from jgz.search.expand import (
     SPLIT,
     TWO_EDITS,
 )
-from jgz.search.help import help_records, word_groups
 from jgz.search.index import FIELDS, JOIN, K1, LONGEST_PHRASE, SearchIndex, most_in
 from jgz.search.query import LONGEST, MOST_WORDS, WEAK
 from jgz.search.ranking import (
@@ -100,8 +99,6 @@ def head_of(library: Library, index: SearchIndex, words: Sequence[str], firsts: 
         "vluchtig": [number for number, item in enumerate(targets) if not is_kept(item)],
         "woorden": front_coded(words),
         "stukken": firsts,
-        "hulp": help_records(library),
-        "groepen": word_groups(library),
         "nummers": browser_pattern(library.registers.known_numbers),
         "taal": {
             "stop": sorted(STOP_WORDS),

@@ -1,4 +1,7 @@
-"""Direct help as a browser reads it: the fixed answers, by which queries they are known, and whom they call."""
+"""Direct help as a browser reads it: the fixed answers, by which queries they are known, and whom they call.
+
+A file of its own beside the index, that every device keeps: whom to call needs no index, and no connection.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,16 @@ from typing import Any
 
 from jgz.model import DirectHelp, Library
 from jgz.model.addresses import address_of
+from jgz.model.phone import browser_pattern
+
+
+def help_file(library: Library) -> dict[str, Any]:
+    """All of it; what each part is: `scripts/javascript/gegevens.d.ts`."""
+    return {
+        "hulp": help_records(library),
+        "groepen": word_groups(library),
+        "nummers": browser_pattern(library.registers.known_numbers),
+    }
 
 
 def help_records(library: Library) -> Sequence[dict[str, Any]]:

@@ -77,7 +77,7 @@ def _recommendation(kept: Kept, watch: Watch, ranker: Ranker) -> Judged:
 
 PROMISES = (
     Promise("aanbevelingen.tsv", "aanbeveling", 0.86, _recommendation),
-    Promise("gevaar.tsv", "getoond", 0.95, _danger),
+    Promise("gevaar.tsv", "getoond", 0.97, _danger),
     Promise("geen-gevaar.tsv", "rustig", 0.98, _ordinary),
     Promise("afwezig.tsv", "eerlijk", 0.9, _absent),
 )

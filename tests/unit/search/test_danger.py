@@ -14,7 +14,8 @@ from jgz.search.help import help_records
 
 GROUPS = (
     WordGroup("VAKTAAL", ("richtlijn", "bespreek*")),
-    WordGroup("GEWOON", ("staat", "slaap")),
+    WordGroup("GEWOON", ("staat", "slaap", "mijnslaat")),
+    WordGroup("AANEEN", ("me", "mijn")),
     WordGroup("FAMILIE", ("man", "vader", "stief vader")),
     WordGroup("IEMAND", ("FAMILIE", "buurman")),
     WordGroup("SLAAT", ("slaat", "geslagen", "mishandel*")),
@@ -49,6 +50,12 @@ def shown(of: Watch, query: str) -> str:
         ("geen lucht", "krijgt geen lucht", True),
         ("zelfmoord", "zelf moord", True),
         ("zelfmoord", "zelf-moord", True),
+        ("zelfmoord", "zelf mort", True),
+        ("mijn man slaat me", "mijn man slaatme", True),
+        ("mijn man slaat me", "mijnman slaat me", True),
+        ("mijn slaat", "mijnslaat", False),
+        ("verzonken", "verzonke", True),
+        ("ene", "een", False),
         ("suicide", "SUÏCIDE", True),
         ("alamiyor", "alamıyor", True),
     ],

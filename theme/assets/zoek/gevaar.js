@@ -2,23 +2,25 @@
 // are written. One specification with scripts/jgz/search/danger.py and language/patterns.py.
 
 import { distance, sound } from "./klank.js";
-import { fold, stem, words } from "./ontleder.js";
+import { fold, words } from "./ontleder.js";
 
 const LONGEST = 500;
 const GAP = 5;
 const NEGATIONS = ["geen", "zonder"];
 const SHORTEST_CUT = 8;
 const SHORTEST_PART = 3;
+const SHORTEST_SPOKEN = 4;
 const [SHORTEST_SOUND, BY_FINGER, ONE_EDIT, TWO_EDITS, FURTHEST] = [4, 5, 7, 11, 3];
 const KEYS = "qwertyuiop asdfghjkl zxcvbnm";
 
 /** @typedef {string[][]} Item Any of these stands in the query: words right after each other, or none for its end. */
 /** @typedef {{ words: Set<string>, phrases: string[][], isEnd: boolean }} Place An item, made ready to look for. */
 /** @typedef {{ rows: Place[][], without: Place[][] }} Pattern */
+/** @typedef {(word: string) => boolean} IsKnown Whether titles or keywords have a word. */
 /** @typedef {{ help: Help, quiet: boolean }} Danger An answer; `quiet` when a line is enough. */
 /**
- * The words, and of each the entries that it fits by itself, and together with the next one.
- * @typedef {{ typed: string[], whole: Set<string>[], cut: Set<string>[] }} Typed
+ * The words, and of each the entries that it fits by itself, and together with the next one; `present` are all of these.
+ * @typedef {{ typed: string[], whole: Set<string>[], cut: Set<string>[], present: Set<string> }} Typed
  */
 
 const plain = (/** @type {string} */ text) => fold(text.toLowerCase()).replaceAll("\u0131", "i");
@@ -26,7 +28,7 @@ const isGroup = (/** @type {string} */ text) => /^[A-Z][A-Z_]+$/.test(text);
 
 /** Knows the answers that fit a query. */
 export class Watch {
-  /** @param {Pick<SearchHead, "hulp" | "groepen">} head */
+  /** @param {Pick<HelpFile, "hulp" | "groepen">} file */
   constructor({ hulp, groepen }) {
     /** @type {Map<string, Item>} */
     this.groups = new Map([["EINDE", [[]]]]);
@@ -35,15 +37,24 @@ export class Watch {
         name,
         entries.flatMap((text) => (isGroup(text) ? this.group(text) : [plain(text).split(" ")])),
       );
+    // The same few items stand in a thousand patterns: each is made once.
+    /** @type {Map<string, Place>} */
+    this.places = new Map();
     this.answers = hulp.map((help) => ({
       help,
       kinds: [help.zinnen, help.woorden, help.rustig].map((texts) => texts.map((text) => this.pattern(text))),
     }));
-    this.trade = [place(this.group("VAKTAAL"))];
+    this.trade = [this.place("VAKTAAL")];
     this.ordinary = new Set(this.group("GEWOON").flat());
-    const patterns = this.answers.flatMap(({ kinds }) => kinds.flat());
-    const rows = [...patterns.flatMap(({ rows, without }) => [...rows, ...without]), this.trade];
-    this.entries = new Set(rows.flat().flatMap((one) => [...one.words, ...one.phrases.flat()]));
+    this.joined = this.group("AANEEN").flat();
+    this.entries = new Set([...this.places.values()].flatMap((one) => [...one.words, ...one.phrases.flat()]));
+    /** By how an entry begins, as it sounds: a misspelling begins the same. @type {Map<string, string[]>} */
+    this.byInitial = new Map();
+    for (const entry of this.entries) {
+      const same = this.byInitial.get(sound(entry)[0]);
+      if (same) same.push(entry);
+      else this.byInitial.set(sound(entry)[0], [entry]);
+    }
     /** @type {Map<string, Set<string>>} */
     this.fits = new Map();
   }
@@ -52,26 +63,36 @@ export class Watch {
     return this.groups.get(name) ?? [];
   }
 
+  /** What may stand at a place of a row: an item with its slashes. */
+  place(/** @type {string} */ item) {
+    let found = this.places.get(item);
+    if (!found) {
+      found = made(item.split("/").flatMap((name) => (isGroup(name) ? this.group(name) : [[plain(name)]])));
+      this.places.set(item, found);
+    }
+    return found;
+  }
+
   /** @returns {Pattern} */
   pattern(/** @type {string} */ text) {
-    const row = (/** @type {string} */ part) =>
-      part
-        .split(" ")
-        .map((item) => place(item.split("/").flatMap((name) => (isGroup(name) ? this.group(name) : [[plain(name)]]))));
+    const row = (/** @type {string} */ part) => part.split(" ").map((item) => this.place(item));
     const [first, ...without] = text.split(" ZONDER ");
     return { rows: first.split(" + ").map(row), without: without.map(row) };
   }
 
   /**
-   * The answers for a query, cards first; `isKnown` says of a term whether titles or keywords have it.
+   * The answers for a query, cards first.
    * @param {string} text
-   * @param {(term: string) => boolean} isKnown
+   * @param {IsKnown} isKnown
    * @returns {Danger[]}
    */
   read(text, isKnown = () => false) {
     const short = Array.from(text).slice(0, LONGEST).join("");
-    const typed = words(short).flatMap((word) => (word.parts.length ? word.parts : [word.text]).map(plain));
-    const query = { typed, whole: typed.map((word) => this.fitting(word, isKnown)), cut: this.cut(typed) };
+    const read = words(short).flatMap((word) => (word.parts.length ? word.parts : [word.text]).map(plain));
+    const typed = read.flatMap((word) => this.apart(word, isKnown));
+    const whole = typed.map((word) => this.fitting(word, isKnown));
+    const cut = this.cut(typed);
+    const query = { typed, whole, cut, present: new Set([...whole, ...cut].flatMap((some) => [...some])) };
     const isTrade = this.has(query, this.trade);
     const found = this.answers.flatMap(({ help, kinds }) => {
       const [loud, byWord, byQuiet] = kinds.map((kind) => kind.some((pattern) => this.holds(query, pattern)));
@@ -81,23 +102,46 @@ export class Watch {
   }
 
   /**
+   * A word, or the two that were typed as one (`ikwil`, `slaatme`).
+   * @param {string} word
+   * @param {IsKnown} isKnown
+   */
+  apart(word, isKnown) {
+    if (this.exact(word).length || this.ordinary.has(word) || isKnown(word)) return [word];
+    const isPart = (/** @type {string} */ rest) => rest.length >= SHORTEST_PART && this.entries.has(rest);
+    for (const small of this.joined) {
+      const [after, before] = [word.slice(small.length), word.slice(0, -small.length)];
+      if (word.startsWith(small) && isPart(after)) return [small, after];
+      if (word.endsWith(small) && isPart(before)) return [before, small];
+    }
+    return [word];
+  }
+
+  /**
    * The entries of patterns that a word fits.
    * @param {string} word
-   * @param {(term: string) => boolean} isKnown
+   * @param {IsKnown} isKnown
    */
   fitting(word, isKnown) {
+    const found = this.exact(word);
+    if (found.length || word.length < SHORTEST_SOUND || this.ordinary.has(word) || isKnown(word)) return new Set(found);
+    return this.misspelt(word);
+  }
+
+  /** The entries that a word is most likely a misspelling of. */
+  misspelt(/** @type {string} */ word) {
     let found = this.fits.get(word);
-    if (found) return found;
-    found = new Set(this.exact(word));
-    if (!found.size && word.length >= SHORTEST_SOUND && !this.ordinary.has(word) && !isKnown(stem(word)))
-      for (const entry of this.entries) if (isMisspelt(word, entry)) found.add(entry);
-    this.fits.set(word, found);
+    if (!found) {
+      found = new Set((this.byInitial.get(sound(word)[0]) ?? []).filter((entry) => isMisspelt(word, entry)));
+      this.fits.set(word, found);
+    }
     return found;
   }
 
-  /** The word itself and its beginnings, as far as they are entries. */
+  /** The word itself, as it is spoken, and its beginnings, as far as they are entries. */
   exact(/** @type {string} */ word) {
     const found = [word];
+    if (word.length >= SHORTEST_SPOKEN && word.endsWith("e")) found.push(`${word}n`);
     for (let length = 3; length <= word.length; length++) found.push(`${word.slice(0, length)}*`);
     return found.filter((entry) => this.entries.has(entry));
   }
@@ -109,8 +153,12 @@ export class Watch {
   cut(typed) {
     return typed.map((one, at) => {
       const other = typed[at + 1] ?? "";
-      const whole = Math.min(one.length, other.length) >= SHORTEST_PART ? this.exact(one + other) : [];
-      return new Set(whole.filter((entry) => entry.length >= SHORTEST_CUT));
+      if (Math.min(one.length, other.length) < SHORTEST_PART) return /** @type {Set<string>} */ (new Set());
+      const whole = this.exact(one + other);
+      // A misspelt one counts as well, unless both are words of a pattern by themselves.
+      const both = this.exact(one).length && this.exact(other).length;
+      const found = whole.length || both ? whole : [...this.misspelt(one + other)];
+      return new Set(found.filter((entry) => entry.length >= SHORTEST_CUT));
     });
   }
 
@@ -123,26 +171,46 @@ export class Watch {
   }
 
   /**
+   * Whether the places of a row stand in the query.
+   * @param {Typed} query
+   * @param {Place[]} row
+   */
+  has(query, row) {
+    return row.every((place) => mayHave(query, place)) && this.goesOn(query, row, 0, -1);
+  }
+
+  /**
    * Whether the places of a row from `at` on stand in the query; `after` is where the one before ended.
    * @param {Typed} query
    * @param {Place[]} row
+   * @param {number} at
+   * @param {number} after
    * @returns {boolean}
    */
-  has(query, row, at = 0, after = -1) {
+  goesOn(query, row, at, after) {
     const { length } = query.typed;
     if (row[at].isEnd && after === length) return true;
     const [first, last] = after < 0 ? [0, length] : [after, Math.min(after + GAP + 1, length)];
     for (let start = first; start < last; start++) {
       if (start !== after && isDenied(query.typed, start)) continue;
       for (const end of ends(query, row[at], start))
-        if (at + 1 === row.length || this.has(query, row, at + 1, end)) return true;
+        if (at + 1 === row.length || this.goesOn(query, row, at + 1, end)) return true;
     }
     return false;
   }
 }
 
+/**
+ * Whether anything of a place is in the query at all.
+ * @param {Typed} query
+ * @param {Place} place
+ */
+function mayHave({ present }, { words, phrases, isEnd }) {
+  return isEnd || meet(present, words) || phrases.some((phrase) => phrase.every((entry) => present.has(entry)));
+}
+
 /** @returns {Place} */
-function place(/** @type {Item} */ item) {
+function made(/** @type {Item} */ item) {
   return {
     words: new Set(item.filter(({ length }) => length === 1).flat()),
     phrases: item.filter(({ length }) => length > 1),

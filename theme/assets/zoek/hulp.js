@@ -2,26 +2,57 @@
 // options that call in a list of suggestions.
 
 import { call, withCalls } from "../bellen.js";
-import { make } from "../delen.js";
-import { ROOT } from "./tonen.js";
+import { FileError, make, openedOnce, readJson } from "../delen.js";
+import { Watch } from "./gevaar.js";
+import { stem } from "./ontleder.js";
 
 /** @import { Index } from "./lader.js" */
 
 export const PROFESSIONAL = "professional";
 const MOST_OPTIONS = 3;
+/** The root of the site. */
+const ROOT = new URL("../../", import.meta.url);
+
+/** Knows the answers to a danger. */
+class Answers {
+  /** @param {HelpFile} file */
+  constructor(file) {
+    this.numbers = file.nummers;
+    this.watch = new Watch(file);
+  }
+
+  /**
+   * The answers to a danger that a text speaks of. An index tells which words are ordinary ones; help does not wait for it.
+   * @param {string} text
+   * @param {Index | null} index
+   */
+  dangers(text, index) {
+    return this.watch.read(text, (word) => Boolean(index?.hasQuick(stem(word))));
+  }
+}
+
+/** Uses the answers to a danger, read once for the whole page. Every device keeps them: they need no connection. */
+export const withHelp = openedOnce(async (cache) => {
+  const file = /** @type {HelpFile} */ (await readJson(new URL("zoeken/index/hulp.json", ROOT), cache));
+  if (!Array.isArray(file?.hulp) || !Array.isArray(file.groepen)) throw new FileError("help", true);
+  return new Answers(file);
+});
 
 /** Where an answer stands on the page Direct hulp. */
 const place = (/** @type {Help} */ { id }) => new URL(`hulp/#jgz-hulp-${id}`, ROOT).href;
 
 /**
- * The cards and lines for a query. Who comes as a professional sees lines only.
+ * The cards and lines for a query; none when they can't be read. Who comes as a professional sees lines only.
  * @param {string} text
- * @param {Index} index
+ * @param {Index | null} index
  */
 export function helpFor(text, index, door = "") {
-  return index
-    .dangers(text)
-    .map(({ help, quiet }) => (quiet || door === PROFESSIONAL ? helpLine(help) : helpCard(help, index)));
+  const shown = withHelp((answers) =>
+    answers
+      .dangers(text, index)
+      .map(({ help, quiet }) => (quiet || door === PROFESSIONAL ? helpLine(help) : helpCard(help, answers.numbers))),
+  );
+  return shown.catch(() => []);
 }
 
 /** An answer in one line, with the first number that it says to call. */
@@ -36,10 +67,10 @@ function helpLine(/** @type {Help} */ item) {
 
 /**
  * @param {Help} item
- * @param {Index} index
+ * @param {string} numbers a pattern that finds them
  */
-function helpCard(item, index) {
-  const text = make("p", "", withCalls(item.tekst, index.head.nummers));
+function helpCard(item, numbers) {
+  const text = make("p", "", withCalls(item.tekst, numbers));
   const card = make("section", "jgz-hulp", make("h2", "", item.titel), text);
   const calls = item.bellen.map(([name, number]) => {
     if (!number) return make("li", "", name);
@@ -60,10 +91,11 @@ function helpCard(item, index) {
 /**
  * Options for a list of suggestions: whom to call for the first answers, and for an answer without a number where it stands.
  * @param {string} text
- * @param {Index} index
+ * @param {Index | null} index
  */
-export function helpOptions(text, index) {
-  const links = index.dangers(text).flatMap(({ help, quiet }) => {
+export async function helpOptions(text, index) {
+  const dangers = await withHelp((answers) => answers.dangers(text, index));
+  const links = dangers.flatMap(({ help, quiet }) => {
     const lines = help.bellen.filter(([, number]) => number).slice(0, quiet ? 1 : 2);
     return lines.map(([name, number]) => {
       const link = call(number, make("strong", "", `Bel ${number}`), ` ${name}`);

@@ -1,7 +1,7 @@
 // The list of suggestions under a search field: an ARIA 1.2 combobox with a list.
 
 import { make, openedOnce } from "../delen.js";
-import { helpOptions } from "./hulp.js";
+import { helpOptions, withHelp } from "./hulp.js";
 import { openIndex } from "./lader.js";
 import { stem, words } from "./ontleder.js";
 import { markedText, pointsOf, ROOT, states, termsOf } from "./tonen.js";
@@ -46,6 +46,7 @@ export function attach(form, before) {
   for (const [name, value] of Object.entries(states)) input.setAttribute(name, value);
   const box = new Combobox(form, input, list, count);
   box.listen();
+  withHelp(() => {}).catch(() => {});
   // What was typed while this was on its way counts too.
   if (input.value !== before && document.activeElement === input) box.suggest();
   else withIndex(() => {}).catch(() => {});
@@ -149,12 +150,13 @@ class Combobox {
    */
   async warn(asked, text) {
     try {
-      const links = await withIndex(async (index) => helpOptions(text, index));
+      const index = await withIndex((index) => index).catch(() => null);
+      const links = await helpOptions(text, index);
       if (asked !== this.asked || this.active >= 0) return;
       this.calls = links;
       if (links.length) this.fill(this.items.filter((item) => !item.classList.contains("jgz-kiezer__hulp")));
     } catch {
-      // Without an index there is no list; the search page has whom to call.
+      // The search page has whom to call.
     }
   }
 

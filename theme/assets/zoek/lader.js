@@ -1,7 +1,6 @@
 // Reads the index as far as a query needs it. The form of the files: scripts/javascript/gegevens.d.ts.
 
-import { FileError } from "../delen.js";
-import { Watch } from "./gevaar.js";
+import { FileError, readJson } from "../delen.js";
 import { sound } from "./klank.js";
 import { useStemmer } from "./ontleder.js";
 import { idf, rounded, worth } from "./rangschik.js";
@@ -55,11 +54,7 @@ export async function openIndex(root, cache = "default") {
     stemmer(root),
   ]);
   const whole =
-    Array.isArray(head?.bladen?.[5]) &&
-    Array.isArray(head.titels) &&
-    typeof head.versie === "string" &&
-    head.stukken &&
-    head.groepen;
+    Array.isArray(head?.bladen?.[5]) && Array.isArray(head.titels) && typeof head.versie === "string" && head.stukken;
   // Of another form: it may be of another day.
   if (!whole || !head.maten) throw new FileError("head", true);
   useStemmer(new Stemmer());
@@ -101,8 +96,6 @@ export class Index {
     this.cache = new Map();
     /** @type {Map<string, string[]> | null} */
     this.sounds = null;
-    /** @type {Watch | null} */
-    this.watch = null;
     /**
      * The vocabulary of titles and keywords alone: whole from the start.
      * @type {Vocabulary}
@@ -139,12 +132,6 @@ export class Index {
     }
     this.sounds = sounds;
     return sounds;
-  }
-
-  /** The answers to a danger that a text speaks of; they need nothing but the head. */
-  dangers(/** @type {string} */ text) {
-    this.watch ??= new Watch(this.head);
-    return this.watch.read(text, (term) => this.quickSet.has(term));
   }
 
   /** Whether a term is a phrase: words that are joined. */
@@ -362,20 +349,6 @@ function hearAhead(words, from = 0) {
     for (const word of words.slice(from, from + SLICE)) sound(word);
     hearAhead(words, from + SLICE);
   });
-}
-
-/**
- * @param {URL} address
- * @param {RequestCache} cache
- */
-async function readJson(address, cache = "default") {
-  try {
-    const answer = await fetch(address, { cache, signal: AbortSignal.timeout(PATIENCE) });
-    if (!answer.ok) throw new FileError(String(answer.status), true);
-    return await answer.json();
-  } catch (error) {
-    throw error instanceof FileError ? error : new FileError(String(error));
-  }
 }
 
 /**

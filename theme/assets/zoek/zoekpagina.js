@@ -3,7 +3,7 @@
 
 import { make, part } from "../delen.js";
 import { asked, asking, Choices, START } from "../keuzes.js";
-import { helpFor, PROFESSIONAL } from "./hulp.js";
+import { helpFor, PROFESSIONAL, withHelp } from "./hulp.js";
 import { withIndex } from "./kiezer.js";
 import { ROOT, readable, result } from "./tonen.js";
 import { search } from "./zoeker.js";
@@ -84,14 +84,17 @@ async function run(/** @type {() => boolean} */ done) {
     parts.rest.hidden = false;
   }, SLOW);
   const { text, door, literal } = state;
+  // Under way beside the index.
+  withHelp(() => {}).catch(() => {});
   try {
     await withIndex(async (index) => {
-      // Whom to call waits for nothing that has yet to come over the line.
-      if (done()) parts.help.replaceChildren(...helpFor(text, index, door));
+      // Whom to call waits for no page that has yet to come over the line.
+      showHelp(state, index, done);
       return show(await search(index, text, { door, literal }), state, index, done);
     });
     if (done()) document.documentElement.dataset.zoek = "klaar";
   } catch {
+    showHelp(state, null, done);
     if (done())
       clear(
         "Zoeken lukt nu niet. Kijk of je verbinding hebt en probeer het opnieuw. Hieronder staat alles op alfabet.",
@@ -100,6 +103,16 @@ async function run(/** @type {() => boolean} */ done) {
   }
   clearTimeout(slow);
   return undefined;
+}
+
+/**
+ * @param {State} state
+ * @param {Index | null} index
+ * @param {() => boolean} done
+ */
+async function showHelp({ text, door }, index, done) {
+  const help = await helpFor(text, index, door);
+  if (done()) parts.help.replaceChildren(...help);
 }
 
 function clear(/** @type {string} */ message, keepsHelp = false) {
