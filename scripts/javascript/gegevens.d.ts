@@ -124,7 +124,22 @@ interface HelpFile {
   groepen: [name: string, words: string[]][];
   /** A pattern that finds the numbers to call in the texts; see `browser_pattern` in model/phone.py. */
   nummers: string;
+  talen: Tongue[];
+  taalwoorden: TongueWord[];
 }
+
+/** Another language in which parents search. */
+interface Tongue {
+  id: string;
+  richting: "ltr" | "rtl";
+  regel: string;
+  /** First and last sign of the script that only this one has; empty for none. */
+  schrift: string;
+  weg: string[];
+}
+
+/** A Dutch word to search for, where it leads if that is known, and what is typed for it, in the order of `talen`. */
+type TongueWord = [dutch: string, to: [title: string, address: string] | [], typed: string[][]];
 
 interface Help {
   id: string;

@@ -10,7 +10,7 @@ from tests.e2e.server import Served
 
 from jgz.model import Library
 from jgz.search import Search
-from jgz.search.danger import Watch
+from jgz.search.answers import answers
 from jgz.search.index import SearchIndex
 
 pytestmark = pytest.mark.browser
@@ -97,20 +97,32 @@ def test_the_same_help_for_every_sentence(served: Served, public: Library, searc
         row for name in ("gevaar.tsv", "geen-gevaar.tsv") for row in (QUERIES / name).read_text("utf-8").splitlines()
     ]
     queries = [*(row.split("\t")[0] for row in rows), *HOSTILE.values(), "zelf moord", "geen koorts", "zonder te slaan"]
-    watch, known = Watch.of(public.registers), search.ranker.vocabulary.known_quick
-    wanted = [[[item.help.id, item.quiet] for item in watch.read(query, known.__contains__)] for query in queries]
+    queries += [row.split("\t")[0] for row in (QUERIES / "talen.tsv").read_text("utf-8").splitlines()]
+    library, ranker = public, search.ranker
+    wanted = []
+    for query in queries:
+        answer = answers(library, ranker, query, most=0)
+        told = answer["andere_taal"]
+        wanted.append([answer["directe_hulp"], answer["hulp_in_een_regel"], [*told.values()] if told else None])
     page = open_page(served, "/").page
     found = page.evaluate(
         """async (queries) => {
             const { openIndex } = await import(new URL("assets/zoek/lader.js", document.baseURI));
             const index = await openIndex(new URL("/", document.baseURI));
-            return queries.map((query) => index.dangers(query).map(({ help, quiet }) => [help.id, quiet]));
+            const { withHelp } = await import(new URL("assets/zoek/hulp.js", document.baseURI));
+            return withHelp((answers) => queries.map((query) => {
+                const dangers = answers.dangers(query, index);
+                const ids = (wanted) => dangers.filter(({ quiet }) => quiet === wanted).map(({ help }) => help.id);
+                const told = answers.told(query, index);
+                return [ids(false), ids(true), told && [told.tongue.id, told.dutch]];
+            }));
         }""",
         queries,
     )
     different = [query for query, ours, theirs in zip(queries, found, wanted, strict=True) if ours != theirs]
     assert different == []
-    assert sum(bool(item) for item in found) > 500
+    assert sum(bool(loud) for loud, _, _ in found) > 500
+    assert sum(bool(told) for _, _, told in found) > 100
 
 
 @pytest.mark.parametrize("quickly", [False, True])

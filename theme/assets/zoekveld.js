@@ -13,6 +13,7 @@ const PARTS = [
   "zoek/rangschik",
   "zoek/gevaar",
   "zoek/hulp",
+  "zoek/talen",
   "delen",
   "bellen",
   "geldigheid",

@@ -47,6 +47,8 @@ UNWANTED_TEXT = _fault("teken_niet_toegestaan")
 PHONE_NUMBER = _fault("nummer_kan_niet")
 UNKNOWN_NUMBER = _fault("nummer_onbekend")
 DANGER_PATTERN = _fault("gevaarzin_kan_niet")
+TONGUE_WORD = _fault("taalwoord_kan_niet")
+TONGUE_UNREVIEWED = _fault("taal_niet_nagekeken")
 
 BAD_SILENCE = _fault("uitzondering_kan_niet")
 UNUSED_SILENCE = _fault("uitzondering_ongebruikt")

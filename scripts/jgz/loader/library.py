@@ -75,6 +75,9 @@ def load(root: Path, quick: bool = False, whole: frozenset[str] = frozenset(), s
     if () in (words.phases, words.professions, words.parties):
         # Without the fixed lists nothing can be said about how files hang together.
         return Loaded(Library(registers=registers), tuple(sorted(found)))
+    guidelines = {item.id for item in sorted_out.documents if isinstance(item, Guideline)}
+    answers = {item.id for item in registers.direct_help}
+    found += registers_reader.check_tongues(None if sorted_out.broken else guidelines | answers)
     library = library_of(
         sorted_out.documents,
         registers,

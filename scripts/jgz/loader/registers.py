@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from typing import Any
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location
+from jgz.language.tongues import SCRIPTS
 from jgz.loader.compounds import read_compounds
 from jgz.loader.danger_words import ANSWERS, GROUPS, check_patterns, without_patterns
 from jgz.loader.groups import MEMBER
 from jgz.loader.phone_number import PhoneNumber
 from jgz.loader.texts import ADDRESS, URL
+from jgz.loader.tongue_words import TONGUE_LIST, WORDS, check_destinations, check_words, tell_unreviewed
 from jgz.loader.word_list import read_word_list
 from jgz.model import (
+    TONGUES,
     Appointment,
     Call,
     DirectHelp,
@@ -31,6 +34,8 @@ from jgz.model import (
     Registers,
     Synonym,
     Term,
+    Tongue,
+    TongueWord,
     WordGroup,
     find_numbers,
 )
@@ -174,6 +179,30 @@ _WORD_GROUPS = ListOf(
         WordGroup,
     )
 )
+_TONGUES = ListOf(
+    Record(
+        (
+            Field("id", "id", Choice(TONGUES), required=True, about="code van de taal"),
+            Field("naam", "name", _NAME, required=True, about="naam van de taal in het Nederlands"),
+            Field("richting", "direction", Choice(("ltr", "rtl")), required=True, about="leesrichting"),
+            Field("nagekeken", "reviewed", _NAME, required=True, about="wie dit als moedertaalspreker nakeek"),
+            Field("regel", "line", Text(20, 300), required=True, about="wat een lezer in deze taal leest"),
+            Field("schrift", "script", Choice(tuple(SCRIPTS)), default="", about="schrift van alleen deze taal"),
+            Field("weg", "ignored", ListOf(_TYPED), default=(), about="woorden die niets over het onderwerp zeggen"),
+        ),
+        Tongue,
+    )
+)
+_TONGUE_WORDS = ListOf(
+    Record(
+        (
+            Field("nl", "dutch", _TYPED, required=True, about="waarmee het zoeken verdergaat"),
+            Field("naar", "to", Slug(numbered=True), default="", about="id van een richtlijn of antwoord, of hulp"),
+            *(Field(name, name, ListOf(_TYPED), default=(), about=f"woorden in de taal {name}") for name in TONGUES),
+        ),
+        TongueWord,
+    )
+)
 
 
 def _direct_help(lines: tuple[str, ...] = ()) -> ListOf:
@@ -226,6 +255,8 @@ REGISTER_LISTS = {
     "hulplijnen": _HELP_LINES,
     "gevaarwoorden": _WORD_GROUPS,
     "directe-hulp": _direct_help(),
+    "talen": _TONGUES,
+    "taalwoorden": _TONGUE_WORDS,
     "moeilijke-woorden": _HARD_WORDS,
 }
 
@@ -256,6 +287,8 @@ class RegisterReader:
             help_lines=help_lines,
             word_groups=self._list("gevaarwoorden.yml", _WORD_GROUPS),
             direct_help=self._list("directe-hulp.yml", _direct_help(tuple(item.id for item in help_lines))),
+            tongues=self._list(TONGUE_LIST, _TONGUES),
+            tongue_words=self._list(WORDS, _TONGUE_WORDS),
             ids=self._rows("ids.tsv", ID_COLUMNS, lambda line, row: PublishedId(row[0], row[1], row[2], row[3], line)),
             addresses=self._rows(
                 "adressen.tsv", ADDRESS_COLUMNS, lambda line, row: PublishedAddress(row[0], row[1], row[2], line)
@@ -270,7 +303,22 @@ class RegisterReader:
         if unreadable:
             self.broken |= unreadable
             registers = without_patterns(registers)
+        if check_words(nodes.get(WORDS), FOLDER, self.diagnostics) or TONGUE_LIST in self.broken:
+            self.broken.add(WORDS)
+            registers = replace(registers, tongue_words=(), tongues=())
         return replace(registers, broken=frozenset(self.broken))
+
+    def check_tongues(self, destinations: Collection[str] | None) -> list[Diagnostic]:
+        """What is wrong with the words of other tongues beside the documents, and who is to review them.
+
+        `destinations` are the ids that a word may lead to; None when not all documents could be read.
+        """
+        found: list[Diagnostic] = []
+        nodes = dict(self._nodes)
+        if destinations is not None:
+            check_destinations(nodes.get(WORDS), destinations, FOLDER, found)
+        tell_unreviewed(nodes.get(TONGUE_LIST), FOLDER, found)
+        return found
 
     def _check_known(self, known: frozenset[str]) -> None:
         """Reports every number to call in any list that is not that of a line of help."""

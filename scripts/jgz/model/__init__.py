@@ -35,6 +35,7 @@ from jgz.model.documents import (
 )
 from jgz.model.library import (
     GENERIC_FOLDER,
+    TONGUES,
     Call,
     Compound,
     DirectHelp,
@@ -49,6 +50,8 @@ from jgz.model.library import (
     Registers,
     Synonym,
     Term,
+    Tongue,
+    TongueWord,
     WordGroup,
 )
 from jgz.model.origin import Origin
@@ -66,6 +69,7 @@ __all__ = [
     "FIRST_ADOPTED",
     "FIRST_DRAFT",
     "GENERIC_FOLDER",
+    "TONGUES",
     "Appointment",
     "Authorisation",
     "AuthorisationKind",
@@ -131,6 +135,8 @@ __all__ = [
     "Synonym",
     "Term",
     "TermSlot",
+    "Tongue",
+    "TongueWord",
     "Validity",
     "Version",
     "WordGroup",

@@ -40,7 +40,10 @@ _FROZEN = re.compile(r"zoeken/index/[0-9a-f]{12}/")
 # question where search itself can't be had and says whom to call in a danger.
 _IMPORTED = ("assets/wissen.js", "assets/keuzes.js")
 _HELP = (
-    *(f"assets/{name}.js" for name in ("delen", "bellen", "zoek/hulp", "zoek/gevaar", "zoek/klank", "zoek/ontleder")),
+    *(
+        f"assets/{name}.js"
+        for name in ("delen", "bellen", "zoek/hulp", "zoek/gevaar", "zoek/klank", "zoek/ontleder", "zoek/talen")
+    ),
     "zoeken/index/hulp.json",
 )
 # Those that lie elsewhere are what scripts of search import.

@@ -5,18 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from jgz.language.stems import stem
 from jgz.model import Library
 from jgz.search.danger import Watch
 from jgz.search.ranking import Hit, Ranker, Ranking
 from jgz.search.records import point
+from jgz.search.tongues import Tongues
 
 
 def answers(library: Library, ranker: Ranker, text: str, door: str = "", most: int = 10) -> dict[str, Any]:
     """What a search gives: the results in order, what words were taken for, and direct help."""
-    ranking = ranker.rank(text, door)
-    dangers = Watch.of(library.registers).read(text, ranker.vocabulary.known_quick.__contains__)
+    known = ranker.vocabulary.known_quick
+    told = Tongues.of(library.registers).read(text, lambda word: stem(word) in known)
+    ranking = ranker.rank(told.dutch or text if told else text, door)
+    watch = Watch.of(library.registers)
+    dangers = watch.read(text, known.__contains__)
+    if told:
+        dangers += [item for item in watch.read(told.dutch, known.__contains__) if item not in dangers]
     return {
         "vraag": text,
+        "andere_taal": {"taal": told.tongue.id, "gezocht": told.dutch} if told else None,
         "aantal": len(ranking.hits),
         "hier_niet": list(ranking.absent),
         "alleen_verwant": ranking.is_related,

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from jgz.model import DirectHelp, Library
-from jgz.model.addresses import address_of
+from jgz.language.tongues import SCRIPTS
+from jgz.model import DirectHelp, Library, TongueWord
+from jgz.model.addresses import HELP, address_of
 from jgz.model.phone import browser_pattern
 
 
@@ -19,6 +20,20 @@ def help_file(library: Library) -> dict[str, Any]:
         "hulp": help_records(library),
         "groepen": word_groups(library),
         "nummers": browser_pattern(library.registers.known_numbers),
+        "talen": [
+            {
+                "id": item.id,
+                "richting": item.direction,
+                "regel": item.line,
+                "schrift": "".join(SCRIPTS[item.script]) if item.script else "",
+                "weg": item.ignored,
+            }
+            for item in library.registers.tongues
+        ],
+        "taalwoorden": [
+            [word.dutch, destination(library, word), [word.of(item.id) for item in library.registers.tongues]]
+            for word in library.registers.tongue_words
+        ],
     }
 
 
@@ -42,6 +57,23 @@ def help_records(library: Library) -> Sequence[dict[str, Any]]:
 def word_groups(library: Library) -> Sequence[tuple[str, Sequence[str]]]:
     """The groups of words that patterns name, in the order of their register."""
     return [(item.name, item.words) for item in library.registers.word_groups]
+
+
+def destination(library: Library, word: TongueWord) -> list[str]:
+    """Title and address of where a word of another tongue leads; empty when only searching tells.
+
+    A page for parents goes before the guideline.
+    """
+    if not word.to:
+        return []
+    answer = library.registers.direct_help_by_id.get(word.to)
+    if answer:
+        return [answer.title, f"{HELP}#jgz-hulp-{answer.id}"]
+    if word.to == "hulp":
+        return ["Direct hulp", HELP]
+    pages = (*library.parent_pages_by_guideline.get(word.to, ()), *library.guidelines)
+    found = next((page for page in pages if page.id == word.to), None)
+    return [found.title, address_of(found)] if found else []
 
 
 def _page(library: Library, help: DirectHelp) -> list[str]:

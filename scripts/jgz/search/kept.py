@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jgz.diagnostics import printable
+from jgz.language.stems import stem
 from jgz.model import Registers
-from jgz.search.danger import Watch
+from jgz.search.danger import Danger, Watch
 from jgz.search.quality import QueryFileError
 from jgz.search.ranking import Ranker
+from jgz.search.tongues import Tongues
 
 COLUMNS = ("query", "kind", "expected", "part")
 # What a query expects that should show no help, and one for which a line is enough.
@@ -40,34 +42,48 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What answers queries: who knows dangers and other tongues, and who ranks."""
+
+    watch: Watch
+    tongues: Tongues
+    ranker: Ranker
+
+    def dangers(self, text: str) -> list[Danger]:
+        """The answers to a danger."""
+        return self.watch.read(text, self.ranker.vocabulary.known_quick.__contains__)
+
+
+@dataclass(frozen=True, slots=True)
 class Promise:
     """A file of kept queries: its name, what a right answer is called, the share that must be right, and the judge."""
 
     file: str
     right: str
     least: float
-    judge: Callable[[Kept, Watch, Ranker], Judged]
+    judge: Callable[[Kept, Asked], Judged]
 
 
-def _danger(kept: Kept, watch: Watch, ranker: Ranker) -> Judged:
-    shown = [item.help.id for item in watch.read(kept.text, ranker.vocabulary.known_quick.__contains__)]
+def _danger(kept: Kept, asked: Asked) -> Judged:
+    shown = [item.help.id for item in asked.dangers(kept.text)]
     return Judged(kept, ", ".join(shown), bool(kept.expected.intersection(shown)))
 
 
-def _ordinary(kept: Kept, watch: Watch, ranker: Ranker) -> Judged:
-    shown = watch.read(kept.text, ranker.vocabulary.known_quick.__contains__)
+def _ordinary(kept: Kept, asked: Asked) -> Judged:
+    shown = asked.dangers(kept.text)
     is_right = bool(shown) and shown[0].quiet if LINE in kept.expected else not shown
     return Judged(kept, ", ".join(item.help.id for item in shown), is_right)
 
 
-def _absent(kept: Kept, watch: Watch, ranker: Ranker) -> Judged:
-    ranking = ranker.rank(kept.text)
-    first = ranker.targets[ranking.hits[0].number].id if ranking.hits else ""
+def _absent(kept: Kept, asked: Asked) -> Judged:
+    ranking = asked.ranker.rank(kept.text)
+    first = asked.ranker.targets[ranking.hits[0].number].id if ranking.hits else ""
     return Judged(kept, first, ranking.is_related or bool(ranking.absent) or not ranking.hits)
 
 
-def _recommendation(kept: Kept, watch: Watch, ranker: Ranker) -> Judged:
+def _recommendation(kept: Kept, asked: Asked) -> Judged:
     """Whether a professional's first result opens at the recommendation that answers: `module#aanbeveling`."""
+    ranker = asked.ranker
     hits = ranker.rank(kept.text, "professional").hits
     first = ranker.targets[hits[0].number].id if hits else ""
     if hits and hits[0].parts:
@@ -75,18 +91,34 @@ def _recommendation(kept: Kept, watch: Watch, ranker: Ranker) -> Judged:
     return Judged(kept, first, first in kept.expected)
 
 
+def _tongue(kept: Kept, asked: Asked) -> Judged:
+    """The tongue is that of the kind, and a word of it or the first result leads to what is expected."""
+    told = asked.tongues.read(kept.text, lambda word: stem(word) in asked.ranker.vocabulary.known_quick)
+    if told is None:
+        return Judged(kept, "", False)
+    ranking = asked.ranker.rank(told.dutch)
+    first = [asked.ranker.targets[hit.number].guideline for hit in ranking.hits[:1]]
+    led = [word.to for word in told.words if word.to] or first
+    return Judged(
+        kept,
+        f"{told.tongue.id}: {', '.join(led)}",
+        told.tongue.id == kept.kind and bool(kept.expected.intersection(led)),
+    )
+
+
 PROMISES = (
     Promise("aanbevelingen.tsv", "aanbeveling", 0.86, _recommendation),
     Promise("gevaar.tsv", "getoond", 0.97, _danger),
     Promise("geen-gevaar.tsv", "rustig", 0.98, _ordinary),
     Promise("afwezig.tsv", "eerlijk", 0.9, _absent),
+    Promise("talen.tsv", "geleid", 0.97, _tongue),
 )
 
 
 def judge(promise: Promise, queries: Sequence[Kept], registers: Registers, ranker: Ranker) -> list[Judged]:
     """Asks every query of a file."""
-    watch = Watch.of(registers)
-    return [promise.judge(item, watch, ranker) for item in queries]
+    asked = Asked(Watch.of(registers), Tongues.of(registers), ranker)
+    return [promise.judge(item, asked) for item in queries]
 
 
 def share(judged: Sequence[Judged]) -> float:

@@ -5,8 +5,10 @@ import { call, withCalls } from "../bellen.js";
 import { FileError, make, openedOnce, readJson } from "../delen.js";
 import { Watch } from "./gevaar.js";
 import { stem } from "./ontleder.js";
+import { Tongues } from "./talen.js";
 
 /** @import { Index } from "./lader.js" */
+/** @import { Told } from "./talen.js" */
 
 export const PROFESSIONAL = "professional";
 const MOST_OPTIONS = 3;
@@ -19,22 +21,38 @@ class Answers {
   constructor(file) {
     this.numbers = file.nummers;
     this.watch = new Watch(file);
+    this.tongues = new Tongues(file);
   }
 
   /**
-   * The answers to a danger that a text speaks of. An index tells which words are ordinary ones; help does not wait for it.
+   * The answers to a danger that a text speaks of, also when it does so in another language. An index tells which words
+   * are ordinary ones; help does not wait for it.
    * @param {string} text
    * @param {Index | null} index
    */
   dangers(text, index) {
-    return this.watch.read(text, (word) => Boolean(index?.hasQuick(stem(word))));
+    const isKnown = (/** @type {string} */ word) => Boolean(index?.hasQuick(stem(word)));
+    const own = this.watch.read(text, isKnown);
+    const told = this.told(text, index);
+    const more = told ? this.watch.read(told.dutch, isKnown) : [];
+    return [...own, ...more.filter(({ help }) => !own.some((item) => item.help === help))];
+  }
+
+  /**
+   * What a text asks in another language; null when it is Dutch.
+   * @param {string} text
+   * @param {Index | null} index
+   */
+  told(text, index) {
+    return this.tongues.read(text, (word) => Boolean(index?.hasQuick(stem(word))));
   }
 }
 
 /** Uses the answers to a danger, read once for the whole page. Every device keeps them: they need no connection. */
 export const withHelp = openedOnce(async (cache) => {
   const file = /** @type {HelpFile} */ (await readJson(new URL("zoeken/index/hulp.json", ROOT), cache));
-  if (!Array.isArray(file?.hulp) || !Array.isArray(file.groepen)) throw new FileError("help", true);
+  if (!Array.isArray(file?.hulp) || !Array.isArray(file.groepen) || !Array.isArray(file.talen))
+    throw new FileError("help", true);
   return new Answers(file);
 });
 
@@ -47,12 +65,43 @@ const place = (/** @type {Help} */ { id }) => new URL(`hulp/#jgz-hulp-${id}`, RO
  * @param {Index | null} index
  */
 export function helpFor(text, index, door = "") {
-  const shown = withHelp((answers) =>
-    answers
+  const shown = withHelp((answers) => {
+    const cards = answers
       .dangers(text, index)
-      .map(({ help, quiet }) => (quiet || door === PROFESSIONAL ? helpLine(help) : helpCard(help, answers.numbers))),
-  );
+      .map(({ help, quiet }) => (quiet || door === PROFESSIONAL ? helpLine(help) : helpCard(help, answers.numbers)));
+    const told = answers.told(text, index);
+    return told ? [...cards, tongueCard(told, answers.numbers)] : cards;
+  });
   return shown.catch(() => []);
+}
+
+/**
+ * What a text asks in another language; null when it is Dutch, or when that can't be read.
+ * @param {string} text
+ * @param {Index | null} index
+ * @returns {Promise<Told | null>}
+ */
+export function toldIn(text, index) {
+  return withHelp((answers) => answers.told(text, index)).catch(() => null);
+}
+
+/**
+ * For who searches in another language: that the text is Dutch, in that language, and where to go in Dutch.
+ * @param {Told} told
+ * @param {string} numbers a pattern that finds those to call
+ */
+function tongueCard({ tongue, words }, numbers) {
+  const line = make("p", "", withCalls(tongue.regel, numbers));
+  Object.assign(line, { lang: tongue.id, dir: tongue.richting });
+  const links = words.flatMap(({ 1: [title, address] }) => {
+    if (!title || !address) return [];
+    const link = make("a", "", title);
+    link.href = new URL(address.slice(1), ROOT).href;
+    return [make("li", "", link)];
+  });
+  const card = make("section", "jgz-blok", line);
+  if (links.length) card.append(make("ul", "", ...links));
+  return card;
 }
 
 /** An answer in one line, with the first number that it says to call. */

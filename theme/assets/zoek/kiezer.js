@@ -1,7 +1,7 @@
 // The list of suggestions under a search field: an ARIA 1.2 combobox with a list.
 
 import { make, openedOnce } from "../delen.js";
-import { helpOptions, withHelp } from "./hulp.js";
+import { helpOptions, toldIn, withHelp } from "./hulp.js";
 import { openIndex } from "./lader.js";
 import { stem, words } from "./ontleder.js";
 import { markedText, pointsOf, ROOT, states, termsOf } from "./tonen.js";
@@ -171,7 +171,9 @@ class Combobox {
   async ask(asked, text, quickly, typing = true) {
     try {
       const answer = await withIndex(async (index) => {
-        const found = await search(index, text, { door: this.door, typing, quickly });
+        const told = await toldIn(text, index);
+        const unfinished = typing && !told;
+        const found = await search(index, told?.dutch || text, { door: this.door, typing: unfinished, quickly });
         const { certain, meanings } = found;
         // A list of suggestions has no room to say that they are about something else.
         const hits = !typing && (found.isRelated || found.absent.length) ? [] : found.hits;

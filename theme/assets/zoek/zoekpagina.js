@@ -3,7 +3,7 @@
 
 import { make, part } from "../delen.js";
 import { asked, asking, Choices, START } from "../keuzes.js";
-import { helpFor, PROFESSIONAL, withHelp } from "./hulp.js";
+import { helpFor, PROFESSIONAL, toldIn, withHelp } from "./hulp.js";
 import { withIndex } from "./kiezer.js";
 import { ROOT, readable, result } from "./tonen.js";
 import { search } from "./zoeker.js";
@@ -90,7 +90,9 @@ async function run(/** @type {() => boolean} */ done) {
     await withIndex(async (index) => {
       // Whom to call waits for no page that has yet to come over the line.
       showHelp(state, index, done);
-      return show(await search(index, text, { door, literal }), state, index, done);
+      const told = await toldIn(text, index);
+      const asked = { ...state, text: told?.dutch || text };
+      return show(await search(index, asked.text, { door, literal }), asked, index, done);
     });
     if (done()) document.documentElement.dataset.zoek = "klaar";
   } catch {
