@@ -77,7 +77,7 @@ def load(root: Path, quick: bool = False, whole: frozenset[str] = frozenset(), s
         return Loaded(Library(registers=registers), tuple(sorted(found)))
     guidelines = {item.id for item in sorted_out.documents if isinstance(item, Guideline)}
     answers = {item.id for item in registers.direct_help}
-    found += registers_reader.check_tongues(None if sorted_out.broken else guidelines | answers)
+    found += registers_reader.check_tongues(None if sorted_out.broken else guidelines, answers)
     library = library_of(
         sorted_out.documents,
         registers,

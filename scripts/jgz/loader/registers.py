@@ -308,15 +308,15 @@ class RegisterReader:
             registers = replace(registers, tongue_words=(), tongues=())
         return replace(registers, broken=frozenset(self.broken))
 
-    def check_tongues(self, destinations: Collection[str] | None) -> list[Diagnostic]:
+    def check_tongues(self, guidelines: Collection[str] | None, answers: Collection[str]) -> list[Diagnostic]:
         """What is wrong with the words of other tongues beside the documents, and who is to review them.
 
-        `destinations` are the ids that a word may lead to; None when not all documents could be read.
+        `guidelines` and `answers` to a danger are ids that a word may lead to; None when not all could be read.
         """
         found: list[Diagnostic] = []
         nodes = dict(self._nodes)
-        if destinations is not None:
-            check_destinations(nodes.get(WORDS), destinations, FOLDER, found)
+        if guidelines is not None:
+            check_destinations(nodes.get(WORDS), guidelines, answers, FOLDER, found)
         tell_unreviewed(nodes.get(TONGUE_LIST), FOLDER, found)
         return found
 

@@ -37,11 +37,23 @@ def check_words(words: Node | None, folder: str, diagnostics: list[Diagnostic]) 
     return faulty
 
 
-def check_destinations(words: Node | None, known: Collection[str], folder: str, diagnostics: list[Diagnostic]) -> None:
-    """Reports every `naar` that is neither the id of a guideline or an answer, nor the page Direct hulp."""
+def check_destinations(
+    words: Node | None,
+    guidelines: Collection[str],
+    answers: Collection[str],
+    folder: str,
+    diagnostics: list[Diagnostic],
+) -> None:
+    """Reports every `naar` that is neither the id of a guideline or an answer, nor the page Direct hulp.
+
+    Where no word leads to a guideline at all, the list was taken
+    along to another content.
+    """
     context = Context(f"{folder}/{WORDS}", diagnostics)
-    for scalar in (value for entry in _entries(words) for value in _values(entry, ("naar",))):
-        if scalar.text != HELP_PAGE and scalar.text not in known:
+    leads = [value for entry in _entries(words) for value in _values(entry, ("naar",)) if value.text not in answers]
+    is_ours = any(scalar.text in guidelines for scalar in leads)
+    for scalar in leads:
+        if scalar.text != HELP_PAGE and scalar.text not in guidelines and is_ours:
             message = f"Er is geen richtlijn en geen antwoord in `directe-hulp.yml` met de id `{scalar.text[:40]}`."
             context.report(faults.TONGUE_WORD, scalar, message, f"Kies een andere id, of `{HELP_PAGE}`.")
 

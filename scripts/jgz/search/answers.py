@@ -7,7 +7,7 @@ from typing import Any
 
 from jgz.language.stems import stem
 from jgz.model import Library
-from jgz.search.danger import Watch
+from jgz.search.danger import Watch, together
 from jgz.search.ranking import Hit, Ranker, Ranking
 from jgz.search.records import point
 from jgz.search.tongues import Tongues
@@ -21,7 +21,7 @@ def answers(library: Library, ranker: Ranker, text: str, door: str = "", most: i
     watch = Watch.of(library.registers)
     dangers = watch.read(text, known.__contains__)
     if told:
-        dangers += [item for item in watch.read(told.dutch, known.__contains__) if item not in dangers]
+        dangers = together(dangers, watch.read(told.dutch, known.__contains__))
     return {
         "vraag": text,
         "andere_taal": {"taal": told.tongue.id, "gezocht": told.dutch} if told else None,

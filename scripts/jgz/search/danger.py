@@ -149,6 +149,13 @@ class Watch:
         return frozenset(entry for entry in self._by_initial.get(sound(word)[0], ()) if is_misspelt(word, entry))
 
 
+def together(own: Sequence[Danger], more: Sequence[Danger]) -> list[Danger]:
+    """The answers of two readings of a query, each once: a card when either says so, cards first."""
+    loud = {item.help.id for item in (*own, *more) if not item.quiet}
+    helps = dict.fromkeys(item.help for item in (*own, *more))
+    return sorted((Danger(help, help.id not in loud) for help in helps), key=lambda item: item.quiet)
+
+
 @lru_cache(maxsize=1)
 def _made(word_groups: tuple[WordGroup, ...], direct_help: tuple[DirectHelp, ...]) -> Watch:
     return Watch(word_groups, direct_help)

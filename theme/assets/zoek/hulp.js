@@ -32,10 +32,12 @@ class Answers {
    */
   dangers(text, index) {
     const isKnown = (/** @type {string} */ word) => Boolean(index?.hasQuick(stem(word)));
-    const own = this.watch.read(text, isKnown);
     const told = this.told(text, index);
-    const more = told ? this.watch.read(told.dutch, isKnown) : [];
-    return [...own, ...more.filter(({ help }) => !own.some((item) => item.help === help))];
+    const found = [...this.watch.read(text, isKnown), ...(told ? this.watch.read(told.dutch, isKnown) : [])];
+    const loud = new Set(found.filter(({ quiet }) => !quiet).map(({ help }) => help));
+    const all = [...new Set(found.map(({ help }) => help))].map((help) => ({ help, quiet: !loud.has(help) }));
+    // Cards first.
+    return [...all.filter(({ quiet }) => !quiet), ...all.filter(({ quiet }) => quiet)];
   }
 
   /**
