@@ -98,6 +98,11 @@ interface Measures {
   een_teken: number;
   twee_tekens: number;
   kortste_vervangen: number;
+  lang_woord: number;
+  meeste_andere: number;
+  zekere_klank: number;
+  zeker_teken: number;
+  eerste_bladen: number;
   deel: number;
   zonder_t: number;
   met_t: number;

@@ -14,6 +14,7 @@ const PARTS = [
   "zoek/gevaar",
   "zoek/hulp",
   "zoek/talen",
+  "zoek/eerlijk",
   "delen",
   "bellen",
   "geldigheid",

@@ -27,6 +27,7 @@ def answers(library: Library, ranker: Ranker, text: str, door: str = "", most: i
         "andere_taal": {"taal": told.tongue.id, "gezocht": told.dutch} if told else None,
         "aantal": len(ranking.hits),
         "hier_niet": list(ranking.absent),
+        "niet_bij_gevonden": list(ranking.loose),
         "alleen_verwant": ranking.is_related,
         "opgevat_als": _guesses(ranking),
         "directe_hulp": [item.help.id for item in dangers if not item.quiet],

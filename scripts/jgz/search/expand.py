@@ -8,6 +8,7 @@ there is nothing about the word itself. The first that gives anything decides.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -31,8 +32,10 @@ ALIKE_FROM, SAME_FROM, ALIKE, MOST_ALIKE = 0.5, 0.7, 0.6, 3
 BEGUN, SHORTEST_BEGIN = 0.4, 6
 # What is most likely the same word has about as many letters.
 MOST_MORE = 4
-# A guess of something related, not of the word itself.
-RELATED = "verwant"
+# A guess of something related, not of the word itself; and one of the same word.
+RELATED, SPELLING = "verwant", "spelling"
+# Two edits are a misspelling in a word of so many letters; in a shorter one when nearly all its letters are there.
+LONG_WORD, MOST_OTHER = 10, 1
 # Ends of a plural that is written with an apostrophe.
 BARE_PLURALS = ("as", "is", "os", "us", "ys")
 LINKS = ("", "s", "e", "en", "n")
@@ -130,13 +133,13 @@ def _unknown(text: str, term: str, vocabulary: Vocabulary) -> Meaning:
     # Of a word that is long enough a short stem may be left (`gehor` -> `hor`).
     alike = _other_end(text, vocabulary) or vocabulary.by_sound.get(sound(term)) if len(text) > 3 else None
     if alike:
-        return Meaning((dict.fromkeys(alike, SAME_SOUND),), "spelling")
+        return Meaning((dict.fromkeys(alike, SAME_SOUND),), SPELLING)
     if len(term) > 3 and (near := _near(term, vocabulary, 1, ONE_EDIT)):
-        return Meaning((near,), "spelling")
+        return Meaning((near,), SPELLING)
     if parts := _split(text, vocabulary):
         return Meaning(tuple({part: SPLIT} for part in parts), RELATED)
-    if len(term) > 6 and (near := _near(term, vocabulary, 2, TWO_EDITS)):
-        return Meaning((near,), "spelling")
+    if len(term) > 6 and (near := _twice(term, vocabulary)):
+        return Meaning((near,), SPELLING)
     if len(term) > 3 and (longer := vocabulary.longer(term)):
         return Meaning((dict.fromkeys(longer, LONGER_UNKNOWN),), RELATED)
     if len(term) < 5:
@@ -147,7 +150,7 @@ def _unknown(text: str, term: str, vocabulary: Vocabulary) -> Meaning:
         if -likeness >= SAME_FROM and other[0] == term[0] and abs(len(other) - len(term)) <= MOST_MORE
     ]
     if same:
-        return Meaning(({other: -alike * ALIKE for alike, other in same[:MOST_ALIKE]},), "spelling")
+        return Meaning(({other: -alike * ALIKE for alike, other in same[:MOST_ALIKE]},), SPELLING)
     begun = _begun(text, vocabulary)
     return Meaning(({begun: BEGUN},), RELATED) if begun else Meaning(())
 
@@ -178,6 +181,26 @@ def _near(term: str, vocabulary: Vocabulary, edits: int, worth: float) -> Group:
         and other[0] == term[0]
         and (_is_near(term, other, edits) or (len(term) >= SHORTEST_REPLACED and _is_near(heard, sound(other), edits)))
     }
+
+
+def _twice(term: str, vocabulary: Vocabulary) -> Group:
+    """The quick terms with the same initial that two edits make of a term."""
+    return {
+        other: TWO_EDITS
+        for other in vocabulary.quick
+        if len(other) > 3
+        and other[0] == term[0]
+        and abs(len(other) - len(term)) <= 1
+        and distance(term, other, 2) <= 2
+        and (len(term) >= LONG_WORD or _others(term, other) <= MOST_OTHER)
+    }
+
+
+def _others(one: str, other: str) -> int:
+    """How many letters stand in one of two words more often than in the other."""
+    letters = Counter(one)
+    letters.subtract(other)
+    return sum(map(abs, letters.values()))
 
 
 def _is_near(one: str, other: str, edits: int) -> bool:

@@ -20,12 +20,14 @@ from jgz.search.expand import (
     BEGUN,
     GAINS_T,
     LINKS,
+    LONG_WORD,
     LONGER,
     LONGER_UNKNOWN,
     LOSES_T,
     MOST_ALIKE,
     MOST_LONGER,
     MOST_MORE,
+    MOST_OTHER,
     ONE_EDIT,
     SAME_FROM,
     SAME_SOUND,
@@ -34,6 +36,7 @@ from jgz.search.expand import (
     SPLIT,
     TWO_EDITS,
 )
+from jgz.search.honesty import FIRST, SURE_EDIT, SURE_SOUND
 from jgz.search.index import FIELDS, JOIN, K1, LONGEST_PHRASE, SearchIndex, most_in
 from jgz.search.query import LONGEST, MOST_WORDS, WEAK
 from jgz.search.ranking import (
@@ -130,6 +133,11 @@ def measures() -> dict[str, Any]:
         "een_teken": ONE_EDIT,
         "twee_tekens": TWO_EDITS,
         "kortste_vervangen": SHORTEST_REPLACED,
+        "lang_woord": LONG_WORD,
+        "meeste_andere": MOST_OTHER,
+        "zekere_klank": SURE_SOUND,
+        "zeker_teken": SURE_EDIT,
+        "eerste_bladen": FIRST,
         "deel": SPLIT,
         "zonder_t": LOSES_T,
         "met_t": GAINS_T,

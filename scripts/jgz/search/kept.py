@@ -78,7 +78,8 @@ def _ordinary(kept: Kept, asked: Asked) -> Judged:
 def _absent(kept: Kept, asked: Asked) -> Judged:
     ranking = asked.ranker.rank(kept.text)
     first = asked.ranker.targets[ranking.hits[0].number].id if ranking.hits else ""
-    return Judged(kept, first, ranking.is_related or bool(ranking.absent) or not ranking.hits)
+    is_honest = ranking.is_related or bool(ranking.absent) or bool(ranking.loose) or not ranking.hits
+    return Judged(kept, first, is_honest)
 
 
 def _recommendation(kept: Kept, asked: Asked) -> Judged:

@@ -9,7 +9,7 @@ count extra; an age lifts the pages of its phase without hiding others; and the 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -17,6 +17,7 @@ from jgz.model import DocumentKind
 from jgz.model.phase import Phase
 from jgz.search.documents import Target
 from jgz.search.expand import Meaning, Vocabulary, expand
+from jgz.search.honesty import borne_out, loose_words, told_words
 from jgz.search.index import FIELDS, JOIN, LONGEST_PHRASE, QUICK, SearchIndex
 from jgz.search.parts import Part
 from jgz.search.query import Query, read_query
@@ -53,7 +54,8 @@ class Ranking:
     """The pages in order, and what each word of the query was taken for.
 
     `absent` are the words that nothing says anything of. When no title or keyword has any of the words that tell
-    something, no page is about what was asked: those that were found are related to it at most (`is_related`).
+    something, no page is about what was asked: those that were found are related to it at most (`is_related`). `loose`
+    are known words that the pages found first do not have.
     """
 
     query: Query
@@ -61,6 +63,7 @@ class Ranking:
     hits: tuple[Hit, ...]
     absent: tuple[str, ...] = ()
     is_related: bool = False
+    loose: tuple[str, ...] = ()
 
 
 def quick_terms(index: SearchIndex) -> list[str]:
@@ -110,16 +113,18 @@ class Ranker:
     def rank(self, text: str, door: str = "") -> Ranking:
         """The pages for a query. `door` is the audience whose pages come first."""
         query = read_query(text, self._phases)
-        meanings = tuple(expand(word, self.vocabulary) for word, _ in query.words)
+        guesses = [expand(word, self.vocabulary) for word, _ in query.words]
+        meanings = borne_out(query, guesses, self._pages_of)
         hits = self._hits(query, meanings, door)
-        told = [
-            (word.text, meaning)
-            for (word, weight), meaning in zip(query.words, meanings, strict=True)
-            if weight == 1 and not word.text.isdigit()
-        ]
-        absent = tuple(text for text, meaning in told if meaning.is_absent)
-        is_related = bool(told) and not any(self._is_about(meaning) for _, meaning in told)
-        return Ranking(query, meanings, hits[: MOST_RELATED if is_related else MOST_HITS], absent, is_related)
+        told = told_words(query, meanings)
+        absent = tuple(item.text for item in told if item.meaning.is_absent)
+        is_related = bool(told) and not any(self._is_about(item.meaning) for item in told)
+        loose = loose_words(told, [hit.number for hit in hits], self._pages_of)
+        return Ranking(query, meanings, hits[: MOST_RELATED if is_related else MOST_HITS], absent, is_related, loose)
+
+    def _pages_of(self, term: str) -> Set[int]:
+        """The pages that have a term, or whose guideline or part has it."""
+        return set(map(self._page_of, self._page_scores(term)))
 
     def _hits(self, query: Query, meanings: Sequence[Meaning], door: str) -> tuple[Hit, ...]:
         sums: dict[int, _Sum] = {}

@@ -91,9 +91,12 @@ def test_a_compound_is_cut_with_its_joint_and_most_evenly() -> None:
     assert found.is_absent
 
 
-def test_two_edits_need_seven_letters_and_the_same_initial() -> None:
-    assert one("abcdefgh", ("abxdeygh",), ()) == ({"abxdeygh": 0.5}, "spelling")
-    assert meaning("zbcdefgh", ("abxdefgh",), ()).groups == ()
+def test_two_edits_need_ten_letters_or_nearly_the_same_ones_and_the_same_initial() -> None:
+    assert one("abcdefghij", ("abxdeyghij",), ()) == ({"abxdeyghij": 0.5}, "spelling")
+    assert meaning("abcdefgh", ("abxdeygh",), ()).groups == ()
+    assert one("abdcefhg", ("abcdefgh",), ()) == ({"abcdefgh": 0.5}, "spelling")
+    assert one("abdcefgxh", ("abcdefgh",), ()) == ({"abcdefgh": 0.5}, "spelling")
+    assert meaning("zbcdefghij", ("abxdefghij",), ()).groups == ()
 
 
 def test_the_beginning_of_longer_words_is_related() -> None:

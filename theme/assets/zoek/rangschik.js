@@ -74,7 +74,7 @@ export function phraseCandidates(terms, { langste_zin, verbinding }) {
  */
 export function rank(query, meanings, phrases, door, known) {
   const { pages, partPages, rarity } = known;
-  const pageOf = (/** @type {number} */ number) => (number < pages.length ? number : partPages[number - pages.length]);
+  const pageOf = (/** @type {number} */ number) => pageWith(number, pages, partPages);
   /** @type {Map<number, Sum>} */
   const sums = new Map();
   const at = (/** @type {number} */ number) => {
@@ -191,6 +191,25 @@ function bestOf(group, known) {
     }
   }
   return best;
+}
+
+/**
+ * The number of the page that a part stands on; a page stands on itself.
+ * @param {number} number
+ * @param {Known["pages"]} pages
+ * @param {Known["partPages"]} partPages
+ */
+function pageWith(number, pages, partPages) {
+  return number < pages.length ? number : partPages[number - pages.length];
+}
+
+/**
+ * The pages that have a term, or whose guideline or part has it.
+ * @param {string} term
+ * @param {Known} known
+ */
+export function pagesWith(term, known) {
+  return new Set([...pageScores(term, known).keys()].map((number) => pageWith(number, known.pages, known.partPages)));
 }
 
 /**

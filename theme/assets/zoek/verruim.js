@@ -5,8 +5,9 @@ import { stem } from "./ontleder.js";
 
 const TYPING = 0.8;
 const SHORTEST_START = 3;
-/** A guess of something related, not of the word itself. */
+/** A guess of something related, not of the word itself; and one of the same word. */
 export const RELATED = "verwant";
+export const SPELLING = "spelling";
 
 /** @import { Word } from "./ontleder.js" */
 /** @typedef {Map<string, number>} Group Terms that count as one word, each with its worth beside the word itself. */
@@ -83,8 +84,8 @@ function known(term, vocabulary, typing) {
  * @returns {Meaning}
  */
 function unknown(text, term, vocabulary) {
-  const { gelijke_klank, een_teken, twee_tekens, deel, langer_onbekend } = vocabulary.measures;
-  const spelling = (/** @type {Group} */ group) => ({ groups: [group], guess: "spelling" });
+  const { gelijke_klank, een_teken, deel, langer_onbekend } = vocabulary.measures;
+  const spelling = (/** @type {Group} */ group) => ({ groups: [group], guess: SPELLING });
   const related = (/** @type {Group} */ group) => ({ groups: [group], guess: RELATED });
   const alike = text.length > 3 && (otherEnd(text, vocabulary) || vocabulary.bySound().get(sound(term)));
   if (alike) return spelling(all(alike, gelijke_klank));
@@ -95,7 +96,7 @@ function unknown(text, term, vocabulary) {
   const parts = split(text, vocabulary);
   if (parts) return { groups: parts.map((part) => all([part], deel)), guess: RELATED };
   if (term.length > 6) {
-    const near = nearTerms(term, vocabulary, 2, twee_tekens);
+    const near = twice(term, vocabulary);
     if (near.size) return spelling(near);
   }
   if (term.length > 3) {
@@ -166,6 +167,37 @@ function nearTerms(term, vocabulary, edits, worth) {
         (term.length >= shortest && isNear(heard, sound(other), edits, shortest))),
   );
   return all(near, worth);
+}
+
+/**
+ * The quick terms with the same initial that two edits make of a term.
+ * @param {string} term
+ * @param {Vocabulary} vocabulary
+ */
+function twice(term, vocabulary) {
+  const { lang_woord, meeste_andere, twee_tekens } = vocabulary.measures;
+  const near = vocabulary.quick.filter(
+    (other) =>
+      other.length > 3 &&
+      other[0] === term[0] &&
+      Math.abs(other.length - term.length) <= 1 &&
+      distance(term, other, 2) <= 2 &&
+      (term.length >= lang_woord || others(term, other) <= meeste_andere),
+  );
+  return all(near, twee_tekens);
+}
+
+/**
+ * How many letters stand in one of two words more often than in the other.
+ * @param {string} one
+ * @param {string} other
+ */
+function others(one, other) {
+  /** @type {Map<string, number>} */
+  const letters = new Map();
+  for (const letter of one) letters.set(letter, (letters.get(letter) ?? 0) + 1);
+  for (const letter of other) letters.set(letter, (letters.get(letter) ?? 0) - 1);
+  return [...letters.values()].reduce((sum, more) => sum + Math.abs(more), 0);
 }
 
 /**

@@ -2,18 +2,19 @@
 
 /** @import { Index } from "./lader.js" */
 /** @import { Word } from "./ontleder.js" */
-/** @import { Hit } from "./rangschik.js" */
+/** @import { Hit, Known } from "./rangschik.js" */
 /** @import { Meaning } from "./verruim.js" */
 /** @import { Query } from "./vraag.js" */
 
+import { borneOut, looseWords, toldWords } from "./eerlijk.js";
 import { fold, stem, words } from "./ontleder.js";
-import { phraseCandidates, rank } from "./rangschik.js";
+import { pagesWith, phraseCandidates, rank } from "./rangschik.js";
 import { expand, isAbsent, isBarePlural, RELATED } from "./verruim.js";
 import { readQuery } from "./vraag.js";
 
 /**
  * `absent` are the words that nothing says anything of; `isRelated` says that no title or keyword has any of the words that
- * tell something, so that pages are related to them at most.
+ * tell something, so that pages are related to them at most; `loose` are known words that the first pages don't have.
  * @typedef {{
  *   query: Query,
  *   meanings: Meaning[],
@@ -21,6 +22,7 @@ import { readQuery } from "./vraag.js";
  *   certain: boolean,
  *   absent: string[],
  *   isRelated: boolean,
+ *   loose: string[],
  * }} Found
  */
 
@@ -41,7 +43,7 @@ export async function search(index, text, { door = "", typing = false, literal =
   const last = typing ? query.words.length - 1 : -1;
   const quick = query.words.map(({ word }, place) => typing && isQuick(word, index, place === last));
   if (quickly) lookAhead(text, index);
-  const [meanings] = await Promise.all([
+  const [guesses] = await Promise.all([
     Promise.all(
       query.words.map(({ word }, place) => {
         const unfinished = place === last;
@@ -53,16 +55,19 @@ export async function search(index, text, { door = "", typing = false, literal =
     index.need(candidates, [], ["snel"]),
   ]);
   const phrases = candidates.filter((term) => index.has(term));
-  const hits = rank(query, meanings, phrases, door, {
+  /** @type {Known} */
+  const known = {
     pages: index.pages,
     partPages: index.partPages,
     scores: (term) => index.scores(term, typing),
     rarity: (term) => index.rarity(term),
     measures: index.measures,
-  });
-  const told = query.words
-    .map(({ word, weight }, place) => ({ text: word.text, weight, meaning: meanings[place] }))
-    .filter(({ text, weight }) => weight === 1 && !/^[0-9]+$/.test(text));
+  };
+  const pagesOf = (/** @type {string} */ term) => pagesWith(term, known);
+  // Of a query that is not finished nobody can tell.
+  const meanings = typing ? guesses : borneOut(query, guesses, pagesOf, index.measures);
+  const hits = rank(query, meanings, phrases, door, known);
+  const told = toldWords(query, meanings);
   const isRelated = told.length > 0 && !told.some(({ meaning }) => isAbout(meaning, index));
   return {
     query,
@@ -71,6 +76,14 @@ export async function search(index, text, { door = "", typing = false, literal =
     certain: !quick.includes(false),
     absent: told.filter(({ meaning }) => isAbsent(meaning)).map(({ text }) => text),
     isRelated,
+    loose: typing
+      ? []
+      : looseWords(
+          told,
+          hits.map(({ number }) => number),
+          pagesOf,
+          index.measures,
+        ),
   };
 }
 

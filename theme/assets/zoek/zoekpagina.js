@@ -200,6 +200,8 @@ async function noteOn(found, state, index) {
   const lines = missing
     ? [make("p", "", `Over ${missing} staat hier niets; de andere woorden zijn wel gevonden.`)]
     : [];
+  const loose = found.loose.map((text) => `“${text}”`).join(" en ");
+  if (loose) lines.push(make("p", "", `Bij deze resultaten staat niets over ${loose}.`));
   return [...lines, ...(await spellingNote(found, state, index))];
 }
 

@@ -1,0 +1,74 @@
+"""What search owns up to: guesses that the rest of a query does not bear out, and words that no page found has.
+
+One specification with `theme/assets/zoek/eerlijk.js`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence, Set
+from dataclasses import dataclass
+
+from jgz.language.stems import stem
+from jgz.search.expand import ONE_EDIT, SPELLING, Meaning
+from jgz.search.query import Query
+
+# A guess stands by itself when it sounds the same and is no shorter than this, or is one letter off in a longer word.
+SURE_SOUND, SURE_EDIT = 6, 8
+# So many of the first pages are asked which words they have.
+FIRST = 3
+
+# The numbers of the pages that have a term.
+PagesOf = Callable[[str], Set[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A word of a query that tells something: its place, how it was typed, and what it was taken for."""
+
+    place: int
+    text: str
+    meaning: Meaning
+
+
+def told_words(query: Query, meanings: Sequence[Meaning]) -> list[Told]:
+    """The words of a query that tell something."""
+    pairs = zip(query.words, meanings, strict=True)
+    return [
+        Told(place, word.text, meaning)
+        for place, ((word, weight), meaning) in enumerate(pairs)
+        if weight == 1 and not word.text.isdigit()
+    ]
+
+
+def borne_out(query: Query, meanings: Sequence[Meaning], pages_of: PagesOf) -> tuple[Meaning, ...]:
+    """The meanings, without guesses that are not sure and that no page has beside another word of the query.
+
+    Of a query of one word there is nothing else to go by: the page of results says what it was taken for.
+    """
+    told = told_words(query, meanings)
+    found = list(meanings)
+    for one in told:
+        if len(told) > 1 and _is_unsure(one):
+            others = [item for item in told if item is not one and not item.meaning.is_absent]
+            if _pages(one, pages_of).isdisjoint({page for item in others for page in _pages(item, pages_of)}):
+                found[one.place] = Meaning(())
+    return tuple(found)
+
+
+def loose_words(told: Sequence[Told], pages: Sequence[int], pages_of: PagesOf) -> tuple[str, ...]:
+    """The known words that the best of the first pages does not have."""
+    known = [item for item in told if not item.meaning.is_absent]
+    having = [(item.text, _pages(item, pages_of)) for item in known]
+    missing = [tuple(text for text, there in having if page not in there) for page in pages[:FIRST]]
+    return min(missing, key=len, default=())
+
+
+def _is_unsure(told: Told) -> bool:
+    if told.meaning.guess != SPELLING:
+        return False
+    worth = max(worth for group in told.meaning.groups for worth in group.values())
+    return len(stem(told.text)) < (SURE_SOUND if worth > ONE_EDIT else SURE_EDIT) or worth < ONE_EDIT
+
+
+def _pages(told: Told, pages_of: PagesOf) -> set[int]:
+    return {page for group in told.meaning.groups for term in group for page in pages_of(term)}

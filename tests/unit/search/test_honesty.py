@@ -1,0 +1,61 @@
+"""Which guesses the rest of a query bears out, and which words the pages found don't have."""
+
+from __future__ import annotations
+
+import pytest
+
+from jgz.search.analyser import Word
+from jgz.search.expand import ONE_EDIT, RELATED, SAME_SOUND, SPELLING, Meaning
+from jgz.search.honesty import borne_out, loose_words, told_words
+from jgz.search.query import WEAK, Query
+
+PAGES = {"aanraak": {1}, "paspoort": {2}, "astma": {1, 2}, "prik": {2}, "koop": {3}, "hond": {4}}
+
+
+def pages_of(term: str) -> set[int]:
+    return PAGES.get(term, set())
+
+
+def query(*words: str, weak: tuple[str, ...] = ()) -> Query:
+    return Query(tuple((Word(text), WEAK if text in weak else 1.0) for text in words), words, frozenset())
+
+
+def known(term: str) -> Meaning:
+    return Meaning(({term: 1.0},))
+
+
+def guess(term: str, worth: float = ONE_EDIT) -> Meaning:
+    return Meaning(({term: worth},), SPELLING)
+
+
+@pytest.mark.parametrize(
+    ("words", "meanings", "kept"),
+    [
+        # No page has both.
+        (("paspoort", "aanvragen"), (known("paspoort"), guess("aanraak", 0.5)), False),
+        # Of the other word there is nothing at all, or only something related.
+        (("xyz", "asma"), (Meaning(()), guess("astma")), False),
+        (("xyz", "asma"), (Meaning(({"prik": 0.5},), RELATED), guess("astma")), False),
+        (("prik", "asma"), (known("prik"), guess("astma")), True),
+        # There is nothing else to go by.
+        (("asma",), (guess("astma"),), True),
+        # Sure by itself: the same sound, or one letter off in a long word.
+        (("paspoort", "aanraack"), (known("paspoort"), guess("aanraak", SAME_SOUND)), True),
+        (("paspoort", "aanraking"), (known("paspoort"), guess("aanraak")), False),
+        (("paspoort", "aanraakxq"), (known("paspoort"), guess("aanraak")), True),
+    ],
+)
+def test_a_guess_is_borne_out_by_the_rest(words: tuple[str, ...], meanings: tuple[Meaning, ...], kept: bool) -> None:
+    found = borne_out(query(*words), meanings, pages_of)
+    assert found[:-1] == meanings[:-1]
+    assert bool(found[-1].groups) == kept
+
+
+def test_words_that_the_best_of_the_first_pages_does_not_have() -> None:
+    asked = query("hond", "koop", "mag", weak=("mag",))
+    told = told_words(asked, (known("hond"), known("koop"), known("mag")))
+    assert [item.text for item in told] == ["hond", "koop"]
+    assert loose_words(told, [4, 3, 9], pages_of) == ("koop",)
+    assert loose_words(told, [9, 9, 9, 4], pages_of) == ("hond", "koop")
+    assert loose_words(told, [], pages_of) == ()
+    assert loose_words(told_words(query("hond", "x"), (known("hond"), Meaning(()))), [4], pages_of) == ()

@@ -1,0 +1,77 @@
+// What search owns up to: guesses that the rest of a query does not bear out, and words that no page found has. One
+// specification with scripts/jgz/search/honesty.py.
+
+import { stem } from "./ontleder.js";
+import { isAbsent, SPELLING } from "./verruim.js";
+
+/** @import { Meaning } from "./verruim.js" */
+/** @import { Query } from "./vraag.js" */
+/** @typedef {{ place: number, text: string, meaning: Meaning }} Told A word that tells something, and its place. */
+/** @typedef {(term: string) => Iterable<number>} PagesOf The numbers of the pages that have a term. */
+
+/**
+ * The words of a query that tell something.
+ * @param {Query} query
+ * @param {Meaning[]} meanings
+ * @returns {Told[]}
+ */
+export function toldWords(query, meanings) {
+  return query.words.flatMap(({ word, weight }, place) =>
+    weight === 1 && !/^[0-9]+$/.test(word.text) ? [{ place, text: word.text, meaning: meanings[place] }] : [],
+  );
+}
+
+/**
+ * The meanings, without guesses that are not sure and that no page has beside another word of the query.
+ * @param {Query} query
+ * @param {Meaning[]} meanings
+ * @param {PagesOf} pagesOf
+ * @param {Measures} measures
+ */
+export function borneOut(query, meanings, pagesOf, measures) {
+  const told = toldWords(query, meanings);
+  const found = [...meanings];
+  for (const one of told.length > 1 ? told : []) {
+    if (!isUnsure(one, measures)) continue;
+    const others = told.filter((item) => item !== one && !isAbsent(item.meaning));
+    const there = pagesWith(one, pagesOf);
+    if (!others.some((item) => [...pagesWith(item, pagesOf)].some((page) => there.has(page))))
+      found[one.place] = { groups: [], guess: "" };
+  }
+  return found;
+}
+
+/**
+ * The known words that the best of the first pages does not have.
+ * @param {Told[]} told
+ * @param {number[]} pages
+ * @param {PagesOf} pagesOf
+ * @param {Measures} measures
+ */
+export function looseWords(told, pages, pagesOf, { eerste_bladen }) {
+  const having = told
+    .filter(({ meaning }) => !isAbsent(meaning))
+    .map((item) => ({ text: item.text, there: pagesWith(item, pagesOf) }));
+  const missing = pages
+    .slice(0, eerste_bladen)
+    .map((page) => having.filter(({ there }) => !there.has(page)).map(({ text }) => text));
+  return missing.reduce((best, texts) => (texts.length < best.length ? texts : best), missing[0] ?? []);
+}
+
+/**
+ * @param {Told} told
+ * @param {Measures} measures
+ */
+function isUnsure({ text, meaning }, { een_teken, zekere_klank, zeker_teken }) {
+  if (meaning.guess !== SPELLING) return false;
+  const worth = Math.max(...meaning.groups.flatMap((group) => [...group.values()]));
+  return stem(text).length < (worth > een_teken ? zekere_klank : zeker_teken) || worth < een_teken;
+}
+
+/**
+ * @param {Told} told
+ * @param {PagesOf} pagesOf
+ */
+function pagesWith({ meaning }, pagesOf) {
+  return new Set(meaning.groups.flatMap((group) => [...group.keys()].flatMap((term) => [...pagesOf(term)])));
+}
