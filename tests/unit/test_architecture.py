@@ -107,7 +107,7 @@ def test_hosts_stay_at_the_edge() -> None:
         ("yaml", {"source"}),
         ("nh3", {"source"}),
         ("spylls", {"language"}),
-        ("subprocess", {"cli"}),
+        ("subprocess", {"archive", "cli"}),
         ("argparse", {"cli"}),
         # Only to leave out what the host would say of itself.
         ("logging", {"cli"}),

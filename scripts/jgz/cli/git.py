@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
+from jgz.archive.git import ELSEWHERE
 from jgz.cli import console
 from jgz.diagnostics import printable
 
 _PATIENCE = 120
-# Where git is told to look instead of in the root: set inside its own hooks.
-_ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_NAMESPACE")
 _PLAIN_MODES = ("100644", "100755")
 _HUNK = re.compile(rb"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 
@@ -40,7 +39,7 @@ class Git:
 
     def __init__(self, root: Path) -> None:
         self._root = root
-        kept = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
+        kept = {name: value for name, value in os.environ.items() if name not in ELSEWHERE}
         # English sentences to recognise, no question on the terminal, no lock left behind by merely looking.
         self._environment = {**kept, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
 

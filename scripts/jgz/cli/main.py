@@ -29,6 +29,8 @@ VERBS = (
     "herziening",
     "koppelingen",
     "registreer",
+    "archief",
+    "geldend",
     "manifest",
     "cijfers",
     "codeowners",

@@ -25,6 +25,8 @@ _WORD_PROCESSORS = (".doc", ".docx", ".odt", ".rtf", ".pages")
 MAX_FOLDER_DEPTH = 6
 REGISTER_FOLDER = "_registers"
 PICTURE_FOLDER = "beeld"
+# Written and read by the archive alone, which checks it against the history; it grows with every version.
+LEDGER = "modules/_registers/versies.tsv"
 REGISTER_TYPES = (".yml", ".tsv", ".txt")
 
 MAX_NAME = 120
@@ -129,6 +131,8 @@ def read_tree(root: Path, folders: tuple[str, ...] = ("modules", "clusters"), pl
     unreadable: set[str] = set()
     paths = [path for folder in folders for path in _walk(root, folder, found)]
     for path in paths:
+        if path == LEDGER:
+            continue
         kind = _kind_of(path)
         result = _read(root, path, kind, found, plain or PlainTexts())
         if result is None:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
+from jgz.archive.derive import derive
+from jgz.archive.git import GitError, NoHistoryError
+from jgz.archive.ledger import NAME, write_ledger
 from jgz.checking import check
 from jgz.cli import console
 from jgz.cli.files import write_atomically
+from jgz.cli.git import give_up
 from jgz.cli.parser import add_today
 from jgz.cli.root import find_root
 from jgz.model import today_in_amsterdam
@@ -21,15 +26,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Writes the registers; with errors in the content it writes nothing."""
+    """Writes the registers and the ledger of versions; with errors in the content, or half a history, nothing."""
     root = find_root(options.wortel)
+    ledger = _ledger(root)
     checked = check(root, options.vandaag or today_in_amsterdam())
     if checked.broken:
         console.tell(write_text(checked.errors).rstrip("\n"))
         console.tell("Er is niets vastgelegd.")
         return 1
     folder = root / "modules" / "_registers"
-    for name, text in write_registers(checked.library).items():
+    for name, text in {**write_registers(checked.library), **ledger}.items():
         write_atomically(folder / name, text)
         console.tell(f"{name}: {text.count(chr(10)) - 1} regels.")
     return 0
+
+
+def _ledger(root: Path) -> dict[str, str]:
+    """The text of the ledger by the name of its file; nothing without a history, and the end of it with half of one."""
+    try:
+        return {NAME: write_ledger(derive(root).ledger)}
+    except NoHistoryError as error:
+        console.tell(f"{NAME} blijft zoals zij is: {error}")
+        return {}
+    except GitError as error:
+        give_up(f"er is niets vastgelegd: {error}")

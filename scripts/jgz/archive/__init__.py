@@ -1,0 +1,1 @@
+"""Every adopted version of a module, from the history that git keeps."""
