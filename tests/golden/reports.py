@@ -16,10 +16,11 @@ from jgz.cli.verbs import zoektest
 from jgz.compare import compare, compare_pages
 from jgz.diagnostics import Fault, Location, Severity
 from jgz.loader import load
-from jgz.model import Library
+from jgz.model import Library, Status, Version
+from jgz.model.archive import InForce, LedgerRow, SaidThen, VersionRecord
 from jgz.model.counts import count_library
 from jgz.model.difference import Comparison
-from jgz.reports import check, differences, external_links, figures, found, review
+from jgz.reports import check, differences, external_links, figures, found, in_force, review
 from jgz.reports.check.presentation import Presentation
 from jgz.reports.external_links.links import Answer, ExternalLink, Verdict
 from jgz.reports.review.plan import plan_reviews
@@ -84,6 +85,7 @@ def samples(folder: Path) -> dict[str, Sample]:
         "controleer": Sample(check.FORMS, (_DIAGNOSTICS, Presentation(lines_of=lambda path: _LINES))),
         "verschil": Sample(differences.FORMS, (_compared(library, _changed(folder)),)),
         "herziening": Sample(review.FORMS, (plan_reviews(library, date(2029, 12, 24), site_url="https://x.invalid/"),)),
+        "geldend": Sample(in_force.FORMS, (_answers(),)),
         "koppelingen": Sample(external_links.FORMS, (_visited(),)),
         "cijfers": Sample(figures.FORMS, (count_library(library),)),
         "zoek": Sample(found.FORMS, (_FOUND, True)),
@@ -103,6 +105,18 @@ def _changed(folder: Path) -> Library:
 def _compared(old: Library, new: Library) -> Comparison:
     others = ("modules/_registers/begrippen.yml",)
     return Comparison(compare(old, new), compare_pages(old, new), others)
+
+
+def _answers() -> list[InForce]:
+    row = LedgerRow(
+        "slaap", Version(1, 1, 0), "b" * 40, "c" * 40, date(2024, 3, 11), date(2024, 3, 12), None,
+        Status.ADOPTED, date(2024, 3, 11), date(2026, 1, 5), "modules/slaap/slaap.md",
+    )  # fmt: skip
+    said = SaidThen("vast-ritme", "Een vast ritme", "Adviseer een vaste bedtijd.", "sterk", "voor", None)
+    return [
+        InForce("slaap", VersionRecord((row,)), row, (said,)),
+        InForce("weg", None, reason="Van weg is niets vastgelegd."),
+    ]
 
 
 def _visited() -> dict[ExternalLink, Answer]:

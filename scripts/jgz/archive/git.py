@@ -153,5 +153,3 @@ def _change(head: bytes, path: bytes) -> FileChange:
     _, mode, _, blob, _ = head.split()
     plain = mode in _PLAIN_MODES and blob.strip(b"0")
     return FileChange(os.fsdecode(path), blob.decode("ascii") if plain else "")
-
-

@@ -114,9 +114,7 @@ def periods(
     return {id: list(_with_ends(own, steps, days)) for id, own in sorted(starts.items())}
 
 
-def _apply(
-    standing: _Standing, changes: Sequence[FileChange], facts: Mapping[str, Facts | None]
-) -> Iterator[str]:
+def _apply(standing: _Standing, changes: Sequence[FileChange], facts: Mapping[str, Facts | None]) -> Iterator[str]:
     """Takes the changes of one commit in; gives the ids of the modules that they touch, sorted."""
     touched = set()
     for item in changes:

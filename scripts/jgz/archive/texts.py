@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 
+from jgz.archive.older import readable_today
 from jgz.loader.documents import DocumentReader, identity_of
 from jgz.loader.fields import words_of
 from jgz.model import Module, Recommendation, Registers
@@ -22,7 +23,14 @@ class TextReader:
 
     def read(self, row: LedgerRow, data: bytes) -> tuple[Module | None, bool]:
         """The module as far as it can be read (None when not at all), and whether that is all of it."""
-        result = self._reader.read(TextFile(_place(row), text_of(data)))
+        text = text_of(data)
+        module, whole = self._read(row, text)
+        if not whole and (other := readable_today(text)) != text:
+            module, _ = self._read(row, other)
+        return module, whole
+
+    def _read(self, row: LedgerRow, text: str) -> tuple[Module | None, bool]:
+        result = self._reader.read(TextFile(_place(row), text))
         # What is wrong in it today is nobody's fault who edits now.
         self._reader.diagnostics.clear()
         if result is None or not isinstance(result.document, Module):

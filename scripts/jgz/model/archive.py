@@ -89,8 +89,7 @@ class VersionRecord:
         return self.valid_to is not None and self.valid_to <= self.valid_from
 
     def text_on(self, day: date) -> LedgerRow:
-        """The text that it had on a day; the first one before it was public, and the last one before a gap or the end.
-        """
+        """The text that it had on a day: the first before it was public, the last one since in a gap and at the end."""
         begun = [row for row in self.rows if row.public_from <= day]
         return begun[-1] if begun else self.rows[0]
 

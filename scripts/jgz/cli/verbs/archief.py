@@ -35,6 +35,7 @@ def run(options: argparse.Namespace) -> int:
         return 0
     here, there = kept.splitlines(), told.splitlines()
     for sign, lines, others in (("-", here, frozenset(there)), ("+", there, frozenset(here))):
-        console.show("".join(f"{sign} {printable(line.replace(chr(9), ' '))}\n" for line in lines if line not in others))
-    console.tell(f"{PATH} klopt niet met de geschiedenis (- staat er, + zegt git). Schrijf haar opnieuw: jgz registreer.")
+        differing = (printable(line.replace("\t", " ")) for line in lines if line not in others)
+        console.show("".join(f"{sign} {line}\n" for line in differing))
+    console.tell(f"{PATH} klopt niet met de geschiedenis: - staat er, + zegt git. Schrijf haar met: jgz registreer.")
     return 1

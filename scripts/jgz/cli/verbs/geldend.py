@@ -50,6 +50,8 @@ def _with_texts(root: Path, answers: Sequence[InForce]) -> list[InForce]:
         give_up(str(error))
     reader = TextReader(RegisterReader(read_tree(root).registers).read())
     return [
-        replace(item, recommendations=said_then(reader.read(item.row, contents[item.row.blob])[0])) if item.row else item
+        replace(item, recommendations=said_then(reader.read(item.row, contents[item.row.blob])[0]))
+        if item.row
+        else item
         for item in answers
     ]

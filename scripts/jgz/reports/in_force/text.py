@@ -20,7 +20,8 @@ def _lines(item: InForce) -> Iterator[str]:
     record = item.record
     until = f" tot {long_date(record.valid_to)}" if record.valid_to else ""
     address = version_address(item.module, record.version)
-    yield f"{item.module}: versie {record.version} ({item.row.status}), geldig van {long_date(record.valid_from)}{until}"
+    held = f"geldig van {long_date(record.valid_from)}{until}"
+    yield f"{item.module}: versie {record.version} ({item.row.status}), {held}"
     yield f"  {address}"
     if item.reason:
         yield f"  {item.reason}"

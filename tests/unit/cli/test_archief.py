@@ -1,0 +1,120 @@
+"""`jgz archief`, and the ledger that `jgz registreer` writes: equal, byte for byte, to what the history says."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.archief.made import make
+from tests.once import once
+from tests.sites.root import Root
+from tests.unit.cli.history import commit, git, history
+from tests.unit.cli.process import DAY, jgz_here, sentences
+
+from jgz.archive.derive import derive
+from jgz.archive.ledger import NAME, PATH, faulty_lines, read_ledger, write_ledger
+
+
+@pytest.fixture
+def registered(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Root:
+    """A repository with four years of history, of which everything was registered."""
+    made = once(tmp_path_factory, "vastgelegd", _registered) / "wortel"
+    shutil.copytree(made, tmp_path / "wortel")
+    return Root.at(tmp_path / "wortel")
+
+
+def _registered(folder: Path) -> None:
+    root = make(folder / "wortel")
+    done = jgz_here("registreer", "--wortel", root, "--vandaag", DAY)
+    assert done.returncode == 0, sentences(done.stderr)
+    commit(root, "Register what is published")
+
+
+def test_what_was_registered_is_what_git_says_and_stays_so_after_the_commit(registered: Root) -> None:
+    before = registered.bytes(PATH)
+    done = jgz_here("archief", "--controleer", "--wortel", registered.path)
+    assert (done.returncode, sentences(done.stderr)) == (0, "")
+    assert jgz_here("registreer", "--wortel", registered.path, "--vandaag", DAY).returncode == 0
+    assert registered.bytes(PATH) == before
+    shown = sentences(jgz_here("archief", "--wortel", registered.path).stdout)
+    assert shown == "18 modules, 48 vastgestelde versies, 55 teksten.\n"
+
+
+def test_it_names_the_lines_that_differ(registered: Root) -> None:
+    lines = registered.read(PATH).splitlines(keepends=True)
+    wrong = lines[2].replace("\t2023-05-08\t", "\t2023-05-09\t", 1)
+    assert wrong != lines[2]
+    registered.write(PATH, "".join([*lines[:2], wrong, *lines[4:]]))
+    done = jgz_here("archief", "--controleer", "--wortel", registered.path)
+    shown = sentences(done.stdout).splitlines()
+    assert done.returncode == 1
+    assert shown == [f"{sign} {line.strip().replace(chr(9), ' ')}" for sign, line in (
+        ("-", wrong), ("+", lines[2]), ("+", lines[3])
+    )]  # fmt: skip
+    assert "jgz registreer" in sentences(done.stderr)
+
+
+def test_a_new_version_is_a_line_more_until_it_is_registered(registered: Root) -> None:
+    path = "modules/spelen-thuis/samen-lezen.md"
+    registered.edit(path, 'versie: "2.0.0"\nuit', 'versie: "2.0.1"\nuit')
+    entry = '  - {versie: "2.0.1", datum: 2026-10-01, soort: redactie, tekst: Een spelfout hersteld.}'
+    registered.edit(path, "wijzigingen:\n", f"wijzigingen:\n{entry}\n")
+    commit(registered.path)
+    done = jgz_here("archief", "--controleer", "--wortel", registered.path)
+    assert done.returncode == 1
+    assert [line[:22] for line in sentences(done.stdout).splitlines()] == [
+        "- samen-lezen 2.0.0 aa", "+ samen-lezen 2.0.0 aa", sentences(done.stdout).splitlines()[2][:22],
+    ]  # fmt: skip
+    assert jgz_here("registreer", "--wortel", registered.path, "--vandaag", DAY).returncode == 0
+    assert jgz_here("archief", "--controleer", "--wortel", registered.path).returncode == 0
+
+
+def test_half_a_history_writes_and_says_nothing_of_it(registered: Root, tmp_path: Path) -> None:
+    git(tmp_path, "clone", "--quiet", "--depth", "1", f"file://{registered.path}", "ondiep")
+    shallow = Root.at(tmp_path / "ondiep")
+    before = shallow.bytes(PATH)
+    for words in (("archief", "--controleer"), ("registreer", "--vandaag", DAY)):
+        done = jgz_here(*words, "--wortel", shallow.path)
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert "fetch-depth: 0" in sentences(done.stderr)
+    assert shallow.bytes(PATH) == before
+
+
+def test_without_a_history_the_other_registers_are_written_and_the_ledger_stays(root: Root) -> None:
+    done = jgz_here("registreer", "--wortel", root.path, "--vandaag", DAY)
+    assert done.returncode == 0
+    assert f"{NAME} blijft zoals zij is" in sentences(done.stderr)
+    assert root.bytes(PATH) is None
+    assert jgz_here("archief", "--controleer", "--wortel", root.path).returncode == 2
+
+
+def test_a_project_that_published_nothing_has_an_empty_ledger(root: Root) -> None:
+    git(root.path, "init", "--quiet", "--initial-branch=main")
+    assert jgz_here("archief", "--controleer", "--wortel", root.path).returncode == 0
+
+
+def test_what_is_written_is_what_is_read(registered: Root) -> None:
+    text = registered.read(PATH)
+    ledger = derive(registered.path).ledger
+    assert write_ledger(ledger) == text
+    assert read_ledger(text) == ledger
+    assert faulty_lines(text) == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["", "x", "a\tb", "../x\t1.0.0", "slaap\t1.0.0\tzz\tyy\t\t2025-01-01\t\tvastgesteld\t2025-01-01\t\tmodules/a.md"],
+)
+def test_a_line_that_is_none_is_named_and_left_out(registered: Root, line: str) -> None:
+    text = registered.read(PATH)
+    number = text.count("\n") + 1
+    assert faulty_lines(f"{text}{line}\n") == (number,)
+    assert read_ledger(f"{text}{line}\n") == read_ledger(text)
+
+
+def test_work_that_was_not_committed_is_not_in_it(root: Root) -> None:
+    history(root)
+    before = derive(root.path)
+    root.edit("modules/buiten-spelen/speelplek-beoordelen.md", 'versie: "1.0.0"\nuit', 'versie: "9.0.0"\nuit')
+    assert derive(root.path) == before
