@@ -32,13 +32,14 @@ from jgz.publishing import (
 from jgz.rendering import NAMELESS, Page, SiteIdentity, render_pages
 from jgz.reports.check import json as check_json
 from jgz.reports.differences import json as differences_json
-from jgz.reports.review.csv import table_of
 from jgz.reports.review.ics import calendar_of
 from jgz.reports.review.modules import ever_adopted, kept_by
+from jgz.reports.review.table import COLUMNS, rows_of
 from jgz.reports.schemas import write_schemas
 from jgz.reports.security_txt import SECURITY_PATH, security_txt
 from jgz.rules import explanations
 from jgz.search import search_files
+from jgz.spreadsheet import both
 from jgz.store import Store
 
 
@@ -104,12 +105,13 @@ def publish(
 
 
 def _upkeep_files(library: Library, today: date, site: SiteIdentity) -> dict[str, str | bytes]:
-    """What needs upkeep: one table of all modules, and a calendar for each cluster."""
+    """What needs upkeep: one table of all modules, a calendar for each cluster, and one of all."""
     calendars = {
         f"actualiteit/{cluster.id}.ics": calendar_of(cluster.name, kept_by(library, cluster.id), site.url)
         for cluster in library.clusters
     }
-    return {"actualiteit/modules.csv": table_of(ever_adopted(library), today), **calendars}
+    calendars["actualiteit/alles.ics"] = calendar_of("alle clusters", library.modules, site.url)
+    return {**both("actualiteit/modules.csv", COLUMNS, rows_of(ever_adopted(library), today)), **calendars}
 
 
 def _schemas(library: Library, site: SiteIdentity) -> dict[str, str]:

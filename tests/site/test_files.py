@@ -30,7 +30,8 @@ FRONT_MATTER = (b"\nherzien_voor:", b"\nuitgangsvragen:", b"\nsamenvatting:", b"
 def expected_files(library: Library) -> set[str]:
     """What the content model says there is, for a library without concepts."""
     files = {f"{folder}/index.html".lstrip("/") for folder in expected_addresses(library)}
-    files |= {"404.html", "sitemap.xml", "sitemap.xml.gz", "actualiteit/modules.csv"}
+    files |= {"404.html", "sitemap.xml", "sitemap.xml.gz"}
+    files |= {"actualiteit/modules.csv", "actualiteit/modules-komma.csv", "actualiteit/alles.ics"}
     files |= {
         "_headers",
         ".well-known/security.txt",
@@ -153,7 +154,7 @@ def test_links_in_hidden_folders_neither_hang_the_build_nor_publish_anything(
 def test_feeds_hold_the_clusters_review_dates(built: str, request: pytest.FixtureRequest) -> None:
     found: BuiltSite = request.getfixturevalue(built)
     feeds = {name: data for name, data in found.bytes().items() if name.endswith(".ics")}
-    assert len(feeds) == 5
+    assert len(feeds) == 6
     for data in feeds.values():
         lines = data.split(b"\r\n")
         assert lines[0] == b"BEGIN:VCALENDAR"

@@ -54,8 +54,11 @@ def test_every_module_has_one_place_by_term_or_status(library: Library, today: d
 
 
 def test_upkeep_as_csv(library: Library, built: BuiltSite, today: date) -> None:
-    text = (built.root / "actualiteit" / "modules.csv").read_bytes().decode("utf-8")
+    excel = (built.root / "actualiteit" / "modules.csv").read_bytes().decode("utf-8-sig")
+    text = (built.root / "actualiteit" / "modules-komma.csv").read_bytes().decode("utf-8")
     rows = list(csv.DictReader(text.splitlines()))
+    for_people = list(csv.DictReader(excel.splitlines(), delimiter=";"))
+    assert for_people == [{**row, "versie": f"v{row['versie']}"} for row in rows]
     wanted = {item.id: item for item in library.modules if not item.status.draft}
     assert Counter(row["id"] for row in rows) == Counter(list(wanted))
     for row in rows:
@@ -67,9 +70,14 @@ def test_upkeep_as_csv(library: Library, built: BuiltSite, today: date) -> None:
 
 
 def test_upkeep_as_calendars(library: Library, built: BuiltSite) -> None:
-    for cluster in library.clusters:
-        calendar = Calendar.from_ical((built.root / "actualiteit" / f"{cluster.id}.ics").read_bytes())
+    everything = {item.cluster for item in library.modules} | {""}
+    kept = {item.id: {"", item.id} for item in library.clusters}
+    for name, clusters in {"alles": everything, **kept}.items():
+        calendar = Calendar.from_ical((built.root / "actualiteit" / f"{name}.ics").read_bytes())
         events = {str(event["url"]): event.decoded("dtstart") for event in calendar.walk("VEVENT")}
-        wanted = [item for item in library.in_force if item.cluster in ("", cluster.id)]
+        own = [item for item in library.modules if item.cluster in clusters]
+        reviews = {address_of(item): item.review_before for item in own if item.status.in_force}
+        rounds = {address_of(item): item.commenting.end for item in own if item.status is Status.COMMENTING
+                  and item.commenting}  # fmt: skip
         host = "https://richtlijnen.voorbeeld.invalid"
-        assert events == {f"{host}{address_of(item)}": item.review_before for item in wanted}
+        assert events == {f"{host}{address}": day for address, day in (reviews | rounds).items()}

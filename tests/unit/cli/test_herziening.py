@@ -86,7 +86,7 @@ def test_a_module_of_a_cluster_without_file_is_not_lost(root: Root) -> None:
 
 
 def test_csv_and_calendar_hold_the_same_modules(root: Root) -> None:
-    rows = list(csv.DictReader(io.StringIO(review(root, "--formaat", "csv").stdout.decode(), newline="")))
+    rows = list(csv.DictReader(io.StringIO(review(root, "--formaat", "komma").stdout.decode(), newline="")))
     assert [(row["id"], row["herzien_voor"]) for row in rows] == [
         ("spelen-bespreken", "2030-03-01"),
         ("speelplek-beoordelen", "2030-06-01"),
@@ -110,7 +110,7 @@ def test_no_title_is_markup_in_the_summary_of_a_run(root: Root) -> None:
     ) in text
 
 
-@pytest.mark.parametrize("format", ["text", "markdown", "csv", "json", "ics"])
+@pytest.mark.parametrize("format", ["text", "markdown", "csv", "komma", "json", "ics"])
 def test_the_same_content_and_day_give_the_same_bytes(root: Root, format: str) -> None:
     runs = [
         jgz("herziening", "--wortel", root.path, "--vandaag", DAY, "--formaat", format, environment=environment)

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import csv
 import io
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import icalendar
+import ics as ics_reader
 import pytest
-from tests.sites.root import PLACE, TALKING, TODAY, Root
+import vobject
+from tests.sites.root import PLACE, TODAY, Root
 
 from jgz.model import Library
-from jgz.reports.review.csv import COLUMNS, table_of
+from jgz.model.validity import add_months
 from jgz.reports.review.ics import calendar_of
 from jgz.reports.review.modules import ever_adopted, kept_by
+from jgz.reports.review.table import COLUMNS, rows_of
+from jgz.spreadsheet import for_programs
 
 SITE = "https://richtlijnen.voorbeeld.invalid/"
 
@@ -26,7 +31,7 @@ def root(tmp_path: Path) -> Root:
 
 
 def table(root: Root, today: date = TODAY) -> list[dict[str, str]]:
-    text = table_of(ever_adopted(root.library()), today)
+    text = for_programs(COLUMNS, rows_of(ever_adopted(root.library()), today))
     return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
 
 
@@ -80,21 +85,10 @@ def test_validity_in_the_table_is_of_the_day(root: Root, day: date, validity: st
     assert table(root, day)[0]["geldigheid"] == validity
 
 
-@pytest.mark.parametrize("title", ["=1+1 en meer", "+31 bellen", "-20 graden", "@thuis spelen"])
-def test_no_cell_is_a_formula(root: Root, title: str) -> None:
-    root.edit(TALKING, "titel: Buiten spelen bespreken", f'titel: "{title}"')
-    assert table(root)[0]["titel"] == f"'{title}"
-
-
-def test_quotes_and_separators_stay_in_their_cell(root: Root) -> None:
-    root.edit(TALKING, "titel: Buiten spelen bespreken", 'titel: "Spelen, \\"buiten\\"; en binnen"')
-    assert table(root)[0]["titel"] == 'Spelen, "buiten"; en binnen'
-
-
 def test_the_calendar_has_the_review_days_of_its_cluster(root: Root) -> None:
     (event,) = calendar(root, "het-lichaam").walk("VEVENT")
     assert event.decoded("dtstart") == date(2030, 6, 1)
-    assert str(event["summary"]) == "Herzien vóór vandaag: Een speelplek beoordelen (versie 1.0.0)"
+    assert str(event["summary"]) == "Herzien vóór 1 juni 2030: Een speelplek beoordelen (versie 1.0.0)"
     assert str(event["uid"]) == "herziening-speelplek-beoordelen@jgz-richtlijnen"
     assert str(event["url"]) == f"{SITE}modules/speelplek-beoordelen/"
 
@@ -155,4 +149,82 @@ def test_the_same_content_gives_the_same_bytes(root: Root) -> None:
     library, again = root.library(), root.library()
     for cluster in library.clusters:
         assert ics(library, cluster.id) == ics(again, cluster.id)
-    assert table_of(library.modules, TODAY) == table_of(again.modules, TODAY)
+    assert rows_of(library.modules, TODAY) == rows_of(again.modules, TODAY)
+
+
+def test_three_readers_find_the_same_days_with_their_warnings(root: Root) -> None:
+    root.edit(PLACE, "titel: Een speelplek beoordelen", 'titel: "Spelen, buiten; \\"en\\" binnen: één"')
+    data = ics(root.library(), "het-lichaam")
+    day, title = date(2030, 6, 1), 'Herzien vóór 1 juni 2030: Spelen, buiten; "en" binnen: één (versie 1.0.0)'
+    before = [add_months(day, -6), day - timedelta(weeks=6)]
+    for read in (with_icalendar, with_vobject, with_ics):
+        assert read(data) == [(day, day + timedelta(days=1), title, True, before)], read.__name__
+
+
+Moment = tuple[date, date, str, bool, list[date]]
+
+
+def with_icalendar(data: bytes) -> list[Moment]:
+    """Of each event: its days, its title, whether nobody is busy, and the days of its warnings."""
+    return [
+        (
+            event.decoded("dtstart"),
+            event.decoded("dtend"),
+            str(event["summary"]),
+            event["transp"] == "TRANSPARENT",
+            [event.decoded("dtstart") + alarm.decoded("trigger") for alarm in event.walk("VALARM")],
+        )
+        for event in icalendar.Calendar.from_ical(data).walk("VEVENT")
+    ]
+
+
+def with_vobject(data: bytes) -> list[Moment]:
+    """The same, read by vobject."""
+    whole: Any = vobject.readOne(data.decode())
+    return [
+        (
+            event.dtstart.value,
+            event.dtend.value,
+            event.summary.value,
+            event.transp.value == "TRANSPARENT",
+            [event.dtstart.value + alarm.trigger.value for alarm in event.valarm_list],
+        )
+        for event in whole.vevent_list
+    ]
+
+
+def with_ics(data: bytes) -> list[Moment]:
+    """The same, read by ics."""
+    return [
+        (
+            event.begin.date(),
+            event.end.date() if event.all_day else event.begin.date(),
+            event.name,
+            bool(event.transparent),
+            sorted((event.begin + alarm.trigger).date() for alarm in event.alarms),
+        )
+        for event in ics_reader.Calendar(data.decode()).events
+    ]
+
+
+def test_a_round_of_comments_ends_in_the_calendar(root: Root) -> None:
+    round = "{van: 2026-10-01, tot: 2026-12-31, route: Formulier op de site}"
+    text = root.read(PLACE).replace("status: vastgesteld", f"status: commentaarfase\ncommentaar: {round}")
+    kept = [line for line in text.split("\n") if not line.startswith(("vastgesteld_op:", "herzien_voor:"))]
+    root.write(PLACE, "\n".join(kept))
+    (event,) = calendar(root, "het-lichaam").walk("VEVENT")
+    assert event.decoded("dtstart") == date(2026, 12, 31)
+    assert str(event["summary"]).startswith("Commentaar tot en met 31 december 2026: ")
+    assert str(event["uid"]) == "commentaar-speelplek-beoordelen@jgz-richtlijnen"
+
+
+def test_a_calendar_says_what_it_is_and_when_to_look_again(root: Root) -> None:
+    data = ics(root.library(), "het-lichaam")
+    for line in (b"METHOD:PUBLISH", b"REFRESH-INTERVAL;VALUE=DURATION:P1D", b"X-PUBLISHED-TTL:P1D"):
+        assert line in data.split(b"\r\n")
+
+
+def test_a_review_date_at_the_end_of_the_calendar_is_no_fault(root: Root) -> None:
+    root.edit(PLACE, "herzien_voor: 2030-06-01", "herzien_voor: 9999-12-31")
+    (event,) = calendar(root, "het-lichaam").walk("VEVENT")
+    assert event.decoded("dtstart") == date.max

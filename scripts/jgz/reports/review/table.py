@@ -1,0 +1,33 @@
+"""The upkeep of modules as a table: a module on a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from jgz.model import Module
+from jgz.model.addresses import address_of
+from jgz.reports.review.modules import by_review_date
+from jgz.spreadsheet import Cell
+
+COLUMNS = ("id", "titel", "cluster", "status", "geldigheid", "versie", "vastgesteld_op", "herzien_voor", "adres")
+
+
+def rows_of(modules: Iterable[Module], today: date) -> list[tuple[Cell, ...]]:
+    """Every module, sorted by review date (those without one last); validity as on `today`."""
+    return [_row(module, today) for module in sorted(modules, key=by_review_date)]
+
+
+def _row(module: Module, today: date) -> tuple[Cell, ...]:
+    validity = module.state(today).validity
+    return (
+        module.id,
+        module.title,
+        module.cluster,
+        module.status.value,
+        validity.value if validity else None,
+        module.version,
+        module.adopted_on,
+        module.review_before,
+        address_of(module),
+    )

@@ -1,0 +1,65 @@
+"""Tables as CSV: one form that Dutch Excel opens right, and one for programs. Every CSV of the site is written here."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from jgz.model import Version
+
+Cell = str | int | bool | date | Version | Sequence[str] | None
+_BOM = "\ufeff"
+# What a spreadsheet takes for the beginning of a formula, also as full-width signs and behind white space.
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_CONTROL = ("\t", "\r", "\n")
+_GUARD = "'"
+_BETWEEN = "; "
+
+
+def for_excel(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+    """A table that Excel with Dutch settings opens in columns and changes nothing in: with a byte order mark, `;`,
+    every cell quoted, no cell a formula, and a version as `v1.1.0`, because dotted numbers become dates there."""
+    guarded = ([_guarded(_text(cell, version="v")) for cell in row] for row in rows)
+    return _BOM + _written(columns, guarded, delimiter=";", quoting=csv.QUOTE_ALL)
+
+
+def for_programs(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+    """The same table as RFC 4180 has it: commas, no byte order mark, and every value as it is."""
+    return _written(columns, ([_text(cell) for cell in row] for row in rows), delimiter=",", quoting=csv.QUOTE_MINIMAL)
+
+
+def both(path: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> dict[str, str]:
+    """Both forms of a table by path: `x.csv` for Excel, and beside it `x-komma.csv` for programs."""
+    kept = list(rows)
+    beside = f"{path.removesuffix('.csv')}-komma.csv"
+    return {path: for_excel(columns, kept), beside: for_programs(columns, kept)}
+
+
+def _written(columns: Sequence[str], rows: Iterable[Sequence[str]], *, delimiter: str, quoting: int) -> str:
+    stream = io.StringIO()
+    writer = csv.writer(stream, delimiter=delimiter, quoting=quoting, lineterminator="\r\n")  # type: ignore[arg-type]
+    writer.writerow(columns)
+    writer.writerows(rows)
+    return stream.getvalue()
+
+
+def _text(cell: Cell, version: str = "") -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "ja" if cell else "nee"
+    if isinstance(cell, date):
+        return cell.isoformat()
+    if isinstance(cell, Version):
+        return f"{version}{cell}"
+    return str(cell) if isinstance(cell, str | int) else _BETWEEN.join(cell)
+
+
+def _guarded(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula. Whoever takes one `'` off gets the text back: a text that has
+    one of its own in that place gets a second."""
+    bare = text.lstrip(_GUARD)
+    risky = bare.startswith(_CONTROL) or bare.lstrip().startswith(_FORMULA)
+    return f"{_GUARD}{text}" if risky else text
