@@ -20,6 +20,7 @@ from jgz.model import (
     Validity,
 )
 from jgz.model.difference import Aspect, Difference
+from jgz.model.news import LAPSED, News
 
 # Words and places of a change that one sentence shows.
 _MOST_SWAPS, _MOST_WORDS = 4, 12
@@ -98,6 +99,11 @@ def expired_since(day: str) -> str:
     return f"Termijn verlopen sinds {day}"
 
 
+def news_word(news: News) -> str:
+    """What kind of change it is, in the words of the version history; or that the module has lapsed."""
+    return STATUS[Status.LAPSED] if news.kind == LAPSED else CHANGE[ChangeKind(news.kind)]
+
+
 def status_word(module: Module, day: date) -> str:
     """The status of a module on a day: a round of comments opens and closes by itself."""
     if module.status is not Status.COMMENTING or module.commenting is None:
@@ -107,6 +113,11 @@ def status_word(module: Module, day: date) -> str:
     return (
         "Concept, open voor commentaar" if day >= module.commenting.start else "Concept, nog niet open voor commentaar"
     )
+
+
+def month_of(day: date) -> str:
+    """A month as a reader says it: `maart 2029`."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"
 
 
 def long_date(day: date) -> str:

@@ -161,7 +161,7 @@ def _identity(config: Any) -> SiteIdentity:
     security = str(config.extra.get("beveiliging", ""))
     if security and not is_contact(security):
         raise PluginError(f"extra.beveiliging: '{security}' is geen adres dat met mailto:, https: of tel: begint.")
-    return SiteIdentity(config.site_name, config.site_url or "", security)
+    return SiteIdentity(config.site_name, config.site_url or "", security, str(config.extra.get("licentie", "")))
 
 
 def _generated(config: Any, name: str, **content: Any) -> File:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from jgz.compare.documents import changed_documents
+from jgz.export import Export, export_files
 from jgz.loader.kept import NOT_KEPT, Kept
 from jgz.model import Library
 from jgz.model.addresses import address_of_picture
@@ -86,6 +87,8 @@ def build(
     files |= redirect_files(Published(shown).redirects)
     files |= _upkeep_files(shown, today, site)
     files |= _schemas(shown, site)
+    # Programs get what is public, also from a preview.
+    files |= export_files(Export(library.without_concepts(), site))
     files |= _server_files(shown, today, site, tuple(files))
     pictures = {address_of_picture(item.path).lstrip("/"): item.file for item in shown.pictures}
     return Site(tuple(pages), files, pictures, copies_of(shown) if copies and not concepts else None)

@@ -27,6 +27,8 @@ MADE = {
     "sterkte": "/over/sterkte/",
     "hulp": "/hulp/",
     "zonder internet": "/over/offline/",
+    "gegevens": "/gegevens/",
+    "nieuw": "/nieuw/",
     "bouwstenen": "/over/bouwstenen/",
     "herziening en verlopen": "/modules/laat-stuk/",
     "vervallen": "/modules/vervallen-stuk/",

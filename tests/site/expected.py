@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from posixpath import join, normpath
 
 from jgz.model import Library
-from jgz.model.addresses import FIXED_PAGES, rule_address
+from jgz.model.addresses import FIXED_PAGES, month_address, rule_address
+from jgz.model.news import news_of
 from jgz.rules import explanations
 
 
@@ -23,6 +24,7 @@ def expected_addresses(library: Library) -> set[str]:
     found |= {rule_address(item.fault.code).strip("/") for item in explanations()}
     for phase in library.phases:
         found |= {f"fasen/{phase.id}", f"ouders/leeftijd/{phase.id}"}
+    found |= {month_address(item.date).strip("/") for item in news_of(library)}
     titled = [*library.guidelines, *library.in_force, *library.parent_pages]
     found |= {f"zoeken/{unicodedata.normalize('NFD', item.title)[0].lower()}" for item in titled}
     return found | _sheets(library) | _recommendations(library)

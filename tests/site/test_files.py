@@ -14,6 +14,8 @@ from tests.site.expected import expected_addresses
 from tests.site.hosts import HOSTS, bouw, host_build
 from tests.site.made import PHASES
 
+from jgz.datasets import DATASETS
+from jgz.feeds import feeds_of
 from jgz.loader.registers import REGISTER_LISTS
 from jgz.model import Library
 from jgz.model.addresses import DOCUMENT_FOLDERS, OWN_NAMES
@@ -46,6 +48,9 @@ def expected_files(library: Library) -> set[str]:
     }
     files |= {f"actualiteit/{item.id}.ics" for item in library.clusters}
     files |= {f"schema/{name}.json" for name in SCHEMAS}
+    files |= {item.path for item in DATASETS}
+    files |= {path[1:] for feed in feeds_of(library) for path in (feed.atom, feed.json)}
+    files |= {f"gegevens/1/modules/{item.id}.json" for item in library.modules if not item.status.draft}
     pictures = (item.path.split("/") for item in library.pictures)
     files |= {f"beeld/{folder}/{name}" for _, folder, _, name in pictures}
     redirects = Published(library).redirects

@@ -9,11 +9,9 @@ import pytest
 from tests.site.built import BuiltSite, text_of, under_heading, with_class
 from tests.site.lists import counts_of, numbers, targets
 
-from jgz.model import ChangeKind, Library
+from jgz.model import Library
 from jgz.model.addresses import address_of
-
-# After these a reader does the same as before.
-NO_NEWS = {ChangeKind.EVIDENCE, ChangeKind.EDITORIAL, ChangeKind.REASSESSMENT}
+from jgz.model.news import news_of
 
 
 def test_home_counts(library: Library, built: BuiltSite) -> None:
@@ -31,16 +29,11 @@ def test_home_counts(library: Library, built: BuiltSite) -> None:
             assert numbers(text_of(with_class(line, "jgz-noot")[0])) == counts_of(library, address.split("/")[2])
 
 
-def test_home_shows_what_changed_practice_last(library: Library, built: BuiltSite) -> None:
+def test_home_shows_what_changes_practice(library: Library, built: BuiltSite) -> None:
     page = built.pages["/"]
-    changed = [
-        (max(dates), item.id, item)
-        for item in library.modules
-        if not item.status.draft and (dates := [change.date for change in item.changes if change.kind not in NO_NEWS])
-    ]
-    newest = sorted(changed, key=lambda row: row[:2], reverse=True)[:6]
-    shown = targets(page, under_heading(page.main, "h2", "Wat er veranderde in de adviezen"))
-    assert shown == [address_of(item) for *_, item in newest]
+    newest = [item.module for item in news_of(library) if item.main][:6]
+    shown = targets(page, under_heading(page.main, "h2", "Nieuw in de richtlijnen"))
+    assert shown == [*(address_of(item) for item in newest), "/nieuw/"]
 
 
 def test_terms(library: Library, built: BuiltSite) -> None:

@@ -35,6 +35,7 @@ VERBS = (
     "cijfers",
     "codeowners",
     "schema",
+    "gegevens",
     "zoek",
     "zoektest",
     "splits",

@@ -26,6 +26,7 @@ from jgz.model import (
     HardWord,
     HelpLine,
     Member,
+    Party,
     Phase,
     Profession,
     PublishedAddress,
@@ -44,7 +45,7 @@ from jgz.model.published import RECOMMENDATION, RETIRED
 from jgz.source.context import Context
 from jgz.source.decode import Field, ListOf, Record
 from jgz.source.files import TextFile
-from jgz.source.single_values import FIXED_ID, SLUG, Choice, Flag, Slug, Text
+from jgz.source.single_values import FIXED_ID, SLUG, Choice, Date, Flag, Slug, Text
 from jgz.source.yaml_nodes import Mapping, Node, Scalar, Sequence, YamlReader
 
 FOLDER = "modules/_registers"
@@ -138,8 +139,11 @@ _PARTIES = ListOf(
             Field("id", "id", _NAME, required=True, about="naam die in autorisatie staat"),
             Field("naam", "name", _NAME, required=True, about="volledige naam"),
             Field("soort", "kind", _NAME, required=True, about="waarover de partij oordeelt"),
+            Field("van", "since", Date(), about="eerste dag waarop zij autoriseert, als dat niet altijd zo was"),
+            Field("tot", "until", Date(), about="laatste dag waarop zij autoriseert, als dat voorbij is"),
+            Field("opvolger", "successor", _NAME, default="", about="id van de partij die het overnam"),
         ),
-        lambda id, name, kind: id,
+        Party,
     ),
     1,
 )
@@ -278,7 +282,7 @@ class RegisterReader:
             phases=tuple(Phase(order=number, **values) for number, values in enumerate(phases, 1)),
             terms=tuple(sorted(self._list("begrippen.yml", _TERMS), key=lambda item: item.term.casefold())),
             professions=self._list("beroepen.yml", _PROFESSIONS, needed=True),
-            parties=self._list("partijen.yml", _PARTIES, needed=True),
+            party_list=self._list("partijen.yml", _PARTIES, needed=True),
             steering_group=self._list("stuurgroep.yml", _STEERING_GROUP),
             hard_words=self._list("moeilijke-woorden.yml", _HARD_WORDS),
             known_words=read_word_list(self._files.get(f"{FOLDER}/woordenlijst.txt"), self.diagnostics),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from string import ascii_uppercase
 
 from jgz.model.choices import DocumentKind
@@ -16,6 +17,11 @@ STRENGTH_PAGE = "/over/sterkte/"
 COMPONENTS = "/over/bouwstenen/"
 OFFLINE = "/over/offline/"
 HELP = "/hulp/"
+DATA = "/gegevens/"
+NEWS = "/nieuw/"
+SIGNATURES = "/autorisatie/"
+# The files for programs. Nothing in them ever gets another meaning: what breaks a reader gets a new number.
+DATA_FOLDER = "gegevens/1"
 # Where whoever leaves a page at once arrives: a standing page on everyday matters, or while there is none a plain list.
 NEUTRAL_ID = "eten-slapen-groeien"
 NEUTRAL = "/fasen/"
@@ -37,6 +43,8 @@ FIXED_PAGES = (
     COMPONENTS,
     STRENGTH_PAGE,
     OFFLINE,
+    DATA,
+    NEWS,
 )
 # Only in a preview: what is different from an earlier version.
 CHANGES_PAGE = "/gewijzigd/"
@@ -62,7 +70,8 @@ DOCUMENT_FOLDERS = frozenset({"modules", *_FOLDERS.values()})
 # Names at the root of the site, in small letters, that are the site's own or that a host or a tool gives a meaning.
 OWN_NAMES = frozenset(
     """
-    aanbevelingen actualiteit archief assets beeld begrippen fasen fhir g gegevens gewijzigd hulp kaart schema zoeken
+    aanbevelingen actualiteit archief assets autorisatie beeld begrippen fasen fhir g gegevens gewijzigd hulp kaart
+    nieuw schema zoeken
     404.html _headers _redirects atom.xml bewaren.json cname favicon.ico feed.xml geldigheid-namen.json geldigheid.json
     index.html lees-mij.txt licenties.txt manifest.sha256 readme.md robots.txt security.txt sitemap.xml sitemap.xml.gz
     werker.js
@@ -125,6 +134,21 @@ def age_address(phase_id: str) -> str:
 def recommendations_address(cluster_id: str, phase_id: str) -> str:
     """The list of all recommendations of a cluster (empty: the generic modules) in a phase."""
     return f"/aanbevelingen/{cluster_id or GENERIC_FOLDER}/{phase_id}/"
+
+
+def module_data(module_id: str) -> str:
+    """The file for programs of a module, as a path in the site."""
+    return f"{DATA_FOLDER}/modules/{module_id}.json"
+
+
+def citation_file(module_id: str, form: str) -> str:
+    """The file with which a program for references takes a module over; `form` is `json`, `bib` or `ris`."""
+    return f"{DATA_FOLDER}/citatie/{module_id}.{form}"
+
+
+def month_address(day: date) -> str:
+    """The page of what changed in the month of a day: `/nieuw/2026-11/`."""
+    return f"{NEWS}{day.isoformat()[:7]}/"
 
 
 def rule_address(code: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 
 from jgz.model.choices import DocumentKind
@@ -36,6 +37,22 @@ class Profession:
     id: str
     name: str
     plural: str
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party that authorises: what it judges, since and until when, and who took over. Without days it always did."""
+
+    id: str
+    name: str
+    kind: str
+    since: date | None = None
+    until: date | None = None
+    successor: str = ""
+
+    def authorises_on(self, day: date) -> bool:
+        """Whether it is a party on `day`, both ends included."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +233,7 @@ class Registers:
     phases: tuple[Phase, ...] = ()
     terms: tuple[Term, ...] = ()
     professions: tuple[Profession, ...] = ()
-    parties: tuple[str, ...] = ()
+    party_list: tuple[Party, ...] = ()
     steering_group: tuple[Member, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
     compounds: tuple[Compound, ...] = ()
@@ -231,6 +248,11 @@ class Registers:
     hard_words: tuple[HardWord, ...] = ()
     known_words: tuple[str, ...] = ()
     broken: frozenset[str] = frozenset()
+
+    @cached_property
+    def parties(self) -> tuple[str, ...]:
+        """The ids of all parties, those of before too."""
+        return tuple(item.id for item in self.party_list)
 
     @cached_property
     def help_lines_by_id(self) -> dict[str, HelpLine]:

@@ -34,6 +34,8 @@ HEADERS_PATH = "_headers"
 _TYPES = {
     ".ics": "text/calendar; charset=utf-8",
     ".csv": "text/csv; charset=utf-8",
+    ".bib": "application/x-bibtex; charset=utf-8",
+    ".ris": "application/x-research-info-systems; charset=utf-8",
     ".webmanifest": "application/manifest+json",
 }
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from jgz.feeds import feeds_of
 from jgz.labels import FICTIONAL_SHORT
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.identity import SiteIdentity
-from jgz.rendering.pieces.page import Page
+from jgz.rendering.pieces.page import FeedLink, Page
 from jgz.rendering.structured import Maker
 
 _LOCALES = {"nl": "nl_NL"}
@@ -16,7 +17,25 @@ _LOCALES = {"nl": "nl_NL"}
 def with_heads(pages: list[Page], builder: Builder) -> list[Page]:
     """The same pages, each with what it says to machines."""
     maker, site = Maker(builder), builder.site
-    return [replace(page, url=site.full(page.address), card=_card(page, site), data=maker.data(page)) for page in pages]
+    feeds = _feeds(builder)
+    return [
+        replace(
+            page,
+            url=site.full(page.address),
+            card=_card(page, site),
+            data=maker.data(page),
+            feeds=feeds.get(page.address, ()),
+        )
+        for page in pages
+    ]
+
+
+def _feeds(builder: Builder) -> dict[str, tuple[FeedLink, ...]]:
+    """Address of a page -> the feeds about the same. While the site has no address there are no feeds."""
+    found: dict[str, tuple[FeedLink, ...]] = {}
+    for feed in feeds_of(builder.library) if builder.site.url else ():
+        found[feed.page] = (*found.get(feed.page, ()), FeedLink(feed.title, feed.atom, feed.json))
+    return found
 
 
 def _card(page: Page, site: SiteIdentity) -> tuple[tuple[str, str], ...]:

@@ -11,11 +11,13 @@ from jgz.rendering.head import with_heads
 from jgz.rendering.pages.changes import changes_page
 from jgz.rendering.pages.clusters import cluster_pages
 from jgz.rendering.pages.components import component_page
+from jgz.rendering.pages.data import data_page
 from jgz.rendering.pages.fields import field_page
 from jgz.rendering.pages.guidelines import guideline_pages
 from jgz.rendering.pages.help import help_page
 from jgz.rendering.pages.home import home_page
 from jgz.rendering.pages.modules import module_pages
+from jgz.rendering.pages.news import news_pages
 from jgz.rendering.pages.offline import offline_page
 from jgz.rendering.pages.parents import parent_pages
 from jgz.rendering.pages.phases import phase_pages
@@ -44,6 +46,7 @@ _MAKERS: tuple[Callable[[Builder], list[Page]], ...] = (
     standing_pages,
     recommendation_pages,
     search_pages,
+    news_pages,
     lambda builder: [home_page(builder), help_page(builder), terms_page(builder)],
     upkeep_pages,
 )
@@ -94,8 +97,9 @@ class PagesOnDemand:
 
 
 def _about_the_site(builder: Builder, explanations: tuple[Explanation, ...]) -> list[Page]:
-    """The pages about the rules, the fields, the components and reading offline, and the list of them."""
+    """The pages about the rules, the fields, the components, the data and reading offline, and the list of them."""
     rules, strength = rule_pages(explanations), strength_page()
     fields, components = field_page(builder.library), component_page(builder)
-    listed = (strength, rules[0], fields, components)
-    return [*rules, strength, fields, components, offline_page(), over_page(builder, listed)]
+    data = data_page(builder)
+    listed = (strength, rules[0], fields, components, data)
+    return [*rules, strength, fields, components, data, offline_page(), over_page(builder, listed)]

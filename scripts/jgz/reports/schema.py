@@ -19,10 +19,10 @@ from jgz.source.decode import Field, ListOf, MapOf, Record
 from jgz.source.single_values import VERSION, Choice, Date, Flag, Slug, Text, VersionNumber
 
 _Schema = dict[str, Any]
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
 # No marks of HTML, no white space at the ends, and nothing that doesn't show.
 _UNSEEN = r"\u0000-\u001f\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff"
-_PLAIN: _Schema = {
+PLAIN: _Schema = {
     "description": "Gewone tekst: zonder < of >, zonder spatie aan het begin of eind.",
     "pattern": rf"^(?!\s)[^<>{_UNSEEN}]*(?<!\s)$",
 }
@@ -32,7 +32,7 @@ _DAY = "^(19|[2-9][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}$"
 def write_schema(kind: str, fields: Iterable[FileField], site_url: str = "") -> str:
     """The schema of the fields of one kind of file, as JSON. `site_url` gives it a name of its own."""
     table = tuple(fields)
-    schema: _Schema = {"$schema": _DIALECT}
+    schema: _Schema = {"$schema": DIALECT}
     if site_url:
         schema["$id"] = f"{site_url.rstrip('/')}/schema/{kind}.json"
     schema["title"] = f"Velden bovenaan een bestand van soort {kind}"
@@ -41,18 +41,18 @@ def write_schema(kind: str, fields: Iterable[FileField], site_url: str = "") -> 
     conditions = list(_conditions(table))
     if conditions:
         schema["allOf"] = conditions
-    schema["$defs"] = {"tekst": _PLAIN}
+    schema["$defs"] = {"tekst": PLAIN}
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
 def write_list_schema(name: str, type: ListOf, site_url: str = "") -> str:
     """The schema of a register: a file that is one list."""
-    schema: _Schema = {"$schema": _DIALECT}
+    schema: _Schema = {"$schema": DIALECT}
     if site_url:
         schema["$id"] = f"{site_url.rstrip('/')}/schema/{name}.json"
     schema["title"] = f"Register {name}"
-    schema.update(_of(type))
-    schema["$defs"] = {"tekst": _PLAIN}
+    schema.update(schema_of(type))
+    schema["$defs"] = {"tekst": PLAIN}
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
@@ -67,7 +67,7 @@ def _record(fields: tuple[Field, ...]) -> _Schema:
 
 def _property(item: Field) -> _Schema:
     about = f"{item.about[:1].upper()}{item.about[1:]}. " if item.about else ""
-    return {"description": f"{about}Waarde: {item.type.description}.{_needed_from(item)}", **_of(item.type)}
+    return {"description": f"{about}Waarde: {item.type.description}.{_needed_from(item)}", **schema_of(item.type)}
 
 
 def _needed_from(item: Field) -> str:
@@ -92,12 +92,12 @@ def _conditions(fields: tuple[FileField, ...]) -> Iterator[_Schema]:
 
 
 @singledispatch
-def _of(type: FieldType) -> _Schema:
+def schema_of(type: FieldType) -> _Schema:
     """The schema of one kind of value."""
     raise TypeError(f"no schema for {type!r}")
 
 
-@_of.register
+@schema_of.register
 def _(type: Text) -> _Schema:
     schema: _Schema = {"type": ["string", "integer"] if type.numbers else "string"}
     schema |= {"minLength": type.shortest, "maxLength": type.longest, "$ref": "#/$defs/tekst"}
@@ -108,7 +108,7 @@ def _(type: Text) -> _Schema:
     return schema
 
 
-@_of.register
+@schema_of.register
 def _(type: Slug) -> _Schema:
     assert type.pattern
     unnumbered = "" if type.numbered else "(?!.*-[0-9]+$)"
@@ -116,43 +116,44 @@ def _(type: Slug) -> _Schema:
     return {"type": "string", "minLength": type.shortest, "maxLength": type.longest, "pattern": pattern}
 
 
-@_of.register
+@schema_of.register
 def _(type: Choice) -> _Schema:
     return {"enum": [str(item) for item in type.values]}
 
 
-@_of.register
+@schema_of.register
 def _(_: Date) -> _Schema:
     return {"type": "string", "format": "date", "pattern": _DAY}
 
 
-@_of.register
+@schema_of.register
 def _(_: VersionNumber) -> _Schema:
     return {"type": "string", "pattern": f"^(?:{VERSION.pattern})$"}
 
 
-@_of.register
+@schema_of.register
 def _(type: Flag) -> _Schema:
     return {"type": "boolean"} if (type.yes, type.no) == ("true", "false") else {"enum": [type.yes, type.no]}
 
 
-@_of.register
+@schema_of.register
 def _(type: ListOf) -> _Schema:
-    item = _of(type.item)
-    many = {"type": "array", "items": item, "minItems": type.shortest, "maxItems": type.longest, "uniqueItems": True}
+    item = schema_of(type.item)
+    many = {"type": "array", "items": item, "minItems": type.shortest, "maxItems": type.longest}
+    many["uniqueItems"] = not type.repeated
     return {"anyOf": [item, many]} if type.single else many
 
 
-@_of.register
+@schema_of.register
 def _(type: MapOf) -> _Schema:
-    return {"type": "object", "propertyNames": _of(type.key), "additionalProperties": _of(type.value)}
+    return {"type": "object", "propertyNames": schema_of(type.key), "additionalProperties": schema_of(type.value)}
 
 
-@_of.register
+@schema_of.register
 def _(type: Record) -> _Schema:
     return _record(type.fields)
 
 
-@_of.register
+@schema_of.register
 def _(_: CallField) -> _Schema:
-    return {"anyOf": [{"enum": ["ja"]}, _of(NO_CALL)]}
+    return {"anyOf": [{"enum": ["ja"]}, schema_of(NO_CALL)]}

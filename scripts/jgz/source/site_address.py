@@ -1,4 +1,4 @@
-"""The address of the site, as `mkdocs.yml` and the surroundings of the command give it."""
+"""What `mkdocs.yml` and the surroundings of the command say of the site: its address, its name, and other settings."""
 
 from __future__ import annotations
 
@@ -24,6 +24,18 @@ def site_address(root: Path, environment: Mapping[str, str]) -> str:
         return ""
     pairs = settings.value if isinstance(settings, yaml.MappingNode) else []
     return next((_value(value, environment) for key, value in pairs if key.value == _SETTING), "")
+
+
+def site_setting(root: Path, *names: str) -> str:
+    """A text of `mkdocs.yml`, by the names that lead to it; empty when it isn't there or is no text."""
+    try:
+        node = yaml.compose((root / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return ""
+    for name in names:
+        pairs = node.value if isinstance(node, yaml.MappingNode) else []
+        node = next((value for key, value in pairs if key.value == name), None)
+    return str(node.value) if isinstance(node, yaml.ScalarNode) else ""
 
 
 def _value(node: yaml.Node, environment: Mapping[str, str]) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jgz.labels import CHANGE, count, long_date
-from jgz.model import Change, ChangeKind, Library, Module
+from jgz.labels import count, long_date, news_word
+from jgz.model import Library
 from jgz.model.addresses import HOME, address_of, root_from
 from jgz.model.counts import count_library
+from jgz.model.news import News, news_of
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.help import HelpCard, help_cards
@@ -17,12 +18,11 @@ from jgz.rendering.pieces.timeline import Timeline, timeline
 from jgz.rendering.pieces.views import ClusterCard, LinkView
 
 RECENT = 6
-_CHANGES_PRACTICE = frozenset({ChangeKind.NEW, ChangeKind.RECOMMENDATION, ChangeKind.RECTIFICATION})
 
 
 @dataclass(frozen=True, slots=True)
 class NewsView:
-    """A recent change."""
+    """A recent change of what professionals do."""
 
     link: LinkView
     date: str
@@ -46,7 +46,7 @@ def home_page(builder: Builder) -> Page:
     """The first page of the site."""
     library = builder.library
     text = next((item for item in library.pages if item.id == "home"), None)
-    news = _latest(library)
+    news = [item for item in news_of(library) if item.main][:RECENT]
     view = HomeView(
         sections=builder.links.sections(text, root_from(HOME)) if text else (),
         timeline=timeline(builder, for_parents=True),
@@ -62,7 +62,7 @@ def home_page(builder: Builder) -> Page:
         description=text.summary if text else "",
         view=view,
         wide=True,
-        fictional=bool(text and text.fictional) or any(item.fictional for item in news),
+        fictional=bool(text and text.fictional) or any(item.module.fictional for item in news),
         source=text.origin.path if text else "",
         updated=newest(library.modules),
     )
@@ -79,17 +79,6 @@ def _counts(library: Library) -> str:
     )
 
 
-def _latest(library: Library) -> list[Module]:
-    """The modules whose advice changed last: what no reader would do otherwise is no news."""
-    shown = [item for item in library.modules if not item.status.draft and _practice(item)]
-    return sorted(shown, key=lambda item: (_practice(item)[0].date, item.id), reverse=True)[:RECENT]
-
-
-def _practice(module: Module) -> tuple[Change, ...]:
-    return tuple(item for item in module.changes if item.kind in _CHANGES_PRACTICE)
-
-
-def _news(module: Module) -> NewsView:
-    newest = _practice(module)[0]
-    link = LinkView(module.title, address_of(module))
-    return NewsView(link, long_date(newest.date), CHANGE[newest.kind], newest.text)
+def _news(news: News) -> NewsView:
+    link = LinkView(news.module.title, address_of(news.module))
+    return NewsView(link, long_date(news.date), news_word(news), news.text)

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 class SiteIdentity:
     """The name of the site and its address; an empty address while nobody knows where it will live.
 
-    `security` is where to report a weakness, as an address with `mailto:`, `https:` or `tel:`.
+    `security` is where to report a weakness, as an address with `mailto:`, `https:` or `tel:`. `licence` is the address
+    of the licence of the content; empty while nobody has chosen one.
     """
 
     name: str = ""
     url: str = ""
     security: str = ""
+    licence: str = ""
 
     def full(self, address: str, place: str = "") -> str:
         """The full address of a page, or of the place on it with this id; empty when the site has none."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from jgz.model import Module
 from jgz.model.addresses import HOME, root_from
@@ -14,6 +15,14 @@ LANGUAGE = "nl"
 
 # Languages that are written from right to left, by the code that a page may have.
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})
+
+
+class FeedLink(NamedTuple):
+    """A feed about what a page is about: its title, and the addresses of both its forms."""
+
+    title: str
+    atom: str
+    json: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +40,9 @@ class Page:
     `fictional` marks a page that shows any invented text, `draft` one that only a preview has. `updated` is the date of
     the newest change that the page shows; None where nothing tells it. A page with `leave_to` leaves nothing on a
     device, and has a button that leads there at once. A `wide` page has a second column where there is room. `mark`
-    says in a preview that the page is new or different, and `mark_address` where it says how. The last three are for
+    says in a preview that the page is new or different, and `mark_address` where it says how. The last are for
     machines: the full address (empty while the site has none), the properties of a card for when the page is shared,
-    and structured data as JSON.
+    structured data as JSON, and the feeds about the same.
     """
 
     address: str
@@ -56,6 +65,7 @@ class Page:
     url: str = ""
     card: tuple[tuple[str, str], ...] = ()
     data: str = ""
+    feeds: tuple[FeedLink, ...] = ()
 
     @property
     def home(self) -> bool:

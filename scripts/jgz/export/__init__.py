@@ -1,0 +1,26 @@
+"""Data for programs: what is public as typed entries, and a writer for each form."""
+
+from __future__ import annotations
+
+from jgz.export.atom import write_atom
+from jgz.export.csv_files import csv_files
+from jgz.export.entries import Export
+from jgz.export.json_feed import write_json_feed
+from jgz.export.json_files import json_files
+from jgz.feeds import feeds_of
+
+__all__ = ["Export", "export_files"]
+
+
+def export_files(export: Export) -> dict[str, str]:
+    """Path in the site -> text of every file for programs. The bytes depend on the content alone, never on the day."""
+    return {**dict(json_files(export)), **csv_files(export), **_feed_files(export)}
+
+
+def _feed_files(export: Export) -> dict[str, str]:
+    """Both forms of every feed; none while the site has no address, which every entry needs."""
+    if not export.site.url:
+        return {}
+    feeds = feeds_of(export.library)
+    atom = {feed.atom[1:]: write_atom(export, feed) for feed in feeds}
+    return {**atom, **{feed.json[1:]: write_json_feed(export, feed) for feed in feeds}}

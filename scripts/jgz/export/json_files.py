@@ -1,0 +1,101 @@
+"""The export as JSON: the index, a file per module, and the lists of all of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from jgz.datasets import DATASETS, EXPORT_SCHEMA, INDEX
+from jgz.export import properties as tables
+from jgz.export.entries import Export
+from jgz.export.schema import write_schema
+from jgz.model import Registers
+from jgz.model.addresses import DATA_FOLDER, module_data
+
+_OUTPUT = 1
+
+
+def json_files(export: Export) -> Iterator[tuple[str, str]]:
+    """Path and text of each file, and of their schema."""
+    yield EXPORT_SCHEMA, write_schema(export)
+    yield INDEX, _file(export, "index", _index(export))
+    for entry in export.modules:
+        yield module_data(entry.module.id), _file(export, "module", tables.object_of(tables.MODULE, entry))
+    for name, objects in _lists(export).items():
+        listed = list(objects)
+        yield f"{DATA_FOLDER}/{name}.json", _file(export, name, {"aantal": len(listed), name: listed})
+
+
+def _lists(export: Export) -> dict[str, Iterator[dict[str, Any]]]:
+    return {
+        "aanbevelingen": (tables.object_of(tables.RECOMMENDATION, item) for item in export.recommendations),
+        "wijzigingen": (tables.object_of(tables.NEWS, item) for item in export.news),
+        "autorisaties": (tables.object_of(tables.SIGNATURE, item) for item in export.signatures),
+        "rac": (tables.object_of(tables.RAC_MOMENT, item) for item in export.rac),
+    }
+
+
+def _index(export: Export) -> dict[str, Any]:
+    site, registers = export.site, export.library.registers
+    return {
+        "naam": site.name,
+        "adres": site.full("/") or None,
+        "taal": "nl",
+        "licentie": site.licence or None,
+        "fictief": any(item.module.fictional for item in export.modules),
+        "aantallen": export.counts,
+        "bestanden": [
+            {"adres": export.address(item.address), "soort": item.media_type, "inhoud": item.about} for item in DATASETS
+        ],
+        "modules": [tables.object_of(tables.MODULE_LINE, item) for item in export.modules],
+        "richtlijnen": [tables.object_of(tables.GUIDELINE, item) for item in export.guidelines],
+        "clusters": [tables.object_of(tables.CLUSTER, item) for item in export.clusters],
+        **_registers(registers),
+    }
+
+
+def _registers(registers: Registers) -> dict[str, list[dict[str, Any]]]:
+    """The fixed lists that other files name by id."""
+    return {
+        "fasen": [
+            {"id": item.id, "naam": item.name, "van_dagen": item.from_days, "tot_dagen": item.to_days}
+            for item in registers.phases
+        ],
+        "beroepen": [{"id": item.id, "naam": item.name} for item in registers.professions],
+        "partijen": [
+            {
+                "id": item.id,
+                "naam": item.name,
+                "soort": item.kind,
+                "van": _day(item.since),
+                "tot": _day(item.until),
+                "opvolger": item.successor or None,
+            }
+            for item in registers.party_list
+        ],
+    }
+
+
+def _day(day: object) -> str | None:
+    return str(day) if day else None
+
+
+def _file(export: Export, kind: str, content: Mapping[str, Any]) -> str:
+    head = {"$schema": export.address(f"/{EXPORT_SCHEMA}"), "bestand": kind, "uitvoer": _OUTPUT}
+    return _laid_out({**head, **content})
+
+
+def _laid_out(content: Mapping[str, Any]) -> str:
+    """An object with a key on a line, and an object of a list on a line: small, and a difference shows where it is."""
+    return "{\n" + ",\n".join(f"{_json(key)}: {_value(item)}" for key, item in content.items()) + "\n}\n"
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return "[\n" + ",\n".join(map(_json, value)) + "\n]"
+    return _json(value)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
