@@ -29,6 +29,8 @@ MADE = {
     "zonder internet": "/over/offline/",
     "gegevens": "/gegevens/",
     "nieuw": "/nieuw/",
+    "autorisatie": "/autorisatie/",
+    "autorisatie per jaar": "/autorisatie/2024/",
     "bouwstenen": "/over/bouwstenen/",
     "herziening en verlopen": "/modules/laat-stuk/",
     "vervallen": "/modules/vervallen-stuk/",

@@ -8,7 +8,13 @@ from collections.abc import Iterable, Mapping
 from posixpath import join, normpath
 
 from jgz.model import Library
-from jgz.model.addresses import FIXED_PAGES, month_address, rule_address
+from jgz.model.addresses import (
+    FIXED_PAGES,
+    month_address,
+    rule_address,
+    signatures_of_party,
+    signatures_of_year,
+)
 from jgz.model.news import news_of
 from jgz.rules import explanations
 
@@ -27,6 +33,10 @@ def expected_addresses(library: Library) -> set[str]:
     found |= {month_address(item.date).strip("/") for item in news_of(library)}
     titled = [*library.guidelines, *library.in_force, *library.parent_pages]
     found |= {f"zoeken/{unicodedata.normalize('NFD', item.title)[0].lower()}" for item in titled}
+    found |= {signatures_of_party(item.id).strip("/") for item in library.registers.party_list}
+    public = [item for item in library.modules if not item.status.draft]
+    days = [item.date for module in public for item in (*module.authorisations, *module.rac)]
+    found |= {signatures_of_year(day.year).strip("/") for day in days}
     return found | _sheets(library) | _recommendations(library)
 
 

@@ -14,6 +14,7 @@ from jgz.model import (
     PageChange,
     Question,
     RacMoment,
+    RacOutcome,
     RacStage,
     Reassessment,
     Relation,
@@ -80,7 +81,8 @@ RAC = Record(
     (
         Field("moment", "moment", Choice(tuple(RacStage)), required=True, about="bij welke stap"),
         Field("datum", "date", Date(), required=True, about="dag van de behandeling"),
-        Field("uitkomst", "outcome", SHORT, required=True, about="wat de RAC besloot"),
+        Field("uitkomst", "outcome", Choice(tuple(RacOutcome)), required=True, about="wat de RAC besloot"),
+        Field("toelichting", "note", TEXT, default="", about="korte uitleg bij de uitkomst"),
     ),
     RacMoment,
 )

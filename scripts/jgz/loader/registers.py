@@ -358,6 +358,7 @@ class RegisterReader:
             values = type.decode(node, name.removesuffix(".yml"), context)
             _check_ids(node, context)
             _check_terms(node, values, context)
+            _check_successors(node, values, context)
             self._nodes.append((name, node))
             if name == "hulplijnen.yml":
                 _check_numbers(node, context)
@@ -459,9 +460,40 @@ def _check_terms(node: Node, values: tuple[Any, ...] | None, context: Context) -
     items = node.items if isinstance(node, Sequence) else ()
     # When an entry can't be read, values and entries no longer stand side by side, and that entry is told of already.
     for item, seat in zip(items, values if values and len(values) == len(items) else (), strict=False):
-        if isinstance(seat, Member) and seat.until and seat.until < seat.since:
+        if isinstance(seat, Member | Party) and seat.until and seat.since and seat.until < seat.since:
             message = f"`tot` ({seat.until}) ligt vóór `van` ({seat.since})."
             context.report(faults.BAD_DATE, _value(item, "tot"), message, "Kijk beide datums na.")
+
+
+def _check_successors(node: Node, values: tuple[Any, ...] | None, context: Context) -> None:
+    """Reports every party whose successor is no party, that is followed up while nothing ends it, or by itself."""
+    parties = [item for item in values or () if isinstance(item, Party)]
+    items = node.items if isinstance(node, Sequence) else ()
+    known = {item.id: item for item in parties}
+    for item, party in zip(items, parties if len(parties) == len(items) else (), strict=False):
+        if not party.successor:
+            continue
+        place = _value(item, "opvolger")
+        if party.successor not in known:
+            message = f"Partij `{party.successor[:60]}` staat niet in deze lijst."
+            choices = ", ".join(id for id in known if id != party.id)
+            context.report(faults.NOT_IN_LIST, place, message, f"Kies uit: {choices}.")
+        elif party.until is None:
+            message = f"`{party.id}` heeft een opvolger en geen `tot`."
+            context.report(faults.MISSING_KEY, place, message, "Schrijf de laatste dag waarop deze partij autoriseert.")
+        elif _comes_back(party, known):
+            message = f"De opvolgers van `{party.id}` komen weer bij `{party.id}` uit."
+            context.report(faults.NOT_IN_LIST, place, message, "Laat de laatste partij zonder opvolger.")
+
+
+def _comes_back(party: Party, known: dict[str, Party]) -> bool:
+    """Whether who follows a party leads back to it."""
+    seen: set[str] = set()
+    current = party.successor
+    while current in known and current not in seen:
+        seen.add(current)
+        current = known[current].successor
+    return party.id in seen
 
 
 def _value(item: Node, key: str) -> Node:

@@ -8,6 +8,7 @@ from jgz.model.choices import (
     ClusterStatus,
     DocumentKind,
     Outcome,
+    RacOutcome,
     RacStage,
     WorkingRole,
 )
@@ -120,6 +121,7 @@ __all__ = [
     "PublishedText",
     "Question",
     "RacMoment",
+    "RacOutcome",
     "RacStage",
     "Reassessment",
     "Recommendation",

@@ -45,6 +45,8 @@ FIXED_PAGES = (
     OFFLINE,
     DATA,
     NEWS,
+    SIGNATURES,
+    f"{SIGNATURES}modules/",
 )
 # Only in a preview: what is different from an earlier version.
 CHANGES_PAGE = "/gewijzigd/"
@@ -149,6 +151,22 @@ def citation_file(module_id: str, form: str) -> str:
 def month_address(day: date) -> str:
     """The page of what changed in the month of a day: `/nieuw/2026-11/`."""
     return f"{NEWS}{day.isoformat()[:7]}/"
+
+
+def signatures_of_year(year: int) -> str:
+    """The page of what was authorised in a year."""
+    return f"{SIGNATURES}{year}/"
+
+
+def signatures_of_party(party: str) -> str:
+    """The page of what a party authorised: `V&VN` -> `/autorisatie/partij/v-vn/`."""
+    words = "".join(sign if sign.isalnum() and sign.isascii() else " " for sign in party.lower())
+    return f"{SIGNATURES}partij/{'-'.join(words.split())}/"
+
+
+def signatures_by_module() -> str:
+    """The page of who authorised each module last."""
+    return f"{SIGNATURES}modules/"
 
 
 def rule_address(code: str) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 
 from jgz.model.choices import AuthorisationKind, ChangeKind
 from jgz.model.documents import Authorisation, Change, Module
+from jgz.model.library import Registers
 from jgz.model.version import Version
 
 # Source: NCJ werkplan 2023; AJN, V&VN and NVDA authorise content, ActiZ and GGD GHOR the preconditions.
@@ -18,6 +19,29 @@ PARTIES = {
 }
 # What an entry of the history must call itself when a recommendation came, went or changed.
 ADVICE_KINDS = (ChangeKind.RECOMMENDATION, ChangeKind.NEW, ChangeKind.RECTIFICATION)
+
+
+def heirs_of(registers: Registers, party: str) -> tuple[str, ...]:
+    """A party, and after it who took over from it, one after the other."""
+    successors = {item.id: item.successor for item in registers.party_list}
+    chain = [party]
+    while (following := successors.get(chain[-1], "")) and following not in chain:
+        chain.append(following)
+    return tuple(chain)
+
+
+def party_on(registers: Registers, party: str, day: date | None) -> str:
+    """Who has the place of a party on a day: itself, or who took over; without a day whoever has it last."""
+    heirs = heirs_of(registers, party)
+    known = {item.id: item for item in registers.party_list}
+    if day is None:
+        return heirs[-1]
+    return next((id for id in heirs if id in known and known[id].authorises_on(day)), party)
+
+
+def kind_asked(registers: Registers, party: str) -> AuthorisationKind | None:
+    """What a party judges: what it always did, or what the party did that it took over from; None for any other."""
+    return next((kind for first, kind in PARTIES.items() if party in heirs_of(registers, first)), None)
 
 
 def changes_advice(entry: Change) -> bool:

@@ -77,6 +77,16 @@ class RacStage(StrEnum):
     AUTHORISATION = "autorisatie"
 
 
+class RacOutcome(StrEnum):
+    """What the RAC decided about a module."""
+
+    AGREED = "akkoord"
+    AGREED_WITH_REMARKS = "akkoord met opmerkingen"
+    TO_BE_CHANGED = "aanpassen en opnieuw voorleggen"
+    POSTPONED = "aangehouden"
+    REFUSED = "niet akkoord"
+
+
 class WorkingRole(StrEnum):
     """As what a member takes part in a working group."""
 

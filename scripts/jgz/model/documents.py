@@ -14,6 +14,7 @@ from jgz.model.choices import (
     ClusterStatus,
     DocumentKind,
     Outcome,
+    RacOutcome,
     RacStage,
 )
 from jgz.model.origin import Origin
@@ -131,7 +132,8 @@ class RacMoment:
 
     moment: RacStage
     date: date
-    outcome: str
+    outcome: RacOutcome
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from jgz.rendering.pages.recommendations import recommendation_pages
 from jgz.rendering.pages.rules import rule_pages
 from jgz.rendering.pages.search import search_pages
 from jgz.rendering.pages.sheets import sheet_pages
+from jgz.rendering.pages.signatures import signature_pages
 from jgz.rendering.pages.standing import over_page, standing_pages
 from jgz.rendering.pages.strength import strength_page
 from jgz.rendering.pages.terms import terms_page
@@ -47,6 +48,7 @@ _MAKERS: tuple[Callable[[Builder], list[Page]], ...] = (
     recommendation_pages,
     search_pages,
     news_pages,
+    signature_pages,
     lambda builder: [home_page(builder), help_page(builder), terms_page(builder)],
     upkeep_pages,
 )

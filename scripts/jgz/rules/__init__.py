@@ -89,6 +89,7 @@ ALL_RULES: tuple[Rule, ...] = tuple(
         "autorisatie_te_oud",
         "ongewijzigd_kan_niet",
         "lijst_gewijzigd",
+        "partij_autoriseert_dan_niet",
         "clusterwerkgroep_samenstelling",
     )
 )

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, lines
-from jgz.model import FIRST_ADOPTED, Authorisation, AuthorisationKind, Module
-from jgz.model.authorisation import PARTIES, signatures
+from jgz.model import FIRST_ADOPTED, Authorisation, AuthorisationKind, Module, Registers
+from jgz.model.authorisation import PARTIES, heirs_of, kind_asked, party_on, signatures
 from jgz.model.partial import as_far_as_read
 from jgz.rules.base import Context, Rule, is_whole
 
@@ -14,21 +14,23 @@ FAULT = Fault("JGZ505", "autorisatie-onvolledig")
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """A module in force is authorised by all five parties, each for its own part, by the day of adoption."""
+    registers = context.library.registers
     for module in context.library.modules:
-        yield from as_far_as_read(_missing(module))
+        yield from as_far_as_read(_missing(module, registers))
         for number, item in enumerate(module.authorisations):
             place = f"autorisatie.{number}"
             if item.kind is AuthorisationKind.UNCHANGED:
                 yield from as_far_as_read(_unchanged(module, item, place))
             else:
-                yield from as_far_as_read(_signed(module, item, place))
+                yield from as_far_as_read(_signed(module, item, place, kind_asked(registers, item.party)))
             yield from as_far_as_read(_version(module, item, place))
 
 
-def _missing(module: Module) -> Iterator[Diagnostic]:
+def _missing(module: Module, registers: Registers) -> Iterator[Diagnostic]:
     whole = is_whole(module, "autorisatie", module.authorisations)
     given = {item.party for item in module.authorisations}
-    missing = [party for party in PARTIES if party not in given]
+    absent = [party for party in PARTIES if given.isdisjoint(heirs_of(registers, party))]
+    missing = [party_on(registers, party, module.adopted_on) for party in absent]
     # Without any authorisation the field itself is missing, which is another fault (JGZ501).
     if missing and given and module.status.in_force and whole:
         yield FAULT.at(
@@ -38,12 +40,12 @@ def _missing(module: Module) -> Iterator[Diagnostic]:
         )
 
 
-def _signed(module: Module, item: Authorisation, place: str) -> Iterator[Diagnostic]:
-    if PARTIES.get(item.party, item.kind) != item.kind:
+def _signed(module: Module, item: Authorisation, place: str, asked: AuthorisationKind | None) -> Iterator[Diagnostic]:
+    if asked is not None and asked != item.kind:
         yield FAULT.at(
             module.origin.at(place),
-            f"{item.party} autoriseert `{PARTIES[item.party]}`, niet `{item.kind}`.",
-            f"Schrijf `soort: {PARTIES[item.party]}`.",
+            f"{item.party} autoriseert `{asked}`, niet `{item.kind}`.",
+            f"Schrijf `soort: {asked}`.",
         )
     if module.adopted_on and item.date > module.adopted_on:
         yield FAULT.at(

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, Given, lines
-from jgz.model import AuthorisationKind, Change, Module
-from jgz.model.authorisation import PARTIES, advice_before, changes_advice, covers
+from jgz.model import AuthorisationKind, Change, Module, Registers
+from jgz.model.authorisation import PARTIES, advice_before, changes_advice, covers, heirs_of, party_on
 from jgz.rules.base import Context, Rule, is_whole
 
 FAULT = Fault("JGZ535", "autorisatie-te-oud")
@@ -20,15 +20,18 @@ def check(context: Context) -> Iterator[Diagnostic]:
             continue
         for number, entry in enumerate(module.changes):
             if changes_advice(entry):
-                yield from _uncovered(module, number, entry)
+                yield from _uncovered(module, number, entry, context.library.registers)
         for number in range(len(module.authorisations)):
             yield from _too_early(module, number)
 
 
-def _uncovered(module: Module, number: int, entry: Change) -> Iterator[Diagnostic]:
+def _uncovered(module: Module, number: int, entry: Change, registers: Registers) -> Iterator[Diagnostic]:
     present = {item.party for item in module.authorisations}
-    # A party without any line is another fault (JGZ505).
-    missing = [party for party in PARTIES if party in present and not covers(module, party, entry)]
+    heirs = {party: heirs_of(registers, party) for party in PARTIES}
+    # A party without any line, and without one of who took over, is another fault (JGZ505).
+    seen = [party for party in PARTIES if not present.isdisjoint(heirs[party])]
+    silent = [party for party in seen if not any(covers(module, one, entry) for one in heirs[party])]
+    missing = [party_on(registers, party, entry.date) for party in silent]
     if missing:
         yield FAULT.at(
             module.origin.at(f"wijzigingen.{number}"),

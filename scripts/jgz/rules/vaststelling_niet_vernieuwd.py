@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, Given, lines
 from jgz.labels import shown_swaps
-from jgz.model import Authorisation, AuthorisationKind, ChangeKind, Jump, Module, Status
-from jgz.model.authorisation import PARTIES, advice_before, changes_advice
+from jgz.model import Authorisation, AuthorisationKind, ChangeKind, Jump, Module, Registers, Status
+from jgz.model.authorisation import PARTIES, advice_before, changes_advice, heirs_of, party_on
 from jgz.rules.base import Context, Need, Rule
 
 FAULT = Fault("JGZ533", "vaststelling-niet-vernieuwd")
@@ -26,7 +26,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
         # Without a higher version nobody can say what was signed; that is another fault (JGZ531).
         if module.status.in_force and module.version > old.version and (advice or _is_revised(old, module)):
             yield from _adoption(old, module)
-            yield from _authorisations(old, module)
+            yield from _authorisations(old, module, context.library.registers)
 
 
 def _only_the_day(old: Module, new: Module) -> Iterator[Diagnostic]:
@@ -65,7 +65,7 @@ def _of_new_versions(old: Module, new: Module) -> list[tuple[int, Authorisation]
     return [(number, item) for number, item in enumerate(new.authorisations) if item.version > old.version]
 
 
-def _authorisations(old: Module, new: Module) -> Iterator[Diagnostic]:
+def _authorisations(old: Module, new: Module, registers: Registers) -> Iterator[Diagnostic]:
     before: dict[str, Authorisation] = {}
     for item in sorted(old.authorisations, key=lambda item: item.date):
         before[item.party] = item
@@ -82,7 +82,10 @@ def _authorisations(old: Module, new: Module) -> Iterator[Diagnostic]:
             )
     told = any(changes_advice(entry) for entry in new.changes if entry.version > old.version)
     present = {item.party for item in new.authorisations}
-    missing = [party for party in PARTIES if party in present and party not in {item.party for _, item in given}]
+    signed = {item.party for _, item in given}
+    heirs = {party: heirs_of(registers, party) for party in PARTIES}
+    seen = [party for party in PARTIES if not present.isdisjoint(heirs[party])]
+    missing = [party_on(registers, party, new.adopted_on) for party in seen if signed.isdisjoint(heirs[party])]
     # What the history itself tells is another fault (JGZ535), also for who has no earlier version.
     if missing and not told:
         yield FAULT.at(

@@ -13,6 +13,7 @@ from jgz.model import (
     DocumentKind,
     Markup,
     Module,
+    RacMoment,
     Reassessment,
     Recommendation,
     Source,
@@ -184,7 +185,7 @@ def _account(module: Module) -> tuple[NamedList, ...]:
         ),
         NamedList(
             "Behandeling in de Richtlijn Advies- en Autorisatiecommissie (RAC)",
-            tuple(f"{RAC[item.moment]}, {long_date(item.date)}: {item.outcome}" for item in module.rac),
+            tuple(_treatment(item) for item in module.rac),
         ),
         NamedList("Werkgroep", tuple(_contributor(item) for item in module.contributors)),
         NamedList("Herbeoordelingen", tuple(_reassessment(item) for item in module.reassessments)),
@@ -195,6 +196,10 @@ def _account(module: Module) -> tuple[NamedList, ...]:
 def _authorisation(item: Authorisation) -> str:
     reason = f": {item.reason}" if item.reason else ""
     return f"Versie {item.version}: {item.party} ({item.kind}), {long_date(item.date)}{reason}"
+
+
+def _treatment(item: RacMoment) -> str:
+    return f"{RAC[item.moment]}, {long_date(item.date)}: {item.outcome}{'. ' + item.note if item.note else ''}"
 
 
 def _contributor(item: Contributor) -> str:
