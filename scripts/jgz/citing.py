@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from jgz.labels import FICTIONAL_SHORT, long_date
 from jgz.model import Document, Module, Status
 from jgz.model.addresses import address_of
 
 PUBLISHER = "JGZ-richtlijnen"
-NOTE = "Voorbeeldtekst, geen zorginhoud"
-_MONTHS = ("jan.", "feb.", "mrt.", "apr.", "mei", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "dec.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +29,10 @@ class Citation:
     @property
     def line(self) -> str:
         """The reference in one line."""
-        day = f"{self.issued.day} {_MONTHS[self.issued.month - 1]} {self.issued.year}"
         origin = f"Module van de richtlijn {self.guideline}. " if self.guideline else ""
         notes = "".join(f" {note}." for note in self.notes)
-        return f"{self.publisher}. {self.title}. Versie {self.version}, {day}. {origin}{self.address}{notes}"
+        edition = f"Versie {self.version}, {long_date(self.issued)}"
+        return f"{self.publisher}. {self.title}. {edition}. {origin}{self.address}{notes}"
 
 
 def citation_of(module: Module, guideline: Document | None, publisher: str, site_url: str) -> Citation:
@@ -48,5 +47,5 @@ def citation_of(module: Module, guideline: Document | None, publisher: str, site
         issued=issued,
         publisher=publisher or PUBLISHER,
         address=f"{site_url.rstrip('/')}{address_of(module)}",
-        notes=tuple(filter(None, (lapsed, NOTE if module.fictional else ""))),
+        notes=tuple(filter(None, (lapsed, FICTIONAL_SHORT if module.fictional else ""))),
     )

@@ -51,6 +51,8 @@ def expected_files(library: Library) -> set[str]:
     files |= {item.path for item in DATASETS}
     files |= {path[1:] for feed in feeds_of(library) for path in (feed.atom, feed.json)}
     files |= {f"gegevens/1/modules/{item.id}.json" for item in library.modules if not item.status.draft}
+    adopted = [item.id for item in library.modules if not item.status.draft]
+    files |= {f"gegevens/1/citatie/{id}.{form}" for id in adopted for form in ("json", "bib", "ris")}
     pictures = (item.path.split("/") for item in library.pictures)
     files |= {f"beeld/{folder}/{name}" for _, folder, _, name in pictures}
     redirects = Published(library).redirects
@@ -110,7 +112,7 @@ def test_nothing_more_and_nothing_less(site: BuiltSite, public: Library, content
 def test_only_these_types_of_files(site: BuiltSite, made_preview: BuiltSite) -> None:
     types = {os.path.splitext(file)[1] for file in (site.files | made_preview.files) - {"_headers"}}
     pictures = {".png", ".svg", ".jpg", ".webp", ".avif"}
-    assert types <= pictures | {".html", ".css", ".js", ".xml", ".gz", ".csv", ".ics", ".json", ".txt"}
+    assert types <= pictures | {".html", ".css", ".js", ".xml", ".gz", ".csv", ".ics", ".json", ".txt", ".bib", ".ris"}
 
 
 def test_no_links_and_no_odd_files(site: BuiltSite) -> None:

@@ -27,7 +27,7 @@ from jgz.publishing.worker import WORKER
 
 TODAY = date(2026, 11, 22)
 LINE = re.compile(rb"#L\d+|\"versie\":\"[0-9a-f]{12}\"")
-DIGEST = re.compile(rb'"sha256": "[0-9a-f]{64}"')
+DIGEST = re.compile(rb"\b[0-9a-f]{64}\b")
 
 
 @pytest.fixture(scope="module")

@@ -52,7 +52,14 @@ FIXED_PAGES = (
 CHANGES_PAGE = "/gewijzigd/"
 # Ids that the templates use on every page, or on some: no text may use them.
 FRAME_IDS = frozenset({"hoofdinhoud", "jgz-menu", "zoek-boven", "zoek-hier"})
-MODULE_IDS = FRAME_IDS | {"directe-hulp", "literatuur", "uitgangsvragen", "versiegeschiedenis", "verwante-modules"}
+MODULE_IDS = FRAME_IDS | {
+    "citeren",
+    "directe-hulp",
+    "literatuur",
+    "uitgangsvragen",
+    "versiegeschiedenis",
+    "verwante-modules",
+}
 # How the ids begin and end that pages give to sources, citations, recommendations and controls.
 _FRAME_BEGINS = (
     "jgz-", "bron-", "verwijzing-", "zoek", "filter", "letter-", "begrip-", "keuze-", "modules-",
@@ -209,6 +216,7 @@ def page_ids(document: Document) -> frozenset[str]:
     if not isinstance(document, Module):
         return own
     own |= {"uitgangsvragen", "versiegeschiedenis", *(["literatuur"] if document.sources else [])}
+    own |= set() if document.status.draft else {"citeren"}
     former = {old for item in document.recommendations for old in item.former_ids}
     sources = {f"bron-{item.id}" for item in document.sources}
     return own | former | sources | removed_recommendations(document)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from jgz.citing import citation_of
 from jgz.labels import CHANGE, OUTCOME, RAC, long_date
 from jgz.model import (
     Authorisation,
@@ -18,7 +20,7 @@ from jgz.model import (
     Recommendation,
     Source,
 )
-from jgz.model.addresses import address_of, removed_recommendations, root_from
+from jgz.model.addresses import address_of, citation_file, removed_recommendations, root_from
 from jgz.model.sections import ACCOUNT, ADVICE, plan_of
 from jgz.rendering.pieces.at_a_glance import GlanceGroup, at_a_glance
 from jgz.rendering.pieces.body import TextSection
@@ -131,7 +133,18 @@ class ModuleView:
     sheet: LinkView | None
     sources: tuple[SourceView, ...]
     changes: tuple[ChangeView, ...]
+    reference: ReferenceView | None
     contact: str
+
+
+class ReferenceView(NamedTuple):
+    """How to refer to the module: the line, and the files for programs for references, by their name."""
+
+    line: str
+    files: tuple[LinkView, ...]
+
+
+_REFERENCE_FORMS = (("CSL-JSON", "json"), ("BibTeX", "bib"), ("RIS", "ris"))
 
 
 def module_view(builder: Builder, module: Module, guideline: Document | None) -> ModuleView:
@@ -163,8 +176,18 @@ def module_view(builder: Builder, module: Module, guideline: Document | None) ->
         sheet=builder.sheet_link(guideline or module),
         sources=_sources(module),
         changes=changes,
+        reference=_reference(builder, module, guideline),
         contact=cluster.contact if cluster else "",
     )
+
+
+def _reference(builder: Builder, module: Module, guideline: Document | None) -> ReferenceView | None:
+    """How to refer to a module that was ever adopted; nobody refers to a draft."""
+    if module.status.draft:
+        return None
+    line = citation_of(module, guideline, builder.site.name, builder.site.url).line
+    files = tuple(LinkView(name, f"/{citation_file(module.id, form)}") for name, form in _REFERENCE_FORMS)
+    return ReferenceView(line, files)
 
 
 def _reply(module: Module, place: str = "") -> str:
