@@ -52,6 +52,7 @@ def expected_files(library: Library) -> set[str]:
     files |= {path[1:] for feed in feeds_of(library) for path in (feed.atom, feed.json)}
     files |= {f"gegevens/1/modules/{item.id}.json" for item in library.modules if not item.status.draft}
     adopted = [item.id for item in library.modules if not item.status.draft]
+    files |= {f"fhir/r4/{id}.json" for id in adopted}
     files |= {f"gegevens/1/citatie/{id}.{form}" for id in adopted for form in ("json", "bib", "ris")}
     pictures = (item.path.split("/") for item in library.pictures)
     files |= {f"beeld/{folder}/{name}" for _, folder, _, name in pictures}

@@ -6,6 +6,7 @@ from jgz.export.atom import write_atom
 from jgz.export.citations import citation_files
 from jgz.export.csv_files import csv_files
 from jgz.export.entries import Export
+from jgz.export.fhir import fhir_files
 from jgz.export.json_feed import write_json_feed
 from jgz.export.json_files import json_files
 from jgz.feeds import feeds_of
@@ -15,7 +16,13 @@ __all__ = ["Export", "export_files"]
 
 def export_files(export: Export) -> dict[str, str]:
     """Path in the site -> text of every file for programs. The bytes depend on the content alone, never on the day."""
-    return {**dict(json_files(export)), **csv_files(export), **citation_files(export), **_feed_files(export)}
+    return {
+        **dict(json_files(export)),
+        **csv_files(export),
+        **citation_files(export),
+        **fhir_files(export),
+        **_feed_files(export),
+    }
 
 
 def _feed_files(export: Export) -> dict[str, str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from jgz.datasets import DATASETS, EXPORT_SCHEMA, INDEX
 from jgz.export import properties as tables
 from jgz.export.entries import Export
+from jgz.export.layout import laid_out
 from jgz.export.schema import write_schema
 from jgz.model import Registers
 from jgz.model.addresses import DATA_FOLDER, module_data
@@ -83,19 +83,4 @@ def _day(day: object) -> str | None:
 
 def _file(export: Export, kind: str, content: Mapping[str, Any]) -> str:
     head = {"$schema": export.address(f"/{EXPORT_SCHEMA}"), "bestand": kind, "uitvoer": _OUTPUT}
-    return _laid_out({**head, **content})
-
-
-def _laid_out(content: Mapping[str, Any]) -> str:
-    """An object with a key on a line, and an object of a list on a line: small, and a difference shows where it is."""
-    return "{\n" + ",\n".join(f"{_json(key)}: {_value(item)}" for key, item in content.items()) + "\n}\n"
-
-
-def _value(value: Any) -> str:
-    if isinstance(value, list) and value and isinstance(value[0], dict):
-        return "[\n" + ",\n".join(map(_json, value)) + "\n]"
-    return _json(value)
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return laid_out({**head, **content})
