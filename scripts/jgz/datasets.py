@@ -50,5 +50,6 @@ DATASETS = (
     *_list("wijzigingen", "elke wijziging van die modules, nieuwste eerst", "wijzigingen"),
     *_list("autorisaties", "wie welke versie wanneer autoriseerde", "autorisaties"),
     *_list("rac", "behandelingen in de Richtlijn Advies- en Autorisatiecommissie", "rac"),
+    *_list("bds", "elementen van de Basisdataset JGZ bij elke aanbeveling", "bds"),
     Dataset(EXPORT_SCHEMA, "application/schema+json", "JSON-schema (2020-12) van al deze JSON-bestanden"),
 )

@@ -28,6 +28,7 @@ MADE = {
     "hulp": "/hulp/",
     "zonder internet": "/over/offline/",
     "gegevens": "/gegevens/",
+    "basisdataset": "/gegevens/bds/",
     "nieuw": "/nieuw/",
     "autorisatie": "/autorisatie/",
     "autorisatie per jaar": "/autorisatie/2024/",

@@ -22,6 +22,7 @@ def csv_files(export: Export) -> dict[str, str]:
         **_files("wijzigingen", tables.NEWS, export.news),
         **_files("autorisaties", tables.SIGNATURE, export.signatures),
         **_files("rac", tables.RAC_MOMENT, export.rac),
+        **_files("bds", tables.BDS, export.bds),
     }
 
 

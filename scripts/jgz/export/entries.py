@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from jgz.citing import Citation, citation_of
-from jgz.model import Authorisation, Cluster, Guideline, Library, Module, RacMoment, Recommendation, Version
+from jgz.model import Authorisation, BdsElement, Cluster, Guideline, Library, Module, RacMoment, Recommendation, Version
 from jgz.model.addresses import address_of
 from jgz.model.links import LinkResolver
 from jgz.model.news import Effects, News, news_of
@@ -74,6 +74,16 @@ class Export:
         return tuple(RacEntry(self, one.module, item) for one in self.modules for item in one.module.rac)
 
     @cached_property
+    def bds(self) -> tuple[BdsEntry, ...]:
+        """Every reference of a recommendation that one may work with to an element of the Basisdataset JGZ."""
+        known = {item.id: item for item in self.library.registers.bds}
+        return tuple(
+            BdsEntry(entry, reference, known.get(reference.partition("@")[0]))
+            for entry in self.recommendations
+            for reference in entry.item.bds
+        )
+
+    @cached_property
     def guidelines(self) -> tuple[GuidelineEntry, ...]:
         """Every guideline."""
         return tuple(GuidelineEntry(self, item) for item in self.library.guidelines)
@@ -93,6 +103,7 @@ class Export:
             "wijzigingen": len(self.news),
             "autorisaties": len(self.signatures),
             "rac": len(self.rac),
+            "bds": len(self.bds),
             "richtlijnen": len(self.guidelines),
             "clusters": len(self.clusters),
         }
@@ -192,6 +203,15 @@ class RacEntry:
     export: Export
     module: Module
     item: RacMoment
+
+
+@dataclass(frozen=True)
+class BdsEntry:
+    """A reference of a recommendation to an element; `element` is None when the register doesn't know the number."""
+
+    recommendation: RecommendationEntry
+    reference: str
+    element: BdsElement | None
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,7 @@ def _lists(export: Export) -> dict[str, Iterator[dict[str, Any]]]:
         "wijzigingen": (tables.object_of(tables.NEWS, item) for item in export.news),
         "autorisaties": (tables.object_of(tables.SIGNATURE, item) for item in export.signatures),
         "rac": (tables.object_of(tables.RAC_MOMENT, item) for item in export.rac),
+        "bds": (tables.object_of(tables.BDS, item) for item in export.bds),
     }
 
 

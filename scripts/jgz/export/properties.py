@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from jgz.export.entries import (
+    BdsEntry,
     ClusterEntry,
     GuidelineEntry,
     ModuleEntry,
@@ -35,7 +36,7 @@ from jgz.export.shapes import (
 from jgz.labels import strength_label
 from jgz.loader.fields import NO_WORDS, cluster_fields, guideline_fields, module_fields
 from jgz.loader.groups import CONTRIBUTOR, RAC
-from jgz.model import AuthorisationKind, ChangeKind, Module
+from jgz.model import AuthorisationKind, ChangeKind, Module, Version
 from jgz.model.addresses import address_of, module_data
 from jgz.model.digests import digest_of
 from jgz.model.news import LAPSED, Effect, Touched
@@ -377,6 +378,10 @@ def _module_columns(
     )
 
 
+def _module_of_reference(entry: BdsEntry) -> Module:
+    return entry.recommendation.owner.module
+
+
 SIGNATURE: tuple[Property[SignatureEntry], ...] = (
     Property("versie", "Versie waarvoor het akkoord geldt.", _VERSION, lambda entry: entry.item.version),
     Property("partij", "Id van de partij.", TEXT, lambda entry: entry.item.party),
@@ -396,6 +401,26 @@ _RAC_FIELDS: dict[str, Property[RacEntry]] = _fields(RAC.fields, lambda entry: e
 RAC_MOMENT: tuple[Property[RacEntry], ...] = (
     *_RAC_FIELDS.values(),
     *_module_columns(lambda entry: entry.module, lambda entry, path: entry.export.address(path)),
+)
+BDS: tuple[Property[BdsEntry], ...] = (
+    Property("element", "Nummer van het element.", TEXT, lambda entry: entry.reference.partition("@")[0]),
+    Property(
+        "versie",
+        "Versie van de basisdataset waar de aanbeveling naar verwijst.",
+        _VERSION,
+        lambda entry: Version.parse(entry.reference.partition("@")[2]),
+    ),
+    Property("naam", "Naam van het element.", maybe(TEXT), lambda entry: entry.element and entry.element.name),
+    Property("rubriek", "Rubriek van het element.", maybe(TEXT), lambda entry: entry.element and entry.element.section),
+    Property(
+        "voorgesteld",
+        "Of het element nog geen deel van de basisdataset is.",
+        FLAG,
+        lambda entry: bool(entry.element and entry.element.proposed),
+    ),
+    Property("aanbeveling", "Id van de aanbeveling.", TEXT, lambda entry: entry.recommendation.item.full_id),
+    Property("aanbeveling_titel", "Titel van de aanbeveling.", TEXT, lambda entry: entry.recommendation.item.name),
+    *_module_columns(_module_of_reference, lambda entry, path: entry.recommendation.owner.export.address(path)),
 )
 _GUIDELINE_FIELDS: dict[str, Property[GuidelineEntry]] = _fields(guideline_fields(), lambda entry: entry.guideline)
 GUIDELINE: tuple[Property[GuidelineEntry], ...] = (

@@ -14,6 +14,7 @@ _LISTS = {
     "wijzigingen": ("Elke wijziging, nieuwste eerst.", tables.schema_of(tables.NEWS)),
     "autorisaties": ("Elk akkoord van een partij.", tables.schema_of(tables.SIGNATURE)),
     "rac": ("Elke behandeling in de RAC.", tables.schema_of(tables.RAC_MOMENT)),
+    "bds": ("Elke verwijzing naar een element van de Basisdataset JGZ.", tables.schema_of(tables.BDS)),
 }
 
 

@@ -20,6 +20,7 @@ from jgz.loader.word_list import read_word_list
 from jgz.model import (
     TONGUES,
     Appointment,
+    BdsElement,
     Call,
     DirectHelp,
     DocumentKind,
@@ -45,7 +46,7 @@ from jgz.model.published import RECOMMENDATION, RETIRED
 from jgz.source.context import Context
 from jgz.source.decode import Field, ListOf, Record
 from jgz.source.files import TextFile
-from jgz.source.single_values import FIXED_ID, SLUG, Choice, Date, Flag, Slug, Text
+from jgz.source.single_values import FIXED_ID, SLUG, Choice, Date, Flag, Slug, Text, VersionNumber
 from jgz.source.yaml_nodes import Mapping, Node, Scalar, Sequence, YamlReader
 
 FOLDER = "modules/_registers"
@@ -248,6 +249,20 @@ _HARD_WORDS = ListOf(
     )
 )
 _STEERING_GROUP = ListOf(MEMBER, 1)
+_BDS = ListOf(
+    Record(
+        (
+            Field("id", "id", Text(1, 6, re.compile("[0-9]{1,6}"), "nummer van het element", numbers=True),
+                  required=True, about="nummer in de Basisdataset JGZ"),
+            Field("naam", "name", _NAME, required=True, about="naam van het element"),
+            Field("rubriek", "section", _NAME, required=True, about="rubriek waar het in staat"),
+            Field("versie", "version", VersionNumber(), required=True, about="versie van de dataset"),
+            Field("voorgesteld", "proposed", Flag("ja", "nee"), default=False, about="ja: nog niet in de dataset"),
+            Field("fictief", "fictional", Flag(), default=False, about="verzonnen voorbeeld"),
+        ),
+        BdsElement,
+    )
+)  # fmt: skip
 # The lists that people write, by the name of their file.
 REGISTER_LISTS = {
     "fasen": _PHASES,
@@ -262,6 +277,7 @@ REGISTER_LISTS = {
     "talen": _TONGUES,
     "taalwoorden": _TONGUE_WORDS,
     "moeilijke-woorden": _HARD_WORDS,
+    "bds": _BDS,
 }
 
 
@@ -284,6 +300,7 @@ class RegisterReader:
             professions=self._list("beroepen.yml", _PROFESSIONS, needed=True),
             party_list=self._list("partijen.yml", _PARTIES, needed=True),
             steering_group=self._list("stuurgroep.yml", _STEERING_GROUP),
+            bds=self._list("bds.yml", _BDS),
             hard_words=self._list("moeilijke-woorden.yml", _HARD_WORDS),
             known_words=read_word_list(self._files.get(f"{FOLDER}/woordenlijst.txt"), self.diagnostics),
             synonyms=self._list("synoniemen.yml", _SYNONYMS),

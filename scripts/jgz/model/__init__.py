@@ -37,6 +37,7 @@ from jgz.model.documents import (
 from jgz.model.library import (
     GENERIC_FOLDER,
     TONGUES,
+    BdsElement,
     Call,
     Compound,
     DirectHelp,
@@ -75,6 +76,7 @@ __all__ = [
     "Appointment",
     "Authorisation",
     "AuthorisationKind",
+    "BdsElement",
     "Body",
     "Call",
     "CallCard",

@@ -18,6 +18,7 @@ COMPONENTS = "/over/bouwstenen/"
 OFFLINE = "/over/offline/"
 HELP = "/hulp/"
 DATA = "/gegevens/"
+BDS_PAGE = "/gegevens/bds/"
 NEWS = "/nieuw/"
 SIGNATURES = "/autorisatie/"
 # The files for programs. Nothing in them ever gets another meaning: what breaks a reader gets a new number.
@@ -47,6 +48,7 @@ FIXED_PAGES = (
     NEWS,
     SIGNATURES,
     f"{SIGNATURES}modules/",
+    BDS_PAGE,
 )
 # Only in a preview: what is different from an earlier version.
 CHANGES_PAGE = "/gewijzigd/"

@@ -12,6 +12,7 @@ from jgz.model.documents import Cluster, Document, Guideline, Member, Module, Pa
 from jgz.model.phase import Phase
 from jgz.model.phone import ALARM, dialled, national
 from jgz.model.recommendation import Recommendation
+from jgz.model.version import Version
 
 GENERIC_FOLDER = "generiek"
 
@@ -53,6 +54,26 @@ class Party:
     def authorises_on(self, day: date) -> bool:
         """Whether it is a party on `day`, both ends included."""
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class BdsElement:
+    """An element of the Basisdataset JGZ: its number, and the version of it that the register knows.
+
+    What is `proposed` is no part of the dataset yet.
+    """
+
+    id: str
+    name: str
+    section: str
+    version: Version
+    proposed: bool = False
+    fictional: bool = False
+
+    @property
+    def reference(self) -> str:
+        """How a recommendation refers to it."""
+        return f"{self.id}@{self.version}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +268,7 @@ class Registers:
     texts: tuple[PublishedText, ...] = ()
     hard_words: tuple[HardWord, ...] = ()
     known_words: tuple[str, ...] = ()
+    bds: tuple[BdsElement, ...] = ()
     broken: frozenset[str] = frozenset()
 
     @cached_property

@@ -8,6 +8,7 @@ from datetime import date
 from jgz.explanation import Explanation
 from jgz.model import Library
 from jgz.rendering.head import with_heads
+from jgz.rendering.pages.bds import bds_page
 from jgz.rendering.pages.changes import changes_page
 from jgz.rendering.pages.clusters import cluster_pages
 from jgz.rendering.pages.components import component_page
@@ -102,6 +103,6 @@ def _about_the_site(builder: Builder, explanations: tuple[Explanation, ...]) -> 
     """The pages about the rules, the fields, the components, the data and reading offline, and the list of them."""
     rules, strength = rule_pages(explanations), strength_page()
     fields, components = field_page(builder.library), component_page(builder)
-    data = data_page(builder)
+    data, bds = data_page(builder), bds_page(builder)
     listed = (strength, rules[0], fields, components, data)
-    return [*rules, strength, fields, components, data, offline_page(), over_page(builder, listed)]
+    return [*rules, strength, fields, components, data, bds, offline_page(), over_page(builder, listed)]

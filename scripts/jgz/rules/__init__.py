@@ -90,6 +90,8 @@ ALL_RULES: tuple[Rule, ...] = tuple(
         "ongewijzigd_kan_niet",
         "lijst_gewijzigd",
         "partij_autoriseert_dan_niet",
+        "bds_element_onbekend",
+        "bds_element_andere_versie",
         "clusterwerkgroep_samenstelling",
     )
 )

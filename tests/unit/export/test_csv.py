@@ -13,7 +13,7 @@ from jgz.export import Export, export_files
 from jgz.model import Library
 from jgz.rendering import SiteIdentity
 
-LISTS = ("aanbevelingen", "wijzigingen", "autorisaties", "rac")
+LISTS = ("aanbevelingen", "wijzigingen", "autorisaties", "rac", "bds")
 
 
 def in_cell(value: Any) -> str:

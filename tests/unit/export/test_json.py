@@ -33,7 +33,7 @@ def is_data(name: str) -> bool:
 def test_every_file_fits_the_schema_in_both_validators(files: dict[str, str]) -> None:
     found = values(files)
     assert {item["bestand"] for item in found.values()} == {
-        "index", "module", "aanbevelingen", "wijzigingen", "autorisaties", "rac",
+        "index", "module", "aanbevelingen", "wijzigingen", "autorisaties", "rac", "bds",
     }  # fmt: skip
     for name, judge in judges(files[EXPORT_SCHEMA]).items():
         assert {path: said for path, value in found.items() if (said := judge(value))} == {}, name
@@ -87,7 +87,7 @@ def test_what_was_ever_adopted_is_there_and_no_draft(made: Export, files: dict[s
 def test_counts_are_those_of_the_lists(files: dict[str, str]) -> None:
     found = values(files)
     counts = found[INDEX]["aantallen"]
-    for name in ("aanbevelingen", "wijzigingen", "autorisaties", "rac"):
+    for name in ("aanbevelingen", "wijzigingen", "autorisaties", "rac", "bds"):
         listed = found[f"gegevens/1/{name}.json"]
         assert (listed["aantal"], counts[name]) == (len(listed[name]), len(listed[name]))
     assert counts["modules"] == len(found[INDEX]["modules"])

@@ -121,7 +121,7 @@ def recommendations(registers: Registers) -> list[Recommendation]:
         found[0],
         phases=phases[:1],
         audience=professions,
-        bds=("VB101@1.0",),
+        bds=("90101@1.0.0",),
         motivation=_paragraph("Schone handen dragen minder ziekten over."),
         tailoring=_paragraph("Is er geen kraan in de buurt? Dan kan een vochtig doekje."),
     )

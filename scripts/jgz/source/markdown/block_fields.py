@@ -10,7 +10,7 @@ from jgz.source.decode import Field, ListOf
 from jgz.source.single_values import FIXED_ID, Choice, Flag, Slug, Text
 
 QUESTION_ID = Text(3, 5, re.compile(r"uv[1-9][0-9]?"), "id van een uitgangsvraag (uv1, uv2, …)")
-_BDS = Text(3, 40, re.compile(r"[A-Za-z0-9]+@[0-9]+(\.[0-9]+)*"), "verwijzing element@versie")
+_BDS = Text(7, 40, re.compile(r"[0-9]{1,6}@[0-9]{1,4}(\.[0-9]{1,4}){2}"), "verwijzing nummer@versie, zoals 695@3.2.6")
 _TITLE = Text(4, 60, final_stop=False)
 _WORD = Text(1, 80, numbers=True)
 _IDS = ListOf(Slug(), single=True)

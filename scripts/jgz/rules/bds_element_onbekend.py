@@ -1,0 +1,43 @@
+"""JGZ551: a reference to an element of the Basisdataset JGZ that the register doesn't know."""
+
+from collections.abc import Iterator
+
+from jgz.diagnostics import Diagnostic, Fault
+from jgz.explanation import Example, Given
+from jgz.rules.base import Context, Rule
+
+FAULT = Fault("JGZ551", "bds-element-onbekend")
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    """Looks every number up; while there is no register nobody can tell."""
+    known = {item.id for item in context.library.registers.bds}
+    for module in context.library.modules if known else ():
+        for item in module.recommendations:
+            unknown = [name for name in item.bds if name.partition("@")[0] not in known]
+            if unknown:
+                names = ", ".join(f"`{name}`" for name in unknown)
+                yield FAULT.at(
+                    module.origin.line(item.line),
+                    f"Aanbeveling `{item.id}` verwijst naar {names}; dat nummer staat niet in `_registers/bds.yml`.",
+                    "Kijk het nummer na, of zet het element in `bds.yml`: met `voorgesteld: ja` als het nieuw is.",
+                )
+
+
+_REGISTER = (
+    '- {id: "90101", naam: Plek bekeken (voorbeeld), rubriek: Omgeving (voorbeeld), versie: "1.0.0", fictief: true}\n'
+)
+_PLACE = "    zekerheid: zeer-laag\n    kern: ja"
+RULE = Rule(
+    FAULT,
+    what="Een element van de Basisdataset JGZ waar een aanbeveling naar verwijst, staat in `bds.yml`.",
+    why="Zo weet wie een dossier maakt wat hij moet vastleggen, en ziet de RAC welke elementen een versie raakt.",
+    check=check,
+    example=Example(
+        path="modules/buiten-spelen/speelplek-beoordelen.md",
+        place=_PLACE,
+        wrong=f"{_PLACE}\n    bds: 90111@1.0.0",
+        right=f"{_PLACE}\n    bds: 90101@1.0.0",
+        given=(Given("modules/_registers/bds.yml", "", _REGISTER),),
+    ),
+)
