@@ -20,7 +20,9 @@ from jgz.publishing import (
     Printer,
     copies_of,
     licence_files,
+    manifest,
     never_kept,
+    picture_files,
     publish_sitemap,
     publish_worker,
     redirect_files,
@@ -84,6 +86,7 @@ def build(
     files |= page_files
     files |= vendor_files()
     files |= licence_files()
+    files |= {**picture_files(), **manifest(site.name)}
     files |= redirect_files(Published(shown).redirects)
     files |= _upkeep_files(shown, today, site)
     files |= _schemas(shown, site)

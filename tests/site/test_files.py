@@ -42,6 +42,7 @@ def expected_files(library: Library) -> set[str]:
         "geldigheid-namen.json",
         "LICENTIES.txt",
         "robots.txt",
+        "manifest.webmanifest",
     }
     files |= {
         f"{folder}/{phase.id}/bewaren.json" for phase in library.phases for folder in ("fasen", "ouders/leeftijd")
@@ -113,7 +114,21 @@ def test_nothing_more_and_nothing_less(site: BuiltSite, public: Library, content
 def test_only_these_types_of_files(site: BuiltSite, made_preview: BuiltSite) -> None:
     types = {os.path.splitext(file)[1] for file in (site.files | made_preview.files) - {"_headers"}}
     pictures = {".png", ".svg", ".jpg", ".webp", ".avif"}
-    assert types <= pictures | {".html", ".css", ".js", ".xml", ".gz", ".csv", ".ics", ".json", ".txt", ".bib", ".ris"}
+    assert types <= pictures | {
+        ".html",
+        ".css",
+        ".js",
+        ".xml",
+        ".gz",
+        ".csv",
+        ".ics",
+        ".json",
+        ".txt",
+        ".bib",
+        ".ris",
+        ".webmanifest",
+        ".png",
+    }
 
 
 def test_no_links_and_no_odd_files(site: BuiltSite) -> None:

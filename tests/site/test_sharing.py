@@ -69,7 +69,9 @@ def test_every_page_has_a_card(library: Library, built: BuiltSite) -> None:
         assert found["og:type"] == ("website" if page.address == "/" else "article")
         assert found["og:locale"] == "nl_NL"
         assert found["og:site_name"] == "JGZ-richtlijnen"
-        assert found.keys() == {"og:url", "og:title", "og:type", "og:locale", "og:site_name", "og:description"}
+        told = {"og:url", "og:title", "og:type", "og:locale", "og:site_name", "og:description"}
+        assert found.keys() == told | {"og:image", "og:image:width", "og:image:height", "og:image:alt"}
+        assert urlsplit(found["og:image"]).path[1:] in built.files
 
 
 def test_a_card_of_invented_text_says_so(library: Library, built: BuiltSite) -> None:

@@ -23,6 +23,8 @@ NEWS = "/nieuw/"
 SIGNATURES = "/autorisatie/"
 # The files for programs. Nothing in them ever gets another meaning: what breaks a reader gets a new number.
 DATA_FOLDER = "gegevens/1"
+# The size of the pictures of pages that are shared, which programs want to know before they fetch one.
+SHARED_WIDTH, SHARED_HEIGHT = 1200, 630
 # Where whoever leaves a page at once arrives: a standing page on everyday matters, or while there is none a plain list.
 NEUTRAL_ID = "eten-slapen-groeien"
 NEUTRAL = "/fasen/"
@@ -84,7 +86,8 @@ OWN_NAMES = frozenset(
     aanbevelingen actualiteit archief assets autorisatie beeld begrippen fasen fhir g gegevens gewijzigd hulp kaart
     nieuw schema zoeken
     404.html _headers _redirects atom.xml bewaren.json cname favicon.ico feed.xml geldigheid-namen.json geldigheid.json
-    index.html lees-mij.txt licenties.txt manifest.sha256 readme.md robots.txt security.txt sitemap.xml sitemap.xml.gz
+    index.html lees-mij.txt licenties.txt manifest.sha256 manifest.webmanifest readme.md robots.txt
+    security.txt sitemap.xml sitemap.xml.gz
     werker.js
     """.split()
 )
@@ -176,6 +179,11 @@ def signatures_of_party(party: str) -> str:
 def signatures_by_module() -> str:
     """The page of who authorised each module last."""
     return f"{SIGNATURES}modules/"
+
+
+def shared_picture(kind: str) -> str:
+    """The picture of a kind of page for when it is shared."""
+    return f"/assets/delen/{kind}.png"
 
 
 def rule_address(code: str) -> str:

@@ -1,6 +1,8 @@
 """What a site needs beside its pages: the theme's own files, the worker, the policy, redirects, scripts of others."""
 
 from jgz.publishing.licences import licence_files
+from jgz.publishing.manifest import manifest
+from jgz.publishing.pictures import picture_files
 from jgz.publishing.policy import HEADERS_PATH, POLICY, REFERRER, ROBOTS_PATH, robots_txt, server_headers
 from jgz.publishing.printing import Printer, prepare
 from jgz.publishing.redirects import redirect_files
@@ -23,8 +25,10 @@ __all__ = [
     "is_published",
     "licence_files",
     "made_smaller",
+    "manifest",
     "never_kept",
     "own_templates",
+    "picture_files",
     "prepare",
     "printed",
     "printer_for",

@@ -6,11 +6,22 @@ from dataclasses import replace
 
 from jgz.feeds import feeds_of
 from jgz.labels import FICTIONAL_SHORT
+from jgz.model.addresses import SHARED_HEIGHT, SHARED_WIDTH, shared_picture
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.identity import SiteIdentity
 from jgz.rendering.pieces.page import FeedLink, Page
 from jgz.rendering.structured import Maker
 
+# The picture of each kind of page, by its template; any other page has that of the site.
+_PICTURES = {
+    "module.html": "module",
+    "richtlijn.html": "richtlijn",
+    "kaart.html": "richtlijn",
+    "cluster.html": "cluster",
+    "fase.html": "fase",
+    "ouders.html": "ouders",
+    "leeftijd.html": "ouders",
+}
 _LOCALES = {"nl": "nl_NL"}
 
 
@@ -39,7 +50,7 @@ def _feeds(builder: Builder) -> dict[str, tuple[FeedLink, ...]]:
 
 
 def _card(page: Page, site: SiteIdentity) -> tuple[tuple[str, str], ...]:
-    """The Open Graph properties with their values: no picture, because none says what the page says.
+    """The Open Graph properties with their values; the picture says what kind of page it is.
 
     A card stands alone in a chat, far from the notice on the page; so it carries that notice itself.
     """
@@ -51,5 +62,17 @@ def _card(page: Page, site: SiteIdentity) -> tuple[tuple[str, str], ...]:
         ("og:description", described),
         ("og:locale", _LOCALES.get(page.language, "")),
         ("og:url", site.full(page.address)),
+        *(_picture(page, site) if site.url else ()),
     )
     return tuple((name, value) for name, value in given if value)
+
+
+def _picture(page: Page, site: SiteIdentity) -> tuple[tuple[str, str], ...]:
+    kind = _PICTURES.get(page.template, "site")
+    kind = "jongeren" if page.address.startswith("/jongeren/") else kind
+    return (
+        ("og:image", site.full(shared_picture(kind))),
+        ("og:image:width", str(SHARED_WIDTH)),
+        ("og:image:height", str(SHARED_HEIGHT)),
+        ("og:image:alt", f"{site.name}: het beeldmerk"),
+    )
