@@ -3,8 +3,13 @@
 /** The root of the site; it may live in a folder of its host. */
 const root = new URL("../", import.meta.url);
 
-/** Takes away the worker and everything it kept. */
+/** Takes away the worker and everything it kept, and when the reader was here; a choice to keep nothing stays. */
 export async function erase() {
+  try {
+    if (localStorage.getItem("jgz-bezoek") !== "nee") localStorage.removeItem("jgz-bezoek");
+  } catch {
+    // A browser that keeps nothing has nothing to erase.
+  }
   if (!("serviceWorker" in navigator)) return;
   const found = await navigator.serviceWorker.getRegistration(root);
   // Also when this page is gone before the rest is done.

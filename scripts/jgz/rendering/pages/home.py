@@ -26,6 +26,7 @@ class NewsView:
 
     link: LinkView
     date: str
+    date_iso: str
     kind: str
     text: str
 
@@ -81,4 +82,4 @@ def _counts(library: Library) -> str:
 
 def _news(news: News) -> NewsView:
     link = LinkView(news.module.title, address_of(news.module))
-    return NewsView(link, long_date(news.date), news_word(news), news.text)
+    return NewsView(link, long_date(news.date), news.date.isoformat(), news_word(news), news.text)

@@ -20,6 +20,7 @@ from jgz.labels import (
 from jgz.model import Cluster, Document, Library, Module, ParentPage, Phase, Recommendation, Status, Term
 from jgz.model.addresses import NEUTRAL, NEUTRAL_ID, address_of, phase_address, sheet_address
 from jgz.model.links import LinkResolver
+from jgz.model.news import news_of
 from jgz.rendering.pieces.body import LinkFiller
 from jgz.rendering.pieces.identity import NAMELESS, SiteIdentity
 from jgz.rendering.pieces.marks import Changes
@@ -85,7 +86,14 @@ class Builder:
             lines=tuple(self.line(module, item) for item in module.recommendations if item.key),
             lapsed=module.status is Status.LAPSED,
             draft=module.status.draft,
+            changed=self._changed.get(module.id, ""),
         )
+
+    @cached_property
+    def _changed(self) -> dict[str, str]:
+        """Id of a module -> the day on which it last changed what professionals do."""
+        newest_last = reversed(news_of(self.library))
+        return {item.module.id: item.date.isoformat() for item in newest_last if item.main}
 
     @cached_property
     def _lines(self) -> dict[str, LineView]:

@@ -52,7 +52,10 @@ class LineView:
 
 @dataclass(frozen=True, slots=True)
 class ModuleCard:
-    """A module in a list: what it is about, for which phases, and whether it holds."""
+    """A module in a list: what it is about, for which phases, and whether it holds.
+
+    `changed` is the day on which it last changed what professionals do; empty for a draft.
+    """
 
     title: str
     address: str
@@ -63,6 +66,7 @@ class ModuleCard:
     lines: tuple[LineView, ...]
     lapsed: bool
     draft: bool
+    changed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
