@@ -50,7 +50,7 @@ def expected_files(library: Library) -> set[str]:
     }
     files |= {f"actualiteit/{item.id}.ics" for item in library.clusters}
     files |= {f"schema/{name}.json" for name in SCHEMAS}
-    files |= {item.path for item in DATASETS}
+    files |= {"gegevens/catalogus.jsonld", *(item.path for item in DATASETS)}
     files |= {path[1:] for feed in feeds_of(library) for path in (feed.atom, feed.json)}
     files |= {f"gegevens/1/modules/{item.id}.json" for item in library.modules if not item.status.draft}
     adopted = [item.id for item in library.modules if not item.status.draft]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from jgz.export.atom import write_atom
 from jgz.export.citations import citation_files
 from jgz.export.csv_files import csv_files
+from jgz.export.dcat import catalogue_files
 from jgz.export.entries import Export
 from jgz.export.fhir import fhir_files
 from jgz.export.json_feed import write_json_feed
@@ -21,6 +22,7 @@ def export_files(export: Export) -> dict[str, str]:
         **csv_files(export),
         **citation_files(export),
         **fhir_files(export),
+        **catalogue_files(export),
         **_feed_files(export),
     }
 

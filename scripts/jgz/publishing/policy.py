@@ -36,6 +36,7 @@ _TYPES = {
     ".csv": "text/csv; charset=utf-8",
     ".bib": "application/x-bibtex; charset=utf-8",
     ".ris": "application/x-research-info-systems; charset=utf-8",
+    ".jsonld": "application/ld+json; charset=utf-8",
     ".webmanifest": "application/manifest+json",
 }
 
