@@ -16,18 +16,23 @@ def write_atomically(path: Path, text: str, mode: int = 0o644) -> None:
 
     What a process that was killed left beside it is removed. Raises `OSError` that names the file.
     """
+    write_bytes_atomically(path, text.encode("utf-8"), mode)
+
+
+def write_bytes_atomically(path: Path, data: bytes, mode: int = 0o644) -> None:
+    """As `write_atomically`, for a file that is no text."""
     try:
-        _write(path, text, mode)
+        _write(path, data, mode)
     except OSError as error:
         error.filename, error.filename2 = str(path), None
         raise
 
 
-def _write(path: Path, text: str, mode: int) -> None:
+def _write(path: Path, data: bytes, mode: int) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
             stream.flush()
             # On the disk before it has its name, also when the power fails.
             os.fsync(stream.fileno())

@@ -28,6 +28,7 @@ VERBS = (
     "verschil",
     "herziening",
     "koppelingen",
+    "commentaar",
     "registreer",
     "archief",
     "geldend",

@@ -1,0 +1,85 @@
+"""`jgz commentaar`: forms to comment on a module, and what came back in them."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from jgz.cli import console
+from jgz.cli.files import write_bytes_atomically
+from jgz.cli.root import find_root
+from jgz.diagnostics import printable
+from jgz.loader import load
+from jgz.loader.documents import reread
+from jgz.model import Library, Module
+from jgz.reports.json_text import json_text
+from jgz.workflow.form import form_of
+from jgz.workflow.forms import SHAPES
+from jgz.workflow.gathered import as_json, as_text
+from jgz.workflow.reading.folder import Gathered, read_folder
+
+HELP = "maak formulieren om op een module te reageren, en lees wat terugkwam"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(
+        title="wat je doet", dest="actie", required=True, metavar="actie", parser_class=type(parser)
+    )
+    form = actions.add_parser("formulier", help="maak een formulier om op een module te reageren")
+    form.add_argument("module", metavar="MODULE", help="id van de module")
+    form.add_argument("--vorm", choices=tuple(SHAPES), default="docx", metavar="VORM", help=", ".join(SHAPES))
+    form.add_argument("--naar", type=Path, required=True, metavar="BESTAND", help="het bestand dat gemaakt wordt")
+    form.set_defaults(do=_form)
+    read = actions.add_parser("lees", help="lees de formulieren in een map")
+    read.add_argument("map", type=Path, metavar="MAP", help="map met wat mensen terugstuurden")
+    read.add_argument("--json", action="store_true", help="voor programma's")
+    read.set_defaults(do=_read)
+    for action in (form, read):
+        # The root may stand on either side of the action.
+        action.add_argument("--wortel", type=Path, default=argparse.SUPPRESS, metavar="MAP", help=argparse.SUPPRESS)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Does what was asked; see the actions."""
+    return int(options.do(options))
+
+
+def _form(options: argparse.Namespace) -> int:
+    """Writes a form; 1 when the module can't be read, 2 when there is none or the file can't be made."""
+    library = _library(options)
+    module = library.modules_by_id.get(options.module)
+    if module is None:
+        console.tell(f"jgz: de module `{printable(options.module)}` is er niet, of heeft fouten. Zie `jgz controleer`.")
+        return 1 if any(path.endswith(f"/{options.module}.md") for path in library.broken) else 2
+    place: Path = options.naar
+    if place.is_dir():
+        console.tell(f"jgz: `{printable(str(place))}` is een map. Geef de naam van een bestand.")
+        return 2
+    if place.is_symlink():
+        console.tell(f"jgz: `{printable(str(place))}` is een snelkoppeling. Kies een andere naam.")
+        return 2
+    form = form_of(reread(module, library))
+    write_bytes_atomically(place, SHAPES[options.vorm](form))
+    console.tell(f"{printable(str(place))}: formulier bij {form.code}, {len(form.items)} aanbevelingen.")
+    return 0
+
+
+def _read(options: argparse.Namespace) -> int:
+    """Shows what was found; 1 when a file could not be read."""
+    library = _library(options)
+    if not options.map.exists():
+        console.tell(f"jgz: `{printable(str(options.map))}` bestaat niet.")
+        return 2
+
+    def whole(module: Module) -> Module:
+        return reread(module, library)
+
+    gathered: Gathered = read_folder(options.map, library, whole)
+    console.show(json_text(as_json(gathered)) if options.json else as_text(gathered))
+    for note in gathered.notes:
+        console.tell(note)
+    return 1 if gathered.unread else 0
+
+
+def _library(options: argparse.Namespace) -> Library:
+    return load(find_root(options.wortel), quick=True).library
