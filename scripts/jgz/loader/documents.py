@@ -124,6 +124,8 @@ class DocumentReader:
         quick = self.reads_quickly(file.path)
         compiled = self._compiler.compile(file.path, parts.body, parts.body_line, quick)
         found = [*parts.diagnostics, *context.diagnostics, *compiled.diagnostics]
+        if not identity.kind.is_module:
+            found.extend(_misplaced_table(file.path, item.line) for item in compiled.decisions)
         values = decoded.known if decoded else {}
         text = file.text
         if compiled.text is not None:
@@ -195,7 +197,17 @@ def _of_module(read: Read, values: dict[str, Any], found: list[Diagnostic]) -> d
     own = {**own, "guideline_id": GENERIC_FOLDER if generic else read.identity.guideline}
     if not read.compiled.whole:
         return own
-    return {**own, "recommendations": build_recommendations(read.compiled, values, read.origin, found)}
+    decisions = read.compiled.decisions
+    recommendations = build_recommendations(read.compiled, values, read.origin, found)
+    return {**own, "decision_tables": decisions, "recommendations": recommendations}
+
+
+def _misplaced_table(path: str, line: int) -> Diagnostic:
+    return faults.BLOCK_PLACE.at(
+        Location(path, line),
+        "Een blok `beslistabel` hoort in een module.",
+        "Zet de tabel in de module, of haal het blok weg.",
+    )
 
 
 def _call_cards(read: Read) -> tuple[CallCard, ...]:

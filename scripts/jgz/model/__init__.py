@@ -12,6 +12,7 @@ from jgz.model.choices import (
     RacStage,
     WorkingRole,
 )
+from jgz.model.decision import Cell, DecisionTable
 from jgz.model.documents import (
     Authorisation,
     CallCard,
@@ -81,6 +82,7 @@ __all__ = [
     "Call",
     "CallCard",
     "CallLevel",
+    "Cell",
     "Certainty",
     "Change",
     "ChangeKind",
@@ -90,6 +92,7 @@ __all__ = [
     "Commenting",
     "Compound",
     "Contributor",
+    "DecisionTable",
     "DirectHelp",
     "Direction",
     "Document",

@@ -17,6 +17,7 @@ from jgz.model.choices import (
     RacOutcome,
     RacStage,
 )
+from jgz.model.decision import DecisionTable
 from jgz.model.origin import Origin
 from jgz.model.recommendation import Recommendation
 from jgz.model.silence import Silence
@@ -180,6 +181,7 @@ class Module(Document):
     questions: tuple[Question, ...]
     changes: tuple[Change, ...]
     recommendations: tuple[Recommendation, ...] = ()
+    decision_tables: tuple[DecisionTable, ...] = ()
     cluster: str = ""
     side_clusters: tuple[str, ...] = ()
     direct_help: tuple[str, ...] = ()

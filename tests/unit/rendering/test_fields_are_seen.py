@@ -48,7 +48,7 @@ OPTIONS = BLOCKS["aanbeveling"].options
 # A module that others can be told to refer to.
 KNOWN = "los-stuk"
 # What the loader makes itself: the text, where it stood, and what follows from blocks and folders.
-MADE = {"body", "origin", "recommendations", "guideline_id", "call_cards"}
+MADE = {"body", "origin", "recommendations", "decision_tables", "guideline_id", "call_cards"}
 GROUPS = ("modules", "guidelines", "parent_pages", "pages", "clusters")
 
 

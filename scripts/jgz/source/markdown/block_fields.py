@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from jgz.model import CallLevel, Certainty, Direction, Kind, Strength
+from jgz.model.decision import OutcomeColumns
 from jgz.source.decode import Field, ListOf
 from jgz.source.single_values import FIXED_ID, Choice, Flag, Slug, Text
 
@@ -15,6 +16,7 @@ _TITLE = Text(4, 60, final_stop=False)
 _WORD = Text(1, 80, numbers=True)
 _IDS = ListOf(Slug(), single=True)
 _FIXED_IDS = ListOf(FIXED_ID, single=True)
+_COLUMNS = Choice(tuple(OutcomeColumns))
 _LEVEL = Choice(
     tuple(CallLevel),
     meant=(
@@ -61,6 +63,20 @@ BLOCKS: dict[str, BlockKind] = {
         BlockKind("op-maat", "wanneer je de aanbeveling aanpast", inside=("aanbeveling",)),
         BlockKind("let-op", "een waarschuwing"),
         BlockKind("kennislacune", "wat nog niet bekend is"),
+        BlockKind(
+            "beslistabel",
+            "wat je doet, per geval",
+            needs_id=True,
+            options=(
+                Field(
+                    "uitkomsten",
+                    "outcomes",
+                    _COLUMNS,
+                    default=OutcomeColumns.ONE,
+                    about="hoeveel kolommen, achteraan, zeggen wat je doet (standaard 1)",
+                ),
+            ),
+        ),
         BlockKind(
             "wanneer-bellen",
             "wanneer ouders bellen",

@@ -17,6 +17,7 @@ from jgz.source.markdown.attributes import AttributesExtension, Refused
 from jgz.source.markdown.citations import CitationsExtension
 from jgz.source.markdown.collect import Collector
 from jgz.source.markdown.compiled import Compiled
+from jgz.source.markdown.decision_tables import decision_tables
 from jgz.source.markdown.emphasis import EmphasisExtension
 from jgz.source.markdown.fences import scan, without_blocks
 from jgz.source.markdown.github import GitHubExtension
@@ -81,10 +82,11 @@ class Compiler:
             return self._without_blocks(path, lines, found)
         lines = _without_lines(lines, {*scanned.stray, *_source_lines(lines)})
         if quick and not has_errors(tuple(found)) and (known := read_quickly(lines, scanned)) is not None:
-            return Compiled(known.body, known.blocks, tuple(found))
+            return Compiled(known.body, known.blocks, tuple(found), decisions=decision_tables(lines, scanned))
         compiled = self._compile(path, lines, scanned)
         body = replace(compiled.body, notes=note_places(lines))
-        return Compiled(body, compiled.blocks, (*found, *compiled.diagnostics))
+        decisions = decision_tables(lines, scanned)
+        return Compiled(body, compiled.blocks, (*found, *compiled.diagnostics), decisions=decisions)
 
     def _within_limits(self, path: str, lines: Lines, excess: list[Diagnostic], first_line: int) -> Compiled:
         """A text that breaks limits, read without the paragraphs that do; not at all when it breaks one as a whole."""

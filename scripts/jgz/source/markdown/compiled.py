@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from jgz.diagnostics import Diagnostic
-from jgz.model import Body, Markup
+from jgz.model import Body, DecisionTable, Markup
 from jgz.source.markdown.scanned import Block
 
 # Blocks that a page prints through a template of its own; the others are part of the running text.
@@ -34,3 +34,4 @@ class Compiled:
     diagnostics: tuple[Diagnostic, ...]
     whole: bool = True
     text: str | None = None
+    decisions: tuple[DecisionTable, ...] = ()
