@@ -1,0 +1,232 @@
+"""Recommendations that may contradict or repeat each other, found by their words alone.
+
+First the same subject (stems of words, the rare ones counting more), for phases that both are about; then what may make
+them say something else, in the order of `KINDS` (after de Marneffe, Rafferty and Manning, "Finding contradictions in
+text", 2008). What is found is for people to judge: it is never an error.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from math import log, sqrt
+
+from jgz.language.direction import direction_of
+from jgz.language.stems import stem
+from jgz.language.tokens import Token, is_number, tokens_of
+from jgz.language.turning_words import NEGATIONS, OPPOSITES, UNITS
+from jgz.model import Direction, Kind, Module, Recommendation
+
+KINDS = ("richting", "getal", "ontkenning", "tegengesteld", "sterkte", "dubbel")
+# From which likeness a pair may be of a kind. What the words prove less needs more likeness.
+_LEAST = {
+    "richting": 0.0, "getal": 0.28, "ontkenning": 0.36, "tegengesteld": 0.33, "sterkte": 0.50, "dubbel": 0.45,
+}  # fmt: skip
+_SUBJECT = min(value for value in _LEAST.values() if value)
+# Where only a word of denial differs, and not which way the advice points.
+_LEAST_FOR_DENIALS = 0.42
+# Recommendations of one module are written beside each other: they differ on purpose.
+_LEAST_IN_ONE_MODULE = 0.46
+# Words that say nothing of the subject.
+_EMPTY = frozenset(
+    """
+    aan al als alle altijd ander andere bij bijvoorbeeld daar dan dat de deze die dit door een eerst elk elke en er
+    gaan gaat geen haar hebben heeft hem het hier hij hoe hun ieder iedere in is je kan kind kinderen kunnen maar mag
+    mee meer met minder moet moeten na naar niet niets nog nooit nu of om omdat ook op ouder ouders over pas per samen
+    te ten ter tot toe uit van vanaf veel via voor waar wanneer wat weer wel welke wie wil willen worden wordt ze
+    zelf zich zij zijn zo zoals zodat zonder zorg jeugdige jeugdigen jongere jongeren dag dagen week weken maand
+    maanden jaar jaren uur uren keer baby leeftijd
+    """.split()
+)
+# Groups of opposites that meet by chance in two texts about one thing.
+_CHANCE = frozenset(
+    "en of met zonder voor na aan af op uit toe wel niet geen moet mag hoeft haal laat eerst daarna per elk elke ieder iedere om de tot vanaf en".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two recommendations that may contradict each other, the words that decide it, and how alike they are."""
+
+    kind: str
+    one: Recommendation
+    other: Recommendation
+    words: tuple[str, ...]
+    likeness: float
+
+
+@dataclass(frozen=True)
+class _Text:
+    """A recommendation as it is compared."""
+
+    item: Recommendation
+    tokens: tuple[Token, ...]
+    stems: frozenset[str]
+    amounts: dict[str, frozenset[str]]
+    direction: Direction | None
+    denials: int
+
+
+def find_pairs(modules: Iterable[Module]) -> list[Pair]:
+    """The pairs among the recommendations of some modules, the most telling kind first, then the most alike."""
+    texts = [_read(item) for module in modules for item in module.recommendations if item.kind is not Kind.NONE]
+    return sorted(
+        _pairs(texts), key=lambda item: (KINDS.index(item.kind), -item.likeness, item.one.full_id, item.other.full_id)
+    )
+
+
+def _pairs(texts: list[_Text]) -> Iterator[Pair]:
+    alike = _alike(texts)
+    for (one, other), likeness in alike.items():
+        if pair := _judge(texts[one], texts[other], likeness):
+            yield pair
+    for one, other in _same_elements(texts) - alike.keys():
+        if pair := _judge(texts[one], texts[other], 0.0):
+            yield pair
+
+
+def _read(item: Recommendation) -> _Text:
+    tokens = tuple(tokens_of(item.text))
+    words = [token.word for token in tokens_of(item.title)] + [token.word for token in tokens]
+    stems = frozenset(stem(word) for word in words if word.isalpha() and len(word) > 2 and word not in _EMPTY)
+    denials = sum(token.mark in ("niet", "nooit", "zonder", "ontraad", "vermijd", "achterwege") for token in tokens)
+    return _Text(item, tokens, stems, _amounts(tokens), item.direction or direction_of(item.text), denials)
+
+
+def _amounts(tokens: tuple[Token, ...]) -> dict[str, frozenset[str]]:
+    """The numbers of a text by their unit."""
+    found: dict[str, set[str]] = defaultdict(set)
+    waiting: list[str] = []
+    for number, token in enumerate(tokens):
+        if is_number(token):
+            waiting.append(token.key)
+            after = tokens[number + 1 : number + 4]
+            unit = next((UNITS[item.word] for item in after if item.word in UNITS), "")
+            joined = after and (is_number(after[-1]) or any(is_number(item) for item in after))
+            if unit or not joined:
+                for value in waiting:
+                    found[unit].add(value)
+                waiting = []
+    return {unit: frozenset(values) for unit, values in found.items()}
+
+
+def _alike(texts: list[_Text]) -> dict[tuple[int, int], float]:
+    """The pairs about one subject, with the cosine of their words; a word counts by how rare it is.
+
+    Words go into the index in order of rarity, and of each text only those without which it can't be alike enough: so
+    common words, which would bring everything together, are never looked up (Bayardo, Ma and Srikant, 2007).
+    """
+    often = Counter(word for text in texts for word in text.stems)
+    rarity = {word: log((1 + len(texts)) / (1 + count)) + 0.1 for word, count in often.items()}
+    lengths = [sqrt(sum(rarity[word] ** 2 for word in text.stems)) or 1.0 for text in texts]
+    index: dict[str, list[int]] = defaultdict(list)
+    found: dict[tuple[int, int], float] = {}
+    for number, text in enumerate(texts):
+        # The commonest first: what is left at any point bounds what the rest can still add.
+        words = sorted(text.stems, key=lambda word: (-often[word], word))
+        met: set[int] = set()
+        for word in text.stems:
+            met.update(index.get(word, ()))
+        for other in met:
+            shared = text.stems & texts[other].stems
+            likeness = sum(rarity[word] ** 2 for word in shared) / (lengths[number] * lengths[other])
+            if likeness >= _SUBJECT and _share_a_phase(text.item, texts[other].item):
+                found[other, number] = likeness
+        rest = 0.0
+        for word in words:
+            rest += (rarity[word] / lengths[number]) ** 2
+            if sqrt(rest) >= _SUBJECT:
+                index[word].append(number)
+    return found
+
+
+def _share_a_phase(one: Recommendation, other: Recommendation) -> bool:
+    return not one.phases or not other.phases or not set(one.phases).isdisjoint(other.phases)
+
+
+def _same_elements(texts: list[_Text]) -> set[tuple[int, int]]:
+    """The pairs that name one element of the Basisdataset, while the one is for and the other against."""
+    by_element: dict[str, list[int]] = defaultdict(list)
+    for number, text in enumerate(texts):
+        for element in text.item.bds:
+            by_element[element.partition("@")[0]].append(number)
+    return {
+        (one, other)
+        for numbers in by_element.values()
+        for place, one in enumerate(numbers)
+        for other in numbers[place + 1 :]
+        if _point_away(texts[one], texts[other]) and _share_a_phase(texts[one].item, texts[other].item)
+    }
+
+
+def _point_away(one: _Text, other: _Text) -> bool:
+    ways = {one.item.direction, other.item.direction}
+    return ways == {Direction.FOR, Direction.AGAINST}
+
+
+def _judge(one: _Text, other: _Text, likeness: float) -> Pair | None:
+    """The first kind that a pair is of; None when nothing in the words tells."""
+    least = _LEAST_IN_ONE_MODULE if one.item.module_id == other.item.module_id else 0.0
+    one, other = sorted((one, other), key=lambda text: text.item.full_id)
+    for kind, words in _signs(one, other, likeness):
+        if words and likeness >= max(_LEAST[kind], least if kind != "richting" else 0.0):
+            return Pair(kind, one.item, other.item, words, round(likeness, 2))
+    return None
+
+
+def _signs(one: _Text, other: _Text, likeness: float) -> Iterator[tuple[str, tuple[str, ...]]]:
+    elements = {item.partition("@")[0] for item in one.item.bds} & {item.partition("@")[0] for item in other.item.bds}
+    yield "richting", tuple(sorted(elements)) if _point_away(one, other) else ()
+    yield "getal", _other_numbers(one, other)
+    yield "ontkenning", _denied(one, other, likeness)
+    yield "tegengesteld", _opposites(one, other)
+    yield "sterkte", _weighed(one.item, other.item)
+    yield "dubbel", tuple(sorted(one.stems & other.stems))
+
+
+def _other_numbers(one: _Text, other: _Text) -> tuple[str, ...]:
+    """Numbers with one unit of which the two share none."""
+    said: list[str] = []
+    for unit in sorted(one.amounts.keys() & other.amounts.keys()):
+        mine, theirs = one.amounts[unit], other.amounts[unit]
+        if mine.isdisjoint(theirs):
+            said += [_amount(values, unit) for values in (mine, theirs)]
+    return tuple(said)
+
+
+def _amount(values: frozenset[str], unit: str) -> str:
+    return f"{', '.join(sorted(value.removeprefix('#') for value in values))} {unit}".strip()
+
+
+def _denied(one: _Text, other: _Text, likeness: float) -> tuple[str, ...]:
+    """What the one tells to do and the other not to."""
+    if one.direction and other.direction and one.direction is not other.direction:
+        return tuple(sorted({*_denials(one), *_denials(other)})) or ("voor", "tegen")
+    if bool(one.denials) != bool(other.denials) and likeness >= _LEAST_FOR_DENIALS:
+        return tuple(sorted({*_denials(one), *_denials(other)}))
+    return ()
+
+
+def _denials(text: _Text) -> list[str]:
+    return [token.word for token in text.tokens if token.word in NEGATIONS]
+
+
+def _opposites(one: _Text, other: _Text) -> tuple[str, ...]:
+    """Words of the one of which the other has the opposite instead."""
+    mine = {token.word for token in one.tokens}
+    theirs = {token.word for token in other.tokens}
+    for first in sorted(mine - theirs - _CHANCE):
+        for second in sorted(theirs - mine - _CHANCE):
+            sides = dict(OPPOSITES.get(first, ()))
+            if any(sides.get(group, side) != side for group, side in OPPOSITES.get(second, ())):
+                return (first, second)
+    return ()
+
+
+def _weighed(one: Recommendation, other: Recommendation) -> tuple[str, ...]:
+    if one.strength and other.strength and one.strength is not other.strength:
+        return (one.strength.value, other.strength.value)
+    if one.certainty and other.certainty and one.certainty is not other.certainty:
+        return (one.certainty.value, other.certainty.value)
+    return ()
