@@ -7,7 +7,7 @@ that nobody adds one that no test knows.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,8 @@ from jgz.reports.external_links.links import Answer, ExternalLink, Verdict
 from jgz.reports.review.plan import plan_reviews
 from jgz.search.kept import PROMISES, Judged, Kept
 from jgz.search.quality import Answered, Asked, Quality
+from jgz.workflow import pairs_shown
+from jgz.workflow.contradictions import Pair
 from tests.sites.root import MINIMAL, PARENTS, TALKING, Root
 
 FOLDER = Path(__file__).with_name("reports")
@@ -89,8 +91,16 @@ def samples(folder: Path) -> dict[str, Sample]:
         "koppelingen": Sample(external_links.FORMS, (_visited(),)),
         "cijfers": Sample(figures.FORMS, (count_library(library),)),
         "zoek": Sample(found.FORMS, (_FOUND, True)),
+        "tegenspraak": Sample(pairs_shown.FORMS, (_pairs(library),)),
         "zoektest": Sample(zoektest.FORMS, (({"vragen.tsv": Quality(_ANSWERED)}, {PROMISES[0]: _JUDGED}), True)),
     }
+
+
+def _pairs(library: Library) -> list[Pair]:
+    one, other = next(item for item in library.modules if len(item.recommendations) > 1).recommendations[:2]
+    texts = ("Meet na 4 weken <opnieuw>.", "Meet na 6 weken niet opnieuw.")
+    items = [replace(item, text=text) for item, text in zip((one, other), texts, strict=True)]
+    return [Pair("getal", items[0], items[1], ("4 week", "6 week"), 0.75)]
 
 
 def _changed(folder: Path) -> Library:

@@ -29,6 +29,7 @@ VERBS = (
     "herziening",
     "koppelingen",
     "commentaar",
+    "tegenspraak",
     "registreer",
     "archief",
     "geldend",

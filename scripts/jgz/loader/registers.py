@@ -26,7 +26,9 @@ from jgz.model import (
     DocumentKind,
     HardWord,
     HelpLine,
+    JudgedPair,
     Member,
+    PairVerdict,
     Party,
     Phase,
     Profession,
@@ -55,6 +57,7 @@ MOST_FAULTS = 50
 ID_COLUMNS = ("id", "soort", "sinds", "opgevolgd_door")
 ADDRESS_COLUMNS = ("adres", "id", "soort")
 TEXT_COLUMNS = ("id", "versie", "vingerafdruk")
+JUDGED_COLUMNS = ("een", "ander", "oordeel", "datum", "teksten")
 PUBLISHED_KINDS = (*(item for item in DocumentKind if item is not DocumentKind.GENERIC_MODULE), RECOMMENDATION)
 
 _DAYS = Text(1, 6, re.compile("[0-9]{1,5}"), "aantal dagen", numbers=True)
@@ -68,6 +71,11 @@ _COLUMN_FORMS = {
     "adres": re.compile(rf"/|{ADDRESS}"),
     "versie": re.compile(r"[0-9]+\.[0-9]+\.[0-9]+"),
     "vingerafdruk": re.compile("[0-9]+:[0-9a-f]{32}"),
+    "een": re.compile(rf"{SLUG.pattern}#{SLUG.pattern}"),
+    "ander": re.compile(rf"{SLUG.pattern}#{SLUG.pattern}"),
+    "oordeel": re.compile("|".join(PairVerdict)),
+    "datum": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+    "teksten": re.compile("[0-9a-f]{16}"),
 }
 
 
@@ -317,6 +325,7 @@ class RegisterReader:
             texts=self._rows(
                 "aanbevelingen.tsv", TEXT_COLUMNS, lambda line, row: PublishedText(row[0], row[1], row[2], line)
             ),
+            judged_pairs=self._rows("nagekeken.tsv", JUDGED_COLUMNS, lambda line, row: JudgedPair(*row)),
         )
         self._check_known(registers.known_numbers)
         nodes = dict(self._nodes)
@@ -414,7 +423,8 @@ class RegisterReader:
         return tuple(found)
 
     def _report_row(self, path: str, line: int, message: str) -> None:
-        help = "Dit bestand wordt geschreven door `jgz registreer`; zet het terug uit een eerdere versie."
+        by = "jgz tegenspraak --nagekeken" if path.endswith("nagekeken.tsv") else "jgz registreer"
+        help = f"Dit bestand wordt geschreven door `{by}`; zet het terug uit een eerdere versie."
         self.diagnostics.append(faults.WRONG_TYPE.at(Location(path, line), message, help))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import StrEnum
 from functools import cached_property
 
 from jgz.model.choices import DocumentKind
@@ -114,6 +115,26 @@ class PublishedText:
     version: str
     digest: str
     line: int = 0
+
+
+class PairVerdict(StrEnum):
+    """What people say of two recommendations that seem to contradict each other."""
+
+    NO_CONTRADICTION = "geen-tegenspraak"
+    ON_PURPOSE = "afgesproken-verschil"
+    SOLVED = "opgelost"
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedPair:
+    """A line of `nagekeken.tsv`: full ids of two recommendations, what people said of them and when, and a mark of
+    both texts as they were then."""
+
+    one: str
+    other: str
+    verdict: str
+    day: str
+    texts: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +290,7 @@ class Registers:
     hard_words: tuple[HardWord, ...] = ()
     known_words: tuple[str, ...] = ()
     bds: tuple[BdsElement, ...] = ()
+    judged_pairs: tuple[JudgedPair, ...] = ()
     broken: frozenset[str] = frozenset()
 
     @cached_property

@@ -21,13 +21,15 @@ from jgz.model import Direction, Kind, Module, Recommendation
 KINDS = ("richting", "getal", "ontkenning", "tegengesteld", "sterkte", "dubbel")
 # From which likeness a pair may be of a kind. What the words prove less needs more likeness.
 _LEAST = {
-    "richting": 0.0, "getal": 0.28, "ontkenning": 0.36, "tegengesteld": 0.33, "sterkte": 0.50, "dubbel": 0.45,
+    "richting": 0.0, "getal": 0.26, "ontkenning": 0.40, "tegengesteld": 0.28, "sterkte": 0.50, "dubbel": 0.45,
 }  # fmt: skip
 _SUBJECT = min(value for value in _LEAST.values() if value)
 # Where only a word of denial differs, and not which way the advice points.
 _LEAST_FOR_DENIALS = 0.42
 # Recommendations of one module are written beside each other: they differ on purpose.
 _LEAST_IN_ONE_MODULE = 0.46
+# As if there were so many other texts.
+_AS_IF = 20
 # Words that say nothing of the subject.
 _EMPTY = frozenset(
     """
@@ -41,7 +43,10 @@ _EMPTY = frozenset(
 )
 # Groups of opposites that meet by chance in two texts about one thing.
 _CHANCE = frozenset(
-    "en of met zonder voor na aan af op uit toe wel niet geen moet mag hoeft haal laat eerst daarna per elk elke ieder iedere om de tot vanaf en".split()
+    """
+    en of met zonder voor na aan af op uit toe wel niet geen moet mag hoeft haal laat eerst daarna per elk elke ieder
+    iedere om de tot vanaf
+    """.split()
 )
 
 
@@ -88,7 +93,7 @@ def _pairs(texts: list[_Text]) -> Iterator[Pair]:
 
 def _read(item: Recommendation) -> _Text:
     tokens = tuple(tokens_of(item.text))
-    words = [token.word for token in tokens_of(item.title)] + [token.word for token in tokens]
+    words = [token.word for token in tokens]
     stems = frozenset(stem(word) for word in words if word.isalpha() and len(word) > 2 and word not in _EMPTY)
     denials = sum(token.mark in ("niet", "nooit", "zonder", "ontraad", "vermijd", "achterwege") for token in tokens)
     return _Text(item, tokens, stems, _amounts(tokens), item.direction or direction_of(item.text), denials)
@@ -118,7 +123,8 @@ def _alike(texts: list[_Text]) -> dict[tuple[int, int], float]:
     common words, which would bring everything together, are never looked up (Bayardo, Ma and Srikant, 2007).
     """
     often = Counter(word for text in texts for word in text.stems)
-    rarity = {word: log((1 + len(texts)) / (1 + count)) + 0.1 for word, count in often.items()}
+    # Among few texts a word that two of them share is still rare.
+    rarity = {word: log(1 + (len(texts) + _AS_IF) / count) for word, count in often.items()}
     lengths = [sqrt(sum(rarity[word] ** 2 for word in text.stems)) or 1.0 for text in texts]
     index: dict[str, list[int]] = defaultdict(list)
     found: dict[tuple[int, int], float] = {}

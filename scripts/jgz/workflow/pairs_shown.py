@@ -1,0 +1,90 @@
+"""Pairs that may contradict each other, in the forms that `jgz tegenspraak` writes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+
+from jgz.language.tokens import tokens_of
+from jgz.workflow.contradictions import Pair
+
+_KINDS = {
+    "richting": "de ene voor, de andere tegen",
+    "getal": "een ander getal",
+    "ontkenning": "de ene wel, de andere niet",
+    "tegengesteld": "een tegengesteld woord",
+    "sterkte": "een andere sterkte of zekerheid",
+    "dubbel": "twee keer hetzelfde",
+}
+
+
+def write_text(pairs: Sequence[Pair]) -> str:
+    """The pairs with both texts; words that only one of the two has stand in capitals."""
+    lines = [line for pair in pairs for line in (*_lines(pair, str.upper), "")]
+    return "\n".join((*lines, _count(pairs))) + "\n"
+
+
+def write_markdown(pairs: Sequence[Pair]) -> str:
+    """The pairs as a list, for a pull request."""
+    lines = ["# Paren om na te kijken", "", _count(pairs), ""]
+    for pair in pairs:
+        first, *texts = _lines(pair, lambda word: f"**{word}**")
+        lines += [f"- {first}", *(f"    - {text.strip()}" for text in texts)]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def write_json(pairs: Sequence[Pair]) -> str:
+    """A list of objects."""
+    return (
+        json.dumps(
+            [
+                {
+                    "soort": item.kind,
+                    "een": item.one.full_id,
+                    "ander": item.other.full_id,
+                    "woorden": list(item.words),
+                    "gelijkenis": item.likeness,
+                }
+                for item in pairs
+            ],
+            ensure_ascii=False,
+            indent=2,
+        )
+        + "\n"
+    )
+
+
+FORMS: dict[str, Callable[[Sequence[Pair]], str]] = {
+    "text": write_text,
+    "json": write_json,
+    "markdown": write_markdown,
+}
+
+
+def _count(pairs: Sequence[Pair]) -> str:
+    if not pairs:
+        return "Geen paren om na te kijken."
+    number = "1 paar" if len(pairs) == 1 else f"{len(pairs)} paren"
+    return f"{number} om na te kijken. Een programma ziet alleen woorden: mensen zeggen of het klopt."
+
+
+def _lines(pair: Pair, mark: Callable[[str], str]) -> tuple[str, str, str]:
+    likeness = f"{pair.likeness:.2f}".replace(".", ",")
+    head = f"{_KINDS[pair.kind]} ({', '.join(pair.words)}), gelijkenis {likeness}"
+    one, other = pair.one, pair.other
+    return (
+        head,
+        f"  {one.full_id}: {_marked(one.text, other.text, mark)}",
+        f"  {other.full_id}: {_marked(other.text, one.text, mark)}",
+    )
+
+
+def _marked(text: str, other: str, mark: Callable[[str], str]) -> str:
+    """A text in which the words that the other doesn't have, and that may turn its meaning, are marked."""
+    known = {token.mark for token in tokens_of(other)}
+    pieces, done = [], 0
+    for token in tokens_of(text):
+        if token.mark and token.mark not in known:
+            pieces += [text[done : token.start], mark(text[token.start : token.end])]
+            done = token.end
+    return "".join((*pieces, text[done:]))
