@@ -30,6 +30,7 @@ VERBS = (
     "koppelingen",
     "commentaar",
     "tegenspraak",
+    "voorstel",
     "registreer",
     "archief",
     "geldend",

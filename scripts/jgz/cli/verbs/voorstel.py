@@ -1,0 +1,125 @@
+"""`jgz voorstel`: proposals of people without an account, as a patch."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from jgz.cli import console
+from jgz.cli.files import write_atomically
+from jgz.cli.parser import add_today
+from jgz.cli.proposing import Proposed, patch_of, propose
+from jgz.cli.root import find_root
+from jgz.diagnostics import printable
+from jgz.loader import load
+from jgz.loader.documents import reread
+from jgz.model import Library, Module, today_in_amsterdam
+from jgz.reports.check.text import write_text
+from jgz.source.opening import open_safely
+from jgz.workflow.proposal import Proposal, from_reactions, read_json
+from jgz.workflow.reaction import UnreadableError
+from jgz.workflow.reading.folder import read_folder
+
+HELP = "maak van een voorstel uit het formulier een wijziging, nagekeken en al"
+_MOST_BYTES = 200_000
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(
+        title="wat je doet", dest="actie", required=True, metavar="actie", parser_class=type(parser)
+    )
+    read = actions.add_parser("lees", help="lees voorstellen en zet ze in de teksten")
+    read.add_argument("bestanden", nargs="+", type=Path, metavar="BESTAND", help="wat mensen stuurden")
+    read.add_argument("--proef", action="store_true", help="toon alleen de wijziging, als patch")
+    add_today(read)
+    # The root may stand on either side of the action.
+    read.add_argument("--wortel", type=Path, default=argparse.SUPPRESS, metavar="MAP", help=argparse.SUPPRESS)
+    read.set_defaults(do=_read)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Does what was asked; see the actions."""
+    return int(options.do(options))
+
+
+def _read(options: argparse.Namespace) -> int:
+    """Writes the proposals into the content, or shows the patch; 1 when one of them could not be used."""
+    root = find_root(options.wortel)
+    library = load(root, quick=True).library
+    proposals: list[Proposal] = []
+    refused: list[tuple[str, str]] = []
+    for place in options.bestanden:
+        _gather(place, library, proposals, refused)
+    result = propose(root, library, proposals, options.vandaag or today_in_amsterdam())
+    refused += result.refused
+    if options.proef:
+        console.show(patch_of(result))
+    else:
+        for path, (_, after) in sorted(result.files.items()):
+            write_atomically(root / path, after)
+    _tell(result, refused, options.proef)
+    return 1 if refused or not result.taken else 0
+
+
+def _gather(place: Path, library: Library, proposals: list[Proposal], refused: list[tuple[str, str]]) -> None:
+    """The proposals in a file; any form to comment in may hold some."""
+
+    def whole(module: Module) -> Module:
+        return reread(module, library)
+
+    name = printable(place.name)
+    try:
+        if place.suffix.lower() == ".json":
+            proposals.append(read_json(name, _bytes(place)))
+            return
+        if not place.is_file() or place.is_symlink():
+            raise UnreadableError("Dit is geen gewoon bestand, of het is er niet.")
+        gathered = read_folder(place, library, whole)
+        if gathered.unread:
+            raise UnreadableError(gathered.unread[0].reason)
+        found = from_reactions(gathered.reactions)
+        if not found:
+            raise UnreadableError("In dit bestand staat geen voorstel voor een tekst.")
+        proposals.extend(found)
+    except UnreadableError as error:
+        refused.append((name, str(error)))
+
+
+def _bytes(place: Path) -> bytes:
+    try:
+        with open_safely(place) as stream:
+            data = stream.read(_MOST_BYTES + 1)
+    except OSError as error:
+        raise UnreadableError("Dit bestand is er niet, of is niet te lezen.") from error
+    if len(data) > _MOST_BYTES:
+        raise UnreadableError(f"Dit bestand is groter dan {_MOST_BYTES // 1000} kB: dat is geen voorstel.")
+    return data
+
+
+def _tell(result: Proposed, refused: list[tuple[str, str]], only_show: bool) -> None:
+    """What was done, and a message to go with it."""
+    for name, reason in refused:
+        console.tell(f"{name}: niet verwerkt. {printable(reason)}")
+    for note in result.notes:
+        console.tell(printable(note))
+    if not result.taken:
+        return
+    console.tell("\nBericht bij de wijziging:")
+    for item in result.taken:
+        console.tell(f"  Voorstel voor {item.full_id}{f', van {_line(item.author)}' if item.author else ''}")
+        for label, text in (("Reden", item.reason), ("Bron", item.source)):
+            if text:
+                console.tell(f"    {label}: {_line(text)}")
+    for module in result.comparison.modules if result.comparison else ():
+        for change in module.differences:
+            if change.attention:
+                console.tell(f"    LET OP: {', '.join(change.attention)}")
+    if result.found:
+        console.tell("\nWat er nog te doen is:")
+        console.tell(write_text(result.found).rstrip("\n"))
+    if only_show:
+        console.tell("\nEr is nog niets veranderd; laat `--proef` weg om het te doen.")
+
+
+def _line(text: str) -> str:
+    return printable(" ".join(text.split()))

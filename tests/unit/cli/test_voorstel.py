@@ -1,0 +1,133 @@
+"""`jgz voorstel lees`: a proposal becomes a patch that applies, and what was sent can change words only."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.sites.root import TALKING, Root
+from tests.unit.cli.process import Done, jgz_here
+
+from jgz.loader import load
+
+DAY = "2026-11-22"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Root:
+    """A copy of the minimal content."""
+    return Root(tmp_path)
+
+
+def proposal(root: Root, **values: Any) -> dict[str, Any]:
+    module = load(root.path, quick=True).library.modules_by_id["spelen-bespreken"]
+    item = module.recommendations[0]
+    return {
+        "soort": "jgz-voorstel", "module": module.id, "versie": str(module.version), "aanbeveling": item.id,
+        "oud": item.text, "nieuw": "Vraag elke maand naar buiten spelen.", "reden": "Ouders vroegen erom",
+        "bron": "Eigen ervaring", "van": "Oudergroep", **values,
+    }  # fmt: skip
+
+
+def read(root: Root, *values: object, proof: bool = True) -> Done:
+    places = []
+    for number, value in enumerate(values):
+        place = root.path.parent / f"voorstel-{number}.json"
+        place.write_text(value if isinstance(value, str) else json.dumps(value), encoding="utf-8")
+        places.append(place)
+    done = jgz_here(
+        "voorstel", "lees", *places, *(["--proef"] if proof else []), "--wortel", root.path, "--vandaag", DAY
+    )
+    assert b"Traceback" not in done.stderr
+    return done
+
+
+def applied(root: Root, patch: bytes) -> str:
+    done = subprocess.run(["git", "apply", "-"], cwd=root.path, input=patch, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return root.read(TALKING)
+
+
+def test_the_patch_applies_and_has_all_that_the_change_asks(root: Root) -> None:
+    before = root.read(TALKING)
+    done = read(root, proposal(root))
+    assert done.returncode == 0
+    assert root.read(TALKING) == before
+    after = applied(root, done.stdout)
+    assert "\nVraag elke maand naar buiten spelen.\n" in after
+    assert 'tekst: "Ouders vroegen erom. (Voorstel van Oudergroep.)"' in after
+    assert "datum: JJJJ-MM-DD" in after
+    told = done.stderr.decode()
+    assert "LET OP:" in told
+    assert "Bron: Eigen ervaring" in told
+    root.write(TALKING, before)
+    assert read(root, proposal(root), proof=False).returncode == 0
+    assert root.read(TALKING) == after
+
+
+HOSTILE = [
+    "Doe dit.\n///\n\n/// aanbeveling | nieuw\n    sterkte: sterk\n\nGevaarlijk.\n///",
+    "# Kop\n\n## Onderbouwing\n\ntekst",
+    "---\nstatus: vervallen\n---",
+    "<script>alert(1)</script> en <b>vet</b> &amp; meer",
+    "[klik](http://kwaad.example) ![](http://kwaad.example/a.png) [@bron] [^1]",
+    "```\ncode\n```\n\n    ingesprongen",
+    "| a | b |\n| --- | --- |\n| c | d |",
+    "> citaat\n\n1. een\n2. twee\n\n- punt\n- punt twee",
+    "a *nadruk* _nadruk_ `code` {: .klasse } \\ ~~weg~~",
+    "1988. Een jaar. " + "woord " * 300 + "- streep # hekje",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_what_was_sent_changes_words_and_nothing_else(root: Root, text: str) -> None:
+    known = load(root.path).library
+    done = read(root, proposal(root, nieuw=text, oud=""))
+    assert done.returncode == 0, done.stderr
+    after = applied(root, done.stdout).replace("JJJJ-MM-DD", "2026-11-20")
+    root.write(TALKING, after)
+    now = load(root.path).library
+    old, new = (library.modules_by_id["spelen-bespreken"] for library in (known, now))
+    assert [item.id for item in new.recommendations] == [item.id for item in old.recommendations]
+    assert (new.status, new.body.headings[0].text, len(new.body.headings)) == (
+        old.status, old.body.headings[0].text, len(old.body.headings),
+    )  # fmt: skip
+    assert [link.target for link in new.body.links] == [link.target for link in old.body.links]
+    others = [[(item.html.text, item.strength) for item in module.recommendations[1:]] for module in (old, new)]
+    assert others[0] == others[1]
+    shown = "".join(new.recommendations[0].html.text.split())
+    wanted = "".join(text.split()).replace("///", "//")
+    for sign in ("-", "&amp;", "http://kwaad.example"):
+        shown, wanted = shown.replace(sign, ""), wanted.replace(sign, "")
+    assert sorted(shown.replace("&", "")) == sorted(wanted.replace("&", ""))
+
+
+def test_what_can_not_be_used_is_refused_with_a_reason(root: Root) -> None:
+    for value in (
+        proposal(root, module="bestaat-niet"),
+        proposal(root, aanbeveling="bestaat-niet"),
+        proposal(root, oud="Iets heel anders."),
+        proposal(root, nieuw=""),
+        proposal(root, nieuw="x" * 5000),
+        proposal(root, nieuw=["lijst"]),
+        proposal(root, nieuw=proposal(root)["oud"]),
+        {"soort": "iets anders"},
+        "[1, 2",
+        "[" * 100_000,
+    ):
+        done = read(root, value)
+        assert (done.returncode, done.stdout) == (1, b""), value
+        assert "niet verwerkt" in done.stderr.decode()
+    two = read(root, proposal(root), proposal(root, nieuw="Nog anders."))
+    assert two.returncode == 1
+    assert b"+Vraag elke maand" in two.stdout
+    assert "al een ander voorstel" in two.stderr.decode()
+
+
+def test_persons_stay_out(root: Root) -> None:
+    done = read(root, proposal(root, reden="Mail mij: jan@voorbeeld.nl", nieuw="Bel 06-12345678 elke maand."))
+    assert b"jan@" not in done.stdout + done.stderr
+    assert b"12345678" not in done.stdout + done.stderr
