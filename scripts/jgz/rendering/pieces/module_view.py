@@ -37,12 +37,14 @@ from jgz.rendering.pieces.views import LineView, LinkView
 class RecommendationView:
     """A recommendation on its own module page.
 
-    `address` is its full address (empty while the site has none), `reply` the subject of a message about it. `since` is
+    `code` names it with the version of its module: what a proposal is about. `address` is its full address (empty
+    while the site has none), `reply` the subject of a message about it. `since` is
     the version since which it says what it says (empty when the history doesn't tell), `source_line` where it stands in
     its file.
     """
 
     id: str
+    code: str
     address: str
     reply: str
     number: int
@@ -248,6 +250,7 @@ def _recommendation(
 
     return RecommendationView(
         id=item.id,
+        code=f"{module.id}@{module.version}#{item.id}",
         address=builder.site.full(address_of(module), item.id),
         reply=_reply(module, f"#{item.id}"),
         number=item.number,

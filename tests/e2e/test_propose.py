@@ -1,0 +1,56 @@
+"""Proposing another text on the page of a module: a file or a mail, made on the device, that becomes a patch."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.e2e.conftest import Watched
+from tests.e2e.server import Served
+
+from jgz.workflow.proposal import read_json
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[..., Watched]
+MODULE = "/modules/geldig-stuk/"
+NAME = "Stel een wijziging voor: Advies geldig-stuk-kern"
+
+
+def test_a_proposal_is_a_file_that_the_command_reads(moved: Served, open_page: Open, tmp_path: Path) -> None:
+    watched = open_page(moved, MODULE)
+    page = watched.page
+    link = page.get_by_role("link", name=NAME)
+    link.focus()
+    page.keyboard.press("Enter")
+    text = page.get_by_role("textbox", name="Zo zou jij het schrijven")
+    assert text.evaluate("field => field === document.activeElement")
+    assert text.input_value() == "Doe wat bij geldig-stuk-kern hoort."
+    save = page.get_by_role("button", name="Bewaar als bestand")
+    save.click()
+    assert page.get_by_role("status").filter(has_text="Wijzig eerst de tekst").is_visible()
+    text.fill("Doe <b>iets</b> anders.")
+    page.get_by_role("textbox", name="Waarom?").fill("Omdat het beter is")
+    with page.expect_download() as waiting:
+        save.click()
+    place = tmp_path / waiting.value.suggested_filename
+    waiting.value.save_as(place)
+    assert place.name == "voorstel-geldig-stuk-geldig-stuk-kern.json"
+    proposal = read_json(place.name, place.read_bytes())
+    assert (proposal.full_id, proposal.version) == ("geldig-stuk#geldig-stuk-kern", "1.0.0")
+    assert (proposal.old, proposal.new) == ("Doe wat bij geldig-stuk-kern hoort.", "Doe <b>iets</b> anders.")
+    assert proposal.reason == "Omdat het beter is"
+    assert set(json.loads(place.read_text(encoding="utf-8"))) == {
+        "soort", "module", "versie", "aanbeveling", "oud", "nieuw", "reden", "bron", "van",
+    }  # fmt: skip
+    # Once more takes the form away.
+    link.click()
+    assert page.locator("form.jgz-voorstel").count() == 0
+    assert watched.faults == []
+
+
+def test_without_script_the_link_leads_to_the_file(moved: Served, open_page: Open) -> None:
+    page = open_page(moved, MODULE, java_script_enabled=False).page
+    assert "geldig-stuk.md#L" in (page.get_by_role("link", name=NAME).get_attribute("href") or "")

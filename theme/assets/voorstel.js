@@ -1,0 +1,117 @@
+// Someone without an account proposes another text for a recommendation: a form on the page, which makes a file or a
+// mail. Nothing is sent and nothing is kept. Without this script the link leads to the file on the site of the project.
+
+import { make } from "./delen.js";
+
+const FIELDS = /** @type {const} */ ([
+  ["nieuw", "Zo zou jij het schrijven", 6],
+  ["reden", "Waarom?", 3],
+  ["bron", "Waar blijkt dat uit?", 2],
+  ["van", "Namens welke organisatie of groep?", 1],
+]);
+
+/**
+ * The paragraphs and items of a text, without the numbers of sources.
+ * @param {Element | null | undefined} text
+ */
+function linesOf(text) {
+  const copy = /** @type {Element | undefined} */ (text?.cloneNode(true));
+  for (const mark of copy?.querySelectorAll("sup, a[href^='#bron-']") ?? []) mark.remove();
+  return [...(copy?.querySelectorAll("p, li") ?? [])]
+    .map((part) => `${part.matches("li") ? "- " : ""}${part.textContent?.replaceAll(/\s+/g, " ").trim()}`)
+    .filter((line) => line !== "- " && line !== "");
+}
+
+/**
+ * The form about one recommendation.
+ * @param {HTMLAnchorElement} link
+ */
+function formOf(link) {
+  const { voorstel = "", contact = "" } = link.dataset;
+  const [before = "", recommendation = ""] = voorstel.split("#");
+  const [module = "", version = ""] = before.split("@");
+  const section = link.closest("section");
+  const lines = linesOf(section?.querySelector(".jgz-aanbeveling__tekst"));
+  const old = lines.map((line) => line.replace(/^- /, "")).join(" ");
+  const form = make("form", "jgz-voorstel");
+  form.setAttribute("aria-label", link.getAttribute("aria-label") ?? "Voorstel");
+  form.append(make("p", "", "Schrijf niets op over een kind, een ouder of een collega dat zegt wie het is. "));
+  /** @type {Record<string, HTMLTextAreaElement>} */
+  const fields = {};
+  for (const [name, label, rows] of FIELDS) {
+    const field = make("textarea", "jgz-citaat__veld");
+    field.rows = rows;
+    field.maxLength = 4000;
+    fields[name] = field;
+    form.append(make("label", "", `${label} `, field));
+  }
+  const begin = lines.join("\n\n").replaceAll(/\n\n(?=- )/g, "\n");
+  if (fields.nieuw) fields.nieuw.value = begin;
+
+  const values = () => {
+    const said = Object.entries(fields).map(([name, field]) => [name, field.value.trim()]);
+    return {
+      soort: "jgz-voorstel",
+      module,
+      versie: version,
+      aanbeveling: recommendation,
+      oud: old,
+      ...Object.fromEntries(said),
+    };
+  };
+  const state = make("p", "");
+  state.setAttribute("role", "status");
+  /** Whether there is something to propose. */
+  const isReady = () => {
+    const ready = !!fields.nieuw?.value.trim() && fields.nieuw.value.trim() !== begin;
+    state.textContent = ready ? "" : "Wijzig eerst de tekst in het bovenste vak.";
+    return ready;
+  };
+  const save = make("button", "", "Bewaar als bestand");
+  save.type = "button";
+  save.addEventListener("click", () => {
+    if (!isReady()) return;
+    const file = new Blob([`${JSON.stringify(values(), null, 2)}\n`], { type: "application/json" });
+    const anchor = make("a", "");
+    anchor.href = URL.createObjectURL(file);
+    anchor.download = `voorstel-${module}-${recommendation}.json`;
+    anchor.click();
+    URL.revokeObjectURL(anchor.href);
+    state.textContent = "Bewaard. Stuur het bestand naar de werkgroep; er is niets verstuurd.";
+  });
+  const mail = make("button", "", "Zet in een mail");
+  mail.type = "button";
+  mail.addEventListener("click", () => {
+    if (!isReady()) return;
+    const code = `jgz:${voorstel}`;
+    const said = values();
+    const parts = [
+      `[${code}:voorstel]\n${said.nieuw}`,
+      `[${code}:opmerking]\n${said.reden}`,
+      `[${code}:bron]\n${said.bron}`,
+      `[jgz:${before}:namens]\n${said.van}`,
+    ];
+    const body = encodeURIComponent(parts.join("\n\n"));
+    location.href = `mailto:${contact}?subject=${encodeURIComponent(`Voorstel voor ${voorstel}`)}&body=${body}`;
+  });
+  const other = make("a", "", "Naar het bestand zelf");
+  other.href = link.href;
+  other.rel = "external";
+  form.append(make("p", "jgz-voorstel__knoppen", save, " ", mail, " ", other), state);
+  return form;
+}
+
+for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[data-voorstel]"))) {
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const there = link.closest("section")?.querySelector("form.jgz-voorstel");
+    if (there) {
+      there.remove();
+      return;
+    }
+    const form = formOf(link);
+    link.closest("section")?.append(form);
+    form.querySelector("textarea")?.focus();
+  });
+}
