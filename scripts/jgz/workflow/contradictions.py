@@ -188,7 +188,8 @@ def _signs(one: _Text, other: _Text, likeness: float) -> Iterator[tuple[str, tup
     yield "ontkenning", _denied(one, other, likeness)
     yield "tegengesteld", _opposites(one, other)
     yield "sterkte", _weighed(one.item, other.item)
-    yield "dubbel", tuple(sorted(one.stems & other.stems))
+    shared = one.stems & other.stems
+    yield "dubbel", tuple(sorted({token.word for token in one.tokens if stem(token.word) in shared}))
 
 
 def _other_numbers(one: _Text, other: _Text) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from jgz.cli.parser import add_today
 from jgz.cli.root import find_root
 from jgz.compare import library_before
 from jgz.diagnostics import has_errors, printable
+from jgz.labels import count
 from jgz.loader import load
 from jgz.model import Library, PairVerdict, Recommendation, today_in_amsterdam
 from jgz.workflow.contradictions import find_pairs
@@ -81,5 +82,5 @@ def _judge(options: argparse.Namespace, library: Library) -> int:
     day = options.vandaag or today_in_amsterdam()
     text = with_judgement(library.registers.judged_pairs, known[ids[0]], known[ids[1]], verdict, day)
     write_atomically(find_root(options.wortel) / _REGISTER, text)
-    console.tell(f"{_REGISTER}: {text.count(chr(10)) - 1} paren nagekeken.")
+    console.tell(f"{_REGISTER}: {count(text.count(chr(10)) - 1, 'paar', 'paren')} nagekeken.")
     return 0
