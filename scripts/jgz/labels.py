@@ -15,6 +15,7 @@ from jgz.model import (
     Outcome,
     RacStage,
     Recommendation,
+    Rectification,
     Status,
     Strength,
     Validity,
@@ -118,6 +119,19 @@ def status_word(module: Module, day: date) -> str:
 def month_of(day: date) -> str:
     """A month as a reader says it: `maart 2029`."""
     return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
+def put_right(item: Rectification) -> str:
+    """A rectification in sentences: which versions, what was wrong and what is right."""
+    which = "versie" if len(item.versions) == 1 else "versies"
+    named = ", ".join(str(version) for version in item.versions)
+    first = "Rectificatie met spoed" if item.urgent else "Rectificatie"
+    return f"{first} van {long_date(item.date)}, over {which} {named}. Fout: {item.wrong} Goed: {item.right}"
+
+
+def month_name(number: int) -> str:
+    """The name of a month, from 1."""
+    return _MONTHS[number - 1]
 
 
 def long_date(day: date) -> str:

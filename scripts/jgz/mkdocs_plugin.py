@@ -20,6 +20,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import normalize_url
 
+from jgz.archive.opening import open_archive
 from jgz.checking import check
 from jgz.diagnostics import Diagnostic
 from jgz.loader import load
@@ -79,7 +80,7 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
         # What a live preview shows must not stay on a device.
         copies = bool(self._policy) and config.extra.get("offline", True) is True
         shown = (self.config.concepten, copies, _identity(config))
-        return build(checked.library, today, *shown, base, checked.kept)
+        return build(checked.library, today, *shown, base, checked.kept, open_archive(root, checked.library))
 
     def _previewed(self, config: Any) -> Site:
         root = Path(config.config_file_path).parent

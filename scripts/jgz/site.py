@@ -8,31 +8,39 @@ from datetime import date
 from pathlib import Path
 
 from jgz.compare.documents import changed_documents
+from jgz.compare.recommendations import compare_recommendations
 from jgz.export import Export, export_files
 from jgz.loader.kept import NOT_KEPT, Kept
-from jgz.model import Library
+from jgz.model import Library, Module
 from jgz.model.addresses import address_of_picture
+from jgz.model.archive import NO_ARCHIVE, Archive
+from jgz.model.difference import Difference
 from jgz.model.published import Published
 from jgz.publishing import (
     HEADERS_PATH,
     ROBOTS_PATH,
     Copies,
     Printer,
+    code_files,
     copies_of,
     licence_files,
     manifest,
     never_kept,
     picture_files,
+    publish_old_pages,
     publish_sitemap,
     publish_worker,
     redirect_files,
     robots_txt,
     server_headers,
+    take_frames,
     vendor_files,
     write_files,
     write_pages,
 )
 from jgz.rendering import NAMELESS, Page, SiteIdentity, render_pages
+from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.versions import Versions
 from jgz.reports.check import json as check_json
 from jgz.reports.differences import json as differences_json
 from jgz.reports.review.ics import calendar_of
@@ -57,6 +65,7 @@ class Site:
     files: dict[str, str | bytes]
     pictures: dict[str, str]
     copies: Copies | None
+    versions: Versions | None = None
 
 
 NO_SITE = Site((), {}, {}, None)
@@ -70,20 +79,24 @@ def build(
     site: SiteIdentity = NAMELESS,
     base: Library | None = None,
     kept: Kept = NOT_KEPT,
+    archive: Archive = NO_ARCHIVE,
 ) -> Site:
     """The whole site of a library without errors. `concepts` shows concepts too, for a preview, which nobody may keep.
     Of another site devices keep copies unless `copies` says no.
 
     With `base`, an earlier version of the library, what is new or different is marked and listed. `kept` has what was
-    made before of documents that are still the same.
+    made before of documents that are still the same. `archive` holds the versions that get a page of their own; a
+    preview has none.
     """
+    archive = NO_ARCHIVE if concepts or base else archive
     shown = library if concepts else library.without_concepts()
     changes = None if base is None else changed_documents(base if concepts else base.without_concepts(), shown)
     files: dict[str, str | bytes] = {}
     # The index comes first, while there are no pages yet: making it takes much memory for a while.
     files |= search_files(shown, kept)
-    pages, page_files = render_pages(shown, today, explanations(), changes=changes, site=site)
+    pages, page_files = render_pages(shown, today, explanations(), changes=changes, site=site, archive=archive)
     files |= page_files
+    files |= code_files({page.code.file: page.code.leads_to for page in pages if page.code})
     files |= vendor_files()
     files |= licence_files()
     files |= {**picture_files(), **manifest(site.name)}
@@ -93,8 +106,16 @@ def build(
     # Programs get what is public, also from a preview.
     files |= export_files(Export(library.without_concepts(), site))
     files |= _server_files(shown, today, site, tuple(files))
+    versions = Versions(Builder(shown, today, site=site, archive=archive), _differences)
+    files |= versions.files()
     pictures = {address_of_picture(item.path).lstrip("/"): item.file for item in shown.pictures}
-    return Site(tuple(pages), files, pictures, copies_of(shown) if copies and not concepts else None)
+    offline = copies_of(shown) if copies and not concepts else None
+    return Site((*pages, *versions.frames()), files, pictures, offline, versions)
+
+
+def _differences(old: Module, new: Module) -> tuple[Difference, ...]:
+    """What is different about the recommendations of a module, word by word."""
+    return tuple(compare_recommendations(old, new, lambda was, becomes: False))
 
 
 def publish(
@@ -102,12 +123,17 @@ def publish(
 ) -> None:
     """Writes a site into a folder in which the host has put the files of its theme.
 
-    `made` are files of the theme in another form, by path. Last comes the worker, which is made from all the others.
+    `made` are files of the theme in another form, by path. The worker is made from all the others, but for the old
+    versions, which no device keeps.
     """
     write_files(folder, {**made, **site.files})
     write_pages(folder, site.pages, printer, store)
     publish_sitemap(folder, site.pages)
+    versions = site.versions
+    frames = take_frames(folder, [page.address for page in versions.frames()], versions.names) if versions else {}
     publish_worker(folder, theme, site.copies)
+    if versions and frames:
+        publish_old_pages(folder, versions.pages(printer.article), frames)
 
 
 def _upkeep_files(library: Library, today: date, site: SiteIdentity) -> dict[str, str | bytes]:

@@ -28,6 +28,15 @@ _SIMPLE = {
     "klimmen": "Klimmen op het klimrek",
     "koken-samen": "Samen koken",
 }
+_SMALL_STUDY = (
+    "Er kwam een klein onderzoek bij. Lees ook [over speelgoed](speelgoed-kiezen.md#speelgoed-kiezen-bespreken), "
+    "[over privacy](../over/privacy.md) en [over klimmen](klimmen.md)."
+)
+_REMOVED = """- id: dieren-in-huis
+  versie: "1.2.0"
+  op: 2026-03-01
+  reden: In de tekst stond een voorbeeld waarin iemand te herkennen was.
+"""
 _SPLIT = ("spelen-met-water",)
 _IDS = "id\tsoort\tsinds\topgevolgd_door\nkleding-buiten\tmodule\t1.0.0\t\n"
 SECRET = "De buurvrouw van nummer twaalf gaf dit voorbeeld"
@@ -115,9 +124,9 @@ def _story(below: str) -> _Repository:
             own = sorted(id for id, place in folders.items() if place == folder)
             files[f"{prefix}modules/{folder}/index.md"] = _guideline(folder, own)
 
-    for path in sorted(MINIMAL.rglob("*")):
-        if path.is_file():
-            files[prefix + path.relative_to(MINIMAL).as_posix()] = path.read_text(encoding="utf-8")
+    for source in sorted(MINIMAL.rglob("*")):
+        if source.is_file():
+            files[prefix + source.relative_to(MINIMAL).as_posix()] = source.read_text(encoding="utf-8")
     for id in ("spelen-bespreken", "speelplek-beoordelen"):
         folders[id] = OUTSIDE
     guidelines()
@@ -137,7 +146,7 @@ def _story(below: str) -> _Repository:
     # 2023: a second version of each; some keep their adoption.
     for number, id in enumerate(_SIMPLE):
         if number % 4 == 1:
-            put(lives[id].edit("1.0.1", f"2023-06-{number + 1:02d}", "Er kwam een klein onderzoek bij."))
+            put(lives[id].edit("1.0.1", f"2023-06-{number + 1:02d}", _SMALL_STUDY))
         else:
             put(lives[id].adopt("1.1.0", f"2023-05-{number + 1:02d}", _advice(id, 2)))
         repository.commit(f"2023-06-{number + 5:02d}T12:00:00+02:00")
@@ -230,6 +239,9 @@ def _story(below: str) -> _Repository:
         )
     )
     repository.commit("2026-02-03T12:00:00+01:00")
+    # A text is taken away for good, and its address stays.
+    files[f"{prefix}modules/_registers/verwijderde-versies.yml"] = _REMOVED
+    repository.commit("2026-03-01T12:00:00+01:00")
     return repository
 
 

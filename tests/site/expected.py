@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterable, Mapping
 from posixpath import join, normpath
 
-from jgz.model import Library
+from jgz.model import Library, Module
 from jgz.model.addresses import (
     FIXED_PAGES,
     month_address,
@@ -37,7 +37,29 @@ def expected_addresses(library: Library) -> set[str]:
     public = [item for item in library.modules if not item.status.draft]
     days = [item.date for module in public for item in (*module.authorisations, *module.rac)]
     found |= {signatures_of_year(day.year).strip("/") for day in days}
-    return found | _sheets(library) | _recommendations(library)
+    return found | _sheets(library) | _recommendations(library) | _years(library)
+
+
+def _years(library: Library) -> set[str]:
+    """Without a history the archive has the years in which the versions of now were adopted."""
+    return {f"archief/{item.adopted_on.year}" for item in _adopted(library) if item.adopted_on}
+
+
+def _adopted(library: Library) -> list[Module]:
+    return [item for item in library.modules if not item.status.draft and item.adopted_on]
+
+
+def version_addresses(library: Library) -> set[str]:
+    """The page of each adopted version: without a history those of now."""
+    return {f"modules/{item.id}/v/{item.version}" for item in _adopted(library)}
+
+
+def code_files(library: Library) -> set[str]:
+    """The codes on paper: of each version of now, each sheet and each page in plain language."""
+    pages = {f"{folder.removeprefix('modules/')}".replace("/v/", "-") for folder in version_addresses(library)}
+    pages |= {sheet.replace("/", "-") for sheet in _sheets(library)}
+    pages |= {f"{item.kind}-{item.id}" for item in library.parent_pages}
+    return {f"beeld/g/{name}.svg" for name in pages}
 
 
 def _sheets(library: Library) -> set[str]:

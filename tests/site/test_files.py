@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from tests.site.built import BuiltSite
-from tests.site.expected import expected_addresses
+from tests.site.expected import code_files, expected_addresses, version_addresses
 from tests.site.hosts import HOSTS, bouw, host_build
 from tests.site.made import PHASES
 
@@ -33,6 +33,11 @@ FRONT_MATTER = (b"\nherzien_voor:", b"\nuitgangsvragen:", b"\nsamenvatting:", b"
 def expected_files(library: Library) -> set[str]:
     """What the content model says there is, for a library without concepts."""
     files = {f"{folder}/index.html".lstrip("/") for folder in expected_addresses(library)}
+    versions = version_addresses(library)
+    files |= {f"{folder}/index.html" for folder in versions} | {"archief/dagen.json"}
+    files |= {f"g/{folder.removeprefix('modules/').replace('/v/', '/')}/index.html" for folder in versions}
+    files |= code_files(library)
+    files |= {f"{folder.rpartition('/v/')[0]}/versies.{form}" for folder in versions for form in ("json", "txt")}
     files |= {"404.html", "sitemap.xml", "sitemap.xml.gz"}
     files |= {"actualiteit/modules.csv", "actualiteit/modules-komma.csv", "actualiteit/alles.ics"}
     files |= {

@@ -43,7 +43,8 @@ def test_sources_and_history_are_whole(library: Library, built: BuiltSite) -> No
         sources = [item for part in with_class(page.main, "jgz-bronnen") for item in part]
         assert {item.get("id") for item in sources} == {f"bron-{item.id}" for item in module.sources}
         assert [int(item.get("value", "0")) for item in sources] == list(range(1, len(sources) + 1))
-        history = [text_of(item.find("strong")) for part in with_class(page.main, "jgz-versies") for item in part]
+        items = [item for part in with_class(page.main, "jgz-versies") for item in part]
+        history = [text_of(next(item.iter("strong"))) for item in items]
         assert history == [str(item.version) for item in module.changes]
 
 

@@ -16,7 +16,8 @@
 
 /**
  * What a page shows of each module: `geldigheid.json`.
- * @typedef {{ paginas: Record<string, string>, vervallen?: Record<string, Lapsed> }} Validity
+ * @typedef {{ paginas: Record<string, string>, vervallen?: Record<string, Lapsed>,
+ *   gerectificeerd?: Record<string, Record<string, string>> }} Validity
  * @typedef {{ tekst: string, naar?: string, titel?: string }} Lapsed why, and where to go on
  */
 /** @typedef {{ versie: string, bytes: number, bestanden: string[] }} CopyList what is saved together: `bewaren.json` */
@@ -225,13 +226,34 @@ async function fallback(/** @type {string} */ address) {
   const found = await find(FALLBACK);
   if (!found) return Response.error();
   const text =
+    (await holds(address)) ||
     "<strong>Deze pagina staat niet op je apparaat</strong> en er is geen verbinding. " +
-    `<a href="${escaped(address)}">Probeer het opnieuw</a>`;
+      `<a href="${escaped(address)}">Probeer het opnieuw</a>`;
   const html = withinArticle(
     await found.text(),
     `<div class="jgz-kopie">${banner("herziening", text)}</div>`,
   ).replaceAll('="../../', `="${new URL(ROOT).pathname}`);
   return instead(html, found, 503);
+}
+
+/**
+ * Whether the version of a code on paper still holds, as far as this device knows; empty for any other address.
+ * @param {string} address
+ */
+async function holds(address) {
+  const [, module, version] = /^g\/([a-z0-9-]+)\/([0-9.]+)\/$/.exec(inside(address)) ?? [];
+  const list = module ? await known() : null;
+  const path = `modules/${module}/`;
+  const now = list?.paginas[path];
+  if (!list || !now) return "";
+  const wrong = list.gerectificeerd?.[path]?.[version];
+  const lapsed = list.vervallen?.[path];
+  const answer = lapsed
+    ? escaped(lapsed.tekst)
+    : now === version
+      ? `<strong>Ja, versie ${version} geldt nog</strong>, voor zover dit apparaat weet.`
+      : `<strong>Nee, versie ${version} geldt niet meer.</strong> Dit apparaat kent versie ${escaped(now)}.`;
+  return `${answer} ${wrong ? `${escaped(wrong)} ` : ""}Er is geen verbinding om het na te kijken. <a href="${escaped(ROOT + path)}">Naar de module</a>`;
 }
 
 // --- copies
@@ -419,7 +441,7 @@ async function notice(shown, list, date, unchecked) {
   const names = changed.length && !alone ? await quietly(titles()) : null;
   const lines = changed
     .slice(0, NAMED)
-    .map(([path]) => banner("vervallen", list ? what(path, list, alone, names?.[path]) : ""));
+    .map(([path, version]) => banner("vervallen", list ? what(path, version, list, alone, names?.[path]) : ""));
   if (changed.length > NAMED)
     lines.push(banner("vervallen", `En nog ${changed.length - NAMED} andere zijn gewijzigd.`));
   const since = unchecked ? " Of er sindsdien iets gewijzigd is, zie je zodra je weer verbinding hebt." : "";
@@ -429,11 +451,13 @@ async function notice(shown, list, date, unchecked) {
 
 /**
  * @param {string} path
+ * @param {string} version
  * @param {Validity} list
  * @param {boolean} alone
  * @param {string | undefined} title
  */
-function what(path, list, alone, title) {
+function what(path, version, list, alone, title) {
+  const wrong = list.gerectificeerd?.[path]?.[version];
   const lapsed = list.vervallen?.[path];
   const link = (/** @type {string} */ to, /** @type {string} */ title) =>
     ` <a href="${escaped(ROOT + to)}">${escaped(title)}</a>`;
@@ -441,6 +465,10 @@ function what(path, list, alone, title) {
   if (lapsed)
     return (
       (alone ? "" : `${name}: `) + escaped(lapsed.tekst) + (lapsed.naar ? link(lapsed.naar, lapsed.titel ?? "") : "")
+    );
+  if (wrong)
+    return (
+      (alone ? "" : `${name}: `) + escaped(wrong) + (alone ? link(path, "Haal de nieuwe versie op") : "")
     );
   if (!list.paginas[path]) return `${name} is van de site gehaald. Gebruik wat je hieronder ziet niet meer.`;
   return `${name} is gewijzigd na deze kopie. Wat je hieronder ziet, kan verouderd zijn.${alone ? link(path, "Haal de nieuwe versie op") : ""}`;

@@ -19,7 +19,7 @@ class TextReader:
     """Reads archived texts one after another, with the words of today's registers."""
 
     def __init__(self, registers: Registers) -> None:
-        self._reader = DocumentReader(words_of(registers), glossary=Glossary(registers.terms))
+        self._reader = DocumentReader(words_of(registers), glossary=Glossary(registers.terms), signals=False)
 
     def read(self, row: LedgerRow, data: bytes) -> tuple[Module | None, bool]:
         """The module as far as it can be read (None when not at all), and whether that is all of it."""

@@ -8,6 +8,7 @@ import runpy
 import signal
 import sys
 
+from jgz.archive.git import GitError
 from jgz.cli import console, failures
 
 _DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG
@@ -23,6 +24,9 @@ def main() -> None:
     logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "[Errno " not in record.getMessage())
     try:
         runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
+    except GitError as error:
+        console.tell(f"jgz: {error}")
+        sys.exit(2)
     except OSError as error:
         console.tell(f"jgz: {failures.in_words(error, f'`{folder}`' if folder else 'een bestand van de site')}")
         sys.exit(2)

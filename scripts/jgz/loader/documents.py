@@ -91,7 +91,10 @@ def identity_of(path: str) -> Identity | None:
 
 
 class DocumentReader:
-    """Reads documents one after another with one compiler; `quick` for all but the paths in `whole`."""
+    """Reads documents one after another with one compiler; `quick` for all but the paths in `whole`.
+
+    Without `signals`, for a text that nobody edits any more, it doesn't look for what may be meant otherwise.
+    """
 
     def __init__(
         self,
@@ -99,7 +102,9 @@ class DocumentReader:
         quick: bool = False,
         whole: frozenset[str] = frozenset(),
         glossary: Glossary | None = None,
+        signals: bool = True,
     ) -> None:
+        self._signals = signals
         self._compiler = Compiler(glossary)
         self._quick = quick
         self._whole = whole
@@ -122,7 +127,7 @@ class DocumentReader:
         unread = parts.unread if parts.ends else frozenset(item.key for item in fields)
         decoded = read_fields(parts.fields, fields, context, unread=unread) if parts.fields else None
         quick = self.reads_quickly(file.path)
-        compiled = self._compiler.compile(file.path, parts.body, parts.body_line, quick)
+        compiled = self._compiler.compile(file.path, parts.body, parts.body_line, quick, self._signals)
         found = [*parts.diagnostics, *context.diagnostics, *compiled.diagnostics]
         if not identity.kind.is_module:
             found.extend(_misplaced_table(file.path, item.line) for item in compiled.decisions)

@@ -17,6 +17,7 @@ from jgz.model import (
     RacOutcome,
     RacStage,
     Reassessment,
+    Rectification,
     Relation,
     Revision,
     Silence,
@@ -77,6 +78,17 @@ LAPSE = Record(
     ),
     Lapse,
 )
+RECTIFICATION = Record(
+    (
+        Field("datum", "date", Date(), required=True, about="dag van de rectificatie"),
+        Field("versies", "versions", ListOf(VersionNumber(), 1, single=True), required=True,
+              about="versies waarin de fout staat"),
+        Field("fout", "wrong", Text(5, 400), required=True, about="wat er verkeerd stond"),
+        Field("goed", "right", Text(5, 400), required=True, about="wat er had moeten staan"),
+        Field("spoed", "urgent", Flag("ja", "nee"), default=False, about="ja: wie ernaar handelde, moet het nu weten"),
+    ),
+    Rectification,
+)  # fmt: skip
 RAC = Record(
     (
         Field("moment", "moment", Choice(tuple(RacStage)), required=True, about="bij welke stap"),

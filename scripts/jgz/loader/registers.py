@@ -36,6 +36,7 @@ from jgz.model import (
     PublishedId,
     PublishedText,
     Registers,
+    RemovedVersion,
     Synonym,
     Term,
     Tongue,
@@ -256,6 +257,17 @@ _HARD_WORDS = ListOf(
         HardWord,
     )
 )
+_REMOVED_VERSIONS = ListOf(
+    Record(
+        (
+            Field("id", "id", FIXED_ID, required=True, about="id van de module"),
+            Field("versie", "version", VersionNumber(), required=True, about="versie waarvan de tekst weg is"),
+            Field("op", "on", Date(), required=True, about="dag waarop de tekst is weggehaald"),
+            Field("reden", "reason", Text(10, 300), required=True, about="waarom, in een zin voor lezers"),
+        ),
+        RemovedVersion,
+    )
+)
 _STEERING_GROUP = ListOf(MEMBER, 1)
 _BDS = ListOf(
     Record(
@@ -286,6 +298,7 @@ REGISTER_LISTS = {
     "taalwoorden": _TONGUE_WORDS,
     "moeilijke-woorden": _HARD_WORDS,
     "bds": _BDS,
+    "verwijderde-versies": _REMOVED_VERSIONS,
 }
 
 
@@ -318,6 +331,7 @@ class RegisterReader:
             direct_help=self._list("directe-hulp.yml", _direct_help(tuple(item.id for item in help_lines))),
             tongues=self._list(TONGUE_LIST, _TONGUES),
             tongue_words=self._list(WORDS, _TONGUE_WORDS),
+            removed_versions=self._list("verwijderde-versies.yml", _REMOVED_VERSIONS),
             ids=self._rows("ids.tsv", ID_COLUMNS, lambda line, row: PublishedId(row[0], row[1], row[2], row[3], line)),
             addresses=self._rows(
                 "adressen.tsv", ADDRESS_COLUMNS, lambda line, row: PublishedAddress(row[0], row[1], row[2], line)
@@ -382,7 +396,8 @@ class RegisterReader:
         values: tuple[Any, ...] | None = None
         if not reader.diagnostics:
             values = type.decode(node, name.removesuffix(".yml"), context)
-            _check_ids(node, context)
+            if type is not _REMOVED_VERSIONS:
+                _check_ids(node, context)
             _check_terms(node, values, context)
             _check_successors(node, values, context)
             self._nodes.append((name, node))

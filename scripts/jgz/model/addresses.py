@@ -25,6 +25,7 @@ SIGNATURES = "/autorisatie/"
 DATA_FOLDER = "gegevens/1"
 # The size of the pictures of pages that are shared, which programs want to know before they fetch one.
 SHARED_WIDTH, SHARED_HEIGHT = 1200, 630
+ARCHIVE = "/archief/"
 # Where whoever leaves a page at once arrives: a standing page on everyday matters, or while there is none a plain list.
 NEUTRAL_ID = "eten-slapen-groeien"
 NEUTRAL = "/fasen/"
@@ -40,6 +41,7 @@ FIXED_PAGES = (
     "/begrippen/",
     SEARCH,
     HELP,
+    ARCHIVE,
     "/over/",
     RULES,
     FIELDS,

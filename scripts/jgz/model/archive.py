@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import groupby
+from typing import Protocol
 
+from jgz.model.documents import Module
+from jgz.model.library import Library, RemovedVersion
 from jgz.model.status import Status
 from jgz.model.version import Version
 
@@ -148,6 +151,11 @@ def version_address(module: str, version: Version | str) -> str:
     return f"/modules/{module}/v/{version}/"
 
 
+def check_address(module: str, version: Version | str) -> str:
+    """The short address that says whether a version still holds: for on paper."""
+    return f"/g/{module}/{version}/"
+
+
 @dataclass(frozen=True, slots=True)
 class SaidThen:
     """A recommendation of an archived version, as far as it can be read today."""
@@ -169,3 +177,69 @@ class InForce:
     row: LedgerRow | None = None
     recommendations: tuple[SaidThen, ...] = ()
     reason: str = ""
+
+
+Texts = Callable[[Sequence[LedgerRow]], Iterator[tuple[LedgerRow, Module | None]]]
+
+
+class Fragments(Protocol):
+    """What was printed before, by a name that says all that it depends on; never the only copy of anything."""
+
+    def get(self, name: str) -> str | None:
+        """The text of that name; None when there is none."""
+
+    def put(self, name: str, text: str) -> None:
+        """Keeps a text."""
+
+    def close(self) -> None:
+        """Writes what was kept."""
+
+
+class Forgetful:
+    """Keeps nothing."""
+
+    def get(self, name: str) -> str | None:
+        """Nothing."""
+
+    def put(self, name: str, text: str) -> None:
+        """Lets go of it."""
+
+    def close(self) -> None:
+        """Has nothing to write."""
+
+
+@dataclass(frozen=True)
+class Archive:
+    """What a site can show of the past: the ledger, and a way to the texts of its rows.
+
+    A text that can't be read any more comes as None. `missing` says in Dutch why no earlier text can be had at all, as
+    in a download without the history; empty when they can. `removed` are the versions whose text was taken away.
+    """
+
+    ledger: Ledger = field(default_factory=Ledger)
+    texts: Texts = lambda rows: iter(())
+    missing: str = ""
+    fragments: Fragments = field(default_factory=Forgetful)
+    removed: Mapping[tuple[str, Version], RemovedVersion] = field(default_factory=dict)
+
+
+NO_ARCHIVE = Archive()
+
+
+def of_now(library: Library) -> Archive:
+    """The archive of a library without any history: the versions of now."""
+    now = library.modules_by_id
+    return Archive(with_now(Ledger(), library), lambda rows: ((row, now[row.module]) for row in rows))
+
+
+def with_now(ledger: Ledger, library: Library) -> Ledger:
+    """The ledger with a row for each adopted version of now that nobody registered yet: git has no name for that."""
+    return ledger_of([*ledger.rows, *(row for item in library.modules for row in _now(item, ledger))])
+
+
+def _now(module: Module, ledger: Ledger) -> Iterator[LedgerRow]:
+    first = module.adopted_on
+    if first and not module.status.draft and ledger.version(module.id, module.version) is None:
+        end = module.lapse.on if module.lapse else None
+        path = module.origin.path
+        yield LedgerRow(module.id, module.version, "", "", first, first, None, module.status, first, end, path)

@@ -86,6 +86,17 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Rectification:
+    """What was wrong in some versions, and what is right; when `urgent`, whoever acted on it must know at once."""
+
+    date: date
+    versions: tuple[Version, ...]
+    wrong: str
+    right: str
+    urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Reassessment:
     """A periodic look at whether a module still holds."""
 
@@ -192,6 +203,7 @@ class Module(Document):
     revision: Revision | None = None
     lapse: Lapse | None = None
     replaces: tuple[str, ...] = ()
+    rectifications: tuple[Rectification, ...] = ()
     authorisations: tuple[Authorisation, ...] = ()
     rac: tuple[RacMoment, ...] = ()
     commenting: Commenting | None = None

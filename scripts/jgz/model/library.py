@@ -138,6 +138,16 @@ class JudgedPair:
 
 
 @dataclass(frozen=True, slots=True)
+class RemovedVersion:
+    """An entry of `verwijderde-versies.yml`: a version whose text was taken away, since when and why."""
+
+    id: str
+    version: Version
+    on: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Synonym:
     """An entry of `synoniemen.yml`: a word of the texts and what readers type for it."""
 
@@ -287,6 +297,7 @@ class Registers:
     ids: tuple[PublishedId, ...] = ()
     addresses: tuple[PublishedAddress, ...] = ()
     texts: tuple[PublishedText, ...] = ()
+    removed_versions: tuple[RemovedVersion, ...] = ()
     hard_words: tuple[HardWord, ...] = ()
     known_words: tuple[str, ...] = ()
     bds: tuple[BdsElement, ...] = ()

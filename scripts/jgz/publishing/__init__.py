@@ -1,5 +1,6 @@
 """What a site needs beside its pages: the theme's own files, the worker, the policy, redirects, scripts of others."""
 
+from jgz.publishing.codes import code_files
 from jgz.publishing.licences import licence_files
 from jgz.publishing.manifest import manifest
 from jgz.publishing.pictures import picture_files
@@ -10,6 +11,7 @@ from jgz.publishing.settings import printer_for
 from jgz.publishing.sitemap import publish_sitemap
 from jgz.publishing.theme import is_published, made_smaller, own_templates
 from jgz.publishing.vendor import vendor_files
+from jgz.publishing.versions import publish_old_pages, take_frames
 from jgz.publishing.worker import Copies, copies_of, never_kept, publish_worker
 from jgz.publishing.writing import PrintError, printed, write_files, write_pages
 
@@ -21,6 +23,7 @@ __all__ = [
     "Copies",
     "PrintError",
     "Printer",
+    "code_files",
     "copies_of",
     "is_published",
     "licence_files",
@@ -32,11 +35,13 @@ __all__ = [
     "prepare",
     "printed",
     "printer_for",
+    "publish_old_pages",
     "publish_sitemap",
     "publish_worker",
     "redirect_files",
     "robots_txt",
     "server_headers",
+    "take_frames",
     "vendor_files",
     "write_files",
     "write_pages",

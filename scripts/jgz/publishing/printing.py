@@ -70,6 +70,10 @@ class Printable(Protocol):
     def url(self) -> str:
         """Its full address; empty while the site has none."""
 
+    @property
+    def canonical(self) -> str:
+        """The full address of the page that search engines are to list in its place; empty when that is itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class HostPage:
@@ -105,7 +109,7 @@ class Printer:
         """The html of a page."""
         # The base theme prints the description in an attribute as it is.
         meta = {"description": html_lib.escape(page.description)}
-        host = HostPage(page.title, page.address.lstrip("/"), page.url or None, meta)
+        host = HostPage(page.title, page.address.lstrip("/"), page.canonical or page.url or None, meta)
         return self.environment.get_template(page.template).render(
             self.shared,
             base_url=page.root,
@@ -116,6 +120,10 @@ class Printer:
             view=page.view,
             root=page.root,
         )
+
+    def article(self, view: Any) -> str:
+        """The html of a view alone, without what stands around it on a page; it names its template and its root."""
+        return self.environment.get_template(view.template).render(view=view, root=view.root)
 
     def _located(self, names: Iterable[str], host: HostPage, root: str) -> list[str]:
         return [self.locate(name, host, root) for name in names]

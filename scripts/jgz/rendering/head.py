@@ -33,7 +33,7 @@ def with_heads(pages: list[Page], builder: Builder) -> list[Page]:
         replace(
             page,
             url=site.full(page.address),
-            card=_card(page, site),
+            card=card_of(page, site, site.full(page.address)),
             data=maker.data(page),
             feeds=feeds.get(page.address, ()),
         )
@@ -49,7 +49,7 @@ def _feeds(builder: Builder) -> dict[str, tuple[FeedLink, ...]]:
     return found
 
 
-def _card(page: Page, site: SiteIdentity) -> tuple[tuple[str, str], ...]:
+def card_of(page: Page, site: SiteIdentity, url: str) -> tuple[tuple[str, str], ...]:
     """The Open Graph properties with their values; the picture says what kind of page it is.
 
     A card stands alone in a chat, far from the notice on the page; so it carries that notice itself.
@@ -61,7 +61,7 @@ def _card(page: Page, site: SiteIdentity) -> tuple[tuple[str, str], ...]:
         ("og:title", page.title),
         ("og:description", described),
         ("og:locale", _LOCALES.get(page.language, "")),
-        ("og:url", site.full(page.address)),
+        ("og:url", url),
         *(_picture(page, site) if site.url else ()),
     )
     return tuple((name, value) for name, value in given if value)

@@ -7,7 +7,9 @@ from datetime import date
 
 from jgz.explanation import Explanation
 from jgz.model import Library
+from jgz.model.archive import NO_ARCHIVE, Archive
 from jgz.rendering.head import with_heads
+from jgz.rendering.pages.archive import archive_pages
 from jgz.rendering.pages.bds import bds_page
 from jgz.rendering.pages.changes import changes_page
 from jgz.rendering.pages.clusters import cluster_pages
@@ -62,16 +64,19 @@ def render_pages(
     *,
     changes: Changes | None = None,
     site: SiteIdentity = NAMELESS,
+    archive: Archive = NO_ARCHIVE,
 ) -> tuple[list[Page], dict[str, str]]:
     """Every page of the library, and files by path: what the filter on recommendations and what copies read.
 
     `library` holds only what may be shown. `explanations` are those of every fault, sorted by code: each gets a page.
     With `changes`, for a preview, what is new or different is marked and listed on a page of its own. `site` is what
-    pages say about the site to machines.
+    pages say about the site to machines. `archive` holds the versions that have a page of their own; see
+    `rendering.versions`.
     """
-    builder = Builder(library, today, changes or {}, site)
+    builder = Builder(library, today, changes or {}, site, archive=archive)
     pages = [marked(page, builder.changes) for make in _MAKERS for page in make(builder)]
-    pages += _about_the_site(builder, explanations)
+    archive_list = archive_pages(builder, archive)
+    pages += [*archive_list, *_about_the_site(builder, explanations, archive_list[0])]
     if changes is not None:
         pages.append(changes_page(changes))
     pages = with_heads(sorted(pages, key=lambda page: page.address), builder)
@@ -94,15 +99,16 @@ class PagesOnDemand:
         pages = (page for make in _MAKERS for page in make(self._builder))
         found = next((page for page in pages if page.address == address), None)
         if found is None:
-            about = _about_the_site(self._builder, self._explanations)
+            archive = archive_pages(self._builder, NO_ARCHIVE)
+            about = [*archive, *_about_the_site(self._builder, self._explanations, archive[0])]
             found = next((page for page in about if page.address == address), None)
         return with_heads([found], self._builder)[0] if found else None
 
 
-def _about_the_site(builder: Builder, explanations: tuple[Explanation, ...]) -> list[Page]:
+def _about_the_site(builder: Builder, explanations: tuple[Explanation, ...], archive: Page) -> list[Page]:
     """The pages about the rules, the fields, the components, the data and reading offline, and the list of them."""
     rules, strength = rule_pages(explanations), strength_page()
     fields, components = field_page(builder.library), component_page(builder)
     data, bds = data_page(builder), bds_page(builder)
-    listed = (strength, rules[0], fields, components, data)
+    listed = (strength, archive, rules[0], fields, components, data)
     return [*rules, strength, fields, components, data, bds, offline_page(), over_page(builder, listed)]

@@ -92,6 +92,8 @@ ALL_RULES: tuple[Rule, ...] = tuple(
         "autorisatie_te_oud",
         "ongewijzigd_kan_niet",
         "lijst_gewijzigd",
+        "rectificatie_klopt_niet",
+        "verwijderde_versie_kan_niet",
         "partij_autoriseert_dan_niet",
         "bds_element_onbekend",
         "bds_element_andere_versie",

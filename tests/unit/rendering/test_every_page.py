@@ -9,13 +9,14 @@ import html5lib
 import pytest
 from jinja2 import Environment
 from tests.e2e.pages import MADE, real_pages
-from tests.site.expected import clicks, expected_addresses
+from tests.site.expected import clicks, expected_addresses, version_addresses
 from tests.sites.root import COMPLETE
 from tests.unit.rendering.printed import printed
 
 from jgz.loader import load
 from jgz.model import Library
 from jgz.model.addresses import OFFLINE
+from jgz.model.archive import of_now
 from jgz.rendering import Page, render_pages
 from jgz.rules import explanations
 
@@ -37,7 +38,7 @@ def public(made_library: Library) -> Library:
 @pytest.fixture(scope="module")
 def pages(public: Library) -> list[Page]:
     """Its pages."""
-    return render_pages(public, TODAY, explanations())[0]
+    return render_pages(public, TODAY, explanations(), archive=of_now(public))[0]
 
 
 def test_every_page_is_expected(public: Library, pages: list[Page]) -> None:
@@ -54,11 +55,13 @@ def test_every_page_is_at_most_three_clicks_away(environment: Environment, pages
     assert {address: number for address, number in found.items() if number > MOST_CLICKS} == {}
 
 
-def test_every_template_is_looked_at_in_the_browser(pages: list[Page]) -> None:
+def test_every_template_is_looked_at_in_the_browser(public: Library, pages: list[Page]) -> None:
     """axe, paper and the policy look at the pages that `tests/e2e/pages.py` names, and at no other."""
     library = load(COMPLETE).library
     complete = {page.address: page.template for page in render_pages(library, TODAY, explanations())[0]}
     made = {page.address: page.template for page in pages}
+    made |= {f"/{address}/": "versie.html" for address in version_addresses(public)}
+    made["/g/laat-stuk/1.0.0/"] = "geldt.html"
     looked_at = {made[address] for address in MADE.values()}
     looked_at |= {complete.get(address, "404.html") for address in real_pages(library).values()}
     own = {path.name for path in THEME.glob("*.html")} - {"main.html"} - IN_PREVIEWS

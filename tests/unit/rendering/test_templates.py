@@ -14,7 +14,9 @@ from tests.unit.rendering.printed import SITE, THEME, printed
 
 from jgz.compare.documents import changed_documents
 from jgz.model import Library
-from jgz.rendering import Page, render_pages
+from jgz.model.archive import of_now
+from jgz.rendering import NAMELESS, Page, render_pages
+from jgz.rendering.pages.archive import frames
 from jgz.rules import explanations
 
 TODAY = date(2026, 11, 22)
@@ -26,7 +28,9 @@ SAFE = {"part.html", "kaart.html", "item.html", "item.motivation", "item.tailori
 def pages(made_library: Library) -> list[Page]:
     # A preview in which every concept is new has the page of changes too.
     changes = changed_documents(made_library.without_concepts(), made_library)
-    return render_pages(made_library, TODAY, explanations(), changes=changes)[0]
+    old = of_now(made_library)
+    made = render_pages(made_library, TODAY, explanations(), changes=changes, archive=old)[0]
+    return sorted([*made, *frames("/fasen/", NAMELESS)], key=lambda page: page.address)
 
 
 @pytest.mark.parametrize("concepts", [False, True])
@@ -134,7 +138,7 @@ def test_scripts_are_modules_that_stay_on_the_page() -> None:
         risky = r"\b(?:eval|innerHTML|outerHTML|insertAdjacentHTML|document\.write|fetch|XMLHttpRequest)\b"
         found = re.findall(risky, text)
         # Few places read files: of the site itself.
-        reads = path.name in ("lader.js", "filterdata.js", "bewaren.js", "werker.js")
+        reads = path.name in ("lader.js", "filterdata.js", "bewaren.js", "archief.js", "werker.js")
         assert set(found) <= ({"fetch"} if reads else set()), path.name
         assert text.startswith("// ")
 

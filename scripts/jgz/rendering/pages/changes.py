@@ -10,6 +10,7 @@ from jgz.model import Document, DocumentKind, Jump, Module, ParentPage
 from jgz.model.addresses import CHANGES_PAGE
 from jgz.model.difference import Difference
 from jgz.model.document_change import ChangeSort, DocumentChange
+from jgz.rendering.pieces.difference import DifferenceView, difference_view
 from jgz.rendering.pieces.marks import MARK, Changes, changes_anchor
 from jgz.rendering.pieces.page import Page
 
@@ -18,8 +19,6 @@ _PART = {
     ChangeSort.CHANGED: "Gewijzigd onderdeel",
     ChangeSort.REMOVED: "Verwijderd onderdeel",
 }
-# Longer stretches of a text that stayed are cut in the middle.
-_LONG = 240
 _KINDS = (
     ("Modules", (DocumentKind.MODULE, DocumentKind.GENERIC_MODULE)),
     ("Pagina's voor ouders en jongeren", (DocumentKind.PARENTS, DocumentKind.YOUTHS)),
@@ -27,26 +26,6 @@ _KINDS = (
     ("Clusters", (DocumentKind.CLUSTER,)),
     ("Andere pagina's", (DocumentKind.PAGE,)),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class WordsView:
-    """Some words of a text; `marked` when they came or went."""
-
-    text: str
-    marked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class DifferenceView:
-    """A change in meaning: what it is about (for a recommendation with its place on the page), and both texts."""
-
-    subject: str
-    address: str
-    aspect: str
-    attention: str
-    before: tuple[WordsView, ...]
-    after: tuple[WordsView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,31 +133,4 @@ def _sections(change: DocumentChange, old: Document, new: Document) -> list[str]
 
 def _difference(item: Difference, address: str, change: DocumentChange) -> DifferenceView:
     there = isinstance(change.new, Module) and any(one.id == item.recommendation for one in change.new.recommendations)
-    return DifferenceView(
-        subject=item.recommendation,
-        address=f"{address}#{item.recommendation}" if there else "",
-        aspect=item.aspect.value,
-        attention=", ".join(item.attention),
-        before=_words(item, "-", item.before),
-        after=_words(item, "+", item.after),
-    )
-
-
-def _words(item: Difference, sign: str, text: str) -> tuple[WordsView, ...]:
-    """One side of a change, with what is only on that side marked and long stretches without change cut short."""
-    if not item.pieces:
-        return (WordsView(text, False),) if text else ()
-    kept = [piece for piece in item.pieces if piece.sign in ("=", sign)]
-    last = len(kept) - 1
-    return tuple(
-        WordsView(_cut(piece.text, place == last) if piece.sign == "=" else piece.text, piece.sign == sign)
-        for place, piece in enumerate(kept)
-    )
-
-
-def _cut(text: str, is_last: bool) -> str:
-    """A text that stayed, without its middle when it is long; after the last change only its beginning."""
-    if len(text) <= _LONG:
-        return text
-    head = text[: _LONG // 3].rpartition(" ")[0]
-    return f"{head} […]" if is_last else f"{head} […] {text[-_LONG // 3 :].partition(' ')[2]}"
+    return difference_view(item, f"{address}#{item.recommendation}" if there else "")

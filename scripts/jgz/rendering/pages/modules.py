@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from jgz.model import Module
 from jgz.model.addresses import address_of
+from jgz.model.archive import check_address
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.module_view import module_view
-from jgz.rendering.pieces.page import Crumb, Page
+from jgz.rendering.pieces.page import Code, Crumb, Page
 
 
 def module_pages(builder: Builder) -> list[Page]:
@@ -35,4 +36,11 @@ def _page(builder: Builder, module: Module) -> Page:
         updated=module.last_change,
         wide=True,
         leave_to=builder.leave_to(module),
+        code=_code(builder, module),
     )
+
+
+def _code(builder: Builder, module: Module) -> Code | None:
+    """To whether this version still holds; a version that was never adopted has no such page."""
+    known = builder.version_page(module, module.version)
+    return builder.code(module, check_address(module.id, module.version)) if known else None

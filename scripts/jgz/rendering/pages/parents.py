@@ -131,6 +131,7 @@ def _subject(builder: Builder, page: ParentPage) -> Page:
         for_parents=True,
         leave_to=builder.leave_to(page),
         draft=page.is_concept,
+        code=builder.code(page, address),
     )
 
 

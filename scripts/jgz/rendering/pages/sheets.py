@@ -61,6 +61,7 @@ def _page(builder: Builder, document: Document, link: LinkView) -> Page:
         # Search engines find the same words on the pages of the modules.
         index=False,
         updated=newest(modules),
+        code=builder.code(document, link.address),
     )
 
 

@@ -17,14 +17,15 @@ from jgz.labels import (
     strength_sign,
     strength_tone,
 )
-from jgz.model import Cluster, Document, Library, Module, ParentPage, Phase, Recommendation, Status, Term
+from jgz.model import Cluster, Document, Library, Module, ParentPage, Phase, Recommendation, Status, Term, Version
 from jgz.model.addresses import NEUTRAL, NEUTRAL_ID, address_of, phase_address, sheet_address
+from jgz.model.archive import NO_ARCHIVE, Archive, version_address
 from jgz.model.links import LinkResolver
 from jgz.model.news import news_of
 from jgz.rendering.pieces.body import LinkFiller
 from jgz.rendering.pieces.identity import NAMELESS, SiteIdentity
 from jgz.rendering.pieces.marks import Changes
-from jgz.rendering.pieces.page import Crumb
+from jgz.rendering.pieces.page import Code, Crumb
 from jgz.rendering.pieces.status import term_of
 from jgz.rendering.pieces.views import LineView, LinkView, ModuleCard
 
@@ -45,6 +46,7 @@ class Builder:
     changes: Changes = field(default_factory=dict)
     site: SiteIdentity = NAMELESS
     wants: Callable[[str], bool] = _everything
+    archive: Archive = NO_ARCHIVE
 
     @cached_property
     def links(self) -> LinkFiller:
@@ -61,12 +63,23 @@ class Builder:
         """Every phase as a link, by id."""
         return {item.id: LinkView(item.name, phase_address(item.id)) for item in self.library.phases}
 
+    def version_page(self, module: Module, version: Version) -> str:
+        """The address of the page of a version; empty when it has none."""
+        known = self.archive.ledger.version(module.id, version) is not None
+        return version_address(module.id, version) if known else ""
+
+    def code(self, document: Document, address: str) -> Code | None:
+        """The code on the paper of a document, which leads to an address; None while the site has none."""
+        file = f"beeld/g/{address.strip('/').removeprefix('g/').replace('/', '-')}.svg"
+        return Code(file, self.site.full(address)) if self.site.url and not document.is_concept else None
+
     def leave_to(self, page: Module | ParentPage) -> str:
         """Where the button of a page that is never kept leads; empty for any other page."""
-        return "" if page.kept else self._neutral
+        return "" if page.kept else self.neutral
 
     @cached_property
-    def _neutral(self) -> str:
+    def neutral(self) -> str:
+        """Where whoever leaves a page at once arrives."""
         found = (address_of(item) for item in self.library.pages if item.id == NEUTRAL_ID)
         return next(found, NEUTRAL)
 

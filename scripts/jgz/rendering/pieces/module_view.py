@@ -87,7 +87,10 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class ChangeView:
-    """An entry of the version history: recommendations it was about, and ids of those that are no longer there."""
+    """An entry of the version history: recommendations it was about, and ids of those that are no longer there.
+
+    `page` is the way from the module to the page of that version; empty when it has none.
+    """
 
     version: str
     date: str
@@ -95,6 +98,7 @@ class ChangeView:
     text: str
     about: tuple[tuple[str, str], ...]
     removed: tuple[str, ...]
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +161,7 @@ def module_view(builder: Builder, module: Module, guideline: Document | None) ->
     recommendations = tuple(_recommendation(builder, module, item, root, terms) for item in module.recommendations)
     sections = builder.links.sections(module, root, terms.explain)
     cluster = builder.library.clusters_by_id.get(module.cluster)
-    changes = _changes(module)
+    changes = _changes(builder, module)
     return ModuleView(
         summary=module.summary,
         reply=_reply(module),
@@ -327,20 +331,21 @@ def _address_text(source: Source) -> str:
     return f"PMID {source.pmid}" if source.pmid else source.url
 
 
-def _changes(module: Module) -> tuple[ChangeView, ...]:
+def _changes(builder: Builder, module: Module) -> tuple[ChangeView, ...]:
     gone = removed_recommendations(module)
     shown: set[str] = set()
     views = []
     for item in module.changes:
         removed = tuple(name for name in item.recommendations if name in gone and name not in shown)
         shown.update(removed)
-        views.append(_change(module, item, removed))
+        page = f"v/{item.version}/" if builder.version_page(module, item.version) else ""
+        views.append(_change(module, item, removed, page))
     return tuple(views)
 
 
-def _change(module: Module, item: Change, removed: tuple[str, ...]) -> ChangeView:
+def _change(module: Module, item: Change, removed: tuple[str, ...], page: str) -> ChangeView:
     about = tuple((own.id, own.name) for own in module.recommendations if _is_about(item, own))
-    return ChangeView(str(item.version), long_date(item.date), CHANGE[item.kind], item.text, about, removed)
+    return ChangeView(str(item.version), long_date(item.date), CHANGE[item.kind], item.text, about, removed, page)
 
 
 def _since(module: Module, item: Recommendation) -> str:

@@ -34,15 +34,24 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True)
+class Code:
+    """A code to scan: the file of its picture in the site, and the full address that it leads to."""
+
+    file: str
+    leads_to: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page. `index` is False where search engines have no business; `source` is the file an editor would change.
 
     `fictional` marks a page that shows any invented text, `draft` one that only a preview has. `updated` is the date of
     the newest change that the page shows; None where nothing tells it. A page with `leave_to` leaves nothing on a
     device, and has a button that leads there at once. A `wide` page has a second column where there is room. `mark`
-    says in a preview that the page is new or different, and `mark_address` where it says how. The last are for
-    machines: the full address (empty while the site has none), the properties of a card for when the page is shared,
-    structured data as JSON, and the feeds about the same.
+    says in a preview that the page is new or different, and `mark_address` where it says how. `canonical` is the full
+    address of the page that search engines are to list in its place. `code` stands on paper, and leads to where one
+    sees whether it still holds. The last are for machines: the full address (empty while the site has none), the
+    properties of a card for when the page is shared, structured data as JSON, and the feeds about the same.
     """
 
     address: str
@@ -62,6 +71,8 @@ class Page:
     draft: bool = False
     mark: str = ""
     mark_address: str = ""
+    canonical: str = ""
+    code: Code | None = None
     url: str = ""
     card: tuple[tuple[str, str], ...] = ()
     data: str = ""

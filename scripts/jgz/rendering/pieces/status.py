@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from jgz.labels import REVISED, STATUS, VALIDITY, expired_since, long_date, status_word
-from jgz.model import Commenting, Library, Module, Status, Validity
+from jgz.labels import REVISED, STATUS, VALIDITY, expired_since, long_date, put_right, status_word
+from jgz.model import Commenting, Library, Module, Status, Validity, add_months
 from jgz.model.addresses import address_of
+
+# As long as anyone may still work by what was wrong, it stands above the text of now.
+_RECENT_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,15 @@ def short_status(module: Module, today: date) -> str:
 
 
 def _banners(module: Module, library: Library, today: date) -> list[Banner]:
+    """What must be known before reading: of a lapsed module first that it is, else what was wrong before."""
+    recent = [item for item in module.rectifications if item.date <= today < add_months(item.date, _RECENT_MONTHS)]
+    recent.sort(key=lambda item: item.date, reverse=True)
+    wrong = [Banner("vervallen" if item.urgent else "herziening", put_right(item)) for item in recent]
+    own = _of_status(module, library, today)
+    return [*own, *wrong] if module.status is Status.LAPSED else [*wrong, *own]
+
+
+def _of_status(module: Module, library: Library, today: date) -> list[Banner]:
     if module.status.draft:
         text = f"{status_word(module, today)}: niet gebruiken in de zorg."
         if module.commenting and module.status is Status.COMMENTING:

@@ -63,12 +63,12 @@ class Compiler:
         self._treeprocessors = list(self._markdown.treeprocessors)
         self._postprocessors = list(self._markdown.postprocessors)
 
-    def compile(self, path: str, text: str, first_line: int, quick: bool = False) -> Compiled:
+    def compile(self, path: str, text: str, first_line: int, quick: bool = False, signals: bool = True) -> Compiled:
         """Compiles the text of the file at `path` that begins on `first_line`.
 
         Limits are checked first: a text that breaks one is not parsed. A text whose blocks are not in order is read
         without them. With `quick`, for checking only, a plain text is read without making html; the diagnostics are
-        the same.
+        the same. Without `signals` nobody looks for what an editor may have meant otherwise.
         """
         lines = Lines(text, first_line)
         if found := check_limits(path, lines):
@@ -76,8 +76,9 @@ class Compiler:
         found = []
         scanned = scan(path, lines)
         found.extend(scanned.diagnostics)
-        found.extend(check_syntax(path, lines))
-        found.extend(check_meaning(path, lines))
+        if signals:
+            found.extend(check_syntax(path, lines))
+            found.extend(check_meaning(path, lines))
         if not scanned.orderly:
             return self._without_blocks(path, lines, found)
         lines = _without_lines(lines, {*scanned.stray, *_source_lines(lines)})

@@ -1,0 +1,76 @@
+"""The pages of archived versions: each its own text in a frame that was printed once for all of them.
+
+A site may have ten times as many old versions as modules, so a page costs no more than its text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from jgz.model.addresses import output_file
+
+
+class OldPage(Protocol):
+    """An archived page: its address, that of the frame it is printed in, and what fills the frame, as html."""
+
+    @property
+    def address(self) -> str:
+        """Where it stands."""
+
+    @property
+    def frame(self) -> str:
+        """The address of its frame."""
+
+    @property
+    def fills(self) -> Mapping[str, str]:
+        """What fills the frame, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A printed page in pieces: html, with the names of what goes between."""
+
+    pieces: tuple[str, ...]
+
+    @classmethod
+    def of(cls, html: str, names: Iterable[str]) -> Frame:
+        """The pieces of a page in which these names stand where something is to be filled in."""
+        pieces = [html]
+        for name in names:
+            pieces = [part for piece in pieces for part in _cut(piece, name)]
+        return cls(tuple(pieces))
+
+    def filled(self, values: Mapping[str, str]) -> str:
+        """The page with these values, by name; nothing is looked for in them."""
+        return "".join(values.get(piece, piece) for piece in self.pieces)
+
+
+def _cut(piece: str, name: str) -> list[str]:
+    first, *others = piece.split(name)
+    return [first, *(part for other in others for part in (name, other))]
+
+
+def take_frames(site: Path, addresses: Iterable[str], names: Iterable[str]) -> dict[str, Frame]:
+    """The frames that were printed with a site, by address; they are no pages of it and go."""
+    names = tuple(names)
+    found = {}
+    for address in addresses:
+        path = site / output_file(address)
+        found[address] = Frame.of(path.read_text(encoding="utf-8"), names)
+        folder = path.parent
+        path.unlink()
+        while folder != site and not any(folder.iterdir()):
+            folder.rmdir()
+            folder = folder.parent
+    return found
+
+
+def publish_old_pages(site: Path, pages: Iterable[OldPage], frames: Mapping[str, Frame]) -> None:
+    """Writes every archived page in its frame."""
+    for page in pages:
+        path = site / output_file(page.address)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(frames[page.frame].filled(page.fills), encoding="utf-8", newline="\n")

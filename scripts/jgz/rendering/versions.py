@@ -1,0 +1,217 @@
+"""Everything of the archive that is printed apart from the other pages: old versions, and the lists of them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
+from email.utils import format_datetime
+from functools import cached_property
+from typing import Any
+
+from jgz.model import AMSTERDAM, DocumentKind
+from jgz.model.archive import LedgerRow, VersionRecord, version_address
+from jgz.model.published import Published
+from jgz.rendering.head import card_of
+from jgz.rendering.pages.archive import (
+    FILLS,
+    check_frame_address,
+    check_page,
+    filled,
+    frame_address,
+    frames,
+    version_page,
+)
+from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.holds_view import holds_view
+from jgz.rendering.pieces.old_links import Led
+from jgz.rendering.pieces.page import Page
+from jgz.rendering.pieces.version_view import Differ, VersionViews
+from jgz.rendering.structured import Maker
+
+DAYS = "archief/dagen.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A version as it is printed: its address, that of its frame, what fills that, and where its links lead.
+
+    `told` says when it held and what is different now.
+    """
+
+    address: str
+    frame: str
+    fills: Mapping[str, str]
+    led: Mapping[str, Led]
+    told: str = ""
+
+    @property
+    def kept(self) -> str:
+        """The same as text, to keep."""
+        led = {key: [item.address, item.now] for key, item in self.led.items()}
+        return json.dumps([self.address, self.frame, self.fills, led, self.told], ensure_ascii=False)
+
+    @classmethod
+    def of(cls, text: str) -> Printed:
+        """From such a text."""
+        address, frame, filled, led, told = json.loads(text)
+        return cls(address, frame, filled, {key: Led(*item) for key, item in led.items()}, told)
+
+
+@dataclass(frozen=True)
+class Versions:
+    """The archived versions of a site, of which `differ` says what is different now."""
+
+    builder: Builder
+    differ: Differ
+
+    names = FILLS
+
+    @cached_property
+    def records(self) -> list[VersionRecord]:
+        """Every version that has a page, by module and version."""
+        ledger = self.builder.archive.ledger
+        return [item for module in ledger.modules for item in ledger.versions(module)]
+
+    def frames(self) -> list[Page]:
+        """The frames to print with the other pages; none when there is no version at all."""
+        made = frames(self.builder.neutral, self.builder.site) if self.records else []
+        return [replace(page, card=card_of(page, self.builder.site, page.canonical)) for page in made]
+
+    def pages(self, article: Callable[[object], str]) -> Iterator[Printed]:
+        """Each version printed, and whether it holds; `article` prints the text of a view.
+
+        What was printed before is not printed again.
+        """
+        for record, printed in self._versions(article):
+            yield printed
+            view = holds_view(self.builder, record, printed.told)
+            module = self.builder.library.modules_by_id.get(record.module)
+            fictional = module is None or module.fictional
+            values = self._filled(check_page(view, fictional), article(view))
+            yield Printed(view.address, check_frame_address(fictional), values, {})
+
+    def _versions(self, article: Callable[[object], str]) -> Iterator[tuple[VersionRecord, Printed]]:
+        archive = self.builder.archive
+        makes = VersionViews(self.builder, archive, self.differ)
+        unknown: dict[LedgerRow, VersionRecord] = {}
+        for record in self.records:
+            kept = self._kept(record, makes)
+            if kept:
+                yield record, kept
+            else:
+                unknown[record.last] = record
+        for row, module in archive.texts(list(unknown)):
+            view = makes.of(unknown[row], module)
+            frame, values = frame_address(view.fictional, view.kept), self._filled(version_page(view), article(view))
+            printed = Printed(view.address, frame, values, dict(makes.links.led), view.held)
+            if module is not None:
+                archive.fragments.put(self._name(unknown[row]), printed.kept)
+            yield unknown[row], printed
+        archive.fragments.close()
+
+    def _filled(self, page: Page, text: str) -> dict[str, str]:
+        return filled(page, self.builder.site, text, self._maker.data(page))
+
+    @cached_property
+    def _maker(self) -> Maker:
+        return Maker(self.builder)
+
+    def _kept(self, record: VersionRecord, makes: VersionViews) -> Printed | None:
+        """A version as it was printed before, when its links still lead where they did."""
+        text = self.builder.archive.fragments.get(self._name(record))
+        if text is None:
+            return None
+        printed = Printed.of(text)
+        day = record.last.public_from
+        holds = all(makes.links.leads(key, day) == led for key, led in printed.led.items())
+        return printed if holds else None
+
+    def _name(self, record: VersionRecord) -> str:
+        """A name that says all that the page of a version depends on, but for where its links lead."""
+        library = self.builder.library
+        current = library.modules_by_id.get(record.module)
+        successor = self._published.document_for(DocumentKind.MODULE, record.module)
+        history = [str(item.version) for item in self.builder.archive.ledger.versions(record.module)]
+        values = (
+            record, current.origin.text if current else "", successor and (successor.id, successor.title), history,
+            self.builder.archive.removed.get((record.module, record.version)), self.builder.site,
+        )  # fmt: skip
+        return hashlib.sha256(repr(values).encode()).hexdigest()
+
+    @cached_property
+    def _published(self) -> Published:
+        return Published(self.builder.library)
+
+    def files(self) -> dict[str, str]:
+        """The lists of versions for programs, by path."""
+        found = {DAYS: self._days()} if self.records else {}
+        for module in self.builder.archive.ledger.modules:
+            records = self.builder.archive.ledger.versions(module)
+            found[f"modules/{module}/versies.json"] = self._json(module, records)
+            found[f"modules/{module}/versies.txt"] = self._time_map(module, records)
+        return found
+
+    def _days(self) -> str:
+        """For the date field of the archive: of each module its title, and its versions with when they held."""
+        library, ledger = self.builder.library, self.builder.archive.ledger
+        titles = {item.id: item.title for item in library.modules}
+        value = {
+            module: [
+                titles.get(module, module),
+                [[str(item.version), _day(item.valid_from), _day(item.valid_to)] for item in ledger.versions(module)],
+            ]
+            for module in ledger.modules
+        }
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+    def _json(self, module: str, records: tuple[VersionRecord, ...]) -> str:
+        """The versions of a module as JSON, the newest first. A period ends on the first day that is no part of it."""
+        value = {
+            "module": module,
+            "adres": self._url(f"/modules/{module}/"),
+            "versies": [self._object(item) for item in reversed(records)],
+        }
+        return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+    def _object(self, item: VersionRecord) -> dict[str, Any]:
+        removed = self.builder.archive.removed.get((item.module, item.version))
+        found: dict[str, Any] = {
+            "versie": str(item.version),
+            "adres": self._url(version_address(item.module, item.version)),
+            "vastgesteld_op": _day(item.adopted_on),
+            "geldig_van": _day(item.valid_from),
+            "geldig_tot": _day(item.valid_to),
+            "openbaar_van": _day(item.public_from) if item.last.blob else None,
+            "openbaar_tot": _day(item.public_to),
+            "status": item.last.status.value,
+        }
+        return {**found, "verwijderd": removed.reason} if removed else found
+
+    def _time_map(self, module: str, records: tuple[VersionRecord, ...]) -> str:
+        """The versions as a TimeMap (RFC 7089), in the order in which they could be read."""
+        ordered = sorted(records, key=lambda item: (item.public_from, item.version))
+        links = [f'<{self._url(f"/modules/{module}/")}>; rel="original"']
+        span = f'; from="{_moment(ordered[0].public_from)}"; until="{_moment(ordered[-1].public_from)}"'
+        here = self._url(f"/modules/{module}/versies.txt")
+        links.append(f'<{here}>; rel="self"; type="application/link-format"{span}')
+        for place, item in enumerate(ordered):
+            ends = [name for name, holds in (("first", place == 0), ("last", place == len(ordered) - 1)) if holds]
+            rel = " ".join([*ends, "memento"])
+            address = self._url(version_address(module, item.version))
+            links.append(f'<{address}>; rel="{rel}"; datetime="{_moment(item.public_from)}"')
+        return ",\n".join(links) + "\n"
+
+    def _url(self, address: str) -> str:
+        return self.builder.site.full(address) or address
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _moment(day: date) -> str:
+    """The first moment of a day in the Netherlands, as HTTP writes it."""
+    return format_datetime(datetime.combine(day, time(), AMSTERDAM).astimezone(UTC), usegmt=True)
