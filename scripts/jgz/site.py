@@ -49,7 +49,7 @@ from jgz.reports.review.table import COLUMNS, rows_of
 from jgz.reports.schemas import write_schemas
 from jgz.reports.security_txt import SECURITY_PATH, security_txt
 from jgz.rules import explanations
-from jgz.search import search_files
+from jgz.search import begin_search
 from jgz.spreadsheet import both
 from jgz.store import Store
 
@@ -92,8 +92,8 @@ def build(
     shown = library if concepts else library.without_concepts()
     changes = None if base is None else changed_documents(base if concepts else base.without_concepts(), shown)
     files: dict[str, str | bytes] = {}
-    # The index comes first, while there are no pages yet: making it takes much memory for a while.
-    files |= search_files(shown, kept)
+    # The index comes first: another process makes it meanwhile, when there is one to be had.
+    search = begin_search(shown, kept)
     pages, page_files = render_pages(shown, today, explanations(), changes=changes, site=site, archive=archive)
     files |= page_files
     files |= code_files({page.code.file: page.code.leads_to for page in pages if page.code})
@@ -105,6 +105,7 @@ def build(
     files |= _schemas(shown, site)
     # Programs get what is public, also from a preview.
     files |= export_files(Export(library.without_concepts(), site))
+    files |= search()
     files |= _server_files(shown, today, site, tuple(files))
     versions = Versions(Builder(shown, today, site=site, archive=archive), _differences)
     files |= versions.files()

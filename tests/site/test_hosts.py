@@ -74,6 +74,15 @@ def test_same_bytes_in_another_folder_zone_language_and_hash_seed(
     assert BuiltSite(tmp_path / "uit").bytes() == site.bytes()
 
 
+def test_one_process_gives_the_bytes_of_two(by_host: dict[str, BuiltSite], made: Path, tmp_path: Path) -> None:
+    for number in ("1", "2"):
+        shutil.rmtree(made / ".cache", ignore_errors=True)
+        day = date(2026, 11, 22)
+        done = host_build("mkdocs", made, tmp_path / number, today=day, JGZ_PROCESSEN=number)
+        assert done.returncode == 0, done.stderr
+        assert BuiltSite(tmp_path / number).bytes() == by_host["mkdocs"].bytes()
+
+
 def test_sitemap_gz_is_the_sitemap(site: BuiltSite) -> None:
     packed = (site.root / "sitemap.xml.gz").read_bytes()
     assert gzip.decompress(packed) == (site.root / "sitemap.xml").read_bytes()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from tests.site.made import GUIDELINE, module_path, write_guideline, write_module
@@ -42,13 +43,14 @@ class Editor:
         """Another title."""
         path = self._any("modules/*/*.md")
         old = path.read_text(encoding="utf-8")
-        self._write(path, old.replace('titel: "', f'titel: "{self._chance.choice(_WORDS).title()} ', 1))
+        head, _, rest = old.partition('titel: "')
+        self._write(path, f'{head}titel: "{self._chance.choice(_WORDS).title()} {rest.split(" ", 1)[-1]}')
         return f"title of {path.name}"
 
     def add(self) -> str:
         """A module more."""
         name = f"{_LOOSE}-{'abcdefghij'[self._number % 10]}"
-        write_module(self._root, name)
+        write_module(self._root, name, herzien_voor=date(2029, 1, 1))
         self._list()
         return f"new {name}"
 

@@ -10,7 +10,7 @@ from jgz.loader.documents import DocumentReader, Result
 from jgz.loader.fields import Vocabulary
 from jgz.model import Registers, Term
 from jgz.source.files import PlainTexts, TextFile
-from jgz.store import NOTHING_KEPT, Room, Store, canonical, code_version, digest, from_bytes, to_bytes
+from jgz.store import NOTHING_KEPT, Room, Store, canonical, code_version, digest, fill_together, from_bytes, to_bytes
 from jgz.store.values import UnknownValueError
 
 _PLAIN = digest("plain texts")
@@ -27,6 +27,10 @@ class Kept:
 
     store: Store
     made_from: Mapping[str, bytes]
+
+    def again(self) -> Kept:
+        """The same for another process that was started from this one."""
+        return Kept(self.store.again(), self.made_from)
 
 
 NOT_KEPT = Kept(NOTHING_KEPT, {})
@@ -47,7 +51,8 @@ class KeptTexts:
 
     def __init__(self, store: Store, quick: bool) -> None:
         self._store = store
-        self._room: Room = store.room("snel" if quick else "teksten")
+        self._name = "snel" if quick else "teksten"
+        self._room: Room = store.room(self._name)
         self.plain: PlainTexts = store.recall(_PLAIN) or PlainTexts(self._known_plain(), store.remembers)
         store.remember(_PLAIN, self.plain)
         self.made_from: dict[str, bytes] = {}
@@ -63,23 +68,24 @@ class KeptTexts:
             return found
         self._keep_plain()
         asked = digest(code_version(), canonical(words), canonical(terms))
-        return [self._read(file, reader, digest(asked, *_names(file, reader))) for file in files]
+        named = [(file, digest(asked, *_names(file, reader))) for file in files]
+        made: dict[bytes, _Read] = {}
+        missing = [item for item in named if self._store.recall(item[1]) is None and item[1] not in self._room]
 
-    def _read(self, file: TextFile, reader: DocumentReader, name: bytes) -> Result | None:
-        result, found = self._store.recall(name) or self._kept(name) or self._made(file, reader, name)
+        def make(room: Room, item: tuple[TextFile, bytes]) -> None:
+            made[item[1]] = _made(item[0], reader, item[1], room)
+
+        fill_together(self._store, self._name, missing, make)
+        return [self._read(file, reader, name, made.get(name)) for file, name in named]
+
+    def _read(self, file: TextFile, reader: DocumentReader, name: bytes, made: _Read | None) -> Result | None:
+        known = made or self._store.recall(name) or self._kept(name)
+        result, found = known or _made(file, reader, name, self._room)
         self._store.remember(name, (result, found))
         self.diagnostics.extend(found)
         if result is not None and result.whole:
             self.made_from[file.path] = name
         return result
-
-    def _made(self, file: TextFile, reader: DocumentReader, name: bytes) -> tuple[Result | None, list[Diagnostic]]:
-        before = len(reader.diagnostics)
-        result = reader.read(file)
-        found = reader.diagnostics[before:]
-        if result is not None and result.whole and self._room.keeps and (data := to_bytes((result, found))):
-            self._room.put(name, data)
-        return result, found
 
     def _kept(self, name: bytes) -> tuple[Result, list[Diagnostic]] | None:
         data = self._room.get(name)
@@ -103,6 +109,19 @@ class KeptTexts:
         seen = b"".join(sorted(self.plain.seen))
         if self._room.keeps and self._room.get(self._plain_name) != seen:
             self._room.put(self._plain_name, seen)
+
+
+_Read = tuple[Result | None, list[Diagnostic]]
+
+
+def _made(file: TextFile, reader: DocumentReader, name: bytes, room: Room) -> _Read:
+    """What reading a file gives; in the room too when it was read whole."""
+    before = len(reader.diagnostics)
+    result = reader.read(file)
+    found = reader.diagnostics[before:]
+    if result is not None and result.whole and room.keeps and (data := to_bytes((result, found))):
+        room.put(name, data)
+    return result, found
 
 
 def _names(file: TextFile, reader: DocumentReader) -> tuple[str, str, str]:

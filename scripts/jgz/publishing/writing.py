@@ -10,9 +10,12 @@ from typing import TypeVar
 
 from jgz.model.addresses import output_file
 from jgz.publishing.printing import Printable, Printer
-from jgz.store import Room, Store, canonical, code_version, digest
+from jgz.store import Room, Store, canonical, code_version, digest, fill_together
 
 _PageLike = TypeVar("_PageLike", bound=Printable)
+
+
+_ROOM = "bladen"
 
 
 class PrintError(Exception):
@@ -31,10 +34,23 @@ def write_files(site: Path, files: Mapping[str, str | bytes]) -> None:
 
 def write_pages(site: Path, pages: Sequence[Printable], printer: Printer, store: Store) -> None:
     """Writes every page. One that is the same as in an earlier run, for the same printer, is not printed again."""
-    room = store.room("bladen")
+    room = store.room(_ROOM)
     folders = _Folders(site)
-    for page in pages:
-        folders.write(output_file(page.address), _printed(page, printer, room))
+    named = [(page, _name_of(page, printer) if room.keeps else None) for page in pages]
+    new = [(page, name) for page, name in named if name is not None and name not in room]
+
+    def make(room: Room, item: tuple[Printable, bytes]) -> None:
+        page, name = item
+        content = printed(page, printer)
+        room.put(name, content)
+        folders.write(output_file(page.address), content)
+
+    done = {name for _, name in new} if fill_together(store, _ROOM, new, make) else frozenset()
+    for page, name in named:
+        if name is not None and name in done:
+            room.use(name)
+        else:
+            folders.write(output_file(page.address), _printed(page, printer, room, name))
 
 
 def printed(page: Printable, printer: Printer) -> bytes:
@@ -46,8 +62,7 @@ def printed(page: Printable, printer: Printer) -> bytes:
         raise PrintError(page.address, f"{type(error).__name__}: {error}") from error
 
 
-def _printed(page: Printable, printer: Printer, room: Room) -> bytes:
-    name = _name_of(page, printer) if room.keeps else None
+def _printed(page: Printable, printer: Printer, room: Room, name: bytes | None) -> bytes:
     if name is None:
         return printed(page, printer)
     known = room.get(name)

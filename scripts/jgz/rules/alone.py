@@ -15,32 +15,64 @@ from jgz.loader.library import library_of
 from jgz.model import Document, Registers
 from jgz.model.partial import UnreadError
 from jgz.rules.base import Context, Rule
-from jgz.store import code_version, digest, from_bytes, to_bytes
+from jgz.store import Room, code_version, digest, fill_together, from_bytes, to_bytes
 from jgz.store.values import UnknownValueError
+
+_ROOM = "oordelen"
 
 
 def judge_each(context: Context, rules: Iterable[Rule], kept: Kept = NOT_KEPT) -> Iterator[Diagnostic]:
     """What these rules find in each document of the library."""
-    rules = tuple(rules)
-    registers = _of_editors(context.library.registers)
-    room = kept.store.room("oordelen")
-    codes = (rule.fault.code for rule in rules)
-    asked = digest(code_version(), registers_as_bytes(registers), *codes) if kept.store.keeps else b""
-    for document in context.library.documents():
-        made_from = kept.made_from.get(document.origin.path) if kept.store.keeps else None
-        if made_from is None:
-            yield from _judge(context, rules, document, registers)
-            continue
-        name = digest(asked, made_from)
-        known = kept.store.recall(name)
-        if known is None:
-            known = _read(room.get(name))
-        if known is None:
-            known = list(_judge(context, rules, document, registers))
-            if room.keeps and (data := to_bytes(known)):
-                room.put(name, data)
-        kept.store.remember(name, known)
-        yield from known
+    judge = _Judge(context, tuple(rules), kept)
+    for document, name in judge.ahead(context.library.documents()):
+        yield from judge.of(document, name)
+
+
+class _Judge:
+    """Asks rules about one document after another, or a store what they said."""
+
+    def __init__(self, context: Context, rules: tuple[Rule, ...], kept: Kept) -> None:
+        self._context, self._rules, self._kept = context, rules, kept
+        self._registers = _of_editors(context.library.registers)
+        self._room = kept.store.room(_ROOM)
+        self._made: dict[bytes, list[Diagnostic]] = {}
+
+    def ahead(self, documents: Iterable[Document]) -> list[tuple[Document, bytes]]:
+        """The documents, each with the name of what is said of it; empty for one about which nothing is kept.
+
+        Where there is much to judge, two processes have done so.
+        """
+        store, made_from = self._kept.store, self._kept.made_from
+        if not store.keeps:
+            return [(document, b"") for document in documents]
+        codes = (rule.fault.code for rule in self._rules)
+        asked = digest(code_version(), registers_as_bytes(self._registers), *codes)
+        origins = ((item, made_from.get(item.origin.path)) for item in documents)
+        named = [(item, digest(asked, origin) if origin else b"") for item, origin in origins]
+        new = [item for item in named if item[1] and store.recall(item[1]) is None and item[1] not in self._room]
+        fill_together(store, _ROOM, new, self._make)
+        return named
+
+    def of(self, document: Document, name: bytes) -> list[Diagnostic]:
+        """What is said of a document."""
+        if not name:
+            return list(_judge(self._context, self._rules, document, self._registers))
+        found = self._made.get(name)
+        if found is None:
+            found = self._kept.store.recall(name)
+        if found is None:
+            found = _read(self._room.get(name))
+        if found is None:
+            found = self._make(self._room, (document, name))
+        self._kept.store.remember(name, found)
+        return found
+
+    def _make(self, room: Room, item: tuple[Document, bytes]) -> list[Diagnostic]:
+        document, name = item
+        found = self._made[name] = list(_judge(self._context, self._rules, document, self._registers))
+        if room.keeps and (data := to_bytes(found)):
+            room.put(name, data)
+        return found
 
 
 def _judge(context: Context, rules: tuple[Rule, ...], document: Document, registers: Registers) -> Iterator[Diagnostic]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from jgz.language.stems import stem
 from jgz.loader.kept import NOT_KEPT, Kept
@@ -10,9 +13,11 @@ from jgz.model import Library
 from jgz.search.documents import find_targets
 from jgz.search.files import index_files
 from jgz.search.index import Lexicon, SearchIndex, build_index, phrase
-from jgz.search.kept_terms import KeptTerms, kept_files
+from jgz.search.kept_terms import KeptTerms, is_kept_whole, kept_files
 from jgz.search.parts import find_parts
 from jgz.search.ranking import Ranker, quick_terms
+from jgz.store.sharing import FEWEST
+from jgz.workers import Task
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,21 @@ def open_search(library: Library, kept: Kept = NOT_KEPT) -> Search:
     """Builds the index of a library; `kept` has the words of texts that are still the same."""
     index = _index(library, kept)
     return Search(index, Ranker(index, library.phases))
+
+
+def begin_search(library: Library, kept: Kept = NOT_KEPT) -> Callable[[], dict[str, str]]:
+    """Begins on what `search_files` gives, in another process where that is of use; what is returned waits for it."""
+    if len(library.modules) < FEWEST or is_kept_whole(library, kept):
+        return partial(search_files, library, kept)
+
+    def work() -> bytes:
+        theirs = kept.again()
+        found = search_files(library, theirs)
+        theirs.store.close()
+        return json.dumps(found, ensure_ascii=False).encode()
+
+    task = Task(work)
+    return lambda: json.loads(task.result()) if task.elsewhere else search_files(library, kept)
 
 
 def search_files(library: Library, kept: Kept = NOT_KEPT) -> dict[str, str]:

@@ -45,6 +45,12 @@ class KeptTerms:
         return made
 
 
+def is_kept_whole(library: Library, kept: Kept) -> bool:
+    """Whether all files of search of a library are there."""
+    room = kept.store.room(_ROOM)
+    return room.keeps and _name_of(library, kept.made_from) in room
+
+
 def kept_files(library: Library, kept: Kept, make: Callable[[], dict[str, str]]) -> dict[str, str]:
     """The files of search of a library; they are made when a document, a list or our code is another than before."""
     room = kept.store.room(_ROOM)

@@ -5,6 +5,18 @@ It is never the only copy of anything: deleting it changes nothing but time. Wha
 
 from jgz.store.digests import canonical, code_version, digest
 from jgz.store.rooms import NOTHING_KEPT, Room, Store, kept_at
+from jgz.store.sharing import fill_together
 from jgz.store.values import from_bytes, to_bytes
 
-__all__ = ["NOTHING_KEPT", "Room", "Store", "canonical", "code_version", "digest", "from_bytes", "kept_at", "to_bytes"]
+__all__ = [
+    "NOTHING_KEPT",
+    "Room",
+    "Store",
+    "canonical",
+    "code_version",
+    "digest",
+    "fill_together",
+    "from_bytes",
+    "kept_at",
+    "to_bytes",
+]

@@ -49,6 +49,13 @@ class Room:
                 return data
         return None
 
+    def __contains__(self, key: bytes | None) -> bool:
+        return key is not None and any(key in pack for pack in self._packs)
+
+    def use(self, key: bytes) -> None:
+        """Says that a piece was of use in this run, without reading it."""
+        self._used.add(key)
+
     def put(self, key: bytes, data: bytes) -> None:
         """Keeps a piece, from `close` on. What can't be written isn't kept."""
         if not self._writable:
