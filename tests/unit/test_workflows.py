@@ -123,6 +123,21 @@ def test_one_action_has_one_version() -> None:
     assert {action: found for action, found in versions.items() if len(found) > 1} == {}
 
 
+def test_only_main_writes_what_is_kept_between_runs() -> None:
+    """A proposal reads what main made and writes nothing; what lies in the project itself is never taken for it."""
+    writers = [name for name in FILES for step in steps(name) if step.get("uses", "").startswith("actions/cache/save@")]
+    assert writers == ["publiceren.yml"]
+    assert not any(step.get("uses", "").startswith("actions/cache@") for name in FILES for step in steps(name))
+    # Nobody but main and its clock starts that workflow.
+    assert set(triggers("publiceren.yml")) == {"push", "schedule", "workflow_dispatch"}
+    assert triggers("publiceren.yml")["push"] == {"branches": ["main"]}
+    building = [
+        step.get("run", step.get("uses", "").partition("@")[0]) for step in jobs("publiceren.yml")["bouwen"]["steps"]
+    ]
+    order = ['test -z "$(git ls-files .cache)"', "actions/cache/restore", "make site", "actions/cache/save"]
+    assert [item for item in building if item in order] == order
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_commands_hold_no_expressions(name: str) -> None:
     assert [command for command in commands(name) if EXPRESSION.search(command)] == []
