@@ -84,8 +84,13 @@ interface Measures {
   verbinding: string;
   langste_zin: number;
   richtlijn: number;
+  veld_deeltitel: number;
+  terzijde: number;
+  soorten_terzijde: string[];
+  soort_concept: string;
   onderdeel: number;
   enkel_woord: number;
+  onderdelen_per_stuk: number;
   meeste_onderdelen: number;
   onderdeel_vanaf: number;
   fase: number;
@@ -188,7 +193,7 @@ interface PageFile {
   herzien_voor: string;
   in_herziening: boolean;
   trefwoorden: string[];
-  /** Its parts, in the order of their numbers. */
+  /** Its parts, in the order of their numbers; of a page with many of them they are in files of their own. */
   punten: Point[];
   koppen: [id: string, text: string][];
 }

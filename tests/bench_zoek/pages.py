@@ -9,7 +9,7 @@ from html import escape
 from jgz.model import Library, Module, ParentPage
 from jgz.search import lexicon
 from jgz.search.analyser import terms
-from jgz.search.documents import Target, find_targets
+from jgz.search.documents import DRAFT, Target, find_targets
 from jgz.search.index import Lexicon, phrase
 from tests.markup import html_of, markup_of
 
@@ -49,7 +49,8 @@ def peer_pages(library: Library) -> tuple[Page, ...]:
     targets = find_targets(library)
     guidelines = {item.guideline: item for item in targets if item.kind == "richtlijn"}
     known = lexicon(library)
-    return tuple(_page(item, guidelines.get(item.guideline), known) for item in targets if item.kind != "richtlijn")
+    own = [item for item in targets if isinstance(item.document, Module | ParentPage) and item.kind != DRAFT]
+    return tuple(_page(item, guidelines.get(item.guideline), known) for item in own)
 
 
 def _page(target: Target, guideline: Target | None, known: Lexicon) -> Page:
@@ -62,7 +63,7 @@ def _page(target: Target, guideline: Target | None, known: Lexicon) -> Page:
         path=target.address.lstrip("/"),
         guideline=target.guideline,
         title=target.title,
-        summary=target.document.summary,
+        summary=target.summary,
         keywords=tuple(dict.fromkeys(whole)),
         sections=tuple(_sections(target)),
     )
@@ -91,7 +92,7 @@ def _sections(target: Target) -> Iterator[Section]:
     else:
         cards = [item.html.text for item in document.call_cards] if isinstance(document, ParentPage) else []
         yield Section("bellen", "Wanneer bel je?", _paragraphs(cards))
-    for section in document.body.sections:
+    for section in document.body.sections if document else ():
         html = "".join(html_of(part.html) for part in section.parts)
         if html:
             yield Section(section.id, section.title, html)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 from tests.e2e.measure import violations
-from tests.e2e.search import READY, Open
+from tests.e2e.search import READY, Open, results
 from tests.e2e.server import Served
 
 pytestmark = pytest.mark.browser
@@ -122,6 +122,20 @@ def test_an_option_leads_to_what_fits_on_its_page(served: Served, open_page: Ope
     page.goto(target)
     place = page.locator(f"[id='{target.partition('#')[2]}']")
     assert "hielprik" in place.locator("xpath=..").inner_text().lower()
+
+
+@pytest.mark.parametrize(
+    "query", ["steunzolen platvoeten", "mag een baby honing", "borstvoeding", "sdq hoge score", "baby huilt", "archief"]
+)
+def test_a_suggestion_leads_where_the_page_of_results_leads(query: str, served: Served, open_page: Open) -> None:
+    page = typed(open_page, served, query)
+    page.wait_for_timeout(1200)
+    options = page.get_by_role("option")
+    offered = [str(options.nth(place).get_attribute("href")) for place in range(options.count())]
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/zoeken/#?*")
+    page.wait_for_selector(READY)
+    assert [item["href"] for item in results(page)][: len(offered)] == offered
 
 
 @dataclass
@@ -369,6 +383,6 @@ def test_the_first_result_is_seen_on_a_phone_without_scrolling(served: Served, o
     for query in ("lui oog", "borstvoding", "8 weken huilen"):
         page = open_page(served, f"/zoeken/#?q={query}", viewport={"width": 390, "height": 664}).page
         page.wait_for_selector(READY)
-        box = page.locator("#zoekresultaten li").first.locator("a").bounding_box()
+        box = page.locator("#zoekresultaten li").first.locator("h2 a").bounding_box()
         assert box is not None
         assert box["y"] + box["height"] < 600

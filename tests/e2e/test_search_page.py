@@ -28,7 +28,7 @@ def test_every_result_carries_what_was_promised(
     found = results(page)
     assert len(found) >= 5
     assert {item["soort"] for item in found} >= {"module", "ouders"}
-    known = {item.id for item in public.guidelines} | {"generiek"}
+    known = {item.id for item in public.guidelines} | {"generiek", ""}
     for item in found:
         assert set(item) >= PROMISED
         assert item["richtlijn"] in known
@@ -45,7 +45,9 @@ def test_the_recommendation_that_fits_stands_first_with_its_strength(served: Ser
     assert "Zwak voor" in item["text"]
     # In the title of the recommendation and in its text.
     assert [mark.lower() for mark in item["marks"]] == ["lui", "oog"] * 2
-    assert "Orthoptist bij lui oog in de familie. " in item["text"]
+    assert item["text"].startswith(
+        "Orthoptist bij lui oog in de familie\n\nOogonderzoek bij baby's en jonge peuters · Mod"
+    )
     # At most three phases by name; how many more there are is said in a number.
     assert " · Geboorte, 4e tot 7e dag, 2e week t/m 6 maanden, 7 t/m 12 maanden +1 · " in item["text"]
 
@@ -103,8 +105,8 @@ def test_help_stands_outside_the_results_and_can_be_called(served: Served, open_
 
 
 def test_what_is_not_here_is_said_and_what_is_near_is_labelled(served: Served, open_page: Open) -> None:
-    page = find(open_page, served, "gewichtstoename").page
-    assert "Hier staat niets over “gewichtstoename”." in page.locator("#zoekstatus").inner_text()
+    page = find(open_page, served, "gewichtstabel").page
+    assert "Hier staat niets over “gewichtstabel”." in page.locator("#zoekstatus").inner_text()
     assert "Wel over: gewicht" in page.locator("#zoekopmerking").inner_text()
     assert 1 <= len(ids(page)) <= 5
     page = find(open_page, served, "waterpokken").page
@@ -196,7 +198,8 @@ def test_each_choice_gives_as_many_results_as_it_says(name: str, label: str, ser
 def test_choices_add_up_and_can_be_shared(served: Served, open_page: Open) -> None:
     page = find(open_page, served, "slapen").page
     everyone = offered(page, "voor")
-    assert everyone[""] == sum(number for value, number in everyone.items() if value)
+    # Pages about the site are for nobody in particular.
+    assert everyone[""] >= sum(number for value, number in everyone.items() if value) > 20
     choose(page, "Voor wie", "ouder")
     assert {item["soort"] for item in results(page)} == {"ouders"}
     choose(page, "Fase", "peuter-1-4")
@@ -280,7 +283,7 @@ def test_back_goes_from_query_to_query(served: Served, open_page: Open) -> None:
 def test_the_keyboard_lands_where_the_result_leads(query: str, served: Served, open_page: Open) -> None:
     page = find(open_page, served, query).page
     item = next(item for item in results(page) if item["anker"])
-    page.locator(f"li[data-module='{item['module']}'] a").focus()
+    page.locator(f"li[data-module='{item['module']}'] h2 a").focus()
     page.keyboard.press("Enter")
     page.wait_for_url(item["href"])
     expect(page.locator(f"[id='{item['anker']}']")).to_be_focused()

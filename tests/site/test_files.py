@@ -91,10 +91,16 @@ def filter_files(site: BuiltSite, library: Library) -> set[str]:
 
 
 def search_files(site: BuiltSite, library: Library) -> set[str]:
-    """What search needs: the head, the pieces of the index, two files for every page to find."""
+    """What search needs: the head, the pieces of the index, files for every page to find."""
     head = json.loads((site.root / "zoeken/index/kop.json").read_text(encoding="utf-8"))
     names = [f"{tier}-{number}" for tier, firsts in head["stukken"].items() for number in range(capitals(firsts))]
-    pages = len(library.in_force) + len(library.parent_pages)
+    kinds, *_, parts = head["bladen"]
+    pages = sum(head["soorten"][kind] != "richtlijn" for kind in kinds)
+    size = head["maten"]["onderdelen_per_stuk"]
+    # A page with many parts has them in files of their own.
+    names += [
+        f"deel-{page}-{place}" for page, own in enumerate(parts) if own > size for place in range(-(-own // size))
+    ]
     # What is said of a page that leaves no trace goes by another name, so that no device keeps it.
     fleeting = set(head["vluchtig"])
     assert len(fleeting) == sum(not item.kept for item in library.parent_pages)

@@ -11,6 +11,7 @@ from jgz.model.library import GENERIC_FOLDER, Library
 
 HOME = "/"
 SEARCH = "/zoeken/"
+PAGES = "/over/"
 RULES = "/over/regels/"
 FIELDS = "/over/velden/"
 STRENGTH_PAGE = "/over/sterkte/"
@@ -26,6 +27,9 @@ DATA_FOLDER = "gegevens/1"
 # The size of the pictures of pages that are shared, which programs want to know before they fetch one.
 SHARED_WIDTH, SHARED_HEIGHT = 1200, 630
 ARCHIVE = "/archief/"
+TERMS = "/begrippen/"
+# How the id of a term on that page begins.
+TERM_ANCHOR = "begrip-"
 # Where whoever leaves a page at once arrives: a standing page on everyday matters, or while there is none a plain list.
 NEUTRAL_ID = "eten-slapen-groeien"
 NEUTRAL = "/fasen/"
@@ -38,11 +42,11 @@ FIXED_PAGES = (
     "/jongeren/",
     "/aanbevelingen/",
     "/actualiteit/",
-    "/begrippen/",
+    TERMS,
     SEARCH,
     HELP,
     ARCHIVE,
-    "/over/",
+    PAGES,
     RULES,
     FIELDS,
     COMPONENTS,

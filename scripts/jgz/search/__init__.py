@@ -63,7 +63,7 @@ def _index(library: Library, kept: Kept) -> SearchIndex:
     words = lexicon(library)
     terms = KeptTerms(kept.store, words)
     targets = find_targets(library)
-    return build_index(targets, find_parts(targets), words, terms.of_page, terms.of_part)
+    return build_index(targets, find_parts(targets, library.registers.terms), words, terms.of_page, terms.of_part)
 
 
 def lexicon(library: Library) -> Lexicon:

@@ -6,23 +6,30 @@ What a reader lands on, and the words of it, is in `parts.py`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from jgz.model import Document, DocumentKind, Guideline, Library, Module, ParentPage
-from jgz.model.addresses import address_of
+from jgz.model import Cluster, Document, DocumentKind, Guideline, Library, Module, ParentPage, StandingPage
+from jgz.model.addresses import NEUTRAL_ID, PAGES, address_of
 from jgz.model.library import GENERIC_FOLDER
 from jgz.model.sections import SECTION_TITLES
+from jgz.search.standing import Standing, standing_pages
+
+# Kinds beside those of documents: a page that lists others, and a module that was never adopted.
+OVERVIEW, DRAFT = "overzicht", "concept"
+# The kinds of pages about the site and its upkeep: of little worth beside what they are about.
+ASIDE = (OVERVIEW, DocumentKind.PAGE, DocumentKind.CLUSTER)
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
     """A page that can be found, or a guideline whose words count for all its pages (`kind` is then GUIDELINE).
 
-    `texts` are the texts of each field. `keywords` are whole entries, so that they can also be found as a phrase.
+    `texts` are the texts of each field. `keywords` are whole entries, so that they can also be found as a phrase. A
+    page that the site makes of others has no document.
     """
 
     id: str
-    kind: DocumentKind
+    kind: str
     guideline: str
     title: str
     address: str
@@ -31,7 +38,8 @@ class Target:
     audience: tuple[str, ...]
     keywords: tuple[str, ...]
     texts: dict[str, tuple[str, ...]]
-    document: Document
+    summary: str = ""
+    document: Document | None = None
 
 
 def is_kept(target: Target) -> bool:
@@ -40,14 +48,61 @@ def is_kept(target: Target) -> bool:
 
 
 def find_targets(library: Library) -> tuple[Target, ...]:
-    """The pages in a fixed order (modules, then pages for parents and youths, by id), then the guidelines.
+    """The pages in a fixed order (modules, pages for parents and youths, what is about the site, drafts), then the
+    guidelines.
 
-    Modules that are not in force stay out; a lapsed one lends its words to its successor.
+    A lapsed module stays out and lends its words to its successor.
     """
     lent = _lent_words(library)
     pages = [_module(library, item, lent.get(item.id, ())) for item in library.in_force]
     pages += [_parent_page(library, item) for item in library.parent_pages]
+    pages += [_about(item, item.title) for item in library.pages if item.id not in _SHOWN_ELSEWHERE]
+    pages += [_about(item, item.name) for item in library.clusters]
+    pages += [_standing(item) for item in standing_pages()]
+    drafts = [item for item in library.modules if item.status.draft]
+    pages += [replace(_module(library, item, ()), kind=DRAFT) for item in drafts]
     return (*pages, *(_guideline(item) for item in library.guidelines))
+
+
+# Texts of the home page and of the list of what is about the site, and the page that whoever leaves at once arrives at.
+_SHOWN_ELSEWHERE = {"home", "over", NEUTRAL_ID}
+
+
+def _about(document: StandingPage | Cluster, title: str) -> Target:
+    """A page about the site, or of a cluster."""
+    named = (f"cluster {title}",) if isinstance(document, Cluster) else ()
+    return Target(
+        id=document.id,
+        kind=document.kind,
+        guideline="",
+        title=title,
+        address=address_of(document),
+        phases=(),
+        clusters=(document.id,) if isinstance(document, Cluster) else (),
+        audience=(),
+        keywords=(*document.keywords, *document.synonyms, *named),
+        texts={"titel": (title,), "samenvatting": (document.summary,)},
+        summary=document.summary,
+        document=document,
+    )
+
+
+def _standing(page: Standing) -> Target:
+    """A page that is always there."""
+    is_about_the_site = page.address.startswith(PAGES) and page.address != PAGES
+    return Target(
+        id=page.id,
+        kind=DocumentKind.PAGE if is_about_the_site else OVERVIEW,
+        guideline="",
+        title=page.title,
+        address=page.address,
+        phases=(),
+        clusters=(),
+        audience=(),
+        keywords=page.keywords,
+        texts={"titel": (page.title,), "samenvatting": (page.summary,)},
+        summary=page.summary,
+    )
 
 
 def _lent_words(library: Library) -> dict[str, tuple[str, ...]]:
@@ -79,6 +134,7 @@ def _module(library: Library, module: Module, lent: tuple[str, ...]) -> Target:
             "kop": _headings(module),
             "tekst": tuple(_section_texts(module)),
         },
+        summary=module.summary,
         document=module,
     )
 
@@ -99,6 +155,7 @@ def _parent_page(library: Library, page: ParentPage) -> Target:
             "titel": (page.title,),
             "samenvatting": (page.summary,),
         },
+        summary=page.summary,
         document=page,
     )
 
@@ -115,6 +172,7 @@ def _guideline(guideline: Guideline) -> Target:
         audience=(),
         keywords=(*guideline.keywords, *guideline.synonyms),
         texts={"titel": (guideline.title,)},
+        summary=guideline.summary,
         document=guideline,
     )
 

@@ -12,7 +12,7 @@ from jgz.search.head import front_coded, head_of
 from jgz.search.help import help_file
 from jgz.search.index import SearchIndex
 from jgz.search.parts import parts_by_page
-from jgz.search.records import record, sections
+from jgz.search.records import MOST_POINTS, point, record, sections
 from jgz.search.shards import cut
 
 FOLDER = "zoeken/index"
@@ -35,7 +35,12 @@ def index_files(library: Library, index: SearchIndex, words: Sequence[str]) -> d
     for number, target in enumerate(pages):
         # The worker keeps nothing of a page that leaves no trace, and knows its files by their name.
         before = "" if is_kept(target) else "vluchtig-"
-        files[f"{before}blad-{number}.json"] = _json(record(target, parts.get(number, ())))
+        own = parts.get(number, [])
+        few = len(own) <= MOST_POINTS
+        files[f"{before}blad-{number}.json"] = _json(record(target, own if few else ()))
+        for first in range(0, 0 if few else len(own), MOST_POINTS):
+            shown = [point(target, item) for item in own[first : first + MOST_POINTS]]
+            files[f"{before}deel-{number}-{first // MOST_POINTS}.json"] = _json(shown)
         files[f"{before}tekst-{number}.json"] = _json(sections(target))
     head = head_of(library, index, words, firsts)
     version = _digest({**files, "kop": _json(head)})

@@ -13,7 +13,7 @@ from typing import Any
 
 from jgz.model import DocumentKind, Library
 from jgz.model.phone import browser_pattern
-from jgz.search.documents import Target, is_kept
+from jgz.search.documents import ASIDE, DRAFT, Target, is_kept
 from jgz.search.expand import (
     ALIKE,
     ALIKE_FROM,
@@ -37,10 +37,11 @@ from jgz.search.expand import (
     TWO_EDITS,
 )
 from jgz.search.honesty import FIRST, SURE_EDIT, SURE_SOUND
-from jgz.search.index import FIELDS, JOIN, K1, LONGEST_PHRASE, SearchIndex, most_in
+from jgz.search.index import FIELDS, JOIN, K1, LONGEST_PHRASE, PART_TITLE, SearchIndex, most_in
 from jgz.search.query import LONGEST, MOST_WORDS, WEAK
 from jgz.search.ranking import (
     ALONE,
+    BESIDE,
     GUIDELINE,
     LONG_TAIL,
     MOST_HITS,
@@ -52,6 +53,7 @@ from jgz.search.ranking import (
     PHASE,
     TAIL,
 )
+from jgz.search.records import MOST_POINTS
 from jgz.search.words import AGE_UNITS, AGE_WORDS, STOP_WORDS, WEAK_WORDS
 
 
@@ -119,8 +121,13 @@ def measures() -> dict[str, Any]:
         "verbinding": JOIN,
         "langste_zin": LONGEST_PHRASE,
         "richtlijn": GUIDELINE,
+        "veld_deeltitel": list(FIELDS).index(PART_TITLE),
+        "terzijde": BESIDE,
+        "soorten_terzijde": list(ASIDE),
+        "soort_concept": DRAFT,
         "onderdeel": PART,
         "enkel_woord": ALONE,
+        "onderdelen_per_stuk": MOST_POINTS,
         "meeste_onderdelen": MOST_PARTS,
         "onderdeel_vanaf": PART_TAIL,
         "fase": PHASE,

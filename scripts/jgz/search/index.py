@@ -44,7 +44,9 @@ PART_BOOSTS: dict[str, float] = {
     "toelichting": 0.4,
 }
 FIELDS = {**BOOSTS, **PART_BOOSTS}
-QUICK = ("titel", "trefwoorden", "zinnen", "synoniemen", "delen", "eigen_woorden", "eigen_zinnen", "eigen_titel")
+QUICK = ("titel", "trefwoorden", "zinnen", "synoniemen", "delen", "eigen_woorden", "eigen_zinnen")
+# The field whose words tell what a part is about as well, but are no words to take a misspelled one for.
+PART_TITLE = "eigen_titel"
 # The fields of whole phrases: the only ones whose terms are more than one word.
 PHRASES = ("zinnen", "eigen_zinnen")
 # A term counts at most so often in a field: more says little, and a page stays one number in the index.

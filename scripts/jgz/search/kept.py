@@ -1,4 +1,4 @@
-"""How well search keeps what it promises: the recommendation that answers, help in a danger, none for an
+"""How well search keeps what it promises: the recommendation or page that answers, help in a danger, none for an
 ordinary query, honesty about what is not here.
 
 Files of kept queries, each judged in its own way, beside those of `quality.py` that name a guideline.
@@ -107,12 +107,20 @@ def _tongue(kept: Kept, asked: Asked) -> Judged:
     )
 
 
+def _page(kept: Kept, asked: Asked) -> Judged:
+    """Whether the first result is the page at an address."""
+    hits = asked.ranker.rank(kept.text).hits
+    first = asked.ranker.targets[hits[0].number].address if hits else ""
+    return Judged(kept, first, first in kept.expected)
+
+
 PROMISES = (
-    Promise("aanbevelingen.tsv", "aanbeveling", 0.86, _recommendation),
     Promise("gevaar.tsv", "getoond", 0.97, _danger),
     Promise("geen-gevaar.tsv", "rustig", 0.98, _ordinary),
     Promise("afwezig.tsv", "eerlijk", 0.9, _absent),
     Promise("talen.tsv", "geleid", 0.97, _tongue),
+    Promise("aanbevelingen.tsv", "raak", 0.86, _recommendation),
+    Promise("bladen.tsv", "raak", 0.95, _page),
 )
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from jgz.model import CallCard, Module, ParentPage, Recommendation, Section
+from jgz.model import CallCard, DocumentKind, Module, ParentPage, Recommendation, Section, Term
+from jgz.model.addresses import TERM_ANCHOR, TERMS
 from jgz.model.sections import CALLS, SECTION_TITLES
 from jgz.search.documents import Target
 
@@ -30,9 +31,13 @@ class Part:
     card: CallCard | None = None
 
 
-def find_parts(targets: Sequence[Target]) -> tuple[Part, ...]:
-    """The parts of all pages, in the order of the pages and of the texts on them."""
-    return tuple(part for number, target in enumerate(targets) for part in _parts(number, target))
+def find_parts(targets: Sequence[Target], terms: Sequence[Term] = ()) -> tuple[Part, ...]:
+    """The parts of all pages, in the order of pages and texts; `terms` are those that one of the pages explains."""
+    return tuple(
+        part
+        for number, target in enumerate(targets)
+        for part in (_terms(number, terms) if target.address == TERMS else _parts(number, target))
+    )
 
 
 def parts_by_page(parts: Sequence[Part]) -> dict[int, list[Part]]:
@@ -51,11 +56,18 @@ def _parts(number: int, target: Target) -> Iterator[Part]:
             questions = (asked[id] for id in item.questions if id in asked)
             more = (*questions, item.motivation.text, item.tailoring.text)
             yield Part(number, item.id, item.title, item.text, more, item.keywords, item)
-    elif isinstance(document, ParentPage):
+    elif document and document.kind is not DocumentKind.GUIDELINE:
         yield from _sections(number, document.body.sections)
+    if isinstance(document, ParentPage):
         calls = document.body.section(CALLS)
         for card in document.call_cards:
             yield Part(number, calls.id if calls else "", "", card.html.text, card=card)
+
+
+def _terms(number: int, terms: Sequence[Term]) -> Iterator[Part]:
+    for item in terms:
+        short = (item.abbreviation,) if item.abbreviation else ()
+        yield Part(number, f"{TERM_ANCHOR}{item.id}", item.term, item.explanation, keywords=short)
 
 
 def _sections(number: int, sections: Iterable[Section]) -> Iterator[Part]:

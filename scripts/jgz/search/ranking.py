@@ -15,15 +15,17 @@ from functools import cached_property, lru_cache
 
 from jgz.model import DocumentKind
 from jgz.model.phase import Phase
-from jgz.search.documents import Target
+from jgz.search.documents import ASIDE, DRAFT, Target
 from jgz.search.expand import Meaning, Vocabulary, expand
 from jgz.search.honesty import borne_out, loose_words, told_words
-from jgz.search.index import FIELDS, JOIN, LONGEST_PHRASE, QUICK, SearchIndex
+from jgz.search.index import FIELDS, JOIN, LONGEST_PHRASE, PART_TITLE, QUICK, SearchIndex
 from jgz.search.parts import Part
 from jgz.search.query import Query, read_query
 
 # What a word of the guideline is worth for its pages, and how much a page of the named phase is lifted.
 GUIDELINE = 0.4
+# What a page about the site or its upkeep is worth beside one with the subject itself.
+BESIDE = 0.5
 # What the best part of a page is worth beside the page itself, and how little of that a part with one word has.
 PART, ALONE = 5.0, 0.9
 PHASE = 1.25
@@ -152,7 +154,8 @@ class Ranker:
                 share = min(1.0, found.reached / total) if total else 1.0
                 own = parts.get(number, ())
                 worth = found.score + PART * (own[0][0] if own else 0.0)
-                worths[number] = (worth * math.sqrt(share), share)
+                beside = BESIDE if self._index.targets[number].kind in ASIDE else 1.0
+                worths[number] = (worth * math.sqrt(share) * beside, share)
         # Before ages and doors lift any page, since those never hide others.
         best = max((worth for worth, _ in worths.values()), default=0.0)
         hits = []
@@ -163,7 +166,11 @@ class Ranker:
                 terms = (*sums[number].found, *(sums[shown[0]].found if shown else ()))
                 score = _rounded(worth * self._lift(number, query, door))
                 hits.append(Hit(number, score, tuple(dict.fromkeys(terms)), shown))
-        return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.number)))
+        # What was never adopted comes after all that was.
+        return tuple(sorted(hits, key=lambda hit: (self._is_draft(hit.number), -hit.score, hit.number)))
+
+    def _is_draft(self, number: int) -> bool:
+        return self._index.targets[number].kind == DRAFT
 
     def _parts(self, sums: Mapping[int, _Sum], total: float) -> dict[int, Sequence[tuple[float, int]]]:
         """Of each page the parts that answer, best first: what each is worth, and its number."""
@@ -181,8 +188,10 @@ class Ranker:
 
     def _is_about(self, meaning: Meaning) -> bool:
         """Whether titles or keywords have what a word means."""
-        known = self.vocabulary.known_quick
-        return not meaning.is_absent and any(term in known for group in meaning.groups for term in group)
+        return not meaning.is_absent and any(self._tells(term) for group in meaning.groups for term in group)
+
+    def _tells(self, term: str) -> bool:
+        return term in self.vocabulary.known_quick or PART_TITLE in self._index.postings.get(term, ())
 
     def _lift(self, number: int, query: Query, door: str) -> float:
         target = self._index.targets[number]

@@ -11,18 +11,22 @@ from jgz.model.sections import SECTION_TITLES
 from jgz.search.documents import Target
 from jgz.search.parts import Part, section_text
 
+# A page with more parts than this has them in files of their own, of so many each.
+MOST_POINTS = 30
+
 
 def record(target: Target, parts: Iterable[Part]) -> dict[str, Any]:
     """What every result needs of a page beside what the head of the index says of it, without its running text."""
+    headings = target.document.body.headings if target.document else ()
     return {
         "richtlijn": target.guideline,
-        "kort": target.document.summary,
-        "fictief": target.document.fictional,
+        "kort": target.summary,
+        "fictief": bool(target.document and target.document.fictional),
         "herzien_voor": _review(target),
         "in_herziening": isinstance(target.document, Module) and target.document.status is Status.IN_REVISION,
         "trefwoorden": list(target.keywords),
         "punten": [point(target, item) for item in parts],
-        "koppen": [[item.id, item.text] for item in target.document.body.headings if item.text not in SECTION_TITLES],
+        "koppen": [[item.id, item.text] for item in headings if item.text not in SECTION_TITLES],
     }
 
 
@@ -43,6 +47,8 @@ def point(target: Target, part: Part) -> dict[str, str]:
             "teken": strength_sign(recommendation),
             "let_op": OUTDATED if outdated else "",
         }
+    elif not target.document:
+        shown["tekst"] = part.text
     elif card:
         shown |= {"tekst": part.text, "sterkte": card.level.dutch}
     return shown
@@ -50,4 +56,5 @@ def point(target: Target, part: Part) -> dict[str, str]:
 
 def sections(target: Target) -> list[list[str]]:
     """The running text of a page as `[anchor, heading, text]` by section, for a snippet where nothing else matches."""
-    return [[item.id, item.title, text] for item in target.document.body.sections if (text := section_text(item))]
+    own = target.document.body.sections if target.document else ()
+    return [[item.id, item.title, text] for item in own if (text := section_text(item))]

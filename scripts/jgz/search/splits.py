@@ -9,6 +9,7 @@ from jgz.language.stems import stem
 from jgz.model import Compound, Library
 from jgz.search.analyser import words
 from jgz.search.documents import Target, find_targets
+from jgz.search.parts import find_parts
 from jgz.search.words import STOP_WORDS
 
 SHORTEST_WORD = 7
@@ -46,11 +47,14 @@ class Known:
 def propose(library: Library, listed: Collection[str]) -> list[Compound]:
     """The splits that the register does not have yet, by word; a word that it holds without parts was refused."""
     targets = find_targets(library)
-    known = Known({stem(word) for item in targets for word in _words(_all_texts(item))}, listed)
+    pieces = find_parts(targets, library.registers.terms)
+    texts = [*map(_all_texts, targets), *((item.title, item.text, *item.more, *item.keywords) for item in pieces)]
+    known = Known({stem(word) for item in texts for word in _words(item)}, listed)
     seen = {stem(item.word.lower()) for item in library.registers.compounds}
     found = []
     # Of a word and its inflections only the shortest is proposed: all have the same term.
-    candidates = {word for item in targets for word in _words(_telling(item))}
+    telling = [*map(_telling, targets), *((item.title, item.text, *item.keywords) for item in pieces)]
+    candidates = {word for item in telling for word in _words(item)}
     for word in sorted(candidates, key=lambda text: (len(text), text)):
         if len(word) < SHORTEST_WORD or not word.isalpha() or stem(word) in seen:
             continue
@@ -87,7 +91,7 @@ def _ways(text: str, known: Known, most: int) -> Iterator[tuple[str, ...]]:
 
 def _telling(target: Target) -> tuple[str, ...]:
     """The texts whose words readers search by."""
-    fields = (target.texts.get(name, ()) for name in ("titel", "aanbeveling", "kop"))
+    fields = (target.texts.get(name, ()) for name in ("titel", "kop"))
     return (*target.keywords, *(text for texts in fields for text in texts))
 
 

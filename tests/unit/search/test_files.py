@@ -126,7 +126,7 @@ def test_a_record_and_the_text_of_every_page(search: Search, files: dict[str, st
             continue
         before = "" if getattr(target.document, "kept", True) else "vluchtig-"
         record = json.loads(files[f"{folder}/{before}blad-{number}.json"])
-        assert (record["richtlijn"], record["kort"]) == (target.guideline, target.document.summary)
+        assert (record["richtlijn"], record["kort"]) == (target.guideline, target.summary)
         # What the head says already is not said again.
         assert not {"id", "titel", "adres", "soort", "fasen"} & set(record)
         sections = json.loads(files[f"{folder}/{before}tekst-{number}.json"])

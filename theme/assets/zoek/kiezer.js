@@ -4,7 +4,7 @@ import { make, openedOnce } from "../delen.js";
 import { helpOptions, toldIn, withHelp } from "./hulp.js";
 import { openIndex } from "./lader.js";
 import { stem, words } from "./ontleder.js";
-import { markedText, pointsOf, ROOT, states, termsOf } from "./tonen.js";
+import { markedText, ROOT, shownOf, states, termsOf } from "./tonen.js";
 import { search } from "./zoeker.js";
 
 /** @import { Index } from "./lader.js" */
@@ -16,7 +16,14 @@ const MOST = 6;
 const SHORTEST = 2;
 const REST = 400;
 /** @type {Record<string, string>} */
-const AUDIENCES = { ouders: "Voor ouders", jongeren: "Voor jongeren" };
+const KINDS = {
+  ouders: "Voor ouders",
+  jongeren: "Voor jongeren",
+  cluster: "Cluster",
+  pagina: "Over deze site",
+  overzicht: "Overzicht",
+  concept: "Concept: nog niet vastgesteld",
+};
 
 /** Uses the index, opened once for the whole page. */
 export const withIndex = openedOnce((cache) => openIndex(ROOT, cache));
@@ -130,7 +137,7 @@ class Combobox {
         options = fuller.options;
       }
     }
-    if (asked === this.asked) await Promise.all(options.map(aim));
+    if (asked === this.asked) await Promise.all(options.map((item) => aim(item, () => this.active < 0)));
   }
 
   /**
@@ -280,7 +287,7 @@ class Combobox {
  */
 function option(hit, index, guessed) {
   const { title, address, kind, guideline } = index.pages[hit.number];
-  const own = AUDIENCES[kind] || index.pages[guideline]?.title || "Voor elk onderwerp";
+  const own = KINDS[kind] || index.pages[guideline]?.title || "Voor elk onderwerp";
   const read = hit.found.filter((term) => guessed.some((group) => group.has(term)));
   const meant = keywordsOf(read, title);
   const about = meant ? `${own} · bedoel je ${meant}?` : own;
@@ -309,15 +316,17 @@ function keywordsOf(found, title) {
 /**
  * Lets an option lead to the part that answers best and name it, and say when its module is out of date. Its page is read
  * when typing rests, not at every key.
+ * @param {Suggestion} suggestion
+ * @param {() => boolean} mayName whether nobody is choosing from the list, so that it may still change
  */
-async function aim(/** @type {Suggestion} */ suggestion) {
+async function aim(suggestion, mayName = () => false) {
   const { link, hit, index } = suggestion;
   try {
     const record = await index.record(hit.number);
-    const [point] = pointsOf(record, hit);
-    if (point?.anker) link.hash = point.anker;
+    const { point, anchor } = await shownOf(hit, record, index);
+    if (anchor) link.hash = anchor;
     suggestion.aimed = true;
-    if (point?.titel && point.sterkte && !link.querySelector(".jgz-kiezer__punt"))
+    if (mayName() && point?.titel && point.sterkte && !link.querySelector(".jgz-kiezer__punt"))
       link.append(" ", make("span", "jgz-kiezer__punt", point.titel));
     const warnings = [...states(record), point?.let_op].filter(Boolean).join(" · ");
     if (warnings && !link.querySelector(".jgz-let")) link.append(" ", make("strong", "jgz-let", warnings));

@@ -7,10 +7,11 @@ import { idf, rounded, worth } from "./rangschik.js";
 import { placeOf, startingWith, unfolded } from "./verruim.js";
 import { readLanguage } from "./vraag.js";
 
+/** @import { Hit } from "./rangschik.js" */
 /** @import { Vocabulary } from "./verruim.js" */
 /**
  * What a page is; `guideline` is the number of its guideline (-1: none), `members` has the pages of a guideline, `first`
- * is the number of its first part.
+ * is the number of its first part, of so many `parts`.
  * @typedef {{
  *   number: number,
  *   id: string,
@@ -23,6 +24,7 @@ import { readLanguage } from "./vraag.js";
  *   guideline: number,
  *   members: number[] | null,
  *   first: number,
+ *   parts: number,
  * }} Page
  */
 /** @typedef {Page & PageFile} PageRecord */
@@ -117,6 +119,11 @@ export class Index {
   hasQuick(/** @type {string} */ term) {
     return this.quickSet.has(term);
   }
+  /** Whether a title or keyword has a term, those of parts among them. */
+  tells(/** @type {string} */ term) {
+    const [, , ...fields] = this.rows.rest.get(term) ?? [term, 0];
+    return this.hasQuick(term) || fields.some(([field]) => field === this.measures.veld_deeltitel);
+  }
   startingWith(/** @type {string} */ start) {
     return this.loaded.filter((term) => term.startsWith(start));
   }
@@ -206,6 +213,25 @@ export class Index {
     });
     // Of a page that leaves no trace there is only a title without a connection.
     return read.catch((error) => this.without(number, error, { ...this.pages[number], ...NOTHING }));
+  }
+
+  /**
+   * The parts of a page that answer, best first.
+   * @param {PageRecord} record
+   * @param {Hit} hit
+   * @returns {Promise<Point[]>}
+   */
+  async points(record, hit) {
+    const { number, first, parts } = record;
+    const size = this.measures.onderdelen_per_stuk;
+    const found = hit.parts.map(async (part) => {
+      const place = part - first;
+      if (parts <= size) return record.punten[place];
+      const name = `${this.folderOf(number)}deel-${number}-${Math.floor(place / size)}`;
+      const some = await this.once(name, (/** @type {Point[]} */ points) => points);
+      return some[place % size];
+    });
+    return (await Promise.all(found)).filter(Boolean);
   }
 
   /** The running text of a page by section. */
@@ -321,6 +347,7 @@ function readPages(head) {
       guideline,
       members: kind === "richtlijn" ? /** @type {number[]} */ ([]) : null,
       first,
+      parts: parts[number],
     };
   });
   for (const page of pages) if (!page.members && page.guideline >= 0) pages[page.guideline].members?.push(page.number);

@@ -127,9 +127,12 @@ function inOrder(query, door, sums, total, known) {
     const share = total ? Math.min(1, reached / total) : 1;
     const own = parts.get(number) ?? [];
     const worth = score + measures.onderdeel * (own.length ? own[0].worth : 0);
-    return { number, own, share, worth: worth * Math.sqrt(share) };
+    const beside = measures.soorten_terzijde.includes(pages[number].kind) ? measures.terzijde : 1;
+    return { number, own, share, worth: worth * Math.sqrt(share) * beside };
   });
   // Before ages and doors lift any page, since those never hide others.
+  // What was never adopted comes after all that was.
+  const isDraft = (/** @type {Hit} */ { number }) => Number(pages[number].kind === measures.soort_concept);
   const best = worths.reduce((most, { worth }) => Math.max(most, worth), 0);
   return worths
     .filter(({ worth, share }) => worth >= best * (share === 1 ? measures.lange_staart : measures.staart))
@@ -142,7 +145,7 @@ function inOrder(query, door, sums, total, known) {
       const score = rounded(worth * lift(pages[number], query, door, measures));
       return { number, score, found: [...new Set(terms)], parts: shown };
     })
-    .sort((a, b) => b.score - a.score || a.number - b.number);
+    .sort((a, b) => isDraft(a) - isDraft(b) || b.score - a.score || a.number - b.number);
 }
 
 /**

@@ -18,6 +18,10 @@ const KINDS = {
   "generieke-module": "Module voor elk onderwerp",
   ouders: "Voor ouders",
   jongeren: "Voor jongeren",
+  cluster: "Cluster",
+  pagina: "Over deze site",
+  overzicht: "Overzicht",
+  concept: "Module in voorbereiding",
 };
 const PIECE = /[\p{L}\p{N}]+(?:['’‘-][\p{L}\p{N}]+)*/gu;
 
@@ -90,16 +94,6 @@ function bestHeading(record, wanted, index) {
 const wordsOf = (/** @type {Point} */ point) => `${point.titel} ${point.tekst}`.trim();
 
 /**
- * The parts of a page that answer, best first.
- * @param {PageRecord} record
- * @param {Hit} hit
- * @returns {Point[]}
- */
-export function pointsOf(record, hit) {
-  return hit.parts.flatMap((number) => record.punten[number - record.first] ?? []);
-}
-
-/**
  * A piece of running text round the first match, with the anchor of its section; null when nothing matches.
  * @param {TextSection[]} sections
  * @param {Set<string>} wanted
@@ -149,12 +143,12 @@ function foundThrough(record, wanted, shown) {
  * @param {PageRecord} record
  * @param {Index} index
  */
-async function shownOf(hit, record, index) {
+export async function shownOf(hit, record, index) {
   const wanted = termsOf(hit, index);
-  const [point, ...more] = pointsOf(record, hit);
+  const [point, ...more] = await index.points(record, hit);
   if (point) {
     const piece = point.tekst ? null : snippet(await index.text(hit.number), wanted, point.anker);
-    return { point, more, piece, heading: null };
+    return { point, more, piece, heading: null, anchor: point.anker };
   }
   const heading = bestHeading(record, wanted, index);
   const isSeen =
@@ -162,7 +156,7 @@ async function shownOf(hit, record, index) {
     terms(`${record.title} ${record.kort}`).some((term) => wanted.has(term)) ||
     foundThrough(record, wanted, "");
   const piece = isSeen ? null : snippet(await index.text(hit.number), wanted);
-  return { point: null, more: [], piece, heading };
+  return { point: null, more: [], piece, heading, anchor: heading?.[0] || piece?.anker || "" };
 }
 
 /**
@@ -173,8 +167,7 @@ async function shownOf(hit, record, index) {
  */
 export async function result(hit, record, index) {
   const wanted = termsOf(hit, index);
-  const { point, more, piece, heading } = await shownOf(hit, record, index);
-  const anchor = point?.anker || heading?.[0] || piece?.anker || "";
+  const { point, more, piece, heading, anchor } = await shownOf(hit, record, index);
   const item = make("li", "jgz-vondst");
   Object.assign(item.dataset, { module: record.id, soort: record.kind, richtlijn: record.richtlijn, anker: anchor });
   const name = (point?.sterkte && point.titel) || record.title;
@@ -243,7 +236,7 @@ function pointLine(point, wanted, index) {
  * @param {Index} index
  */
 function aboutLine(record, index) {
-  const guideline = record.kind === "module" ? index.pages[record.guideline]?.title : "";
+  const guideline = ["module", "concept"].includes(record.kind) ? index.pages[record.guideline]?.title : "";
   const names = index.head.fasen.filter(([id]) => record.phases.includes(id)).map(([, name]) => name);
   const parts = [KINDS[record.kind] || "", guideline, phases(names)];
   if (record.fictief) parts.push("Voorbeeldtekst");
@@ -258,6 +251,7 @@ function phases(/** @type {string[]} */ names) {
 /** What a professional must know before following the link, as on the day of reading. */
 export function states(/** @type {PageRecord} */ record) {
   const words = [];
+  if (record.kind === "concept") words.push("Concept: nog niet vastgesteld, gebruik het niet");
   if (record.in_herziening) words.push("Wordt herzien");
   if (hasExpired(record.herzien_voor)) words.push("Termijn verlopen");
   return words;

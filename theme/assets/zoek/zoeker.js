@@ -93,7 +93,7 @@ export async function search(index, text, { door = "", typing = false, literal =
  * @param {Index} index
  */
 function isAbout(meaning, index) {
-  return !isAbsent(meaning) && termsIn(meaning).some((term) => index.hasQuick(term));
+  return !isAbsent(meaning) && termsIn(meaning).some((term) => index.tells(term));
 }
 
 /**

@@ -1,0 +1,183 @@
+"""The pages that are always there and that no module stands behind, with the words that people look for them by.
+
+What readers type is not what the pages are called: *json* is the page with data, *herzieningsdatum* the one on upkeep.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jgz.model.addresses import FIXED_PAGES, HOME, SEARCH
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A page by its address: its title, what it is in one sentence, and the words to find it by."""
+
+    address: str
+    title: str
+    summary: str
+    keywords: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """The last part of the address."""
+        return self.address.rstrip("/").rpartition("/")[2]
+
+
+_WORDS = (
+    Standing(
+        "/richtlijnen/",
+        "Alle richtlijnen",
+        "Alle richtlijnen voor de jeugdgezondheidszorg op alfabet.",
+        ("richtlijnen", "lijst van richtlijnen", "overzicht", "alfabet", "alle onderwerpen"),
+    ),
+    Standing(
+        "/clusters/",
+        "Clusters",
+        "De vijf clusters van modules en de werkgroepen die ze bijhouden.",
+        ("clusters", "clusterwerkgroep", "werkgroepen", "stuurgroep"),
+    ),
+    Standing(
+        "/fasen/",
+        "Ontwikkelfasen",
+        "Kernaanbevelingen per ontwikkelfase.",
+        ("fasen", "ontwikkelfasen", "kernaanbevelingen", "leeftijden", "contactmomenten"),
+    ),
+    Standing(
+        "/ouders/",
+        "Voor ouders",
+        "Alle onderwerpen voor ouders, in gewone taal.",
+        ("voor ouders", "ouderinformatie", "ouderpagina's", "folder", "folders"),
+    ),
+    Standing(
+        "/jongeren/",
+        "Voor jongeren",
+        "Alle onderwerpen voor jongeren, in gewone taal.",
+        ("voor jongeren", "jongerenpagina's"),
+    ),
+    Standing(
+        "/aanbevelingen/",
+        "Alle aanbevelingen",
+        "Alle geldende aanbevelingen, per cluster en ontwikkelfase.",
+        ("alle aanbevelingen", "aanbevelingen filteren", "filter", "overzicht van aanbevelingen"),
+    ),
+    Standing(
+        "/actualiteit/",
+        "Actualiteit van de modules",
+        "Welke modules herzien moeten worden, en wanneer.",
+        (
+            *("actualiteit", "herziening", "herzieningsdatum", "herzieningstermijn", "termijn verlopen", "verouderd"),
+            *("onderhoud", "commentaar", "commentaarronde", "commentaarfase", "consultatie", "ter autorisatie"),
+            *("geldigheid", "geldig tot", "agenda", "kalender", "ics", "csv", "herzien voor", "planning"),
+        ),
+    ),
+    Standing(
+        "/begrippen/",
+        "Begrippen en afkortingen",
+        "Begrippen en afkortingen uit de jeugdgezondheidszorg, kort uitgelegd.",
+        ("begrippen", "begrippenlijst", "afkortingen", "woordenlijst", "definities", "betekenis"),
+    ),
+    Standing(
+        "/hulp/",
+        "Direct hulp",
+        "Wat je nu doet bij gevaar, en wie je dag en nacht kunt bellen: voor ouders, jongeren en professionals.",
+        ("direct hulp", "hulplijnen", "telefoonnummers", "noodnummer", "alarmnummer", "112"),
+    ),
+    Standing(
+        "/over/",
+        "Over deze site",
+        "Wat deze site is, voor wie de pagina's zijn, en wie ze maakt.",
+        ("over deze site", "jgz-richtlijnen", "uitleg over de site"),
+    ),
+    Standing(
+        "/over/regels/",
+        "Regels van de controle",
+        "Wat de controle nakijkt in elke module en elke pagina, waarom, en hoe je het goed schrijft.",
+        ("controle", "regels van de controle", "foutmelding", "foutcode", "jgz controleer"),
+    ),
+    Standing(
+        "/over/velden/",
+        "Velden bovenaan",
+        "Alle velden boven aan een module, richtlijn of pagina: wat erin hoort en wanneer ze nodig zijn.",
+        ("velden", "front matter", "yaml", "metadata", "json schema", "schema"),
+    ),
+    Standing(
+        "/over/bouwstenen/",
+        "Bouwstenen",
+        "Alle onderdelen waaruit de pagina's van deze site bestaan, met hun naam en met verzonnen inhoud.",
+        ("bouwstenen", "componenten", "vormgeving", "huisstijl"),
+    ),
+    Standing(
+        "/over/sterkte/",
+        "Wat sterk, zwak, voor en tegen betekenen",
+        "Uitleg bij het label onder elke aanbeveling: sterk of zwak, voor of tegen, en hoe zeker het is.",
+        (
+            *("sterkte", "sterkte van aanbeveling", "grade", "zekerheid van bewijs", "bewijskracht", "sterk voor"),
+            *("zwak voor", "sterk tegen", "zwak tegen", "good practice", "consensus"),
+        ),
+    ),
+    Standing(
+        "/over/offline/",
+        "Zonder internet",
+        "Wat deze site op je apparaat bewaart, wat je zonder internet kunt lezen en hoe je alles wist.",
+        ("offline", "zonder internet", "bewaren op apparaat", "app", "downloaden", "wissen"),
+    ),
+    Standing(
+        "/archief/",
+        "Archief",
+        "Wat er vroeger in een richtlijn of module stond: elke versie, met wat er veranderde.",
+        (
+            "archief",
+            "vorige versie",
+            "oude versie",
+            "eerdere versies",
+            "versiegeschiedenis",
+            "vervallen",
+            "ingetrokken",
+        ),
+    ),
+    Standing(
+        "/autorisatie/",
+        "Autorisatie",
+        "Welke partij welke module wanneer heeft geautoriseerd, en wat de RAC besloot.",
+        (
+            *("autorisatie", "autorisaties", "rac", "richtlijnadviescommissie", "geautoriseerd", "vastgesteld"),
+            *("handtekening", "ajn", "v&vn", "nvda", "actiz", "ggd ghor", "vergadering"),
+        ),
+    ),
+    Standing(
+        "/gegevens/",
+        "Gegevens",
+        "Alle aanbevelingen en modules als gegevens voor programma's, met hun licentie.",
+        (
+            "gegevens",
+            "json",
+            "csv",
+            "api",
+            "fhir",
+            "open data",
+            "dataset",
+            "downloaden",
+            "hergebruik",
+            "licentie",
+            "bds",
+        ),
+    ),
+    Standing(
+        "/nieuw/",
+        "Nieuw en gewijzigd",
+        "Wat er de laatste tijd veranderde in modules en pagina's.",
+        ("nieuw", "gewijzigd", "wijzigingen", "feed", "rss", "atom", "wat is er veranderd", "nieuws"),
+    ),
+)
+
+
+def standing_pages() -> Iterator[Standing]:
+    """The standing pages that the site has. One that says no words of its own is found by its address."""
+    known = {item.address: item for item in _WORDS}
+    for address in FIXED_PAGES:
+        if address not in (HOME, SEARCH):
+            name = address.strip("/").rpartition("/")[2]
+            yield known.get(address) or Standing(address, name.capitalize(), "", (name,))
