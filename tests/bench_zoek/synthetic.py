@@ -20,6 +20,8 @@ _LONG = re.compile(r"[A-Za-zà-ü]{7,}")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 # Nothing that Markdown or our blocks would read as more than text.
 _PLAIN = re.compile(r"[A-Z][A-Za-zà-ü0-9 ,;()'’é-]+[.?]")
+# A sentence may become a title, and no title holds a number to call.
+_CALL = re.compile(r"\b[01][0-9]{2,}\b")
 _SHORTEST, _LONGEST = 5, 40
 # Words of an id that a title takes over.
 _LONGEST_TITLE = 5
@@ -63,7 +65,11 @@ def _sentences(library: Library) -> Iterator[str]:
         why = [text for item in module.recommendations for text in (item.motivation.text, item.tailoring.text)]
         texts = (*advice, *map(section_text, module.body.sections), *why, module.summary)
         for sentence in (part for text in texts for part in _SENTENCE.split(text)):
-            if _SHORTEST <= len(sentence.split()) <= _LONGEST and _PLAIN.fullmatch(sentence):
+            if (
+                _SHORTEST <= len(sentence.split()) <= _LONGEST
+                and _PLAIN.fullmatch(sentence)
+                and not _CALL.search(sentence)
+            ):
                 yield sentence
 
 
