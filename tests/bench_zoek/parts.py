@@ -28,6 +28,11 @@ from tests.bench_zoek.synthetic import add_modules
 START = "/modules/slaapritme/"
 _SEEDS = (1, 2, 3)
 _SLOWDOWN = 4
+# What the worker keeps on every device, so that whom to call in a danger is known without a connection.
+HELP = (
+    *(f"/assets/zoek/{name}.js" for name in ("hulp", "gevaar", "klank", "ontleder", "talen")),
+    "/zoeken/index/hulp.json",
+)
 
 
 def say(*texts: str) -> None:
@@ -116,12 +121,14 @@ def transfer(bench: Bench) -> Iterator[Bar]:
         say(*_traffic_lines("at-once", item, in_full=place == 0))
     for item in typed:
         say(*_traffic_lines("by-letter", item, in_full=False))
-    early = sum(path.startswith(("/assets/zoek/", "/zoeken/index/")) for item in found for path, _ in item.before)
+    searching = [path for item in found for path, _ in item.before if path.startswith(("/assets/zoek/", "/zoeken/"))]
+    # Direct help is on every device; the page A to Z is in the shell of the worker.
+    early = sum(path not in (*HELP, "/zoeken/") for path in searching)
     yield Bar("files-before-search-is-touched", early, "<=", 0)
     yield Bar("first-suggestions-kb", max(_kb(item.suggesting) for item in found), "<=", 100)
-    yield Bar("first-query-kb", max(_kb((*item.suggesting, *item.results)) for item in found), "<=", 100)
+    yield Bar("first-query-kb", max(_kb((*item.suggesting, *item.results)) for item in found), "<=", 90)
     yield Bar("first-query-by-letter-kb", max(_kb((*item.suggesting, *item.results)) for item in typed), "<=", 100)
-    yield Bar("second-query-kb", max(_kb(item.again) for item in found), "<=", 25)
+    yield Bar("second-query-kb", max(_kb(item.again) for item in found), "<=", 19)
     yield Bar("second-query-by-letter-kb", max(_kb(item.again) for item in typed), "<=", 25)
     yield Bar("requests-that-carry-the-query", sum(len(item.leaked) for item in (*found, *typed)), "<=", 0)
 

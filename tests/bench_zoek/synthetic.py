@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from jgz.model import Library
+from jgz.model import Library, find_numbers
 from jgz.search.parts import section_text
 from tests.bench.plan import letters
 
@@ -21,7 +21,6 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 # Nothing that Markdown or our blocks would read as more than text.
 _PLAIN = re.compile(r"[A-Z][A-Za-zà-ü0-9 ,;()'’é-]+[.?]")
 # A sentence may become a title, and no title holds a number to call.
-_CALL = re.compile(r"\b[01][0-9]{2,}\b")
 _SHORTEST, _LONGEST = 5, 40
 # Words of an id that a title takes over.
 _LONGEST_TITLE = 5
@@ -68,7 +67,7 @@ def _sentences(library: Library) -> Iterator[str]:
             if (
                 _SHORTEST <= len(sentence.split()) <= _LONGEST
                 and _PLAIN.fullmatch(sentence)
-                and not _CALL.search(sentence)
+                and not any(find_numbers(sentence))
             ):
                 yield sentence
 
