@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.e2e.line import Line, on_line
 from tests.e2e.measure import violations
+from tests.e2e.search import READY
 from tests.once import once
 from tests.site.hosts import bouw
 from tests.site.made import write_library, write_module
@@ -187,6 +188,18 @@ def test_a_question_on_a_device_that_never_searched_is_kept(tab: Page, line: Lin
     expect(tab.locator("#zoekstatus")).to_contain_text("Zonder verbinding werkt het alleen als je op dit apparaat al")
     assert tab.get_by_label("Waar zoek je naar?").input_value() == "stuk"
     assert tab.url == line.url("/zoeken/#?q=stuk&deur=professional")
+    # What is there answers: whom to call in a danger, in other languages too, and the names on the list.
+    for question, help, listed in (
+        ("mijn man slaat mij", "0800-2000", 0),
+        ("نوم الطفل", "112", 0),
+        ("de proef met water", "", 1),
+    ):
+        tab.get_by_label("Waar zoek je naar?").fill(question)
+        with tab.expect_navigation():
+            tab.keyboard.press("Enter")
+        tab.locator(READY).wait_for(state="attached")
+        expect(tab.locator("#zoekhulp")).to_contain_text(help)
+        expect(tab.locator("#zoekresultaten li")).to_have_count(listed)
     # A letter of the list below is no question: the page stays as it is.
     tab.get_by_label("Waar zoek je naar?").fill("jaar")
     tab.evaluate("location.hash = 'letter-1'")

@@ -5,6 +5,7 @@ import { asked, asking, START } from "./keuzes.js";
 
 const form = /** @type {HTMLFormElement} */ (document.getElementById("zoekformulier"));
 const input = /** @type {HTMLInputElement} */ (form.querySelector("input"));
+const MOST_LISTED = 8;
 const status = /** @type {HTMLElement} */ (document.getElementById("zoekstatus"));
 
 // An address of before has its query where a server sees it: from here on no longer.
@@ -20,12 +21,27 @@ async function showHelp() {
   place?.replaceChildren(...(await helpFor(input.value, null, asked().get("deur") ?? "")));
 }
 
+/** What there is without search: the entries of the list below that have one of the words in their names. */
+function showListed() {
+  const words = input.value.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+  const names = (/** @type {Element} */ entry) =>
+    [...entry.querySelectorAll("a, .jgz-noot")].map(({ textContent }) => textContent).join(" ");
+  const fitting = [...document.querySelectorAll("#zoekalfabet .jgz-lijst li")].filter((entry) =>
+    words.some((word) => names(entry).toLowerCase().includes(word)),
+  );
+  document
+    .getElementById("zoekresultaten")
+    ?.replaceChildren(...fitting.slice(0, MOST_LISTED).map((entry) => entry.cloneNode(true)));
+  return fitting.length > 0;
+}
+
 function refuse() {
   input.value = asked().get("q") ?? "";
-  if (input.value) showHelp().catch(() => {});
-  if (input.value)
-    status.textContent =
-      "Zoeken lukt nu niet. Zonder verbinding werkt het alleen als je op dit apparaat al eerder zocht of een fase bewaarde. Probeer het opnieuw zodra je verbinding hebt. Hieronder staat alles op alfabet.";
+  if (input.value) {
+    showHelp().catch(() => {});
+    const listed = showListed() ? "Dit past bij je woorden" : "Hieronder staat alles op alfabet";
+    status.textContent = `Zoeken lukt nu niet. Zonder verbinding werkt het alleen als je op dit apparaat al eerder zocht of een fase bewaarde. Probeer het opnieuw zodra je verbinding hebt. ${listed}.`;
+  }
   document.documentElement.dataset.zoek = "klaar";
   // A browser that could not load a script once does not try again in the same page.
   form.addEventListener("submit", (event) => {
