@@ -16,6 +16,7 @@ from jgz.model import (
     RacStage,
     Recommendation,
     Rectification,
+    RemovedVersion,
     Status,
     Strength,
     Validity,
@@ -127,6 +128,11 @@ def put_right(item: Rectification) -> str:
     named = ", ".join(str(version) for version in item.versions)
     first = "Rectificatie met spoed" if item.urgent else "Rectificatie"
     return f"{first} van {long_date(item.date)}, over {which} {named}. Fout: {item.wrong} Goed: {item.right}"
+
+
+def taken_away(item: RemovedVersion) -> str:
+    """That the text of a version was taken away, since when and why."""
+    return f"De tekst van deze versie is op {long_date(item.on)} weggehaald: {item.reason}"
 
 
 def month_name(number: int) -> str:

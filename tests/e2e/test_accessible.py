@@ -153,7 +153,8 @@ def test_everything_can_be_read_without_script(phone: Watched, open_page: Open) 
     plain = open_page(phone.server, phone.address, java_script_enabled=False).page
     for page in (plain, phone.page):
         # A button to copy is there with script only, and a line to refer with in its place without.
-        # The same holds for what saves a phase, for the filter and the date, and for sentences about what can't be done without.
+        # The same holds for what saves a phase, for the filter and the date of the archive, and for sentences about
+        # what can't be done without.
         other = page.locator(".jgz-kopieer, .jgz-citaat, .jgz-bewaren, .jgz-op-dag, #filter, main noscript")
         other.evaluate_all("all => all.forEach((one) => one.remove())")
     assert plain.locator("#hoofdinhoud").inner_text() == phone.page.locator("#hoofdinhoud").inner_text()

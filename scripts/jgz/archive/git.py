@@ -17,6 +17,10 @@ SHALLOW = (
     "hier staat maar een deel van de geschiedenis, dus het archief zou niet kloppen. Haal de rest op met "
     "`git fetch --unshallow`; zet in een workflow op GitHub `fetch-depth: 0` bij actions/checkout."
 )
+_INCOMPLETE = (
+    "hier ontbreken teksten uit de geschiedenis, dus het archief zou niet kloppen. Haal de hele geschiedenis op met "
+    "`git fetch --unshallow --refetch`, of maak een nieuwe kopie zonder `--filter`; leg daarna vast: `jgz registreer`."
+)
 _PATIENCE = 600
 _PLAIN_MODES = (b"100644", b"100755")
 # Settings of whoever runs it that would change what is printed.
@@ -97,7 +101,7 @@ class History:
         return dict(_changes(output))
 
     def contents(self, blobs: Sequence[str]) -> Iterator[tuple[str, bytes]]:
-        """The bytes of contents with their ids, in one process; what git doesn't have is left out."""
+        """The bytes of contents with their ids, in one process. Raises when git doesn't have one of them."""
         if not blobs:
             return
         output = self._ask("cat-file", "--batch", given="".join(f"{blob}\n" for blob in blobs).encode())
@@ -106,11 +110,11 @@ class History:
             end = output.index(b"\n", place)
             head = output[place:end].split()
             place = end + 1
-            if len(head) == 3:
-                size = int(head[2])
-                if head[1] == b"blob":
-                    yield head[0].decode("ascii"), output[place : place + size]
-                place += size + 1
+            if len(head) != 3 or head[1] != b"blob":
+                raise GitError(_INCOMPLETE)
+            size = int(head[2])
+            yield head[0].decode("ascii"), output[place : place + size]
+            place += size + 1
 
     def _ask(self, *arguments: str, given: bytes = b"") -> bytes:
         result = self._run(*arguments, given=given)

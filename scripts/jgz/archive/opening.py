@@ -63,7 +63,7 @@ class _Texts:
         self._now = now
 
     def read(self, rows: Sequence[LedgerRow]) -> Iterator[tuple[LedgerRow, Module | None]]:
-        """Each row with its text, in some order; None where git doesn't have it or nobody can read it."""
+        """Each row with its text, in some order; None where nobody can read it. Raises when git doesn't have one."""
         old = [row for row in rows if _is_before(row, self._now)]
         yield from ((row, self._now[row.module]) for row in rows if not _is_before(row, self._now))
         reader = TextReader(self._library.registers) if old else None
@@ -71,4 +71,4 @@ class _Texts:
             part = old[start : start + _AT_ONCE]
             found = dict(self._history.contents(sorted({row.blob for row in part})))
             for row in part:
-                yield row, reader.read(row, found[row.blob])[0] if reader and row.blob in found else None
+                yield row, reader.read(row, found[row.blob])[0] if reader else None

@@ -34,7 +34,12 @@ def _registered(folder: Path) -> None:
 def test_what_was_registered_is_what_git_says_and_stays_so_after_the_commit(registered: Root) -> None:
     before = registered.bytes(PATH)
     done = jgz_here("archief", "--controleer", "--wortel", registered.path)
-    assert (done.returncode, sentences(done.stderr)) == (0, "")
+    assert done.returncode == 0
+    # What changed silently before anything was registered is told, and no reason to refuse.
+    (silent,) = sentences(done.stderr).splitlines()
+    assert silent.startswith(
+        "modules/spelen-thuis/schommelen.md: waarschuwing: onder versie 1.1.0 stond vanaf 2024-06-10"
+    )
     assert jgz_here("registreer", "--wortel", registered.path, "--vandaag", DAY).returncode == 0
     assert registered.bytes(PATH) == before
     shown = sentences(jgz_here("archief", "--wortel", registered.path).stdout)
@@ -67,6 +72,34 @@ def test_a_new_version_is_a_line_more_until_it_is_registered(registered: Root) -
     assert told == [["-", "samen-lezen", "2.0.0"], ["+", "samen-lezen", "2.0.0"], ["+", "samen-lezen", "2.0.1"]]
     assert jgz_here("registreer", "--wortel", registered.path, "--vandaag", DAY).returncode == 0
     assert jgz_here("archief", "--controleer", "--wortel", registered.path).returncode == 0
+
+
+def test_another_advice_under_a_registered_version_is_an_error_and_another_status_is_not(registered: Root) -> None:
+    path = "modules/spelen-thuis/samen-lezen.md"
+    registered.edit(path, "status: vastgesteld", "status: in-herziening")
+    registered.edit(path, "vastgesteld_op: 2025-02-10", "vastgesteld_op: 2025-02-11")
+    commit(registered.path)
+    done = jgz_here("archief", "--controleer", "--wortel", registered.path)
+    assert "samen-lezen" not in sentences(done.stderr)
+    registered.write(path, registered.read(path).replace("een half uur", "een uur"))
+    commit(registered.path)
+    done = jgz_here("archief", "--controleer", "--wortel", registered.path)
+    assert done.returncode == 1
+    assert "samen-lezen.md: fout: onder versie 2.0.0 stond vanaf" in sentences(done.stderr)
+    # Until it has a version of its own nothing more is registered.
+    assert jgz_here("registreer", "--wortel", registered.path, "--vandaag", DAY).returncode == 1
+
+
+def test_a_history_of_which_texts_are_missing_is_refused(registered: Root, tmp_path: Path) -> None:
+    git(registered.path, "config", "uploadpack.allowFilter", "true")
+    url = f"file://{registered.path}"
+    git(tmp_path, "clone", "--quiet", "--filter=blob:none", "--no-checkout", url, "half")
+    half = tmp_path / "half"
+    git(half, "checkout", "--quiet", "main")
+    git(half, "remote", "set-url", "origin", f"file://{tmp_path}/weg")
+    done = jgz_here("archief", "--controleer", "--wortel", half)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "git" in sentences(done.stderr)
 
 
 def test_half_a_history_writes_and_says_nothing_of_it(registered: Root, tmp_path: Path) -> None:

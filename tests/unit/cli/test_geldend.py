@@ -117,6 +117,14 @@ def test_a_text_that_the_reader_of_today_refuses_still_answers(years: Path) -> N
     assert [item["id"] for item in found["aanbevelingen"]] == ["koken-samen-bespreken"]
 
 
+def test_of_a_version_whose_text_was_taken_away_it_only_tells_why(years: Path) -> None:
+    done = jgz_here("geldend", "--json", "--wortel", years, "--op", "2025-06-01", "dieren-in-huis")
+    (found,) = json.loads(done.stdout)
+    assert (found["versie"], found["aanbevelingen"]) == ("1.2.0", [])
+    assert "op 1 maart 2026 weggehaald: In de tekst stond een voorbeeld" in found["reden"]
+    assert "1 maart 2026" in jgz_here("geldend", "--wortel", years, "--op", "2025-06-01").stdout.decode()
+
+
 def test_a_root_in_a_larger_repository_answers_the_same(years: Path, tmp_path: Path) -> None:
     inside = make(tmp_path / "groter", below="teksten/richtlijnen")
     answers = asked(inside, "--op", "2024-07-01")

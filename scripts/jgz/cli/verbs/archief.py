@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
-from jgz.archive.ledger import PATH, write_ledger
+from jgz.archive.git import GitError
+from jgz.archive.ledger import PATH, read_ledger, write_ledger
+from jgz.archive.silent import silent_changes
 from jgz.cli import console
+from jgz.cli.git import give_up
 from jgz.cli.history import derived_or_end
 from jgz.cli.root import find_root
 from jgz.diagnostics import printable
+from jgz.loader.registers import RegisterReader
+from jgz.model.archive import Ledger
+from jgz.source.files import read_tree
 
 HELP = "kijk na of de lijst van versies klopt met de geschiedenis"
 
@@ -20,7 +27,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Compares the file with what git says: 0 when they are equal, 1 with the lines that differ, 2 without history."""
+    """Compares the file with what git says: 0 when they are equal, 1 with the lines that differ, 2 without history.
+
+    It also tells of every version under which two different advices could be read. That is an error when the first was
+    registered and the second is not: a next version can still put it right.
+    """
     root = find_root(options.wortel)
     ledger = derived_or_end(root).ledger
     if not options.controleer:
@@ -29,13 +40,34 @@ def run(options: argparse.Namespace) -> int:
         return 0
     path = root / PATH
     kept = path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n") if path.is_file() else ""
+    wrong = _tell_silent(root, ledger, kept)
     told = write_ledger(ledger)
     if kept == told or not (kept or ledger.rows):
         console.show(f"{PATH} klopt met de geschiedenis: {len(ledger.rows)} regels.\n")
-        return 0
-    here, there = kept.splitlines(), told.splitlines()
+        return int(wrong)
+    _show_differing(kept.splitlines(), told.splitlines())
+    console.tell(f"{PATH} klopt niet met de geschiedenis: - staat er, + zegt git. Schrijf haar met: jgz registreer.")
+    return 1
+
+
+def _show_differing(here: list[str], there: list[str]) -> None:
     for sign, lines, others in (("-", here, frozenset(there)), ("+", there, frozenset(here))):
         differing = (printable(line.replace("\t", " ")) for line in lines if line not in others)
         console.show("".join(f"{sign} {line}\n" for line in differing))
-    console.tell(f"{PATH} klopt niet met de geschiedenis: - staat er, + zegt git. Schrijf haar met: jgz registreer.")
-    return 1
+
+
+def _tell_silent(root: Path, ledger: Ledger, kept: str) -> bool:
+    """Names every silent change; gives whether one of them is an error."""
+    registers = RegisterReader(read_tree(root).registers).read()
+    try:
+        found = silent_changes(root, ledger, read_ledger(kept), registers)
+    except GitError as error:
+        give_up(str(error))
+    for item in found:
+        after = item.after
+        grade = "fout" if item.published else "waarschuwing"
+        console.tell(
+            f"{after.path}: {grade}: onder versie {after.version} stond vanaf {after.public_from} een ander advies "
+            f"(commit {after.commit[:12]}). Een ander advies krijgt een hogere versie."
+        )
+    return any(item.published for item in found)

@@ -16,6 +16,7 @@ from jgz.cli.git import give_up
 from jgz.cli.history import derived_or_end
 from jgz.cli.parser import day
 from jgz.cli.root import find_root
+from jgz.labels import taken_away
 from jgz.loader.registers import RegisterReader
 from jgz.model.archive import InForce
 from jgz.reports.in_force import FORMS
@@ -48,10 +49,15 @@ def _with_texts(root: Path, answers: Sequence[InForce]) -> list[InForce]:
         contents = dict(History(root).contents(blobs))
     except GitError as error:
         give_up(str(error))
-    reader = TextReader(RegisterReader(read_tree(root).registers).read())
-    return [
-        replace(item, recommendations=said_then(reader.read(item.row, contents[item.row.blob])[0]))
-        if item.row
-        else item
-        for item in answers
-    ]
+    registers = RegisterReader(read_tree(root).registers).read()
+    removed = {(item.id, item.version): item for item in registers.removed_versions}
+    reader = TextReader(registers)
+
+    def with_text(item: InForce) -> InForce:
+        if item.row is None:
+            return item
+        if removal := removed.get((item.module, item.row.version)):
+            return replace(item, reason=taken_away(removal))
+        return replace(item, recommendations=said_then(reader.read(item.row, contents[item.row.blob])[0]))
+
+    return [with_text(item) for item in answers]

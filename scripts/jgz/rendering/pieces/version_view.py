@@ -17,8 +17,9 @@ from jgz.labels import (
     strength_label,
     strength_sign,
     strength_tone,
+    taken_away,
 )
-from jgz.model import Change, Document, DocumentKind, Markup, Module, Recommendation, RemovedVersion, Status
+from jgz.model import Change, Document, DocumentKind, Markup, Module, Recommendation, Status
 from jgz.model.addresses import address_of, root_from
 from jgz.model.archive import Archive, VersionRecord, version_address
 from jgz.model.difference import Aspect, Difference
@@ -144,7 +145,7 @@ class VersionViews:
         removal = self._archive.removed.get((record.module, record.version))
         if removal:
             # Not even its title: what was taken away may stand in any of its words.
-            return replace(self._frame(record, current, current), summary="", removed=_removal(removal))
+            return replace(self._frame(record, current, current), summary="", removed=taken_away(removal))
         view = self._frame(record, module or current, current)
         if module is None:
             return replace(view, notes=("De tekst van deze versie is hier niet te lezen.",))
@@ -248,10 +249,6 @@ def _rectifications(record: VersionRecord, current: Module | None) -> tuple[tupl
     """What the module of now says was wrong in a version; above its text for ever."""
     found = current.rectifications if current else ()
     return tuple((put_right(item), item.urgent) for item in found if record.version in item.versions)
-
-
-def _removal(item: RemovedVersion) -> str:
-    return f"De tekst van deze versie is op {long_date(item.on)} weggehaald: {item.reason}"
 
 
 def _body(module: Module) -> str:
