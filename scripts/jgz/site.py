@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jgz.compare.documents import changed_documents
 from jgz.compare.recommendations import compare_recommendations
-from jgz.export import Export, export_files
+from jgz.export import Export, export_files, versions_of
 from jgz.loader.kept import NOT_KEPT, Kept
 from jgz.model import Library, Module
 from jgz.model.addresses import address_of_picture
@@ -104,7 +104,7 @@ def build(
     files |= _upkeep_files(shown, today, site)
     files |= _schemas(shown, site)
     # Programs get what is public, also from a preview.
-    files |= export_files(Export(library.without_concepts(), site))
+    files |= export_files(Export(library.without_concepts(), site, versions_of(archive.ledger)))
     files |= search()
     files |= _server_files(shown, today, site, tuple(files))
     versions = Versions(Builder(shown, today, site=site, archive=archive), _differences)

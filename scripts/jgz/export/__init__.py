@@ -6,13 +6,13 @@ from jgz.export.atom import write_atom
 from jgz.export.citations import citation_files
 from jgz.export.csv_files import csv_files
 from jgz.export.dcat import catalogue_files
-from jgz.export.entries import Export
+from jgz.export.entries import Export, versions_of
 from jgz.export.fhir import fhir_files
 from jgz.export.json_feed import write_json_feed
 from jgz.export.json_files import json_files
 from jgz.feeds import feeds_of
 
-__all__ = ["Export", "export_files"]
+__all__ = ["Export", "export_files", "versions_of"]
 
 
 def export_files(export: Export) -> dict[str, str]:

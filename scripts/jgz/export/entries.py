@@ -11,13 +11,21 @@ from functools import cached_property
 from jgz.citing import Citation, citation_of
 from jgz.model import Authorisation, BdsElement, Cluster, Guideline, Library, Module, RacMoment, Recommendation, Version
 from jgz.model.addresses import address_of
+from jgz.model.archive import Ledger, version_address
 from jgz.model.links import LinkResolver
 from jgz.model.news import Effects, News, news_of
 from jgz.rendering import SiteIdentity
 from jgz.rendering.pieces.body import LinkFiller
 
-# Id of a module and version -> since when that version was public, of every version that has a page of its own.
-Versions = Mapping[tuple[str, Version], date]
+# Id of a module and version -> since when that version is public, of every version that has a page of its own; None
+# while nobody registered it.
+Versions = Mapping[tuple[str, Version], date | None]
+
+
+def versions_of(ledger: Ledger) -> Versions:
+    """The versions that a ledger knows; those of now that are not registered yet have a page, and no day."""
+    records = (item for module in ledger.modules for item in ledger.versions(module))
+    return {(item.module, item.version): item.public_from if item.rows[0].blob else None for item in records}
 
 
 @dataclass(frozen=True)
@@ -125,7 +133,7 @@ class ModuleEntry:
     def version_address(self) -> str | None:
         """Where the page of this version is; None when it has none of its own."""
         known = (self.module.id, self.module.version) in self.export.versions
-        return self.export.address(f"{address_of(self.module)}v/{self.module.version}/") if known else None
+        return self.export.address(version_address(self.module.id, self.module.version)) if known else None
 
     @property
     def public_since(self) -> date | None:
@@ -184,7 +192,7 @@ class NewsEntry:
     def version_address(self) -> str | None:
         """Where the page of the version is that came with this change; None when it has none of its own."""
         known = (self.news.module.id, self.news.version) in self.export.versions
-        return self.export.address(f"{address_of(self.news.module)}v/{self.news.version}/") if known else None
+        return self.export.address(version_address(self.news.module.id, self.news.version)) if known else None
 
 
 @dataclass(frozen=True)

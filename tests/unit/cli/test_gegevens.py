@@ -7,7 +7,8 @@ from pathlib import Path
 from tests.sites.root import TALKING, Root
 from tests.unit.cli.process import jgz_here, sentences
 
-from jgz.export import Export, export_files
+from jgz.export import Export, export_files, versions_of
+from jgz.model.archive import of_now
 from jgz.rendering import SiteIdentity
 
 DAY = ("--vandaag", "2026-11-22")
@@ -26,7 +27,8 @@ def test_writes_every_file_under_its_path_on_the_site(root: Root, tmp_path: Path
     done = jgz_here("gegevens", "--naar", target, "--wortel", root.path, *DAY)
     assert done.returncode == 0
     site = SiteIdentity("Proef", "https://proef.invalid/", licence="https://licentie.invalid/")
-    assert written(target) == export_files(Export(root.library().without_concepts(), site))
+    library = root.library().without_concepts()
+    assert written(target) == export_files(Export(library, site, versions_of(of_now(library).ledger)))
     assert "2 modules" in sentences(done.stderr)
 
 

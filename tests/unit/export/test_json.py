@@ -12,10 +12,11 @@ import pytest
 from tests.unit.export.conftest import SITE, judges
 
 from jgz.datasets import DATASETS, EXPORT_SCHEMA, INDEX
-from jgz.export import Export, export_files
+from jgz.export import Export, export_files, versions_of
 from jgz.loader import load
 from jgz.model import Library
 from jgz.model.addresses import module_data
+from jgz.model.archive import of_now
 from jgz.rendering import NAMELESS
 
 REPOSITORY = Path(__file__).resolve().parents[3]
@@ -132,6 +133,13 @@ def test_a_version_with_a_page_of_its_own_has_its_address(made: Export) -> None:
     assert found["openbaar_vanaf"] == "2024-06-01"
     assert found["adres_versie"] == "https://proef.invalid/jgz/modules/geldig-stuk/v/1.0.0/"
     assert found["aanbevelingen"][0]["adres_versie"].endswith("/v/1.0.0/#geldig-stuk-kern")
+
+
+def test_a_version_that_nobody_registered_has_a_page_and_no_day(made: Export) -> None:
+    files = export_files(Export(made.library, SITE, versions=versions_of(of_now(made.library).ledger)))
+    found = values(files)[module_data("geldig-stuk")]
+    assert found["openbaar_vanaf"] is None
+    assert found["adres_versie"] == "https://proef.invalid/jgz/modules/geldig-stuk/v/1.0.0/"
 
 
 def test_a_name_is_told_only_with_consent(files: dict[str, str]) -> None:

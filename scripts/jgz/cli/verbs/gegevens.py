@@ -6,12 +6,14 @@ import argparse
 import os
 from pathlib import Path
 
+from jgz.archive.git import GitError
+from jgz.archive.opening import open_archive
 from jgz.checking import check
 from jgz.cli import console
 from jgz.cli.files import write_atomically
 from jgz.cli.parser import add_today
 from jgz.cli.root import NEEDED, find_root
-from jgz.export import Export, export_files
+from jgz.export import Export, export_files, versions_of
 from jgz.model import today_in_amsterdam
 from jgz.rendering import SiteIdentity
 from jgz.reports.check.text import write_text
@@ -37,7 +39,12 @@ def run(options: argparse.Namespace) -> int:
         console.tell(write_text(checked.errors).rstrip("\n"))
         console.tell("Er is niets geschreven.")
         return 1
-    export = Export(checked.library.without_concepts(), _identity(root))
+    try:
+        archive = open_archive(root, checked.library)
+    except GitError as error:
+        console.tell(f"jgz: {error}")
+        return 2
+    export = Export(checked.library.without_concepts(), _identity(root), versions_of(archive.ledger))
     files = export_files(export)
     for name, text in files.items():
         path = target / name
