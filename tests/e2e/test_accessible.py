@@ -153,9 +153,10 @@ def test_everything_can_be_read_without_script(phone: Watched, open_page: Open) 
     plain = open_page(phone.server, phone.address, java_script_enabled=False).page
     for page in (plain, phone.page):
         # A button to copy is there with script only, and a line to refer with in its place without.
-        # The same holds for what saves a phase, for the filter and the date of the archive, and for sentences about
-        # what can't be done without.
-        other = page.locator(".jgz-kopieer, .jgz-citaat, .jgz-bewaren, .jgz-op-dag, #filter, main noscript")
+        # The same holds for what saves a phase, for the filter and the date of the archive, for sentences about what
+        # can't be done without, and for what only the device knows.
+        device = ".jgz-op-dag, #filter, [data-nieuw-sinds]"
+        other = page.locator(f".jgz-kopieer, .jgz-citaat, .jgz-bewaren, {device}, main noscript")
         other.evaluate_all("all => all.forEach((one) => one.remove())")
     assert plain.locator("#hoofdinhoud").inner_text() == phone.page.locator("#hoofdinhoud").inner_text()
     # The menu is open, so there is no button that would do nothing.

@@ -139,7 +139,7 @@ def test_only_these_types_of_files(site: BuiltSite, made_preview: BuiltSite) -> 
         ".bib",
         ".ris",
         ".webmanifest",
-        ".png",
+        ".jsonld",
     }
 
 
