@@ -90,8 +90,10 @@ def _encoded(type: FieldType, value: Any) -> Any:
 
 def as_json(value: Any) -> Any:
     """A value in which days and versions are texts."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, date | Version):
         return str(value)
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return {key: as_json(item) for key, item in value.items()}
     return [as_json(item) for item in value] if isinstance(value, list | tuple) else value
