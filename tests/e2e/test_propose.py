@@ -22,6 +22,7 @@ NAME = "Stel een wijziging voor: Advies geldig-stuk-kern"
 def test_a_proposal_is_a_file_that_the_command_reads(moved: Served, open_page: Open, tmp_path: Path) -> None:
     watched = open_page(moved, MODULE)
     page = watched.page
+    page.locator("#geldig-stuk-kern summary").filter(has_text="Meer").click()
     link = page.get_by_role("link", name=NAME)
     link.focus()
     page.keyboard.press("Enter")
@@ -53,4 +54,5 @@ def test_a_proposal_is_a_file_that_the_command_reads(moved: Served, open_page: O
 
 def test_without_script_the_link_leads_to_the_file(moved: Served, open_page: Open) -> None:
     page = open_page(moved, MODULE, java_script_enabled=False).page
+    page.locator("#geldig-stuk-kern summary").filter(has_text="Meer").click()
     assert "geldig-stuk.md#L" in (page.get_by_role("link", name=NAME).get_attribute("href") or "")

@@ -35,6 +35,7 @@ RULE = Rule(
     what="In een beslistabel hoort elk geval bij precies één rij.",
     why="Staan er twee antwoorden op één vraag, dan kiest de ene professional het eerste en de andere het tweede.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/speelplek-beoordelen.md",
         place="## Onderbouwing",

@@ -33,6 +33,7 @@ RULE = Rule(
     what="Een beslistabel zegt bij elk geval binnen het bereik van haar kolommen wat je doet.",
     why="Wie tijdens een consult een geval niet vindt, bedenkt zelf iets. Dat is juist waar een tabel voor is.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/speelplek-beoordelen.md",
         place="## Onderbouwing",

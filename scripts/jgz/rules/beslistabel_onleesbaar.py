@@ -32,6 +32,7 @@ RULE = Rule(
     ),
     why="Alleen van een tabel die gelezen kan worden, is na te gaan of zij elk geval precies één keer beantwoordt.",
     check=check,
+    alone=True,
     example=Example(
         path="modules/buiten-spelen/speelplek-beoordelen.md",
         place="## Onderbouwing",
