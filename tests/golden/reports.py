@@ -16,7 +16,7 @@ from jgz.cli.verbs import zoektest
 from jgz.compare import compare, compare_pages
 from jgz.diagnostics import Fault, Location, Severity
 from jgz.loader import load
-from jgz.model import Library, Status, Version
+from jgz.model import ConsultationRound, Decision, Library, Reply, ReplyKind, Status, Version
 from jgz.model.archive import InForce, LedgerRow, SaidThen, VersionRecord
 from jgz.model.counts import count_library
 from jgz.model.difference import Comparison
@@ -26,7 +26,7 @@ from jgz.reports.external_links.links import Answer, ExternalLink, Verdict
 from jgz.reports.review.plan import plan_reviews
 from jgz.search.kept import PROMISES, Judged, Kept
 from jgz.search.quality import Answered, Asked, Quality
-from jgz.workflow import pairs_shown
+from jgz.workflow import pairs_shown, round_list
 from jgz.workflow.contradictions import Pair
 from tests.sites.root import MINIMAL, PARENTS, TALKING, Root
 
@@ -91,9 +91,22 @@ def samples(folder: Path) -> dict[str, Sample]:
         "koppelingen": Sample(external_links.FORMS, (_visited(),)),
         "cijfers": Sample(figures.FORMS, (count_library(library),)),
         "zoek": Sample(found.FORMS, (_FOUND, True)),
+        "commentaar": Sample(round_list.FORMS, (_round(),)),
         "tegenspraak": Sample(pairs_shown.FORMS, (_pairs(library),)),
         "zoektest": Sample(zoektest.FORMS, (({"vragen.tsv": Quality(_ANSWERED)}, {PROMISES[0]: _JUDGED}), True)),
     }
+
+
+def _round() -> ConsultationRound:
+    replies = (
+        Reply("1", ReplyKind.AGREED, "Oudergroep", "Fijn."),
+        Reply(
+            "2", ReplyKind.CHANGE, "Vereniging", "=Noem water;\nen schaduw", "plek-bekijken", "Staat er nu.",
+            Decision.TAKEN, Version(1, 1, 0),
+        ),
+    )  # fmt: skip
+    days = date(2026, 1, 5), date(2026, 2, 5)
+    return ConsultationRound("eerste", "speelplek-beoordelen", Version(1, 0, 0), "Eerste ronde", *days, replies=replies)
 
 
 def _pairs(library: Library) -> list[Pair]:

@@ -14,6 +14,7 @@ from jgz.loader.compounds import read_compounds
 from jgz.loader.danger_words import ANSWERS, GROUPS, check_patterns, without_patterns
 from jgz.loader.groups import MEMBER
 from jgz.loader.phone_number import PhoneNumber
+from jgz.loader.rounds import read_rounds
 from jgz.loader.texts import ADDRESS, URL
 from jgz.loader.tongue_words import TONGUE_LIST, WORDS, check_destinations, check_words, tell_unreviewed
 from jgz.loader.word_list import read_word_list
@@ -339,6 +340,7 @@ class RegisterReader:
             texts=self._rows(
                 "aanbevelingen.tsv", TEXT_COLUMNS, lambda line, row: PublishedText(row[0], row[1], row[2], line)
             ),
+            rounds=read_rounds(tuple(self._files.values()), self.diagnostics),
             judged_pairs=self._rows("nagekeken.tsv", JUDGED_COLUMNS, lambda line, row: JudgedPair(*row)),
         )
         self._check_known(registers.known_numbers)

@@ -12,6 +12,7 @@ from jgz.model.choices import (
     RacStage,
     WorkingRole,
 )
+from jgz.model.consultation import ConsultationRound, Decision, Reply, ReplyKind
 from jgz.model.decision import Cell, DecisionTable
 from jgz.model.documents import (
     Authorisation,
@@ -95,7 +96,9 @@ __all__ = [
     "ClusterStatus",
     "Commenting",
     "Compound",
+    "ConsultationRound",
     "Contributor",
+    "Decision",
     "DecisionTable",
     "DirectHelp",
     "Direction",
@@ -140,6 +143,8 @@ __all__ = [
     "Registers",
     "Relation",
     "RemovedVersion",
+    "Reply",
+    "ReplyKind",
     "Revision",
     "Role",
     "Section",

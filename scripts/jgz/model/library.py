@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from jgz.model.choices import DocumentKind
+from jgz.model.consultation import ConsultationRound
 from jgz.model.documents import Cluster, Document, Guideline, Member, Module, ParentPage, StandingPage
 from jgz.model.phase import Phase
 from jgz.model.phone import ALARM, dialled, national
@@ -302,6 +303,7 @@ class Registers:
     known_words: tuple[str, ...] = ()
     bds: tuple[BdsElement, ...] = ()
     judged_pairs: tuple[JudgedPair, ...] = ()
+    rounds: tuple[ConsultationRound, ...] = ()
     broken: frozenset[str] = frozenset()
 
     @cached_property

@@ -24,6 +24,7 @@ MAX_REGISTER_BYTES = 5_000_000
 _WORD_PROCESSORS = (".doc", ".docx", ".odt", ".rtf", ".pages")
 MAX_FOLDER_DEPTH = 6
 REGISTER_FOLDER = "_registers"
+ROUND_FOLDER = "_commentaar"
 PICTURE_FOLDER = "beeld"
 # Written and read by the archive alone, which checks it against the history; it grows with every version.
 LEDGER = "modules/_registers/versies.tsv"
@@ -203,6 +204,8 @@ def _folder_is_fine(path: str, found: list[Diagnostic]) -> bool:
 def _kind_of(path: str) -> str:
     parts = path.split("/")
     if parts[0] == "modules" and parts[1] == REGISTER_FOLDER and len(parts) == 3:
+        return "register"
+    if parts[0] == "modules" and parts[1] == ROUND_FOLDER and len(parts) == 4:
         return "register"
     if parts[0] == "modules" and len(parts) == 4 and parts[2] == PICTURE_FOLDER:
         return "picture"

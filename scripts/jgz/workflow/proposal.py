@@ -12,12 +12,12 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from jgz.language.persons import without_persons
 from jgz.model import Library, Module
 from jgz.source.frontmatter import split
 from jgz.source.markdown.fences import scan
 from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.scanned import Block, Scan
-from jgz.workflow.privacy import without_persons
 from jgz.workflow.reaction import Reaction, UnreadableError
 from jgz.workflow.text import folded, tidy
 

@@ -16,8 +16,8 @@ class UnreadableError(Exception):
 class Reaction:
     """One thing that somebody said.
 
-    `about` are the words in the text that a comment hangs on. One that is not `placed` names no recommendation that
-    there is: then `field` says where it stands in the file.
+    `about` are the words in the text that a comment hangs on; `author` may be a person, `organisation` never is.
+    One that is not `placed` names no recommendation that there is: then `field` says where it stands in the file.
     """
 
     file: str
@@ -30,6 +30,7 @@ class Reaction:
     author: str
     placed: bool
     about: str = ""
+    organisation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

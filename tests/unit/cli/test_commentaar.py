@@ -135,3 +135,37 @@ def test_the_same_folder_gives_the_same_bytes(root: Root, tmp_path: Path) -> Non
     asked = ("commentaar", "lees", folder, "--json", "--wortel", root.path)
     assert jgz_here(*asked).stdout == jgz_here(*asked).stdout
     assert [item["bestand"] for item in read(root, folder)["reacties"]] == ["a.docx", "b.docx"]
+
+
+def test_what_came_back_becomes_a_list_that_the_check_reads(root: Root, tmp_path: Path) -> None:
+    folder = tmp_path / "terug"
+    folder.mkdir()
+    first = ids(root)[0]
+    said = {
+        ":namens": "Vereniging: A",
+        f"#{first}:oordeel": "wijzig",
+        f"#{first}:opmerking": 'Zeg "vaak";&#10;niet # soms',
+    }
+    (folder / "a.docx").write_bytes(with_comment(filled(form(root, "docx"), said), "Reactie op", "Mooi", "Jan Jansen"))
+    done = jgz_here("commentaar", "lees", folder, "--lijst", MODULE, "--vandaag", "2026-11-22", "--wortel", root.path)
+    assert done.returncode == 0
+    assert b"Jansen" not in done.stdout
+    place = f"modules/_commentaar/{MODULE}/eerste.yml"
+    root.write(place, done.stdout.decode())
+    (item,) = root.library().registers.rounds
+    assert [(reply.recommendation, reply.kind.value, reply.author) for reply in item.replies] == [
+        (first, "wijzig", "Vereniging: A"), ("", "opmerking", "Vereniging: A"),
+    ]  # fmt: skip
+    assert item.replies[0].text == 'Zeg "vaak"; / niet # soms'
+    assert check_codes(root) == []
+    table = jgz_here("commentaar", "tabel", MODULE, "--wortel", root.path).stdout.decode()
+    assert "Nog geen antwoord." in table
+    status = jgz_here("commentaar", "status", "--vandaag", "2026-11-22", "--wortel", root.path).stdout.decode()
+    assert status == f"{MODULE}, eerste: open tot en met 2027-01-03, 2 reacties, 2 zonder antwoord\n"
+    assert jgz_here("commentaar", "tabel", MODULE, "--ronde", "x", "--wortel", root.path).returncode == 2
+    root.edit(place, "gesloten: nee", "gesloten: ja")
+    assert check_codes(root) == ["JGZ561"]
+
+
+def check_codes(root: Root) -> list[str]:
+    return [item.code for item in root.check().diagnostics]

@@ -7,16 +7,19 @@ from pathlib import Path
 
 from jgz.cli import console
 from jgz.cli.files import write_bytes_atomically
+from jgz.cli.forms import add_form
+from jgz.cli.parser import add_today
 from jgz.cli.root import find_root
 from jgz.diagnostics import printable
 from jgz.loader import load
 from jgz.loader.documents import reread
-from jgz.model import Library, Module
+from jgz.model import Library, Module, today_in_amsterdam
 from jgz.reports.json_text import json_text
 from jgz.workflow.form import form_of
 from jgz.workflow.forms import SHAPES
 from jgz.workflow.gathered import as_json, as_text
 from jgz.workflow.reading.folder import Gathered, read_folder
+from jgz.workflow.round_list import FORMS, new_list, status_text
 
 HELP = "maak formulieren om op een module te reageren, en lees wat terugkwam"
 
@@ -33,8 +36,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     read = actions.add_parser("lees", help="lees de formulieren in een map")
     read.add_argument("map", type=Path, metavar="MAP", help="map met wat mensen terugstuurden")
     read.add_argument("--json", action="store_true", help="voor programma's")
+    read.add_argument("--lijst", metavar="MODULE", help="schrijf de lijst van een ronde, om te beantwoorden")
+    add_today(read)
     read.set_defaults(do=_read)
-    for action in (form, read):
+    table = actions.add_parser("tabel", help="toon de commentaartabel van een ronde")
+    table.add_argument("module", metavar="MODULE", help="id van de module")
+    table.add_argument("--ronde", default="", metavar="NAAM", help="naam van het bestand; standaard de laatste ronde")
+    add_form(table, FORMS)
+    table.set_defaults(do=_table)
+    status = actions.add_parser("status", help="toon hoe ver elke ronde is")
+    add_today(status)
+    status.set_defaults(do=_status)
+    for action in (form, read, table, status):
         # The root may stand on either side of the action.
         action.add_argument("--wortel", type=Path, default=argparse.SUPPRESS, metavar="MAP", help=argparse.SUPPRESS)
 
@@ -75,10 +88,42 @@ def _read(options: argparse.Namespace) -> int:
         return reread(module, library)
 
     gathered: Gathered = read_folder(options.map, library, whole)
+    if options.lijst:
+        return _list(options, library, gathered)
     console.show(json_text(as_json(gathered)) if options.json else as_text(gathered))
     for note in gathered.notes:
         console.tell(note)
     return 1 if gathered.unread else 0
+
+
+def _list(options: argparse.Namespace, library: Library, gathered: Gathered) -> int:
+    """Writes what came back as a list to answer; nothing is put in the content by itself."""
+    module = library.modules_by_id.get(options.lijst)
+    if module is None:
+        console.tell(f"jgz: de module `{printable(options.lijst)}` is er niet, of heeft fouten. Zie `jgz controleer`.")
+        return 2
+    console.show(new_list(module, gathered.reactions, options.vandaag or today_in_amsterdam()))
+    for unread in gathered.unread:
+        console.tell(f"{unread.file}: niet gelezen. {unread.reason}")
+    return 1 if gathered.unread else 0
+
+
+def _table(options: argparse.Namespace) -> int:
+    """Shows the table of a round; 2 when there is none."""
+    rounds = [item for item in _library(options).registers.rounds if item.module == options.module]
+    found = [item for item in rounds if options.ronde in ("", item.id)]
+    if not found:
+        known = ", ".join(item.id for item in rounds) or "geen"
+        console.tell(f"jgz: bij `{printable(options.module)}` is die ronde er niet, of zij is fout. Er is: {known}.")
+        return 2
+    console.show(FORMS[options.formaat](max(found, key=lambda item: (item.start, item.id))))
+    return 0
+
+
+def _status(options: argparse.Namespace) -> int:
+    """Shows how far the rounds are."""
+    console.show(status_text(_library(options).registers.rounds, options.vandaag or today_in_amsterdam()))
+    return 0
 
 
 def _library(options: argparse.Namespace) -> Library:

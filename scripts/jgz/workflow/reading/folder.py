@@ -10,10 +10,10 @@ from functools import cache
 from pathlib import Path
 
 from jgz.diagnostics import printable
+from jgz.language.persons import may_have_birth_date, without_persons
 from jgz.model import Library, Module
 from jgz.source.opening import open_safely
 from jgz.workflow.form import VERDICTS, Form, form_of
-from jgz.workflow.privacy import may_have_birth_date, without_persons
 from jgz.workflow.reaction import MARGIN, NOTE, TEXT, TITLE, Answer, Reaction, UnreadableError, parts_of
 from jgz.workflow.reading.docx import read_docx
 from jgz.workflow.reading.page import read_mail, read_page
@@ -167,6 +167,7 @@ def _reaction(file: str, answer: Answer, answers: list[Answer], library: Library
         author=without_persons(tidy(answer.author or _organisation(answers))),
         placed=placed,
         about=without_persons(answer.about),
+        organisation=without_persons(tidy(_organisation(answers))),
     )
 
 

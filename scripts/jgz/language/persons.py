@@ -71,3 +71,8 @@ def _is_citizen_number(digits: str) -> bool:
     """Whether a number passes the test that every BSN passes."""
     weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
     return sum(weight * int(digit) for weight, digit in zip(weights, digits, strict=True)) % 11 == 0
+
+
+def says_who(text: str) -> bool:
+    """Whether there is something in a text that says who somebody is."""
+    return without_persons(text) != text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jgz.workflow.privacy import may_have_birth_date, without_persons
+from jgz.language.persons import may_have_birth_date, without_persons
 
 GONE = [
     "jan.jansen@voorbeeld.nl", "j_jansen+jgz@sub.voorbeeld.co.uk", "jan (at) voorbeeld.nl", "jan[at]voorbeeld[dot]nl",
