@@ -466,10 +466,7 @@ function what(path, version, list, alone, title) {
     return (
       (alone ? "" : `${name}: `) + escaped(lapsed.tekst) + (lapsed.naar ? link(lapsed.naar, lapsed.titel ?? "") : "")
     );
-  if (wrong)
-    return (
-      (alone ? "" : `${name}: `) + escaped(wrong) + (alone ? link(path, "Haal de nieuwe versie op") : "")
-    );
+  if (wrong) return (alone ? "" : `${name}: `) + escaped(wrong) + (alone ? link(path, "Haal de nieuwe versie op") : "");
   if (!list.paginas[path]) return `${name} is van de site gehaald. Gebruik wat je hieronder ziet niet meer.`;
   return `${name} is gewijzigd na deze kopie. Wat je hieronder ziet, kan verouderd zijn.${alone ? link(path, "Haal de nieuwe versie op") : ""}`;
 }

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from jgz.labels import long_date
 from jgz.model import DocumentKind, ParentPage
-from jgz.model.addresses import address_of, age_address, root_from
+from jgz.model.addresses import HELP, address_of, age_address, root_from
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.help import HelpCard, help_cards, whom_to_call
 from jgz.rendering.pieces.lists import phase_cards
 from jgz.rendering.pieces.page import Crumb, Page
 from jgz.rendering.pieces.page_version import version_of
+from jgz.rendering.pieces.timeline import Timeline, timeline
 from jgz.rendering.pieces.views import CardView, LinkView, PhaseCard
 
 _DOCTOR = "huisartsenpost"
@@ -62,12 +63,16 @@ class SubjectView:
 
 @dataclass(frozen=True, slots=True)
 class SubjectsView:
-    """A list of subjects. The ages are doors above it, or other ages below the subjects of one, which can be kept."""
+    """A list of subjects. Above it the ages are doors; the page of one age, which can be kept, shows it on a line.
+
+    `ill` is where whoever has an ill child begins; empty where there is no child yet.
+    """
 
     intro: str
     subjects: tuple[SubjectView, ...]
     doors: tuple[PhaseCard, ...] = ()
-    other_ages: tuple[PhaseCard, ...] = ()
+    line: Timeline | None = None
+    ill: str = ""
     for_professionals: LinkView | None = None
 
 
@@ -146,7 +151,8 @@ def _age(builder: Builder, phase_id: str) -> Page:
     view = SubjectsView(
         intro=f"Onderwerpen voor deze leeftijd: {phase.name}.",
         subjects=_subjects(pages),
-        other_ages=phase_cards(builder),
+        line=timeline(builder, for_parents=True),
+        ill=HELP if phase.from_days is not None else "",
         for_professionals=builder.phase_links[phase_id],
     )
     return Page(
