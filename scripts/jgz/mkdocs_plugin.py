@@ -100,7 +100,7 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
     def on_files(self, files: Files, *, config: Any) -> Files:
         """Our pages and files, and what the theme needs."""
         assert self._site is not None
-        self._made = made_smaller(config.theme.dirs)
+        self._made = made_smaller(config.theme.dirs, self._store)
         written = {*self._made, *self._site.files}
         theme = [file for file in files if is_published(file.src_uri) and file.src_uri not in written]
         pictures = [_generated(config, path, abs_src_path=source) for path, source in self._site.pictures.items()]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import minify
 
 from jgz.publishing.base_style import in_layer, without_unused
+from jgz.store import NOTHING_KEPT, Store, code_version, digest
 
 # What the base theme brings that this site doesn't use: scripts, their maps, and a second palette.
 _LEFT_OUT = ("assets/javascripts/bundle", "assets/javascripts/lunr/", "assets/javascripts/workers/", "offline/")
@@ -15,6 +17,7 @@ _LEFT_OUT = ("assets/javascripts/bundle", "assets/javascripts/lunr/", "assets/ja
 # Behind the first bytes, which may say in which encoding a style sheet is.
 _NOTICE = "/* Material for MkDocs, MIT: zie LICENTIES.txt */"
 _LITTER = frozenset({"thumbs.db", "desktop.ini"})
+_BASE_STYLES = "assets/stylesheets/main.*.css"
 _KINDS = {".css": "text/css", ".js": "application/javascript"}
 
 
@@ -30,19 +33,37 @@ def own_templates(folder: Path) -> frozenset[str]:
     return frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
 
 
-def made_smaller(folders: Sequence[str]) -> dict[str, str]:
+def made_smaller(folders: Sequence[str], store: Store = NOTHING_KEPT) -> dict[str, str]:
     """What is published other than it is stored, by name: our scripts and style sheets, and that of the base theme.
 
-    `folders` are those of our theme and of the themes under it, in the order in which a file is looked for.
+    `folders` are those of our theme and of the themes under it, in the order in which a file is looked for. `store` has
+    what was made of files that are still the same.
     """
     own, *below = map(Path, folders)
-    return {**own_assets(own), **_base_style(own, below)}
+    room = store.room("thema")
+    name = digest(code_version(), *_sources(own, below)) if room.keeps else b""
+    if name and (known := room.get(name)) is not None:
+        found: dict[str, str] = json.loads(known)
+        return found
+    made = {**own_assets(own), **_base_style(own, below)}
+    if name:
+        room.put(name, json.dumps(made).encode())
+    return made
+
+
+def _sources(own: Path, below: Sequence[Path]) -> Iterator[str | bytes]:
+    """Name and bytes of every file that goes into what is made."""
+    places = [(own, path) for path in sorted((own / "assets").rglob("*")) if path.suffix in _KINDS]
+    places += [(folder, path) for folder in below for path in sorted(folder.glob(_BASE_STYLES))]
+    for folder, path in places:
+        yield path.relative_to(folder).as_posix()
+        yield path.read_bytes()
 
 
 def _base_style(own: Path, below: Sequence[Path]) -> dict[str, str]:
     """The base theme's style sheet: only what this site's pages can match, in a layer under our own style sheets."""
     beside = "".join(path.read_text(encoding="utf-8") for path in sorted((own / "assets").rglob("*.css")))
-    found = ((folder, path) for folder in below for path in folder.glob("assets/stylesheets/main.*.css"))
+    found = ((folder, path) for folder in below for path in folder.glob(_BASE_STYLES))
     return {
         path.relative_to(folder).as_posix(): in_layer(without_unused(path.read_text(encoding="utf-8"), beside))
         + _NOTICE

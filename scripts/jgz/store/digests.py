@@ -7,12 +7,19 @@ import importlib.metadata
 import io
 import pickle
 import sys
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
 from functools import lru_cache
+from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 # What takes part in making a text or a page beside our own code.
-_LIBRARIES = ("Markdown", "PyYAML", "nh3", "Jinja2", "MarkupSafe", "mkdocs", "mkdocs-material", "properdocs", "lunr")
+_LIBRARIES = (
+    "Markdown", "PyYAML", "nh3", "Jinja2", "MarkupSafe", "mkdocs", "mkdocs-material", "properdocs", "lunr",
+    "tdewolff-minify", "tinycss2",
+)  # fmt: skip
 
 
 def digest(*parts: str | bytes) -> bytes:
@@ -34,8 +41,33 @@ def canonical(value: object) -> bytes:
     pickler = pickle.Pickler(stream, 5)
     # Otherwise the bytes tell which equal parts are one object, and that differs from run to run.
     pickler.fast = True
+    pickler.dispatch_table = _WAYS
     pickler.dump(value)
     return stream.getvalue()
+
+
+def _named(*parts: object) -> None:
+    """What a dataclass is written as: its name and the values of its fields. Nobody reads it back."""
+
+
+class _Ways(dict[type, Callable[[Any], Any]]):
+    """How values of a class are written: a dataclass in one step, where Python looks up its fields for each value."""
+
+    def __missing__(self, kind: type) -> Callable[[Any], Any]:
+        if not is_dataclass(kind):
+            raise KeyError(kind)
+        name = f"{kind.__module__}.{kind.__qualname__}"
+        names = tuple(item.name for item in fields(kind))
+        values: Callable[[Any], Any] = attrgetter(*names) if names else lambda value: ()
+
+        def way(value: Any) -> Any:
+            return _named, (name, values(value))
+
+        self[kind] = way
+        return way
+
+
+_WAYS = _Ways()
 
 
 @lru_cache(maxsize=1)

@@ -12,6 +12,7 @@ import pytest
 
 from jgz.diagnostics import Fault, Location
 from jgz.model import Term
+from jgz.model.library import Compound, Synonym
 from jgz.store import Store, canonical, digest, from_bytes, kept_at, to_bytes
 from jgz.store.rooms import ALWAYS_ALLOWED, MOST_PACKS
 from jgz.store.values import UnknownValueError
@@ -177,6 +178,8 @@ def test_equal_values_have_the_same_bytes_also_when_they_share_parts() -> None:
     term = Term("id", word, word, word)
     assert canonical(term) == canonical(replace(term, term="zelfde woord"))
     assert canonical(term) != canonical(replace(term, term="ander woord"))
+    # The same values in another kind of thing are something else.
+    assert canonical(Synonym("a", ("b",))) != canonical(Compound("a", ("b",)))
 
 
 def test_a_digest_tells_where_one_part_ends() -> None:
