@@ -10,7 +10,7 @@ export PYTHONPYCACHEPREFIX := $(CURDIR)/$(VENV)/gecompileerd
 unexport PYTHONDONTWRITEBYTECODE
 NPM := npm ci --ignore-scripts --no-audit --no-fund --loglevel=error --fetch-retries=0 --fetch-timeout=20000
 
-.PHONY: site test check serve bench bench-zoek bench-lees lint lint-javascript woordenboek validator clean
+.PHONY: site test check serve bench bench-bewaar bench-zoek bench-lees lint lint-javascript woordenboek validator clean
 
 site: $(VENV)/klaar
 	$(BIN)/jgz bouw $(if $(VANDAAG),--vandaag $(VANDAAG)) $(if $(CONCEPTEN),--concepten)
@@ -44,6 +44,9 @@ lint-javascript: $(VENV)/klaar-javascript
 
 bench: $(VENV)/klaar-test
 	$(BIN)/python -m tests.bench
+
+bench-bewaar: $(VENV)/klaar-test
+	$(BIN)/python -m tests.bench.bewaar
 
 bench-zoek: $(VENV)/klaar-test
 	@bash scripts/browser.sh $(BIN)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -11,12 +12,27 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.bench.generator import SEED, write_root
+from tests.bench.hugo import hugo_case
 from tests.bench.measure import Case, CaseError, build_case, check_case, measure
 from tests.bench.pages import PageSize, all_sizes, page_size, tab_stops_before_article
-from tests.bench.peers import check_peers
+from tests.bench.peers import Missing, check_peers, hugo_program
 from tests.bench.plain import write_plain_root
 from tests.bench.plan import ModulePlan
-from tests.bench.report import BARE, CHECK, OURS, PLAIN, PRUNED, Figures, bars, check_lines, figure_lines, page_lines
+from tests.bench.report import (
+    BARE,
+    CHECK,
+    HUGO,
+    OURS,
+    PLAIN,
+    PRUNED,
+    Figures,
+    bars,
+    check_lines,
+    figure_lines,
+    page_lines,
+    warm_lines,
+)
+from tests.bench.warm import warm_builds, warm_check
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 _PRUNE = ("navigation.prune",)
@@ -38,7 +54,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             except CaseError as error:
                 print(error, file=sys.stderr)
                 return 1
-            for line in (*figure_lines(series[-1]), *check_lines(series[-1]), *page_lines(series[-1])):
+            figures = series[-1]
+            for line in (*figure_lines(figures), *check_lines(figures), *warm_lines(figures), *page_lines(figures)):
                 print(line, flush=True)
     verdicts = list(bars(series))
     print(*verdicts, sep="\n")
@@ -65,7 +82,13 @@ def _run(folder: Path, count: int, runs: int, options: argparse.Namespace) -> Fi
     if count <= options.peers_to:
         builds += [_peer(ours, folder / name, name, *peer) for name, peer in _PEERS.items()]
         checks, missing = check_peers(ours, folder, REPOSITORY / ".cache")
-    costs = measure([*builds, check_case(CHECK, ours), *checks], runs)
+        try:
+            checks.append(hugo_case(HUGO, hugo_program(REPOSITORY / ".cache"), folder / PLAIN, folder / HUGO))
+        except (OSError, subprocess.SubprocessError) as error:
+            missing.append(Missing(HUGO, str(error)))
+    # In every turn the cold check comes before the warm one, and the cold build before the warm ones.
+    ours_checked = [check_case(CHECK, ours), warm_check(ours)]
+    costs = measure([*ours_checked, builds[0], *warm_builds(ours), *builds[1:], *checks], runs)
     modules = [module for guideline in guidelines for module in guideline.modules]
     middle = modules[count // 2]
     return Figures(

@@ -33,14 +33,16 @@ _LAYOUTS = {
 <li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>{{ end }}
 """,
     "partials/tree.html": """<nav><ul>{{ range site.Sections }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a>
-<ul>{{ range .RegularPages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></li>{{ end }}</ul></nav>
+<ul>{{ range .RegularPages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></li>
+{{ end }}</ul></nav>
 """,
     "partials/section.html": """<nav><ul>{{ range .CurrentSection.RegularPages }}
 <li><a href="{{ .RelPermalink }}"{{ if eq . $ }} aria-current="page"{{ end }}>{{ .Title }}</a></li>{{ end }}</ul></nav>
 """,
     "_default/_markup/render-link.html": """{{ $u := urls.Parse .Destination }}{{ $d := .Destination }}
 {{- if and (not $u.IsAbs) (hasSuffix $u.Path ".md") -}}
-{{ with .Page.GetPage $u.Path }}{{ $d = .RelPermalink }}{{ with $u.Fragment }}{{ $d = printf "%s#%s" $d . }}{{ end }}{{ end }}
+{{ with .Page.GetPage $u.Path }}{{ $d = .RelPermalink }}
+{{- with $u.Fragment }}{{ $d = printf "%s#%s" $d . }}{{ end }}{{ end }}
 {{- end -}}<a href="{{ $d | safeURL }}">{{ .Text }}</a>
 """,
 }

