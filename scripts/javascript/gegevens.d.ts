@@ -91,6 +91,8 @@ interface Measures {
   onderdeel: number;
   enkel_woord: number;
   onderdelen_per_stuk: number;
+  thema: number;
+  thema_vanaf: number;
   meeste_onderdelen: number;
   onderdeel_vanaf: number;
   fase: number;

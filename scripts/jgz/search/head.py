@@ -52,6 +52,8 @@ from jgz.search.ranking import (
     PART_TAIL,
     PHASE,
     TAIL,
+    TOPIC,
+    TOPIC_FROM,
 )
 from jgz.search.records import MOST_POINTS
 from jgz.search.words import AGE_UNITS, AGE_WORDS, STOP_WORDS, WEAK_WORDS
@@ -128,6 +130,8 @@ def measures() -> dict[str, Any]:
         "onderdeel": PART,
         "enkel_woord": ALONE,
         "onderdelen_per_stuk": MOST_POINTS,
+        "thema": TOPIC,
+        "thema_vanaf": TOPIC_FROM,
         "meeste_onderdelen": MOST_PARTS,
         "onderdeel_vanaf": PART_TAIL,
         "fase": PHASE,

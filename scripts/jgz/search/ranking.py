@@ -31,6 +31,9 @@ PART, ALONE = 5.0, 0.9
 PHASE = 1.25
 # Parents who come through their own door see their pages first; others are not hidden.
 OWN_DOOR = 3.0
+# Between the parts of one page, a word counts so little when the page itself is about it: when its title or keywords
+# make it worth so many times its rarity.
+TOPIC, TOPIC_FROM = 0.3, 6.0
 # So many parts of a page are told of, when they are worth so much beside the best of them.
 MOST_PARTS, PART_TAIL = 3, 0.6
 # A page worth less than this beside the best one says nothing: when it lacks a word of the query, and at all.
@@ -133,11 +136,17 @@ class Ranker:
         total = 0.0
         for (_, weight), meaning in zip(query.words, meanings, strict=True):
             for group in meaning.groups:
-                worth = weight * max((self.rarity(term) * value for term, value in group.items()), default=0.0)
+                most = max((self.rarity(term) * value for term, value in group.items()), default=0.0)
+                worth = weight * most
                 total += worth
                 best = self._best(group)
+                pages = len(self._index.targets)
+                about = {number for number, (score, _) in best.items() if number < pages and score >= TOPIC_FROM * most}
                 for number, (score, term) in best.items():
-                    sums.setdefault(number, _Sum()).add(score * weight, worth, weight, term)
+                    found = sums.setdefault(number, _Sum())
+                    found.add(score * weight, worth, weight, term)
+                    if number >= pages and self._page_of(number) in about:
+                        found.shared += score * weight
                 for number in dict.fromkeys(map(self._page_of, best)):
                     sums.setdefault(number, _Sum()).reached += worth
         for term in self._phrases(query):
@@ -152,8 +161,7 @@ class Ranker:
         for number, found in sums.items():
             if number < len(self._index.targets):
                 share = min(1.0, found.reached / total) if total else 1.0
-                own = parts.get(number, ())
-                worth = found.score + PART * (own[0][0] if own else 0.0)
+                worth = found.score + PART * max((part.worth for part in parts.get(number, ())), default=0.0)
                 beside = BESIDE if self._index.targets[number].kind in ASIDE else 1.0
                 worths[number] = (worth * math.sqrt(share) * beside, share)
         # Before ages and doors lift any page, since those never hide others.
@@ -161,8 +169,8 @@ class Ranker:
         hits = []
         for number, (worth, share) in worths.items():
             if worth >= best * (LONG_TAIL if share == 1 else TAIL):
-                own = parts.get(number, ())
-                shown = tuple(part for part_worth, part in own if part_worth >= own[0][0] * PART_TAIL)[:MOST_PARTS]
+                own = parts.get(number, [])
+                shown = tuple(part.number for part in own if part.own >= own[0].own * PART_TAIL)[:MOST_PARTS]
                 terms = (*sums[number].found, *(sums[shown[0]].found if shown else ()))
                 score = _rounded(worth * self._lift(number, query, door))
                 hits.append(Hit(number, score, tuple(dict.fromkeys(terms)), shown))
@@ -172,15 +180,16 @@ class Ranker:
     def _is_draft(self, number: int) -> bool:
         return self._index.targets[number].kind == DRAFT
 
-    def _parts(self, sums: Mapping[int, _Sum], total: float) -> dict[int, Sequence[tuple[float, int]]]:
-        """Of each page the parts that answer, best first: what each is worth, and its number."""
-        found: dict[int, list[tuple[float, int]]] = {}
+    def _parts(self, sums: Mapping[int, _Sum], total: float) -> dict[int, list[_Answer]]:
+        """Of each page the parts that answer, best first."""
+        found: dict[int, list[_Answer]] = {}
         for number, own in sums.items():
             if number >= len(self._index.targets):
                 share = min(1.0, own.covered / total) if total else 1.0
-                worth = own.score * math.sqrt(share) * (1 - ALONE / max(1.0, own.words))
-                found.setdefault(self._page_of(number), []).append((worth, number))
-        return {page: sorted(parts, key=lambda item: (-item[0], item[1])) for page, parts in found.items()}
+                part = math.sqrt(share) * (1 - ALONE / max(1.0, own.words))
+                answer = _Answer(number, own.score * part, (own.score - own.shared * (1 - TOPIC)) * part)
+                found.setdefault(self._page_of(number), []).append(answer)
+        return {page: sorted(parts, key=lambda item: (-item.own, item.number)) for page, parts in found.items()}
 
     def _page_of(self, number: int) -> int:
         """The number of the page that a part stands on; a page stands on itself."""
@@ -238,13 +247,24 @@ class Ranker:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """A part that answers: what it is worth, and what it is worth beside the other parts of its page."""
+
+    number: int
+    worth: float
+    own: float
+
+
 @dataclass(slots=True)
 class _Sum:
-    """What comes together for a page or part: its score, how much of the query it has itself and in how many words, how
-    much a page has with all its parts, and the terms that it was found by.
+    """What comes together for a page or part: its score, and what of that is for words that its page is about; how much
+    of the query it has itself and in how many words, how much a page has with all its parts, and the terms that it was
+    found by.
     """
 
     score: float = 0.0
+    shared: float = 0.0
     covered: float = 0.0
     words: float = 0.0
     reached: float = 0.0

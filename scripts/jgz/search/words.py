@@ -17,10 +17,11 @@ STOP_WORDS = frozenset(
 WEAK_WORDS = frozenset(
     """
     advies alleen altijd anders arts baby dag dagen denk denken dochter dochtertje dokter dreumes echt elk elke erg
-    goed help helpen hulp ieder iedere iemand jaar jarig jarige jong jongen jongetje kind kinderen kindje kleine
-    kleuter kom komen komt kleuters los maak maakt maand maanden maken mama man meer meid meisje mensen mnd moeder
-    moeders nodig normaal ouder ouders papa peuter peuters puber pubers snel soms staan staat steeds tiener tieners
-    tips vaak vader vaders vind vinden vindt vrouw week weer weet weken weten zeggen zegt zelf zit zitten zoon zoontje
+    goed help helpen hulp ieder iedere iemand jaar jarig jarige jong jongen jongere jongetje kind kinderen kindje
+    kleine kleuter kleuters kom komen komt los maak maakt maand maanden maken mama man meer meid meisje mensen mnd
+    moeder moeders nodig normaal ouder ouders papa pasgeborene peuter peuters puber pubers schoolkind snel soms
+    staan staat steeds tiener tieners tips vaak vader vaders vind vinden vindt vrouw week weer weet weken weten
+    zeggen zegt zelf zit zitten zoon zoontje zuigeling
     """.split()
 )
 

@@ -221,6 +221,17 @@ def test_other_words_for_a_word_of_a_part_lead_to_that_part() -> None:
     assert [of.part(number).anchor for number in hit.parts] == ["ga-door"]
 
 
+def test_between_parts_a_word_that_the_page_is_about_tells_little() -> None:
+    parts = (
+        Part(0, "wanneer", "", "Verwijs na een half jaar.", keywords=("zaadbal", "ingedaald")),
+        Part(0, "hormonen", "", "Geef geen hormonen."),
+    )
+    of = ranker(page("testis", "Niet-ingedaalde zaadbal", keywords=("zaadbal", "ingedaald")), page("oor"), parts=parts)
+    (hit,) = of.rank("hormonen zaadbal").hits
+    assert of.part(hit.parts[0]).anchor == "hormonen"
+    assert of.part(of.rank("zaadbal ingedaald").hits[0].parts[0]).anchor == "wanneer"
+
+
 def test_only_parts_that_are_nearly_as_good_are_told_of(search: Search) -> None:
     for query in ("huilbaby", "mijn baby op de rug", "eczeem zalf smeren", "borstvoeding"):
         for hit in search.ranker.rank(query).hits:

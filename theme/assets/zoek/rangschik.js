@@ -7,7 +7,12 @@
  * A page, with the terms that it and its best part were found by, and the numbers of the parts that answer, best first.
  * @typedef {{ number: number, score: number, found: string[], parts: number[] }} Hit
  */
-/** @typedef {{ score: number, covered: number, words: number, reached: number, found: string[] }} Sum see `_Sum` */
+/**
+ * See `_Sum` in ranking.py.
+ * @typedef {{
+ *   score: number, shared: number, covered: number, words: number, reached: number, found: string[]
+ * }} Sum
+ */
 /**
  * What to rank with: what each page is, on which page each part stands, what a term is worth for each page and part (in
  * order of their numbers), lunr's idf of a term, and the constants.
@@ -73,12 +78,12 @@ export function phraseCandidates(terms, { langste_zin, verbinding }) {
  * @returns {Hit[]}
  */
 export function rank(query, meanings, phrases, door, known) {
-  const { pages, partPages, rarity } = known;
+  const { pages, partPages, rarity, measures } = known;
   const pageOf = (/** @type {number} */ number) => pageWith(number, pages, partPages);
   /** @type {Map<number, Sum>} */
   const sums = new Map();
   const at = (/** @type {number} */ number) => {
-    const sum = sums.get(number) ?? { score: 0, covered: 0, words: 0, reached: 0, found: [] };
+    const sum = sums.get(number) ?? { score: 0, shared: 0, covered: 0, words: 0, reached: 0, found: [] };
     sums.set(number, sum);
     return sum;
   };
@@ -90,12 +95,14 @@ export function rank(query, meanings, phrases, door, known) {
       const worth = weight * most;
       total += worth;
       const best = bestOf(group, known);
+      const isAbout = (/** @type {number} */ page) => (best.get(page)?.[0] ?? -1) >= measures.thema_vanaf * most;
       for (const [number, [score, term]] of best) {
         const sum = at(number);
         sum.score += score * weight;
         sum.covered += worth;
         sum.words += weight;
         sum.found.push(term);
+        if (number >= pages.length && isAbout(pageOf(number))) sum.shared += score * weight;
       }
       for (const number of new Set([...best.keys()].map(pageOf))) at(number).reached += worth;
     }
@@ -126,7 +133,7 @@ function inOrder(query, door, sums, total, known) {
     if (number >= pages.length) return [];
     const share = total ? Math.min(1, reached / total) : 1;
     const own = parts.get(number) ?? [];
-    const worth = score + measures.onderdeel * (own.length ? own[0].worth : 0);
+    const worth = score + measures.onderdeel * own.reduce((most, part) => Math.max(most, part.worth), 0);
     const beside = measures.soorten_terzijde.includes(pages[number].kind) ? measures.terzijde : 1;
     return { number, own, share, worth: worth * Math.sqrt(share) * beside };
   });
@@ -138,7 +145,7 @@ function inOrder(query, door, sums, total, known) {
     .filter(({ worth, share }) => worth >= best * (share === 1 ? measures.lange_staart : measures.staart))
     .map(({ number, own, worth }) => {
       const shown = own
-        .filter((part) => part.worth >= own[0].worth * measures.onderdeel_vanaf)
+        .filter((part) => part.own >= own[0].own * measures.onderdeel_vanaf)
         .slice(0, measures.meeste_onderdelen)
         .map((part) => part.number);
       const terms = [number, ...shown.slice(0, 1)].flatMap((from) => sums.get(from)?.found ?? []);
@@ -155,16 +162,17 @@ function inOrder(query, door, sums, total, known) {
  * @param {Known} known
  */
 function partsOf(sums, total, { pages, partPages, measures }) {
-  /** @type {Map<number, { worth: number, number: number }[]>} */
+  /** @type {Map<number, { number: number, worth: number, own: number }[]>} */
   const found = new Map();
-  for (const [number, { score, covered, words }] of sums) {
+  for (const [number, { score, shared, covered, words }] of sums) {
     if (number < pages.length) continue;
     const share = total ? Math.min(1, covered / total) : 1;
-    const worth = score * Math.sqrt(share) * (1 - measures.enkel_woord / Math.max(1, words));
+    const part = Math.sqrt(share) * (1 - measures.enkel_woord / Math.max(1, words));
+    const own = (score - shared * (1 - measures.thema)) * part;
     const page = partPages[number - pages.length];
-    found.set(page, [...(found.get(page) ?? []), { worth, number }]);
+    found.set(page, [...(found.get(page) ?? []), { number, worth: score * part, own }]);
   }
-  for (const own of found.values()) own.sort((a, b) => b.worth - a.worth || a.number - b.number);
+  for (const own of found.values()) own.sort((a, b) => b.own - a.own || a.number - b.number);
   return found;
 }
 
