@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from jgz.model import Cluster, Document, DocumentKind, Guideline, Library, Module, ParentPage, StandingPage
-from jgz.model.addresses import NEUTRAL_ID, PAGES, address_of
+from jgz.model.addresses import NEUTRAL_ID, address_of
 from jgz.model.library import GENERIC_FOLDER
 from jgz.model.sections import SECTION_TITLES
 from jgz.search.standing import Standing, standing_pages
@@ -89,10 +89,9 @@ def _about(document: StandingPage | Cluster, title: str) -> Target:
 
 def _standing(page: Standing) -> Target:
     """A page that is always there."""
-    is_about_the_site = page.address.startswith(PAGES) and page.address != PAGES
     return Target(
         id=page.id,
-        kind=DocumentKind.PAGE if is_about_the_site else OVERVIEW,
+        kind=DocumentKind.PAGE if page.is_about_the_site else OVERVIEW,
         guideline="",
         title=page.title,
         address=page.address,

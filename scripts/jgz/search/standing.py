@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jgz.model.addresses import FIXED_PAGES, HOME, SEARCH
+from jgz.model.addresses import FIXED_PAGES, HOME, PAGES, SEARCH
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +21,14 @@ class Standing:
     keywords: tuple[str, ...]
 
     @property
+    def is_about_the_site(self) -> bool:
+        """Whether it stands among the pages about the site."""
+        return self.address.startswith(PAGES) and self.address != PAGES
+
+    @property
     def id(self) -> str:
-        """The last part of the address."""
-        return self.address.rstrip("/").rpartition("/")[2]
+        """The address within the folder of its kind: that of the pages about the site, or the root."""
+        return self.address.removeprefix(PAGES if self.is_about_the_site else "/").rstrip("/")
 
 
 _WORDS = (
@@ -126,7 +131,7 @@ _WORDS = (
     ),
     Standing(
         "/archief/",
-        "Archief",
+        "Archief: wat gold er toen?",
         "Wat er vroeger in een richtlijn of module stond: elke versie, met wat er veranderde.",
         (
             "archief",
@@ -140,8 +145,8 @@ _WORDS = (
     ),
     Standing(
         "/autorisatie/",
-        "Autorisatie",
-        "Welke partij welke module wanneer heeft geautoriseerd, en wat de RAC besloot.",
+        "Wie heeft geautoriseerd",
+        "Per versie van elke module: welke partij wanneer akkoord gaf.",
         (
             *("autorisatie", "autorisaties", "rac", "richtlijnadviescommissie", "geautoriseerd", "vastgesteld"),
             *("handtekening", "ajn", "v&vn", "nvda", "actiz", "ggd ghor", "vergadering"),
@@ -149,8 +154,8 @@ _WORDS = (
     ),
     Standing(
         "/gegevens/",
-        "Gegevens",
-        "Alle aanbevelingen en modules als gegevens voor programma's, met hun licentie.",
+        "Gegevens voor programma's",
+        "Alle modules en aanbevelingen als JSON en CSV, met een schema en voorbeelden.",
         (
             "gegevens",
             "json",
@@ -162,8 +167,19 @@ _WORDS = (
             "downloaden",
             "hergebruik",
             "licentie",
-            "bds",
         ),
+    ),
+    Standing(
+        "/autorisatie/modules/",
+        "Autorisaties per module",
+        "Welke partijen elke module hebben geautoriseerd, en wanneer.",
+        ("autorisaties per module", "geautoriseerde modules"),
+    ),
+    Standing(
+        "/gegevens/bds/",
+        "Basisdataset JGZ",
+        "Welke elementen van de Basisdataset JGZ bij welke aanbevelingen horen.",
+        ("basisdataset", "bds", "registratie", "elementen van de basisdataset", "digitaal dossier"),
     ),
     Standing(
         "/nieuw/",

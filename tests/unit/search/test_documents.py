@@ -103,7 +103,7 @@ def test_a_page_is_found_by_each_of_its_fields(tmp_path: Path) -> None:
 def test_every_page_that_is_always_there_is_found_by_words_of_its_own(search: Search) -> None:
     found = {item.address: item for item in search.index.targets}
     for address in set(FIXED_PAGES) - {HOME, SEARCH}:
-        assert found[address].keywords, f"say in search/standing.py what people look for {address} by"
+        assert found[address].summary, f"say in search/standing.py what people look for {address} by"
 
 
 def test_a_term_is_found_on_the_page_of_terms(search: Search) -> None:
