@@ -138,16 +138,16 @@ function foundThrough(record, wanted, shown) {
 
 /**
  * What a result shows below its title: the part that answers best, else a heading or a piece of text that has the words.
- * Reads the running text only for that.
+ * Reads the running text only for that, and for a section only when it is to be quoted.
  * @param {Hit} hit
  * @param {PageRecord} record
  * @param {Index} index
  */
-export async function shownOf(hit, record, index) {
+export async function shownOf(hit, record, index, quotes = false) {
   const wanted = termsOf(hit, index);
   const [point, ...more] = await index.points(record, hit);
   if (point) {
-    const piece = point.tekst ? null : snippet(await index.text(hit.number), wanted, point.anker);
+    const piece = point.tekst || !quotes ? null : snippet(await index.text(hit.number), wanted, point.anker);
     return { point, more, piece, heading: null, anchor: point.anker };
   }
   const heading = bestHeading(record, wanted, index);
@@ -165,9 +165,9 @@ export async function shownOf(hit, record, index) {
  * @param {PageRecord} record
  * @param {Index} index
  */
-export async function result(hit, record, index) {
+export async function result(hit, record, index, quotes = true) {
   const wanted = termsOf(hit, index);
-  const { point, more, piece, heading, anchor } = await shownOf(hit, record, index);
+  const { point, more, piece, heading, anchor } = await shownOf(hit, record, index, quotes);
   const item = make("li", "jgz-vondst");
   Object.assign(item.dataset, { module: record.id, soort: record.kind, richtlijn: record.richtlijn, anker: anchor });
   const name = (point?.sterkte && point.titel) || record.title;

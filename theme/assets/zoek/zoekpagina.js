@@ -15,6 +15,8 @@ import { search } from "./zoeker.js";
 /** @typedef {{ text: string, literal: boolean, door: string } & Record<FacetName, string>} State */
 
 const PAGE = 8;
+/** Of so many results the running text is read: it weighs more than all that is said of a page. */
+const QUOTED = 3;
 const SLOW = 4000;
 /** @type {FacetName[]} */
 const FACETS = ["voor", "fase", "cluster"];
@@ -168,8 +170,10 @@ async function show(found, given, index, done) {
  * @param {Hit[]} hits
  * @param {Index} index
  */
-const itemsOf = (hits, index) =>
-  Promise.all(hits.map(async (hit) => result(hit, await index.record(hit.number), index)));
+const itemsOf = (hits, index, before = 0) =>
+  Promise.all(
+    hits.map(async (hit, place) => result(hit, await index.record(hit.number), index, before + place < QUOTED)),
+  );
 
 /**
  * @param {number} number
@@ -301,7 +305,7 @@ function more() {
   if (!index) return;
   choices.more(
     parts.more,
-    () => itemsOf(hits.slice(choices.count, choices.count + PAGE), index),
+    () => itemsOf(hits.slice(choices.count, choices.count + PAGE), index, choices.count),
     (items) => {
       parts.list.append(...items);
       choices.count += items.length;
