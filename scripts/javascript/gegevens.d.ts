@@ -71,6 +71,8 @@ interface SearchHead {
   taal: {
     stop: string[];
     zwak: string[];
+    /** What someone wants to do with a thing. */
+    willen: string[];
     /** A word -> the phases that it names. */
     leeftijd: Record<string, string[]>;
     /** A unit of age -> its days. */

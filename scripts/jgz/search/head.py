@@ -56,7 +56,7 @@ from jgz.search.ranking import (
     TOPIC_FROM,
 )
 from jgz.search.records import MOST_POINTS
-from jgz.search.words import AGE_UNITS, AGE_WORDS, STOP_WORDS, WEAK_WORDS
+from jgz.search.words import AGE_UNITS, AGE_WORDS, STOP_WORDS, WANTING, WEAK_WORDS
 
 
 def front_coded(words: Sequence[str]) -> str:
@@ -110,6 +110,7 @@ def head_of(library: Library, index: SearchIndex, words: Sequence[str], firsts: 
         "taal": {
             "stop": sorted(STOP_WORDS),
             "zwak": sorted(WEAK_WORDS),
+            "willen": sorted(WANTING),
             "leeftijd": dict(sorted(AGE_WORDS.items())),
             "eenheid": AGE_UNITS,
         },

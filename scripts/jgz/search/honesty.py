@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from jgz.language.stems import stem
 from jgz.search.expand import ONE_EDIT, SPELLING, Meaning
 from jgz.search.query import Query
+from jgz.search.words import WANTING
 
 # A guess stands by itself when it sounds the same and is no shorter than this, or is one letter off in a longer word.
 SURE_SOUND, SURE_EDIT = 6, 8
@@ -55,12 +56,20 @@ def borne_out(query: Query, meanings: Sequence[Meaning], pages_of: PagesOf) -> t
     return tuple(found)
 
 
-def loose_words(told: Sequence[Told], pages: Sequence[int], pages_of: PagesOf) -> tuple[str, ...]:
-    """The known words that the best of the first pages does not have."""
+def loose_words(
+    told: Sequence[Told],
+    pages: Sequence[int],
+    pages_of: PagesOf,
+    is_about: Callable[[Meaning], bool] = lambda meaning: True,
+) -> tuple[str, ...]:
+    """The known words that the best of the first pages does not have; also what someone wants to do, when no page is
+    about that (`is_about` tells)."""
     known = [item for item in told if not item.meaning.is_absent]
     having = [(item.text, _pages(item, pages_of)) for item in known]
     missing = [tuple(text for text, there in having if page not in there) for page in pages[:FIRST]]
-    return min(missing, key=len, default=())
+    wanted = {item.text for item in known if item.text in WANTING and not is_about(item.meaning)}
+    best = min(missing, key=len, default=())
+    return tuple(item.text for item in known if missing and (item.text in best or item.text in wanted))
 
 
 def _is_unsure(told: Told) -> bool:

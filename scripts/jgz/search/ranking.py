@@ -124,7 +124,7 @@ class Ranker:
         told = told_words(query, meanings)
         absent = tuple(item.text for item in told if item.meaning.is_absent)
         is_related = bool(told) and not any(self._is_about(item.meaning) for item in told)
-        loose = loose_words(told, [hit.number for hit in hits], self._pages_of)
+        loose = loose_words(told, [hit.number for hit in hits], self._pages_of, self._is_about)
         return Ranking(query, meanings, hits[: MOST_RELATED if is_related else MOST_HITS], absent, is_related, loose)
 
     def _pages_of(self, term: str) -> Set[int]:

@@ -14,6 +14,10 @@ STOP_WORDS = frozenset(
 )
 
 # Words that stand in nearly every question: they help to choose between pages, but never decide by themselves.
+# What someone wants to do with a thing: a page may have the word, and still not be about it.
+WANTING = frozenset(
+    "kopen koop huren bestellen kiezen aanvragen inschrijven goedkoop korting kosten prijs tweedehands".split()
+)
 WEAK_WORDS = frozenset(
     """
     advies alleen altijd anders arts baby dag dagen denk denken dochter dochtertje dokter dreumes echt elk elke erg

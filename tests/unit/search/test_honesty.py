@@ -58,4 +58,8 @@ def test_words_that_the_best_of_the_first_pages_does_not_have() -> None:
     assert loose_words(told, [4, 3, 9], pages_of) == ("koop",)
     assert loose_words(told, [9, 9, 9, 4], pages_of) == ("hond", "koop")
     assert loose_words(told, [], pages_of) == ()
+    # Of what someone wants to do it is not enough that a page has the word.
+    wish = told_words(query("hond", "kopen"), (known("hond"), known("hond")))
+    assert loose_words(wish, [4], pages_of) == ()
+    assert loose_words(wish, [4], pages_of, lambda meaning: False) == ("kopen",)
     assert loose_words(told_words(query("hond", "x"), (known("hond"), Meaning(()))), [4], pages_of) == ()

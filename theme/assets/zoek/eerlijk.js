@@ -42,20 +42,26 @@ export function borneOut(query, meanings, pagesOf, measures) {
 }
 
 /**
- * The known words that the best of the first pages does not have.
+ * The known words that the best of the first pages does not have; also what someone wants to do, when no page is about
+ * that (`isWanted` tells).
  * @param {Told[]} told
  * @param {number[]} pages
  * @param {PagesOf} pagesOf
  * @param {Measures} measures
+ * @param {(told: Told) => boolean} isWanted
  */
-export function looseWords(told, pages, pagesOf, { eerste_bladen }) {
+export function looseWords(told, pages, pagesOf, { eerste_bladen }, isWanted = () => false) {
   const having = told
     .filter(({ meaning }) => !isAbsent(meaning))
     .map((item) => ({ text: item.text, there: pagesWith(item, pagesOf) }));
   const missing = pages
     .slice(0, eerste_bladen)
     .map((page) => having.filter(({ there }) => !there.has(page)).map(({ text }) => text));
-  return missing.reduce((best, texts) => (texts.length < best.length ? texts : best), missing[0] ?? []);
+  if (!missing.length) return [];
+  const best = missing.reduce((least, texts) => (texts.length < least.length ? texts : least));
+  return told
+    .filter((item) => !isAbsent(item.meaning) && (best.includes(item.text) || isWanted(item)))
+    .map(({ text }) => text);
 }
 
 /**

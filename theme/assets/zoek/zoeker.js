@@ -83,6 +83,7 @@ export async function search(index, text, { door = "", typing = false, literal =
           hits.map(({ number }) => number),
           pagesOf,
           index.measures,
+          ({ text, meaning }) => index.language.wanting.has(text) && !isAbout(meaning, index),
         ),
   };
 }

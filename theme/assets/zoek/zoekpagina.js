@@ -205,7 +205,7 @@ async function noteOn(found, state, index) {
     ? [make("p", "", `Over ${missing} staat hier niets; de andere woorden zijn wel gevonden.`)]
     : [];
   const loose = found.loose.map((text) => `“${text}”`).join(" en ");
-  if (loose) lines.push(make("p", "", `Bij deze resultaten staat niets over ${loose}.`));
+  if (loose) lines.push(make("p", "", `Deze resultaten gaan niet over ${loose}.`));
   return [...lines, ...(await spellingNote(found, state, index))];
 }
 
