@@ -443,3 +443,13 @@ def test_a_preview_below_the_site_is_never_kept(tab: Page, line: Line) -> None:
         tab.goto(line.url(address))
     visit(tab, line, OTHER)
     assert sorted(tab.evaluate(KEPT, "bezocht")) == sorted(map(line.url, (MODULE, OTHER)))
+
+
+def test_a_code_on_paper_is_answered_without_a_connection_as_far_as_the_device_knows(tab: Page, line: Line) -> None:
+    visit(tab, line, MODULE)
+    tab.goto(line.url("/g/geldig-stuk/1.0.0/"))
+    expect(tab.locator("#hoofdinhoud")).to_contain_text("Ja, versie 1.0.0 geldt nog.")
+    line.broken = True
+    for version, answer in (("1.0.0", "Ja, versie 1.0.0 geldt nog"), ("0.9.0", "Nee, versie 0.9.0 geldt niet meer.")):
+        tab.goto(line.url(f"/g/geldig-stuk/{version}/"))
+        expect(tab.locator("#hoofdinhoud")).to_contain_text(answer)
