@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from jgz.archive.facts import Facts, changed_on, facts_of
+from jgz.archive.facts import changed_on, facts_of
 from jgz.archive.git import History
+from jgz.archive.known_facts import KnownFacts
 from jgz.archive.states import FOLDER, Period, Text, periods, wanted_blobs
+from jgz.model import day_from
 from jgz.model.archive import Ledger, LedgerRow, ledger_of
 from jgz.model.status import Status
 from jgz.model.version import Version
@@ -25,25 +27,34 @@ class Derived:
     never_adopted: frozenset[str] = frozenset()
 
 
-def derive(root: Path) -> Derived:
-    """The ledger of the folder `root`, from its history and nothing else. Raises `GitError` when that isn't whole."""
+def derive(root: Path, known: KnownFacts | None = None) -> Derived:
+    """The ledger of the folder `root`, from its history and nothing else. Raises `GitError` when that isn't whole.
+
+    What is `known` of texts is not read again; what was read is added to it.
+    """
     history = History(root)
     history.expect_whole()
     steps = history.steps()
     if not steps:
         return Derived(Ledger())
+    known = known or KnownFacts()
     changes = history.changes(FOLDER)
-    facts: dict[str, Facts | None] = {}
-    kept: dict[str, bytes] = {}
-    for blob, data in history.contents(wanted_blobs(changes)):
-        facts[blob] = facts_of(data)
-        kept[blob] = data
+    unread = [blob for blob in wanted_blobs(changes) if blob not in known.facts]
+    known.facts.update((blob, facts_of(data)) for blob, data in history.contents(unread))
+    found = periods(steps, changes, known.facts)
+    asked: dict[str, Version] = {}
 
-    def asked(blob: str, version: Version) -> date | None:
-        return changed_on(kept[blob], version)
+    def of(blob: str, version: Version) -> date | None:
+        asked[blob] = version
+        return day_from(known.changed.get(blob, ""))
 
-    found = periods(steps, changes, facts)
-    rows = [row for id, own in found.items() for row in rows_of(id, own, asked)]
+    rows = [row for id, own in found.items() for row in rows_of(id, own, of)]
+    unread = sorted(asked.keys() - known.changed.keys())
+    if unread:
+        days = ((blob, changed_on(data, asked[blob])) for blob, data in history.contents(unread))
+        known.changed.update((blob, day.isoformat() if day else "") for blob, day in days)
+        rows = [row for id, own in found.items() for row in rows_of(id, own, of)]
+    known.close()
     adopted = {row.module for row in rows}
     shown = {id for id, own in found.items() if any(_is_shown(item) for item in own)}
     return Derived(ledger_of(rows), frozenset(shown - adopted))

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from jgz.archive.derive import Derived, derive
 from jgz.archive.git import GitError
+from jgz.archive.known_facts import KnownFacts
 from jgz.cli.git import give_up
 
 
-def derived_or_end(root: Path) -> Derived:
-    """What the history says; ends with exit code 2 when it can't be read whole."""
+def derived_or_end(root: Path, known: KnownFacts | None = None) -> Derived:
+    """What the history says, by what is known of its texts; ends with exit code 2 when it can't be read whole."""
     try:
-        return derive(root)
+        return derive(root, known)
     except GitError as error:
         give_up(str(error))

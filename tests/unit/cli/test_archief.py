@@ -13,6 +13,7 @@ from tests.unit.cli.history import commit, git, history
 from tests.unit.cli.process import DAY, jgz_here, sentences
 
 from jgz.archive.derive import derive
+from jgz.archive.known_facts import FILE, KnownFacts
 from jgz.archive.ledger import NAME, PATH, faulty_lines, read_ledger, write_ledger
 
 
@@ -143,6 +144,16 @@ def test_a_line_that_is_none_is_named_and_left_out(registered: Root, line: str) 
     number = text.count("\n") + 1
     assert faulty_lines(f"{text}{line}\n") == (number,)
     assert read_ledger(f"{text}{line}\n") == read_ledger(text)
+
+
+def test_what_is_known_of_texts_changes_nothing_even_when_it_is_damaged(registered: Root) -> None:
+    first = derive(registered.path)
+    known = registered.path / FILE
+    assert known.is_file()
+    assert derive(registered.path, KnownFacts(registered.path)) == first
+    for text in ("", "{}", "[]", '{"program": 1}', known.read_text(encoding="utf-8").replace('"1.', '"x.')):
+        known.write_text(text, encoding="utf-8")
+        assert derive(registered.path, KnownFacts(registered.path)) == first
 
 
 def test_work_that_was_not_committed_is_not_in_it(root: Root) -> None:

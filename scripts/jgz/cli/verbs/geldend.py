@@ -9,6 +9,7 @@ from pathlib import Path
 
 from jgz.archive.answers import in_force
 from jgz.archive.git import GitError, History
+from jgz.archive.known_facts import KnownFacts
 from jgz.archive.texts import TextReader, said_then
 from jgz.cli import console
 from jgz.cli.forms import add_form
@@ -35,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Writes the answer for each module; 0 also where nothing held, 2 when the history can't be read."""
     root = find_root(options.wortel)
-    found = derived_or_end(root)
+    found = derived_or_end(root, KnownFacts(root))
     names = list(dict.fromkeys(options.modules)) or found.ledger.modules
     answers = [in_force(found.ledger, name, options.op, options.openbaar, found.never_adopted) for name in names]
     console.show(FORMS[options.formaat](_with_texts(root, answers)))

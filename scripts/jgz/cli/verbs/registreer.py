@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jgz.archive.derive import derive
 from jgz.archive.git import GitError, NoHistoryError
+from jgz.archive.known_facts import KnownFacts
 from jgz.archive.ledger import NAME, write_ledger
 from jgz.checking import check
 from jgz.cli import console
@@ -44,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
 def _ledger(root: Path) -> dict[str, str]:
     """The text of the ledger by the name of its file; nothing without a history, and the end of it with half of one."""
     try:
-        return {NAME: write_ledger(derive(root).ledger)}
+        return {NAME: write_ledger(derive(root, KnownFacts(root)).ledger)}
     except NoHistoryError as error:
         console.tell(f"{NAME} blijft zoals zij is: {error}")
         return {}
