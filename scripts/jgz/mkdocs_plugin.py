@@ -80,7 +80,8 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
         # What a live preview shows must not stay on a device.
         copies = bool(self._policy) and config.extra.get("offline", True) is True
         shown = (self.config.concepten, copies, _identity(config))
-        return build(checked.library, today, *shown, base, checked.kept, open_archive(root, checked.library))
+        archive = open_archive(root, checked.library, self.config.concepten or base is not None)
+        return build(checked.library, today, *shown, base, checked.kept, archive)
 
     def _previewed(self, config: Any) -> Site:
         root = Path(config.config_file_path).parent

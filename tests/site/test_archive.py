@@ -13,9 +13,9 @@ import pytest
 from tests.archief.made import SECRET, make
 from tests.once import once
 from tests.site.built import BuiltPage, BuiltSite, text_of
-from tests.site.hosts import bouw
+from tests.site.hosts import bouw, jgz
 from tests.sites.root import REPOSITORY
-from tests.unit.cli.history import commit
+from tests.unit.cli.history import commit, git
 from tests.unit.cli.process import DAY, jgz_here
 
 from jgz.archive.ledger import PATH, read_ledger
@@ -176,7 +176,7 @@ def test_the_archive_lists_every_version_by_year_and_month_without_script(old: B
     linked = set()
     for year in years:
         found = old.everything[f"archief/{year}/index.html"]
-        assert text_of(found.tree.find(".//h1")) == f"Archief: versies die in {year} begonnen te gelden"
+        assert text_of(next(found.tree.iter("h1"))) == f"Archief: versies die in {year} begonnen te gelden"
         linked |= {item.get("href", "").removeprefix("../../") for item in found.tree.iter("a")}
     wanted = {
         f"modules/{item.module}/v/{item.version}/" for module in ledger.modules for item in ledger.versions(module)
@@ -200,3 +200,24 @@ def test_built_again_it_is_the_same_with_and_without_what_was_kept(folder: Path,
         bouw(folder / "wortel", again, today=TODAY)
     wrong = [name for name in old.files if (again / name).read_bytes() != data(old, name)]
     assert wrong == []
+
+
+def test_a_download_without_the_history_is_built_and_says_so(folder: Path, tmp_path: Path) -> None:
+    root = tmp_path / "los"
+    shutil.copytree(folder / "wortel", root, ignore=shutil.ignore_patterns(".git", ".cache"))
+    bouw(root, tmp_path / "site", today=TODAY)
+    said = (tmp_path / "site" / "archief" / "index.html").read_text(encoding="utf-8")
+    assert "Deze site is gebouwd zonder de geschiedenis van de teksten" in said
+    versions = [path.name for path in (tmp_path / "site" / "modules" / "samen-lezen" / "v").iterdir()]
+    assert versions == ["2.0.0"]
+
+
+def test_half_a_history_builds_nothing_but_a_preview(folder: Path, tmp_path: Path) -> None:
+    root = tmp_path / "ondiep"
+    git(tmp_path, "clone", "--quiet", "--depth", "1", f"file://{folder / 'wortel'}", "ondiep")
+    done = jgz(root, "bouw", "--naar", str(tmp_path / "site"), "--vandaag", DAY)
+    assert done.returncode == 2
+    assert "fetch-depth: 0" in done.stderr
+    assert not (tmp_path / "site").exists()
+    done = jgz(root, "bouw", "--naar", str(tmp_path / "voorbeeld"), "--vandaag", DAY, "--concepten")
+    assert done.returncode == 0

@@ -22,7 +22,7 @@ CLOCK = {"now", "today", "utcnow", "time", "localtime", "gmtime", "monotonic", "
 CLOCK_OWNERS = {"datetime", "date", "time"}
 # Explained once, where the contract stands (`cli/main.py`, `FieldType`): every verb and every type of field has one.
 CONTRACTS = {"add_arguments", "description"}
-PLUGIN_MOST_LINES = 170
+PLUGIN_MOST_LINES = 171
 MARKDOWN = "source/markdown/"
 # What a line is stands in `signs`, what stands inside it in `spans`. These readers ask there.
 WITHOUT_PATTERNS = {"compile", "limits", "lines", "locate", "rows", "tables"}

@@ -10,7 +10,7 @@ from jgz.archive.git import GitError, History, NoHistoryError
 from jgz.archive.ledger import PATH, read_ledger
 from jgz.archive.texts import TextReader
 from jgz.model import Library, Module
-from jgz.model.archive import Archive, Ledger, LedgerRow, ledger_of, with_now
+from jgz.model.archive import NO_ARCHIVE, Archive, Ledger, LedgerRow, ledger_of, with_now
 
 # So many texts are in memory at once.
 _AT_ONCE = 500
@@ -20,11 +20,13 @@ NOTHING_BEFORE = (
 )
 
 
-def open_archive(root: Path, library: Library) -> Archive:
+def open_archive(root: Path, library: Library, preview: bool = False) -> Archive:
     """The archive of what a library shows. Raises `GitError` when the history is only there in part.
 
-    Without any history it holds the versions of now and says so.
+    Without any history it holds the versions of now and says so. A preview has none, and so asks for no history.
     """
+    if preview:
+        return NO_ARCHIVE
     ledger = _kept(root)
     removed = {(item.id, item.version): item for item in library.registers.removed_versions}
     now = {item.id: item for item in library.modules if not item.status.draft}
