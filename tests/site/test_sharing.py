@@ -31,6 +31,7 @@ REQUIRED = {
     "MedicalGuidelineRecommendation": {"@id", "url", "name", "description", "recommendationStrength", "guideline"},
     "BreadcrumbList": {"itemListElement"},
     "WebSite": {"@id", "url", "name", "potentialAction"},
+    "Dataset": {"@id", "url", "name", "description", "distribution"},
 }
 FRAME = {"WebPage", "BreadcrumbList", "WebSite"}
 
@@ -91,6 +92,13 @@ def test_every_page_describes_itself_once(library: Library, built: BuiltSite) ->
         assert len(set(ids)) == len(ids)
         (itself,) = [item for item in things if item["@type"] in ("WebPage", "MedicalWebPage")]
         assert itself["@id"] == itself["url"] == f"{ORIGIN}{page.address}"
+
+
+def test_the_data_are_described_on_the_page_about_them(built: BuiltSite) -> None:
+    (found,) = [item for page in built.pages.values() for item in of_type(page, "Dataset")]
+    assert found["url"] == f"{ORIGIN}/gegevens/"
+    for item in found["distribution"]:
+        assert urlsplit(item["contentUrl"]).path[1:] in built.files
 
 
 def test_a_strength_stands_on_a_recommendation_only(library: Library, built: BuiltSite) -> None:

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from jgz.datasets import DATASETS
 from jgz.labels import FICTIONAL, STATUS, certainty_label, strength_label
 from jgz.model import Document, Kind, Module, ParentPage, Recommendation
-from jgz.model.addresses import address_of
+from jgz.model.addresses import DATA, address_of
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.page import Page
 
@@ -40,7 +41,13 @@ class Maker:
 
     def data(self, page: Page) -> str:
         """The data of a page as JSON that is safe inside a script element."""
-        things = [self._page(page), *self._crumbs(page), *self._site(page), *self._guideline(page)]
+        things = [
+            self._page(page),
+            *self._crumbs(page),
+            *self._site(page),
+            *self._dataset(page),
+            *self._guideline(page),
+        ]
         graph = {"@context": "https://schema.org", "@graph": things}
         text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
         for sign, escaped in _ESCAPED.items():
@@ -122,6 +129,25 @@ class Maker:
             "inLanguage": "nl",
         }
         return [{**site, "potentialAction": action}]
+
+    def _dataset(self, page: Page) -> list[Thing]:
+        """The data for programs, on the page about them."""
+        if page.address != DATA:
+            return []
+        url = self._address(page, DATA)
+        files = [
+            {
+                "@type": "DataDownload",
+                "contentUrl": self._address(page, item.address),
+                "encodingFormat": item.media_type,
+                "description": item.about,
+            }
+            for item in DATASETS
+        ]
+        licence = {"license": self.builder.site.licence} if self.builder.site.licence else {}
+        thing = {"@type": "Dataset", "@id": f"{url}#Dataset", "url": url, "name": page.title}
+        described = {"description": page.description, "inLanguage": page.language, "isAccessibleForFree": True}
+        return [{**thing, **described, **licence, "distribution": files}]
 
     def _guideline(self, page: Page) -> list[Thing]:
         """The guideline that a module in force is, and its recommendations that hold."""
