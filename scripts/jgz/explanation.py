@@ -113,7 +113,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(520, 529, _STATUS, "pages for parents beside their modules"),
     Family(530, 539, _STATUS, "the step from the earlier version"),
     Family(540, 549, _STATUS, "versions of before"),
-    Family(550, 559, _STATUS, "parties that authorise, elements of the Basisdataset"),
+    Family(550, 559, _STATUS, "parties that authorise, elements of the Basisdataset, codes"),
     Family(560, 579, _STATUS, "consultation rounds"),
     Family(601, 699, "Clusters", "clusters"),
 )

@@ -12,7 +12,7 @@ from typing import Any
 from jgz.export.entries import Export, ModuleEntry, RecommendationEntry
 from jgz.export.layout import laid_out
 from jgz.labels import FICTIONAL_SHORT, strength_label
-from jgz.model import Certainty, Direction, Module, Phase, Source, Status, Strength
+from jgz.model import Certainty, CodeSystem, Direction, Module, Phase, Source, Status, Strength
 
 FOLDER = "fhir/r4"
 _LONGEST = 64
@@ -28,6 +28,7 @@ _CERTAINTY = {
     Certainty.LOW: ("low", "Low quality"),
     Certainty.VERY_LOW: ("very-low", "Very low quality"),
 }
+_SYSTEMS = {CodeSystem.SNOMED: "http://snomed.info/sct", CodeSystem.ICPC: "http://hl7.org/fhir/sid/icpc-1"}
 _DIRECTION = {Direction.FOR: ("for", "For"), Direction.AGAINST: ("against", "Against")}
 
 
@@ -114,6 +115,7 @@ def _head(entry: ModuleEntry, id: str, name: str, title: str, description: str) 
         "publisher": export.site.name,
         "description": f"{notice}{description}",
         "useContext": _contexts(entry),
+        "topic": [{"coding": [{"system": _SYSTEMS[item.system], "code": item.code}]} for item in module.codes],
         "jurisdiction": [{"coding": [_coding("urn:iso:std:iso:3166", "NL", "Netherlands")]}],
         "approvalDate": _day(module.adopted_on),
         "lastReviewDate": _day(_last_review(module)),

@@ -10,6 +10,7 @@ from typing import Any
 
 from jgz.loader.groups import (
     CHANGE,
+    CODE,
     COMMENTING,
     CONTRIBUTOR,
     LAPSE,
@@ -180,6 +181,7 @@ def module_fields(words: Vocabulary, generic: bool) -> tuple[FileField, ...]:
         FileField("zie_ook", "related", ListOf(RELATION), default=(), about="verwante modules met de reden",
                   compared=None),
         FileField("bronnen", "sources", ListOf(SOURCE), default=(), about="bronnen waar de tekst naar verwijst"),
+        FileField("codes", "codes", ListOf(CODE), default=(), about="waar de module over gaat, voor programma's"),
         FileField("wijzigingen", "changes", ListOf(CHANGE, 1), required=True, about="geschiedenis, nieuwste eerst",
                   compared=None),
     )  # fmt: skip

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from jgz.loader.texts import DOI, ID, PMID, QUESTION_TEXT, RULE_CODE, SHORT, SOURCE_ID, TEXT, URL
 from jgz.model import (
     Change,
     ChangeKind,
+    Code,
+    CodeSystem,
     Commenting,
     Contributor,
     Lapse,
@@ -150,6 +154,15 @@ PAGE_CHANGE = Record(
     ),
     PageChange,
 )
+CODE = Record(
+    (
+        Field("systeem", "system", Choice(tuple(CodeSystem)), required=True, about="stelsel van codes"),
+        Field("code", "code", Text(2, 18, re.compile(r"[A-Z0-9][A-Z0-9.]*"), "code", numbers=True), required=True,
+              about="de code zelf"),
+        Field("versie", "version", Text(1, 40, numbers=True), required=True, about="uitgave waarin je haar opzocht"),
+    ),
+    Code,
+)  # fmt: skip
 RELATION = Record(
     (
         Field("id", "id", ID, required=True, about="id van de andere module"),

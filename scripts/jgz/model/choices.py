@@ -77,6 +77,13 @@ class RacStage(StrEnum):
     AUTHORISATION = "autorisatie"
 
 
+class CodeSystem(StrEnum):
+    """A system of codes that programs in health care know."""
+
+    SNOMED = "SNOMED CT"
+    ICPC = "ICPC-1"
+
+
 class RacOutcome(StrEnum):
     """What the RAC decided about a module."""
 

@@ -12,6 +12,7 @@ from jgz.model.choices import (
     CallLevel,
     ChangeKind,
     ClusterStatus,
+    CodeSystem,
     DocumentKind,
     Outcome,
     RacOutcome,
@@ -170,6 +171,15 @@ class Contributor:
 
 
 @dataclass(frozen=True, slots=True)
+class Code:
+    """What a module is about, as a code of a system; `version` is the edition in which it was looked up."""
+
+    system: CodeSystem
+    code: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """A related module and why it is worth reading."""
 
@@ -210,6 +220,7 @@ class Module(Document):
     contributors: tuple[Contributor, ...] = ()
     related: tuple[Relation, ...] = ()
     sources: tuple[Source, ...] = ()
+    codes: tuple[Code, ...] = ()
 
     @property
     def is_concept(self) -> bool:

@@ -97,6 +97,7 @@ ALL_RULES: tuple[Rule, ...] = tuple(
         "partij_autoriseert_dan_niet",
         "bds_element_onbekend",
         "bds_element_andere_versie",
+        "code_kan_niet",
         "commentaarronde_klopt_niet",
         "commentaar_onbeantwoord",
         "overgenomen_staat_er_niet",

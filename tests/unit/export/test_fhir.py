@@ -16,7 +16,7 @@ from tests.unit.export.conftest import SITE
 
 from jgz.export import Export, export_files
 from jgz.export.fhir import fhir_files, fhir_id
-from jgz.model import Library
+from jgz.model import Code, CodeSystem, Library
 from jgz.rendering import NAMELESS
 
 MODULES = Path(__file__).resolve().parents[3] / "scripts" / "validator" / "node_modules"
@@ -48,7 +48,12 @@ def bundles(export: Export) -> dict[str, Any]:
 
 
 def test_both_validators_accept_every_bundle_and_see_a_fault(public: Library, made: Export) -> None:
-    found = [*bundles(Export(public, SITE)).values(), *bundles(made).values()]
+    coded = replace(
+        made.library.modules_by_id["geldig-stuk"], codes=(Code(CodeSystem.SNOMED, "22298006", "2026-09-30"),)
+    )
+    with_code = bundles(Export(replace(made.library, modules=(coded,)), SITE))
+    assert "http://snomed.info/sct" in json.dumps(with_code)
+    found = [*bundles(Export(public, SITE)).values(), *bundles(made).values(), *with_code.values()]
     for item in found:
         Bundle.model_validate(item)
     wrong = json.loads(json.dumps(found[0]))

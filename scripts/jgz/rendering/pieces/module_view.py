@@ -217,6 +217,7 @@ def _account(module: Module) -> tuple[NamedList, ...]:
             tuple(_treatment(item) for item in module.rac),
         ),
         NamedList("Werkgroep", tuple(_contributor(item) for item in module.contributors)),
+        NamedList("Codes", tuple(f"{item.system} {item.code} ({item.version})" for item in module.codes)),
         NamedList("Herbeoordelingen", tuple(_reassessment(item) for item in module.reassessments)),
     )
     return tuple(item for item in lists if item.lines)
