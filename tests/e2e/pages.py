@@ -20,6 +20,7 @@ MADE = {
     "archief van een jaar": "/archief/2024/",
     "versie": "/modules/laat-stuk/v/1.0.0/",
     "geldt dit nog": "/g/laat-stuk/1.0.0/",
+    "commentaarrondes": "/commentaar/",
     "alle ouders": "/ouders/",
     "alle fasen": "/fasen/",
     "alle clusters": "/clusters/",

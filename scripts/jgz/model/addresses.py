@@ -43,6 +43,7 @@ FIXED_PAGES = (
     "/aanbevelingen/",
     "/actualiteit/",
     TERMS,
+    "/commentaar/",
     SEARCH,
     HELP,
     ARCHIVE,
@@ -89,12 +90,10 @@ DOCUMENT_FOLDERS = frozenset({"modules", *_FOLDERS.values()})
 # Names at the root of the site, in small letters, that are the site's own or that a host or a tool gives a meaning.
 OWN_NAMES = frozenset(
     """
-    aanbevelingen actualiteit archief assets autorisatie beeld begrippen fasen fhir g gegevens gewijzigd hulp kaart
-    nieuw schema zoeken
-    404.html _headers _redirects atom.xml bewaren.json cname favicon.ico feed.xml geldigheid-namen.json geldigheid.json
-    index.html lees-mij.txt licenties.txt manifest.sha256 manifest.webmanifest readme.md robots.txt
-    security.txt sitemap.xml sitemap.xml.gz
-    werker.js
+    aanbevelingen actualiteit archief assets autorisatie beeld begrippen commentaar fasen fhir g gegevens gewijzigd
+    hulp kaart nieuw schema zoeken 404.html _headers _redirects atom.xml bewaren.json cname favicon.ico feed.xml
+    geldigheid-namen.json geldigheid.json index.html lees-mij.txt licenties.txt manifest.sha256 manifest.webmanifest
+    readme.md robots.txt security.txt sitemap.xml sitemap.xml.gz werker.js
     """.split()
 )
 # Devices to Windows, with any ending: no file or folder can have such a name there, and git can't check it out.
