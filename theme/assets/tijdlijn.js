@@ -5,4 +5,5 @@ const phaseHere = document.querySelector(".jgz-tijdlijn [aria-current]");
 const phases = phaseHere?.closest("nav");
 
 // Sideways only: the page itself stays where it is.
-if (phaseHere && phases) phases.scrollLeft += phaseHere.getBoundingClientRect().left - phases.getBoundingClientRect().left;
+if (phaseHere && phases)
+  phases.scrollLeft += phaseHere.getBoundingClientRect().left - phases.getBoundingClientRect().left;
