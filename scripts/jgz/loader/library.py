@@ -27,9 +27,9 @@ from jgz.model import (
     StandingPage,
 )
 from jgz.model.published import kind_of
-from jgz.source.files import TextFile, read_tree
+from jgz.source.files import TextFile, Tree, read_tree
 from jgz.source.markdown.glossary import Glossary
-from jgz.store import NOTHING_KEPT, Store
+from jgz.store import NOTHING_KEPT, Store, digest
 
 
 @dataclass(frozen=True)
@@ -64,8 +64,7 @@ def load(root: Path, quick: bool = False, whole: frozenset[str] = frozenset(), s
     """
     kept = KeptTexts(store, quick)
     tree = read_tree(root, plain=kept.plain)
-    registers_reader = RegisterReader(tree.registers)
-    registers = registers_reader.read()
+    registers_reader, registers = _registers_of(tree, store)
     words = _vocabulary(registers, registers_reader)
     found = [*tree.diagnostics, *registers_reader.diagnostics]
     reader = DocumentReader(words, quick, whole, Glossary(registers.terms))
@@ -85,6 +84,17 @@ def load(root: Path, quick: bool = False, whole: frozenset[str] = frozenset(), s
         frozenset(sorted_out.broken) | tree.unreadable,
     )
     return Loaded(library, tuple(sorted(found)), tuple(sorted_out.partial), kept.made_from)
+
+
+def _registers_of(tree: Tree, store: Store) -> tuple[RegisterReader, Registers]:
+    """The registers with what read them; a process that remembers them does not read the same ones again."""
+    name = digest("registers", *(part for file in tree.registers for part in (file.path, file.text)))
+    known: tuple[RegisterReader, Registers] | None = store.recall(name)
+    if known is None:
+        reader = RegisterReader(tree.registers)
+        known = (reader, reader.read())
+        store.remember(name, known)
+    return known
 
 
 def library_of(

@@ -172,7 +172,8 @@ class Store:
 
     def recall(self, name: bytes) -> Any:
         """The value that this process made under a name; None when it made none, or long ago."""
-        self._recalled.add(name)
+        if self.remembers:
+            self._recalled.add(name)
         return self._values.get(name)
 
     def remember(self, name: bytes, value: object) -> None:
