@@ -74,7 +74,7 @@ _WORDS = (
         "Welke modules herzien moeten worden, en wanneer.",
         (
             *("actualiteit", "herziening", "herzieningsdatum", "herzieningstermijn", "termijn verlopen", "verouderd"),
-            *("onderhoud", "commentaar", "commentaarronde", "commentaarfase", "consultatie", "ter autorisatie"),
+            *("onderhoud", "commentaarfase", "ter autorisatie"),
             *("geldigheid", "geldig tot", "agenda", "kalender", "ics", "csv", "herzien voor", "planning"),
         ),
     ),
@@ -180,6 +180,12 @@ _WORDS = (
         "Basisdataset JGZ",
         "Welke elementen van de Basisdataset JGZ bij welke aanbevelingen horen.",
         ("basisdataset", "bds", "registratie", "elementen van de basisdataset", "digitaal dossier"),
+    ),
+    Standing(
+        "/commentaar/",
+        "Commentaarrondes",
+        "Op welke teksten je nu kunt reageren, en wat er met eerdere reacties is gedaan.",
+        ("commentaar", "commentaarronde", "commentaarrondes", "reageren", "reactie geven", "consultatie", "inspraak"),
     ),
     Standing(
         "/nieuw/",
