@@ -24,7 +24,7 @@ def expected_addresses(library: Library) -> set[str]:
     found = {address.strip("/") for address in FIXED_PAGES}
     found |= {f"modules/{item.id}" for item in library.modules}
     found |= {f"richtlijnen/{item.id}" for item in library.guidelines}
-    found |= {f"clusters/{item.id}" for item in library.clusters}
+    found |= {f"{folder}/{item.id}" for item in library.clusters for folder in ("clusters", "actualiteit")}
     found |= {f"{item.kind}/{item.id}" for item in library.parent_pages}
     found |= {f"over/{item.id}" for item in library.pages if item.id != "home"}
     found |= {rule_address(item.fault.code).strip("/") for item in explanations()}

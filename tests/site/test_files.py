@@ -109,7 +109,11 @@ def search_files(site: BuiltSite, library: Library) -> set[str]:
         for kind in ("blad", "tekst")
         for number in range(pages)
     ]
-    return {"zoeken/index/kop.json", *(f"zoeken/index/{head['versie']}/{name}.json" for name in names)}
+    return {
+        "zoeken/index/kop.json",
+        "zoeken/index/hulp.json",
+        *(f"zoeken/index/{head['versie']}/{name}.json" for name in names),
+    }
 
 
 def test_nothing_more_and_nothing_less(site: BuiltSite, public: Library, content: Path) -> None:
