@@ -39,8 +39,8 @@ def write_json(item: ConsultationRound) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def write_markdown(item: ConsultationRound) -> str:
-    """The table by recommendation, for people."""
+def write_text(item: ConsultationRound) -> str:
+    """The table by recommendation, for people, as Markdown."""
     lines = [f"# Commentaartabel: {item.title}", "", f"Module {item.module}, versie {item.version}.", ""]
     for row in _rows(item):
         reply = dict(zip(COLUMNS, row, strict=True))
@@ -54,7 +54,7 @@ def write_markdown(item: ConsultationRound) -> str:
 
 
 FORMS: dict[str, Callable[[ConsultationRound], str]] = {
-    "markdown": write_markdown,
+    "text": write_text,
     "csv": write_csv,
     "json": write_json,
 }

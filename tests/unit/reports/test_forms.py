@@ -19,10 +19,17 @@ def offered() -> dict[str, list[str]]:
     """The forms that the command line offers, by verb."""
     (verbs,) = (action for action in build_parser(VERBS)._actions if isinstance(action, argparse._SubParsersAction))
     asked = {
-        name: [item for item in verb._actions if "--formaat" in item.option_strings]
+        name: [item for item in _options(verb) if "--formaat" in item.option_strings]
         for name, verb in verbs.choices.items()
     }
     return {name: [str(form) for form in found[0].choices or ()] for name, found in asked.items() if found}
+
+
+def _options(verb: argparse.ArgumentParser) -> list[argparse.Action]:
+    """The options of a verb, and of what it divides into."""
+    parts = [item for item in verb._actions if isinstance(item, argparse._SubParsersAction)]
+    inner = [part for item in parts for one in item.choices.values() for part in one._actions]
+    return [*verb._actions, *inner]
 
 
 def test_every_report_has_a_sample_in_each_form_that_the_command_offers(tmp_path: Path) -> None:
