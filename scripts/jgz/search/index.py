@@ -1,7 +1,6 @@
 """The lunr index of a library: one build over pages and their parts, from terms that our own analyser made.
 
-What a term is worth for a page is what lunr makes of it: its idf, and its formula in `worths`. lunr's own builder
-takes several times as long; a test holds every figure here to what it serializes.
+lunr's builder is given the terms and says what each is worth for each page. Only what it serializes is read of it.
 """
 
 from __future__ import annotations
@@ -10,8 +9,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, repeat
+from typing import Any
 
+from lunr.builder import Builder
 from lunr.idf import idf
+from lunr.pipeline import Pipeline
 
 from jgz.language.stems import stem
 from jgz.search.analyser import terms, words
@@ -136,8 +139,8 @@ def _terms(texts: Iterable[str]) -> list[str]:
 
 @dataclass(frozen=True)
 class SearchIndex:
-    """What each term is worth, with the pages it is about. A page is known by its number, its place in `targets`; the
-    numbers of parts follow on those.
+    """What lunr built, with the pages it is about. A page is known by its number, its place in `targets`; the numbers
+    of parts follow on those.
 
     `postings` has the terms in order of alphabet, of a term only the fields that have it, of a field its pages by
     number; a worth is lunr's own, to the three decimals that it serializes.
@@ -184,21 +187,48 @@ def build_index(
     page_terms: Callable[[Target, Lexicon], FieldTerms] = field_terms,
     terms_of_part: Callable[[Part, Lexicon], FieldTerms] = part_terms,
 ) -> SearchIndex:
-    """Builds the index; the same library always gives the same one. The last two give terms by field."""
+    """Builds the index with lunr; the same library always gives the same index. The last two give terms by field."""
+    if not targets:
+        return SearchIndex(targets, parts, {})
+    builder = Builder()
+    builder.k1(K1)
+    # Pages differ in length because subjects do, not because short ones are better; see `MOST`.
+    builder.b(0)
+    # lunr's own steps know no Dutch: `field_terms` has done that work, and only lays its terms in a row.
+    builder.pipeline.add(_in_row)
+    for name, boost in FIELDS.items():
+        builder.field(name, boost)
     found = [*(page_terms(item, lexicon) for item in targets), *(terms_of_part(item, lexicon) for item in parts)]
-    times: dict[str, dict[str, dict[int, int]]] = {}
     for number, document in enumerate(found):
-        for name in FIELDS:
-            for term, count in Counter(document.get(name, ())).items():
-                times.setdefault(term, {}).setdefault(name, {})[number] = min(count, MOST)
-    return SearchIndex(targets, parts, {term: _worth(times[term], len(found)) for term in sorted(times)})
+        builder.add({"id": number, **_document(document)})
+    return SearchIndex(targets, parts, _postings(builder.build().serialize()))
 
 
-def _worth(times: Mapping[str, Mapping[int, int]], size: int) -> Mapping[str, Mapping[int, float]]:
-    """What a term is worth, by field and page, from how many times it stands there; `size` is that of the index."""
-    rarity = float(idf(times, size))
-    found = {}
-    for name, by_page in times.items():
-        known = worths(rarity, FIELDS[name])
-        found[name] = {number: known[count - 1] for number, count in by_page.items()}
+def _document(found: Mapping[str, Sequence[str]]) -> dict[str, list[str] | None]:
+    """The terms of a page by field, each at most `MOST` times, as one piece of text for `_in_row`."""
+    return {name: [" ".join(_capped(found[name]))] if found.get(name) else None for name in FIELDS}
+
+
+def _capped(terms: Iterable[str]) -> Iterable[str]:
+    return chain.from_iterable(repeat(term, min(count, MOST)) for term, count in Counter(terms).items())
+
+
+def _in_row(piece: object, place: int, pieces: object) -> list[str]:
+    """A step of lunr's pipeline: the terms in a piece of text."""
+    return str(piece).split(" ")
+
+
+# lunr complains of a step that it does not know by name.
+Pipeline.register_function(_in_row, "jgz-terms")
+
+
+def _postings(serialized: Mapping[str, Any]) -> Postings:
+    """What lunr serialized, by term: it keeps the worths by page, under numbers that it gave to the terms."""
+    found: dict[str, dict[str, dict[int, float]]] = {term: {} for term, _ in serialized["invertedIndex"]}
+    by_number = {posting["_index"]: found[term] for term, posting in serialized["invertedIndex"]}
+    for place, elements in serialized["fieldVectors"]:
+        field, _, page = place.partition("/")
+        numbers = iter(elements)
+        for number, worth in zip(numbers, numbers, strict=True):
+            by_number[number].setdefault(field, {})[int(page)] = worth
     return found
