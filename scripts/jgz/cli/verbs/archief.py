@@ -17,6 +17,7 @@ from jgz.loader.registers import RegisterReader
 from jgz.model.archive import Ledger
 from jgz.source.files import read_tree
 
+MOST_WARNINGS = 10
 HELP = "kijk na of de lijst van versies klopt met de geschiedenis"
 
 
@@ -57,17 +58,20 @@ def _show_differing(here: list[str], there: list[str]) -> None:
 
 
 def _tell_silent(root: Path, ledger: Ledger, kept: str) -> bool:
-    """Names every silent change; gives whether one of them is an error."""
+    """Names the silent changes, of those that are no error the first few; gives whether one of them is an error."""
     registers = RegisterReader(read_tree(root).registers).read()
     try:
         found = silent_changes(root, ledger, read_ledger(kept), registers)
     except GitError as error:
         give_up(str(error))
-    for item in found:
+    warnings = [item for item in found if not item.published]
+    for item in (*(item for item in found if item.published), *warnings[:MOST_WARNINGS]):
         after = item.after
         grade = "fout" if item.published else "waarschuwing"
         console.tell(
             f"{after.path}: {grade}: onder versie {after.version} stond vanaf {after.public_from} een ander advies "
             f"(commit {after.commit[:12]}). Een ander advies krijgt een hogere versie."
         )
-    return any(item.published for item in found)
+    if len(warnings) > MOST_WARNINGS:
+        console.tell(f"En nog {len(warnings) - MOST_WARNINGS} waarschuwingen van dezelfde soort.")
+    return len(warnings) < len(found)
