@@ -223,6 +223,7 @@ interface Answers {
   bewaar: void;
   verwijder: void;
   bewaard: { lijst: string; datum: string; bytes: number }[];
+  later: void;
   vernieuw: void;
   wis: void;
 }

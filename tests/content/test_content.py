@@ -230,7 +230,7 @@ def test_search_queries_cover_every_guideline(library: Library) -> None:
     known = {item.id for item in library.guidelines} | {"generiek"}
     kinds = {
         "exact", "inflect", "compound", "profsyn", "laysyn", "typo", "two", "age", "abbrev", "spelled", "question",
-        "english",
+        "english", "sentence",
     }  # fmt: skip
     assert {row["kind"] for row in queries} == kinds
     assert {id for row in queries for id in words(row["expected"])} <= known

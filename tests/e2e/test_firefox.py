@@ -27,7 +27,7 @@ pytestmark = pytest.mark.browser
 PHONE = (390, 844)
 ENTER = "\ue007"
 # What is above something on paper; parts of the screen and titles of folded parts are not.
-HEADS = "#hoofdinhoud :is(h2, .jgz-bel__kop):not(.jgz-scherm *, nav *, summary *)"
+HEADS = "#hoofdinhoud :is(h2, .jgz-bel__kop):not(.jgz-scherm *, .jgz-blik *, nav *, summary *)"
 HEADS_OF = """(where) => [...document.querySelectorAll(where)]
     .filter((head) => head.textContent.trim()).map((head) => head.textContent)"""
 # Every title of the site as a title of this page.

@@ -19,7 +19,16 @@ def test_names_roles_and_order_are_as_kept(name: str, moved: Served, open_page: 
 def test_a_module_is_heard_in_the_order_that_a_nurse_needs() -> None:
     """Title, status with version and term, recommendation with strength; then the rest."""
     tree = kept("module").read_text(encoding="utf-8")
-    wanted = ["heading", "Vastgesteld", "· v", "Herzien vóór", "In één blik", "Sterk voor", "Aanbevelingen", "Op deze"]
+    wanted = [
+        "heading",
+        "Vastgesteld",
+        "· v",
+        "Herzien vóór",
+        "In één blik",
+        "Sterk voor",
+        "Aanbevelingen",
+        "Verder op deze pagina",
+    ]
     places = [tree.index(words) for words in wanted]
     assert places == sorted(places)
 

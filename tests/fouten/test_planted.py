@@ -27,10 +27,13 @@ FAULTS = {fault.code: fault for fault in (*READING_FAULTS, *(rule.fault for rule
 MEANT = {("JGZ520", "modules/overgewicht/ouders.md"), ("JGZ520", "modules/taalontwikkeling/ouders.md")}
 # The review term is news, not a fault: it tells when a date comes near.
 NEWS = {"JGZ510"}
+# Nobody who speaks them has read the words of other languages yet; nor have those words a place in generated content.
+NEWS |= {"JGZ144"}
+TONGUES = {"JGZ143", "JGZ144"}
 # What is missing here touches every other file, so it is tried alone; tests/rules has what becomes a concept (JGZ507).
 ALONE = {"JGZ118", "JGZ316", "JGZ507"}
 # These need more than the content itself, or a digest of its very words; tests/rules has their cases.
-ELSEWHERE = {rule.fault.code for rule in ALL_RULES if rule.needs} | {"JGZ332"}
+ELSEWHERE = {rule.fault.code for rule in ALL_RULES if rule.needs} | {"JGZ332"} | TONGUES
 MANY = 40
 
 

@@ -51,7 +51,7 @@ def test_parent_ages(library: Library, built: BuiltSite) -> None:
         wanted = [address_of(item) for item in library.parent_pages if phase.id in item.phases]
         assert Counter(targets(page, with_class(page.main, "jgz-lijst"))) == Counter(wanted)
         current = [item for item in page.main.iter("a") if item.get("aria-current") == "page"]
-        assert [text_of(item) for item in current] == [phase.parent_name]
+        assert [text_of(item).partition(",")[0] for item in current] == [phase.parent_name]
 
 
 @pytest.mark.parametrize("kind", ["ouders", "jongeren"])

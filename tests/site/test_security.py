@@ -154,7 +154,7 @@ def test_a_live_preview_has_no_policy_for_its_own_script(made: Path) -> None:
         assert preview.until(lambda: "Over het jaar stuk" in preview.text("/modules/jaar-stuk/")), preview.said
         with urlopen(f"{preview.url}/modules/jaar-stuk/", timeout=3) as answer:
             page = answer.read().decode()
-    assert "livereload" in page
+    assert "location.reload()" in page
     assert "Content-Security-Policy" not in page
 
 

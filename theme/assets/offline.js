@@ -3,6 +3,8 @@
 
 const SOON = 1000;
 const SELDOM = 30000;
+// How long a page is read before the device takes what is only needed without a connection.
+const REST = 4000;
 const CHANGED = ".jgz-banner--vervallen";
 
 /** The root of the site; it may live in a folder of its host. */
@@ -45,6 +47,7 @@ async function start() {
   if (!found) return;
   if (!controlled) await ask({ vraag: "bezocht", adres: here }).catch(() => {});
   await ask({ vraag: "vernieuw" });
+  setTimeout(() => ask({ vraag: "later" }).catch(() => {}), REST);
 }
 
 /** Lets a copy say whether it still holds, above the text and wherever the reader is; false without a connection. */

@@ -26,6 +26,8 @@ const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (
 
 const VERSION = "{{versie}}";
 const SHELL = ["{{schil}}"];
+/** What belongs to the shell and comes later, when no page waits for it. */
+const LATER = "{{later}}";
 /** The addresses of the pages that never stay on a device; so does any page that says so itself. */
 const NEVER = ["{{nooit}}"];
 
@@ -518,6 +520,12 @@ const WORK = {
         return { lijst: key.url, datum, bytes: list.bytes };
       }),
     ),
+  /** Takes what the shell still lacks. */
+  later: async () => {
+    const address = ROOT + LATER;
+    const shell = await caches.open(SHELL_CACHE);
+    if (!(await shell.match(address))) await put(SHELL_CACHE, address, await fetched(address));
+  },
   /** Renews the saved lists that are no longer what the site has. */
   vernieuw: async () => {
     for (const key of await savedLists()) {

@@ -44,8 +44,9 @@ _HELP = (
         f"assets/{name}.js"
         for name in ("delen", "bellen", "zoek/hulp", "zoek/gevaar", "zoek/klank", "zoek/ontleder", "zoek/talen")
     ),
-    "zoeken/index/hulp.json",
 )
+# Heavier than the rest together: what tells dangers apart comes when a first page has been read for a while.
+_LATER = "zoeken/index/hulp.json"
 # Those that lie elsewhere are what scripts of search import.
 _SEARCH = ("zoeken/index/", "assets/zoek/", "assets/delen.js", "assets/bellen.js", "assets/keuzes.js")
 
@@ -103,6 +104,7 @@ def publish_worker(site: Path, theme: Path, copies: Copies | None) -> None:
     shell = dict.fromkeys([*(page[1:] for page in _SHELL), *needed])
     worker = smaller(folder / WORKER).replace("{{versie}}", files.version(files.digests))
     worker = worker.replace('["{{nooit}}"]', _json([address[1:] for address in copies.never]))
+    worker = worker.replace("{{later}}", _LATER)
     _write(site / WORKER, worker.replace('["{{schil}}"]', _json(list(shell))))
 
 

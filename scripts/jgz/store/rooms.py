@@ -240,6 +240,10 @@ def _writer_in(folder: Path | None) -> PackWriter:
     if folder is None:
         raise OSError
     folder.mkdir(parents=True, exist_ok=True)
+    ignored = folder.parent / ".gitignore"
+    if not ignored.exists():
+        # Content may lie in a repository that does not know of us.
+        ignored.write_text("*\n", encoding="utf-8")
     return PackWriter(folder / f"{secrets.token_hex(8)}{_UNDER_WAY}")
 
 

@@ -68,6 +68,7 @@ def rounds_page(builder: Builder) -> Page:
         template="commentaar.html",
         title="Commentaarrondes",
         description="Op welke teksten je nu kunt reageren, en wat er met eerdere reacties is gedaan.",
+        fictional=any(modules[item.module].fictional for item in known),
         view=RoundsView(
             tuple(item for item in views if item.is_open), tuple(item for item in views if not item.is_open)
         ),
