@@ -60,7 +60,7 @@ def upkeep_chart(clusters: Iterable[tuple[str, str]], modules: Sequence[Module],
             y += row.height
     months = range(_FIRST, _LAST + 1, _EVERY)
     return UpkeepChart(
-        width=_x(_LAST) + 4 * _MONTH,
+        width=_x(_LAST) + 5 * _MONTH,
         height=y + _GAP,
         rows=tuple(rows),
         months=tuple((_x(number), _month_name(today, number)) for number in months),
