@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import shutil
 from datetime import date
@@ -12,9 +13,9 @@ import pytest
 from jgz.loader import Loaded, load
 from jgz.model import Library
 from jgz.search import Search, open_search
-from tests.once import once
+from tests.once import once, shared_by
 from tests.site.built import BuiltSite
-from tests.site.hosts import bouw
+from tests.site.hosts import SHARED, bouw
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 TODAY = date(2026, 11, 22)
@@ -24,6 +25,12 @@ TODAY = date(2026, 11, 22)
 def today() -> date:
     """The day that every test on real content counts from."""
     return TODAY
+
+
+@pytest.fixture(scope="session", autouse=True)
+def kept_by_builds(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What one build of a run kept, the next one uses: a test of its own holds that the bytes are the same."""
+    os.environ[SHARED] = str(shared_by(tmp_path_factory) / "bewaard")
 
 
 @pytest.fixture(scope="session")

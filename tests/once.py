@@ -13,11 +13,15 @@ import pytest
 
 def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
     """The folder `name`, which `make` fills when nobody did yet; the others wait for it. Nobody may change it."""
+    return once_in(shared_by(factory), name, make)
+
+
+def shared_by(factory: pytest.TempPathFactory) -> Path:
+    """The folder that all processes of a run know: each has a folder of its own within that of the run."""
     base = factory.getbasetemp()
-    # Each process has a folder of its own within that of the run.
     shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "gedeeld"
     shared.mkdir(exist_ok=True)
-    return once_in(shared, name, make)
+    return shared
 
 
 def once_in(shared: Path, name: str, make: Callable[[Path], object]) -> Path:
