@@ -14,15 +14,16 @@ from jgz.compare.spelling import IsSlip
 from jgz.compare.values import same, written
 from jgz.loader.fields import NO_WORDS, module_fields
 from jgz.loader.table import FileField
-from jgz.model import Library, Markup, Module, joined
+from jgz.model import Library, Module
+from jgz.model.adopted import cases_of, section_text, warnings_of
 from jgz.model.difference import Aspect, Difference, ModuleDifference
 from jgz.model.links import LinkResolver
 from jgz.model.sections import Holds, plan_of
 
 _TABLE = module_fields(NO_WORDS, generic=False)
 _ASPECTS = {Holds.ADVICE: Aspect.TEXT, Holds.TAILORING: Aspect.TAILORING, Holds.EVIDENCE: Aspect.EVIDENCE}
-_SIGNED_AS_A_WHOLE = (Holds.ADVICE, Holds.TAILORING)
 _WARNINGS = "let op"
+_TABLE_OF = "beslistabel"
 _STEPS = ("-stappen of tabel", "+stappen of tabel")
 _SHARED = (Aspect.METADATA, Aspect.TERM, Aspect.SHOWN)
 
@@ -121,7 +122,7 @@ def _whole(id: str, old: Module | None, new: Module | None) -> Iterator[Differen
 def _texts(old: Module, new: Module, is_slip: IsSlip) -> Iterator[Difference]:
     """The texts of the sections, without the recommendations in them."""
     for title in dict.fromkeys(item.title for item in (*old.body.sections, *new.body.sections)):
-        before, after = _section(old, title), _section(new, title)
+        before, after = section_text(old, title), section_text(new, title)
         steps = change_of(before.steps, after.steps, is_slip)
         for item in _text(new.id, title, _aspect(title), (before.said, after.said), is_slip):
             # People follow steps and rows word by word, also where they only support the advice.
@@ -130,18 +131,15 @@ def _texts(old: Module, new: Module, is_slip: IsSlip) -> Iterator[Difference]:
             one, other = (f"{title}, bronnen: {', '.join(item.cited)}" for item in (before, after))
             yield Difference(new.id, "", Aspect.EVIDENCE, one, other)
     # People act on a warning wherever it stands.
-    yield from _text(new.id, _WARNINGS, Aspect.TEXT, (_warnings(old), _warnings(new)), is_slip)
+    yield from _text(new.id, _WARNINGS, Aspect.TEXT, (warnings_of(old), warnings_of(new)), is_slip)
+    yield from _tables(old, new, is_slip)
 
 
-def _warnings(module: Module) -> str:
-    """What the warnings say in sections that are not signed word for word."""
-    sections = (item for item in module.body.sections if not _is_signed(item.title))
-    return " ".join(part.html.warned for item in sections for part in item.parts if part.html.warned)
-
-
-def _is_signed(title: str) -> bool:
-    plan = plan_of(title)
-    return plan is not None and plan.holds in _SIGNED_AS_A_WHOLE
+def _tables(old: Module, new: Module, is_slip: IsSlip) -> Iterator[Difference]:
+    """The decision tables, wherever they stand: in them people look up what to do."""
+    before, after = ({item.id: cases_of(item) for item in module.decision_tables} for module in (old, new))
+    for id in dict.fromkeys((*before, *after)):
+        yield from _text(new.id, f"{_TABLE_OF} {id}", Aspect.TEXT, (before.get(id, ""), after.get(id, "")), is_slip)
 
 
 def _aspect(title: str) -> Aspect:
@@ -187,8 +185,3 @@ def _field(id: str, item: FileField, aspect: Aspect, texts: tuple[str, str], is_
         yield Difference(id, "", aspect, f"{item.key}: {before}", f"{item.key}: {after}", attention)
     else:
         yield Difference(id, "", aspect, before, after, attention)
-
-
-def _section(module: Module, title: str) -> Markup:
-    section = module.body.section(title)
-    return joined([part.html for part in section.parts] if section else [])

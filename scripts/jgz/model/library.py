@@ -110,7 +110,10 @@ class PublishedAddress:
 
 @dataclass(frozen=True, slots=True)
 class PublishedText:
-    """A line of `aanbevelingen.tsv`: full id of a recommendation, version of its module, digest of its words."""
+    """A line of `aanbevelingen.tsv`: full id of a recommendation, version of its module, digest of its words.
+
+    Or the id of a module, with a digest of what people act on in it beside its recommendations.
+    """
 
     id: str
     version: str

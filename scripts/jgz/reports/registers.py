@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from jgz.model import Document, DocumentKind, Library, Module, PublishedAddress, PublishedId, PublishedText
 from jgz.model.addresses import address_of
-from jgz.model.digests import digest_of, is_made_this_way
+from jgz.model.digests import digest_of, digest_of_rest, is_made_this_way
 from jgz.model.published import RECOMMENDATION, RETIRED, Published, kind_of
 
 ID_HEADER = ("id", "soort", "sinds", "opgevolgd_door")
@@ -24,14 +24,15 @@ def write_registers(library: Library) -> dict[str, str]:
 
 
 def _texts(library: Library) -> str:
-    """What each recommendation says now, under its version; what was registered before stays as it was."""
+    """What each module and each recommendation says now, under its version; what was registered stays as it was."""
     entries = {(item.id, item.version): item for item in library.registers.texts}
     for module in library.modules:
-        for item in module.recommendations:
-            key = item.full_id, str(module.version)
-            known = entries.get(key)
+        version = str(module.version)
+        said = {item.full_id: digest_of(item) for item in module.recommendations}
+        for id, digest in {module.id: digest_of_rest(module), **said}.items():
+            known = entries.get((id, version))
             if known is None or not is_made_this_way(known.digest):
-                entries[key] = PublishedText(*key, digest_of(item))
+                entries[id, version] = PublishedText(id, version, digest)
     return _table(TEXT_HEADER, [(item.id, item.version, item.digest) for item in entries.values()])
 
 

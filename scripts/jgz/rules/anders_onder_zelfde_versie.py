@@ -1,14 +1,17 @@
-"""JGZ332: a recommendation that says something else than was published under its version."""
+"""JGZ332: a recommendation, or what else people act on, that says something else than was published under its version."""
 
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example, Given, When, lines
 from jgz.model import Jump, Module, PublishedText, Recommendation
-from jgz.model.digests import can_be_compared, says_as_registered
+from jgz.model.digests import can_be_compared, rest_says_as_registered, says_as_registered
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ332", "anders-onder-zelfde-versie")
+# The name of the line of a module itself.
+_REST = ""
+_OTHER_REST = "Een uitgangsvraag, Zorg op maat, een waarschuwing of een beslistabel zegt iets anders dan is gepubliceerd"
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
@@ -26,9 +29,12 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 def _changed(module: Module, known: dict[str, PublishedText], context: Context) -> Iterator[Diagnostic]:
     # A quick reading has the source of a text, which differs from its words where there is a link in it.
-    suspects = {item.id for item in module.recommendations if not _says_the_same(item, known)}
-    gone = [name for name in known if name not in {item.id for item in module.recommendations}]
-    whole = context.read_whole(module) if suspects else module
+    rest = known.pop(_REST, None)
+    suspects = {item.id for item in module.recommendations if known and not _says_the_same(item, known)}
+    differs = rest is not None and not rest_says_as_registered(module, rest.digest)
+    whole = context.read_whole(module) if suspects or differs else module
+    if differs and rest is not None and not rest_says_as_registered(whole, rest.digest):
+        yield _report(module, 0, _OTHER_REST)
     for item in whole.recommendations:
         if item.id not in suspects:
             continue
@@ -37,10 +43,9 @@ def _changed(module: Module, known: dict[str, PublishedText], context: Context) 
                 yield _report(module, item.line, f"De aanbeveling `{item.id}` is nieuw")
         elif not _says_the_same(item, known):
             yield _report(module, item.line, f"De aanbeveling `{item.id}` zegt iets anders dan is gepubliceerd")
-    renamed = {name for item in module.recommendations for name in item.former_ids}
-    for name in gone:
-        if name not in renamed:
-            yield _report(module, 0, f"De aanbeveling `{name}` is weg")
+    there = {name for item in module.recommendations for name in (item.id, *item.former_ids)}
+    for name in (name for name in known if name not in there):
+        yield _report(module, 0, f"De aanbeveling `{name}` is weg")
 
 
 def _says_the_same(item: Recommendation, known: dict[str, PublishedText]) -> bool:
@@ -60,7 +65,8 @@ _FILE = "modules/buiten-spelen/speelplek-beoordelen.md"
 _ROW = "speelplek-beoordelen#plek-bekijken\t1.0.0\t1:5a0d8540febe8618e2e600f9c59d693c\n"
 RULE = Rule(
     FAULT,
-    what="Onder een versie die is gepubliceerd, zegt elke aanbeveling nog hetzelfde.",
+    what="Onder een versie die is gepubliceerd, zegt elke aanbeveling nog hetzelfde. Dat geldt ook voor de uitgangsvragen, "
+    "Zorg op maat, de waarschuwingen en de beslistabellen.",
     why="Wie een versie noemt in een brief of een dossier, moet er altijd dezelfde woorden onder vinden.",
     check=check,
     example=Example(
