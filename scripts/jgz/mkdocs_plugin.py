@@ -29,7 +29,7 @@ from jgz.model import day_from, today_in_amsterdam
 from jgz.preview import FOLLOWS
 from jgz.preview.server import PreviewServer, Theme
 from jgz.preview.shown import Preview
-from jgz.publishing import POLICY, REFERRER, PrintError, is_published, made_smaller, own_templates, prepare, printer_for
+from jgz.publishing import POLICY, REFERRER, SiteError, is_published, made_smaller, own_templates, prepare, printer_for
 from jgz.rendering import SiteIdentity
 from jgz.reports.check.text import write_text
 from jgz.reports.security_txt import is_contact
@@ -132,7 +132,7 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
         self._printer = printer_for(self._environment, self._shared, self._flags, themes, normalize_url)
         try:
             publish(self._site, *folders, self._printer, {} if self._live else self._made, self._store)
-        except PrintError as error:
+        except SiteError as error:
             raise PluginError(str(error)) from error
         self._store.close()
 

@@ -23,6 +23,7 @@ from jgz.publishing import (
     Printer,
     code_files,
     copies_of,
+    hold_names,
     licence_files,
     manifest,
     never_kept,
@@ -59,6 +60,7 @@ class Site:
     """Everything to publish: pages for the host to print, ready files by path, and pictures (path -> source).
 
     `copies` is what devices may keep, for when they have no connection; None when no device may keep anything.
+    `former` are the names at the root that addresses of before have.
     """
 
     pages: tuple[Page, ...]
@@ -66,6 +68,7 @@ class Site:
     pictures: dict[str, str]
     copies: Copies | None
     versions: Versions | None = None
+    former: frozenset[str] = frozenset()
 
 
 NO_SITE = Site((), {}, {}, None)
@@ -100,7 +103,8 @@ def build(
     files |= vendor_files()
     files |= licence_files()
     files |= {**picture_files(), **manifest(site.name)}
-    files |= redirect_files(Published(shown).redirects)
+    redirects = Published(shown).redirects
+    files |= redirect_files(redirects)
     files |= _upkeep_files(shown, today, site)
     files |= _schemas(shown, site)
     # Programs get what is public, also from a preview.
@@ -111,7 +115,8 @@ def build(
     files |= versions.files()
     pictures = {address_of_picture(item.path).lstrip("/"): item.file for item in shown.pictures}
     offline = copies_of(shown) if copies and not concepts else None
-    return Site((*pages, *versions.frames()), files, pictures, offline, versions)
+    former = frozenset(old.strip("/").partition("/")[0] for old in redirects)
+    return Site((*pages, *versions.frames()), files, pictures, offline, versions, former)
 
 
 def _differences(old: Module, new: Module) -> tuple[Difference, ...]:
@@ -135,6 +140,7 @@ def publish(
     publish_worker(folder, theme, site.copies)
     if versions and frames:
         publish_old_pages(folder, versions.pages(printer.article), frames)
+    hold_names(folder, site.former)
 
 
 def _upkeep_files(library: Library, today: date, site: SiteIdentity) -> dict[str, str | bytes]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Sequence
 
 from jgz.model.adopted import cases_of, is_signed, section_text, warnings_of
 from jgz.model.difference import plain
@@ -60,7 +61,7 @@ def _words(said: str) -> str:
     return " ".join(word for word in shown.split() if word.strip(_MARKS) and word != _WARNING)
 
 
-def _digest(way: int, values: list[object]) -> str:
+def _digest(way: int, values: Sequence[object]) -> str:
     told = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
     return f"{way}:{hashlib.sha256(told.encode()).hexdigest()[:_LENGTH]}"
 

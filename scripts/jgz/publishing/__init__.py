@@ -3,6 +3,7 @@
 from jgz.publishing.codes import code_files
 from jgz.publishing.licences import licence_files
 from jgz.publishing.manifest import manifest
+from jgz.publishing.names import OpenNameError, hold_names
 from jgz.publishing.pictures import picture_files
 from jgz.publishing.policy import HEADERS_PATH, POLICY, REFERRER, ROBOTS_PATH, robots_txt, server_headers
 from jgz.publishing.printing import Printer, prepare
@@ -13,7 +14,7 @@ from jgz.publishing.theme import is_published, made_smaller, own_templates
 from jgz.publishing.vendor import vendor_files
 from jgz.publishing.versions import publish_old_pages, take_frames
 from jgz.publishing.worker import Copies, copies_of, never_kept, publish_worker
-from jgz.publishing.writing import PrintError, printed, write_files, write_pages
+from jgz.publishing.writing import PrintError, SiteError, printed, write_files, write_pages
 
 __all__ = [
     "HEADERS_PATH",
@@ -21,10 +22,13 @@ __all__ = [
     "REFERRER",
     "ROBOTS_PATH",
     "Copies",
+    "OpenNameError",
     "PrintError",
     "Printer",
+    "SiteError",
     "code_files",
     "copies_of",
+    "hold_names",
     "is_published",
     "licence_files",
     "made_smaller",

@@ -18,7 +18,11 @@ _PageLike = TypeVar("_PageLike", bound=Printable)
 _ROOM = "bladen"
 
 
-class PrintError(Exception):
+class SiteError(Exception):
+    """Why a site can't be published, in Dutch."""
+
+
+class PrintError(SiteError):
     """A page that could not be printed, with what its template said."""
 
     def __init__(self, address: str, said: str) -> None:

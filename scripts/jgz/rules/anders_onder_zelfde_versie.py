@@ -1,4 +1,4 @@
-"""JGZ332: a recommendation, or what else people act on, that says something else than was published under its version."""
+"""JGZ332: a recommendation, or what else people act on, that says something else than was published as this version."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from jgz.rules.base import Context, Rule
 FAULT = Fault("JGZ332", "anders-onder-zelfde-versie")
 # The name of the line of a module itself.
 _REST = ""
-_OTHER_REST = "Een uitgangsvraag, Zorg op maat, een waarschuwing of een beslistabel zegt iets anders dan is gepubliceerd"
+_OTHER_REST = "Een vraag, Zorg op maat, een waarschuwing of een beslistabel zegt iets anders dan is gepubliceerd"
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
@@ -65,8 +65,8 @@ _FILE = "modules/buiten-spelen/speelplek-beoordelen.md"
 _ROW = "speelplek-beoordelen#plek-bekijken\t1.0.0\t1:5a0d8540febe8618e2e600f9c59d693c\n"
 RULE = Rule(
     FAULT,
-    what="Onder een versie die is gepubliceerd, zegt elke aanbeveling nog hetzelfde. Dat geldt ook voor de uitgangsvragen, "
-    "Zorg op maat, de waarschuwingen en de beslistabellen.",
+    what="Onder een versie die is gepubliceerd, zegt elke aanbeveling nog hetzelfde. Dat geldt ook voor de "
+    "uitgangsvragen, Zorg op maat, de waarschuwingen en de beslistabellen.",
     why="Wie een versie noemt in een brief of een dossier, moet er altijd dezelfde woorden onder vinden.",
     check=check,
     example=Example(
