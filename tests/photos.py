@@ -20,13 +20,18 @@ def png(width: int = 1, height: int = 1, *more: bytes) -> bytes:
 
 def png_of_bytes(length: int) -> bytes:
     """A PNG of so many bytes."""
-    return png(1, 1, png_chunk(b"tEXt", bytes(length - len(png()) - 12)))
+    return png(1, 1, png_chunk(b"tEXt", b"Software".ljust(length - len(png()) - 12, b"\0")))
 
 
 def jpeg(width: int = 1, height: int = 1) -> bytes:
     """The frame of a JPEG."""
     frame = b"\xff\xc0" + struct.pack(">HBHHB", 11, 8, height, width, 1) + b"\1\x11\0"
     return b"\xff\xd8\xff\xe0\0\x04ab" + frame + b"\xff\xda\0\2x\xff\xd9"
+
+
+def jpeg_with(segment: bytes) -> bytes:
+    """A JPEG with one more segment."""
+    return jpeg().replace(b"\xff\xe0", segment + b"\xff\xe0", 1)
 
 
 def webp(width: int = 1, height: int = 1, flags: int = 0) -> bytes:

@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from jgz.source.characters import find_oddity
+from jgz.source.unseen_words import unseen_words
 
 # A drawing for a guideline has some hundred elements and takes a few kB. With these bounds Chromium draws the worst
 # that was found in about three seconds, on a processor alone.
@@ -24,6 +25,8 @@ _LAYERS = {"opacity": 100, "clip-path": 300}
 _DASHES = 50
 _LARGEST = 10_000
 _SMALLEST_VIEW = 10
+# So much of a text stands in a sentence about it.
+_SHOWN = 40
 # How many times as large as the whole drawing a part of it may be: beyond its edges a browser draws as well.
 _BEYOND = 20
 _SCALED = re.compile(r"(scale|matrix)\s*\(([^)]*)\)", re.IGNORECASE)
@@ -99,7 +102,10 @@ def drawing_problem(data: bytes) -> str:
         root = ElementTree.fromstring(text.encode())
     except (ElementTree.ParseError, ValueError, LookupError):
         return "De SVG is geen geldige XML."
-    return next((problem for item in root.iter() if (problem := _element_problem(item))), "") or _size_problem(root)
+    found = next((problem for item in root.iter() if (problem := _element_problem(item))), "") or _size_problem(root)
+    if found or not (words := unseen_words(root, text)):
+        return found
+    return f"De SVG bevat woorden die niemand ziet: `{words[:_SHOWN].replace('`', '')}`."
 
 
 def _element_problem(element: Element) -> str:

@@ -3,6 +3,7 @@ about where, when and by whom they were made."""
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
 from collections.abc import Iterator
@@ -14,15 +15,31 @@ _JPEG = b"\xff\xd8\xff"
 # Markers of a JPEG that give its size, and those that stand alone.
 _FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 _ALONE = frozenset({0x01, *range(0xD0, 0xD8)})
-_START_OF_SCAN = 0xDA
+_APPLICATIONS = range(0xE0, 0xF0)
+_COMMENT = 0xFE
+_END = 0xD9
+_SCAN = 0xDA
+# Among the dots 0xFF has a 0 behind it, or marks that they begin again.
+_AFTER_DOTS = re.compile(rb"\xff[^\x00\xd0-\xd7]")
 _ANIMATED = "Bewegend beeld kan niet: het leidt af, en flitsen kunnen een aanval opwekken."
 
-_TELLS = "In deze foto staan gegevens over camera, dag of plaats (EXIF, IPTC, XMP). Sla haar op zonder die gegevens."
-# Markers of a JPEG with such data (APP1 and APP13), parts of a PNG and of a WebP, and names within an AVIF.
-_TELLING_MARKERS = frozenset({0xE1, 0xED})
-_TELLING_PARTS = frozenset({b"eXIf", b"EXIF", b"XMP "})
-_TELLING_TEXTS = (b"xmp", b"exif", b"iptc")
-_TELLING_NAMES = (b"infe", b"Exif", b"application/rdf+xml")
+_TELLS = (
+    "In deze foto staat meer dan het beeld: gegevens over camera, dag of plaats (EXIF, IPTC, XMP) of een opmerking. "
+    "Sla haar op zonder die gegevens."
+)
+# What a file needs to be shown: segments of a JPEG (JFIF, colours, Adobe's colours), parts of a PNG and of a WebP.
+_SILENT_MARKERS = frozenset({0xE0, 0xE2, 0xEE})
+_SILENT_CHUNKS = frozenset(
+    b"IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB cICP mDCV cLLI bKGD hIST pHYs sPLT tIME iDOT".split()
+)
+_SILENT_PARTS = frozenset({b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ICCP"})
+_TEXT_CHUNKS = frozenset({b"tEXt", b"zTXt", b"iTXt"})
+# Which program wrote a PNG, and on what day, is no secret: many write that by themselves.
+_SILENT_WORDS = frozenset({b"software", b"date:create", b"date:modify", b"date:timestamp"})
+# An item of an AVIF is named behind `infe`; these are no part of the picture, and a box of this name may hold anything.
+_TELLING_ITEMS = (b"Exif", b"mime", b"uri ")
+_OPEN_BOX = b"uuid"
+_ITEM_HEAD = 24
 
 Size = tuple[int, int]
 
@@ -37,7 +54,7 @@ def photo_problem(suffix: str, data: bytes) -> str:
         width, height = _READERS[suffix](data)
     except _BrokenError as error:
         return str(error) or f"De inhoud van dit bestand is geen (hele) {suffix[1:]}-afbeelding."
-    except (struct.error, IndexError):
+    except (struct.error, IndexError, ValueError):
         return f"De inhoud van dit bestand is geen (hele) {suffix[1:]}-afbeelding."
     if not width * height:
         return "De afbeelding is leeg."
@@ -52,14 +69,13 @@ def _png(data: bytes) -> Size:
         raise _BrokenError
     if any(name == b"acTL" for name, _ in chunks):
         raise _BrokenError(_ANIMATED)
-    if any(name in _TELLING_PARTS or _is_telling_text(name, content) for name, content in chunks):
+    if not all(name in _SILENT_CHUNKS or _is_silent_text(name, content) for name, content in chunks):
         raise _BrokenError(_TELLS)
     return _pair(">II", chunks[0][1])
 
 
-def _is_telling_text(name: bytes, content: bytes) -> bool:
-    keyword = content[:80].partition(b"\0")[0].lower()
-    return name in (b"tEXt", b"zTXt", b"iTXt") and any(word in keyword for word in _TELLING_TEXTS)
+def _is_silent_text(name: bytes, content: bytes) -> bool:
+    return name in _TEXT_CHUNKS and content[:80].partition(b"\0")[0].lower() in _SILENT_WORDS
 
 
 def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
@@ -80,36 +96,50 @@ def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 
 def _jpeg(data: bytes) -> Size:
-    if not data.startswith(_JPEG) or not data.rstrip(b"\0").endswith(b"\xff\xd9"):
-        raise _BrokenError
-    place = 2
     size: Size | None = None
-    while data[place] == 0xFF:
-        marker = data[place + 1]
-        if marker in _TELLING_MARKERS:
+    for marker, place in _jpeg_segments(data):
+        if (marker in _APPLICATIONS and marker not in _SILENT_MARKERS) or marker == _COMMENT:
             raise _BrokenError(_TELLS)
         if marker in _FRAMES and size is None:
             height, width = _pair(">HH", data[place + 5 :])
             size = width, height
-        if marker == _START_OF_SCAN:
-            break
-        # A marker may have more than one 0xFF before it.
-        place += 1 if marker == 0xFF else 2 if marker in _ALONE else 2 + struct.unpack_from(">H", data, place + 2)[0]
     if size is None:
         raise _BrokenError
     return size
+
+
+def _jpeg_segments(data: bytes) -> Iterator[tuple[int, int]]:
+    """Every segment with its place, up to the end of the picture, which must be that of the file."""
+    if not data.startswith(_JPEG):
+        raise _BrokenError
+    place, dots = 2, False
+    while True:
+        if dots:
+            found = _AFTER_DOTS.search(data, place)
+            place = found.start() if found else len(data)
+        if data[place] != 0xFF:
+            raise _BrokenError
+        marker = data[place + 1]
+        if marker == _END:
+            break
+        yield marker, place
+        dots = marker == _SCAN
+        # A marker may have more than one 0xFF before it.
+        place += 1 if marker == 0xFF else 2 if marker in _ALONE else 2 + struct.unpack_from(">H", data, place + 2)[0]
+    if data[place + 2 :].strip(b"\0"):
+        raise _BrokenError
 
 
 def _webp(data: bytes) -> Size:
     (length,) = struct.unpack_from("<I", data, 4)
     if data[:4] != b"RIFF" or data[8:12] != b"WEBP" or length + 8 not in (len(data), len(data) + 1):
         raise _BrokenError
-    if any(name in _TELLING_PARTS for name in _webp_parts(data)):
-        raise _BrokenError(_TELLS)
     kind, body = data[12:16], data[20:]
+    if kind == b"VP8X" and body[0] & 0x02:
+        raise _BrokenError(_ANIMATED)
+    if not _SILENT_PARTS.issuperset(_webp_parts(data)):
+        raise _BrokenError(_TELLS)
     if kind == b"VP8X":
-        if body[0] & 0x02:
-            raise _BrokenError(_ANIMATED)
         return 1 + int.from_bytes(body[4:7], "little"), 1 + int.from_bytes(body[7:10], "little")
     if kind == b"VP8 " and body[3:6] == b"\x9d\x01\x2a":
         width, height = _pair("<HH", body[6:])
@@ -133,7 +163,8 @@ def _avif(data: bytes) -> Size:
         raise _BrokenError(_ANIMATED)
     if data[4:12] != b"ftypavif":
         raise _BrokenError
-    if _TELLING_NAMES[0] in data and any(name in data for name in _TELLING_NAMES[1:]):
+    items = (part[:_ITEM_HEAD] for part in data.split(b"infe")[1:])
+    if _OPEN_BOX in data[:_ITEM_HEAD] or any(name in item for item in items for name in _TELLING_ITEMS):
         raise _BrokenError(_TELLS)
     # Every picture in the file says its size; the largest is the whole.
     sizes = [_pair(">II", part[4:]) for part in data.split(b"ispe")[1:] if len(part) >= 12]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from tests.photos import PHOTOS, avif, jpeg, png, png_chunk, webp, webp_with
+from tests.photos import PHOTOS, avif, jpeg, jpeg_with, png, png_chunk, webp, webp_with
 from tests.work import Yardstick
 
 from jgz.source.pictures import picture_problem
@@ -37,6 +37,8 @@ def test_a_picture_is_what_its_name_says(suffix: str, data: bytes) -> None:
         (".png", png()[:8] + b"\xff\xff\xff\xffIHDR"),
         (".jpg", b"\xff\xd8\xff=1;alert(1)"),
         (".jpg", jpeg() + b"%PDF-1.7"),
+        (".jpg", jpeg() + jpeg()),
+        (".jpg", jpeg()[:-2]),
         (".jpg", b"\xff\xd8\xff\xda\0\2\xff\xd9"),
         (".webp", webp() + bytes(9)),
         (".webp", webp()[:20]),
@@ -86,10 +88,31 @@ def test_a_picture_that_moves_is_refused(suffix: str, data: bytes) -> None:
         (".webp", webp_with(b"EXIF")),
         (".webp", webp_with(b"XMP ")),
         (".avif", avif() + b"infe\2\0\0\0\0\2\0\0Exif"),
+        (".avif", avif() + b"infe\2\0\0\0\0\2\0\0mimeXMP\0application/rdf+xml\0"),
+        (".jpg", jpeg_with(b"\xff\xfe\0\x0aKees Jan")),
+        (".jpg", jpeg_with(b"\xff\xe5\0\4ab")),
+        (".jpg", jpeg()[:-2] + b"\xff\xfe\0\x0aKees Jan\xff\xd9"),
+        (".png", png(1, 1, png_chunk(b"tEXt", b"Comment\0van een telefoon"))),
+        (".png", png(1, 1, png_chunk(b"zTXt", b"Author\0\0x"))),
+        (".png", png(1, 1, png_chunk(b"caBX", b"x"))),
+        (".webp", webp_with(b"NOTE")),
     ],
 )
-def test_a_photo_tells_nothing_of_where_it_was_made(suffix: str, data: bytes) -> None:
-    assert picture_problem(suffix, data).startswith("In deze foto staan gegevens")
+def test_a_photo_tells_nothing_beside_what_it_shows(suffix: str, data: bytes) -> None:
+    assert picture_problem(suffix, data).startswith("In deze foto staat meer dan het beeld")
+
+
+@pytest.mark.parametrize(
+    ("suffix", "data"),
+    [
+        (".jpg", jpeg_with(b"\xff\xe2\0\4ab\xff\xff\xee\0\4ab")),
+        (".jpg", jpeg()[:-2] + b"\xff\0\xff\xd0x\xff\xc4\0\4ab\xff\xda\0\2y\xff\xd9\0\0"),
+        (".png", png(1, 1, png_chunk(b"gAMA", bytes(4)), png_chunk(b"tEXt", b"date:create\0002026-11-20"))),
+        (".webp", webp_with(b"ICCP")),
+    ],
+)
+def test_what_a_program_needs_to_show_a_photo_may_be_in_it(suffix: str, data: bytes) -> None:
+    assert picture_problem(suffix, data) == ""
 
 
 @pytest.mark.parametrize("suffix", [".png", ".jpg", ".webp", ".avif", ".svg"])
@@ -302,3 +325,40 @@ def test_a_drawing_eight_times_as_large_or_deep_costs_no_square_of_eight(
 ) -> None:
     small, large = make(number // 8), make(number)
     assert Yardstick(lambda: picture_problem(".svg", small)).allows(24, lambda: picture_problem(".svg", large))
+
+
+UNSEEN = {
+    "display": '<g display="none"><text y="9" font-size="3">geheim</text></g>',
+    "visibility": '<g visibility="hidden"><text y="9" font-size="3">geheim</text></g>',
+    "opacity": '<g opacity="0.3"><text y="9" font-size="3" fill-opacity="0.2">geheim</text></g>',
+    "procent": '<text y="9" font-size="3" opacity="5%">geheim</text>',
+    "fill": '<text y="9" font-size="3" fill="none">geheim</text>',
+    "doorzichtig": '<g fill="rgba(0, 0, 0, 0)"><text y="9" font-size="3">geheim</text></g>',
+    "letters": '<text y="9" font-size="0.01">geheim</text>',
+    "buiten": '<text x="50" y="9" font-size="3">geheim</text>',
+    "onder": '<text x="1" y="90" font-size="3">geheim</text>',
+    "tspan": '<text y="9" font-size="3">Zie <tspan visibility="hidden">geheim</tspan></text>',
+    "na-tspan": '<text y="9" font-size="3" fill="none"><tspan fill="red">Zie</tspan> geheim</text>',
+    "opgeborgen": '<defs><text id="a" y="9" font-size="3">geheim</text></defs>',
+    "opmerking": f"<!-- {'geheim ' * 40} --><g/>",
+}
+
+
+@pytest.mark.parametrize("inside", UNSEEN.values(), ids=UNSEEN)
+def test_words_that_nobody_sees_are_not_published(inside: str) -> None:
+    assert "woorden die niemand ziet: `geheim" in picture_problem(".svg", svg(inside))
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<g visibility="hidden"><text y="9" font-size="3" visibility="visible">zichtbaar</text></g>',
+        '<text y="9" font-size="3" fill="none" stroke="#123456">zichtbaar</text>',
+        '<defs><text id="a" y="9" font-size="3">zichtbaar</text></defs><use href="#a"/>',
+        '<g transform="translate(-100 0)"><text x="105" y="9" font-size="3">zichtbaar</text></g>',
+        '<text x="10" y="9" font-size="3" text-anchor="end">zichtbaar</text>',
+        '<desc>Voor wie luistert</desc><text y="9" font-size="3" opacity="0.6">zichtbaar</text>',
+    ],
+)
+def test_words_that_are_seen_are_fine(inside: str) -> None:
+    assert picture_problem(".svg", svg(inside)) == ""
