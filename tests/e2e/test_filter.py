@@ -14,7 +14,7 @@ from tests.e2e.measure import violations
 from tests.e2e.search import Open
 from tests.e2e.server import Served
 
-from jgz.model import Library, Module, Recommendation
+from jgz.model import Library, Module, Recommendation, today_in_amsterdam
 from jgz.model.addresses import address_of
 
 pytestmark = pytest.mark.browser
@@ -32,6 +32,8 @@ CHOICES: dict[str, Test] = {
     "sterkte=zwak": lambda _, item: item.strength == "zwak",
     "sterkte=good-practice": lambda _, item: item.kind == "good-practice",
     "kern=ja": lambda _, item: item.key,
+    "status=in-herziening": lambda module, _: module.status == "in-herziening",
+    "status=termijn-verlopen": lambda module, _: module.review_before < today_in_amsterdam(),
     "fase=adolescent-12-18&cluster=psychosociaal-en-gedrag&beroep=jeugdarts&sterkte=sterk": lambda module, item: (
         module.cluster == "psychosociaal-en-gedrag"
         and {"adolescent-12-18", "jeugdarts"} <= {*item.phases, *item.audience}
@@ -153,8 +155,8 @@ def test_by_keyboard_alone(served: Served, open_page: Open) -> None:
     page.keyboard.type("dok")
     expect(status(page)).to_have_text(re.compile(r"^\d+ aanbevelingen: doktersassistenten$"))
     assert page.evaluate("document.activeElement.id") == "filter-beroep"
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
+    for _ in ("sterkte", "status", "kern"):
+        page.keyboard.press("Tab")
     page.keyboard.press("Space")
     expect(status(page)).to_have_text(re.compile("alleen kern$"))
     page.keyboard.press("Tab")

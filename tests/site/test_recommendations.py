@@ -14,7 +14,7 @@ from tests.site.built import BuiltSite, text_of, with_class
 from tests.site.lists import in_brackets, number, targets
 
 from jgz.labels import certainty_short, strength_label, strength_sign
-from jgz.model import Library, Recommendation
+from jgz.model import Library, Module, Recommendation
 from jgz.model.addresses import address_of
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.recommendation_data import recommendation_files
@@ -85,12 +85,14 @@ def strengths(item: Recommendation) -> set[str]:
 def test_the_data_of_the_filter_is_the_library(library: Library, built: BuiltSite) -> None:
     read = head(built)
     names = {name: facet["waarden"] for name, facet in read["keuzes"].items()}
-    assert {name for name, facet in read["keuzes"].items() if facet["meer"]} == {"fase", "beroep", "sterkte"}
+    assert {name for name, facet in read["keuzes"].items() if facet["meer"]} == {"fase", "beroep", "sterkte", "status"}
+    assert [id for id, _ in names["status"]] == ["vastgesteld", "in-herziening", "termijn-verlopen"]
     files = {id: dict(enumerate(texts(built, id))) for id, _ in names["cluster"]}
     found = {}
-    for group, place, lines in read["modules"]:
+    for group, place, in_revision, term, lines in read["modules"]:
         cluster = names["cluster"][group][0]
         title, address, until, revised, words = files[cluster].pop(place)
+        assert (in_revision, term) == (revised, until)
         for (phases, audience, kind, key), (id, name, text, certainty, outdated) in zip(lines, words, strict=True):
             strength, label, sign, _ = read["soorten"][kind]
             by = (cluster, chosen(names["fase"], phases), chosen(names["beroep"], audience), bool(key))
@@ -118,7 +120,13 @@ def test_the_data_of_the_filter_is_the_library(library: Library, built: BuiltSit
     }
 
 
-def test_the_choices_and_their_numbers_stand_on_the_page(library: Library, built: BuiltSite) -> None:
+def statuses(module: Module, today: date) -> set[str]:
+    """What a reader may choose to find a recommendation by the status of its module."""
+    late = module.review_before is not None and module.review_before < today
+    return {str(module.status), *(["termijn-verlopen"] if late else [])}
+
+
+def test_the_choices_and_their_numbers_stand_on_the_page(library: Library, built: BuiltSite, today: date) -> None:
     page = built.pages["/aanbevelingen/"].main
     lists = {item.attrib["name"]: list(item.iter("option")) for item in page.iter("select")}
     shown = {
@@ -131,6 +139,7 @@ def test_the_choices_and_their_numbers_stand_on_the_page(library: Library, built
         "cluster": Counter(module.cluster or "generiek" for module, _ in every),
         "beroep": Counter(name for _, item in every for name in item.audience),
         "sterkte": Counter(name for _, item in every for name in strengths(item)),
+        "status": Counter(name for module, _ in every for name in statuses(module, today)),
     }
     assert int(page.find(".//*[@id='filterkern']").text or "") == sum(item.key for _, item in every)  # type: ignore[union-attr]
 

@@ -1,8 +1,13 @@
 // What the filter on recommendations reads: a head to choose and count with, and the texts of each cluster, on use.
 
 import { FileError, openedOnce } from "./delen.js";
+import { hasExpired } from "./geldigheid.js";
 
 const DATA = new URL("../aanbevelingen/gegevens/", import.meta.url);
+// The values of the choice of status, as bits in their order.
+const ADOPTED = 1;
+const REVISED = 2;
+const EXPIRED = 4;
 /** @type {Map<string, Promise<FilterModule[]>>} */
 const texts = new Map();
 
@@ -36,12 +41,13 @@ async function json(name, cache) {
  * @returns {FilterData}
  */
 function readHead(head) {
-  const all = head.modules.flatMap(([cluster, place, lines], module) =>
-    lines.map(([fase, beroep, kind, key], line) => {
-      const values = { fase, cluster, beroep, sterkte: head.soorten[kind][0] };
+  const all = head.modules.flatMap(([cluster, place, revised, until, lines], module) => {
+    const status = (revised ? REVISED : ADOPTED) | (hasExpired(until) ? EXPIRED : 0);
+    return lines.map(([fase, beroep, kind, key], line) => {
+      const values = { fase, cluster, beroep, sterkte: head.soorten[kind][0], status };
       return { module, place, line, kind, key: Boolean(key), values };
-    }),
-  );
+    });
+  });
   return { ...head, all };
 }
 

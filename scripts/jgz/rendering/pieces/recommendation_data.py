@@ -11,10 +11,11 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from jgz.labels import BASIS, STRENGTH, strength_id, strength_words
-from jgz.model import Kind, Module, Recommendation
+from jgz.labels import BASIS, STATUS, STRENGTH, VALIDITY, strength_id, strength_words
+from jgz.model import Kind, Module, Recommendation, Status, Validity
 from jgz.model.addresses import address_of
 from jgz.model.library import GENERIC_FOLDER
 from jgz.model.phone import browser_pattern
@@ -58,6 +59,13 @@ def strengths_of(item: Recommendation) -> tuple[str, ...]:
     return tuple(dict.fromkeys((exact, str(item.strength or item.kind))))
 
 
+def statuses_of(module: Module, today: date) -> tuple[str, ...]:
+    """The values of a module in the choice of status: its status, and whether its term has passed on `today`."""
+    state = module.state(today)
+    late = (str(Validity.EXPIRED),) if state.validity is Validity.EXPIRED else ()
+    return (str(module.status), *late)
+
+
 def sorted_modules(builder: Builder, cluster_id: str) -> list[Module]:
     """The modules in force of a cluster (empty: the generic ones), in the order of every list of recommendations."""
     own = (item for item in builder.library.in_force if item.cluster == cluster_id)
@@ -73,6 +81,7 @@ def facets(builder: Builder) -> tuple[Facet, ...]:
         numbers["cluster"][cluster_name(module)] += 1
         numbers["beroep"].update(item.audience)
         numbers["sterkte"].update(strengths_of(item))
+        numbers["status"].update(statuses_of(module, builder.today))
     return tuple(
         Facet(name, _LABELS[name], tuple(Choice(id, title, counted[id]) for id, title in known[name] if counted[id]))
         for name, counted in numbers.items()
@@ -80,8 +89,14 @@ def facets(builder: Builder) -> tuple[Facet, ...]:
 
 
 # The facets of which a recommendation may have several values.
-_SEVERAL = ("fase", "beroep", "sterkte")
-_LABELS = {"fase": "Fase", "cluster": "Cluster", "beroep": "Beroep", "sterkte": "Sterkte"}
+_SEVERAL = ("fase", "beroep", "sterkte", "status")
+_LABELS = {"fase": "Fase", "cluster": "Cluster", "beroep": "Beroep", "sterkte": "Sterkte", "status": "Status"}
+# The day of reading tells the last one, so the browser works it out.
+_STATUSES = {
+    str(Status.ADOPTED): STATUS[Status.ADOPTED],
+    str(Status.IN_REVISION): STATUS[Status.IN_REVISION],
+    str(Validity.EXPIRED): VALIDITY[Validity.EXPIRED],
+}
 
 
 def _names(builder: Builder) -> dict[str, tuple[tuple[str, str], ...]]:
@@ -96,6 +111,7 @@ def _names(builder: Builder) -> dict[str, tuple[tuple[str, str], ...]]:
         "cluster": tuple((id or GENERIC_FOLDER, name) for id, name in builder.cluster_groups()),
         "beroep": tuple((item.id, item.plural) for item in builder.library.registers.professions),
         "sterkte": tuple((id, word) for id, word in words.items() if id in found),
+        "status": tuple(_STATUSES.items()),
     }
 
 
@@ -109,8 +125,15 @@ def recommendation_files(builder: Builder) -> dict[str, str]:
         own = sorted_modules(builder, cluster_id)
         texts[names["cluster"][number][0]] = _json([_text(builder, module) for module in own])
         modules += [
-            [number, place, [signs.of(module, item) for item in module.recommendations]]
+            [
+                number,
+                place,
+                int(module.revision is not None),
+                _until(module),
+                [signs.of(module, item) for item in items],
+            ]
             for place, module in enumerate(own)
+            for items in [module.recommendations]
         ]
     kinds = [list(kind) for kind in signs.kinds]
     choices = {name: {"meer": int(name in _SEVERAL), "waarden": values} for name, values in names.items()}
@@ -146,12 +169,15 @@ def _bits(values: Sequence[tuple[str, str]]) -> dict[str, int]:
 
 def _text(builder: Builder, module: Module) -> list[Any]:
     """A module as it is shown: title, address, term, whether it is in revision, and its recommendations in words."""
-    until = module.review_before.isoformat() if module.review_before else ""
     lines = [
         [item.id, item.title, item.text, builder.line(module, item).certainty, int(module.may_be_outdated(item))]
         for item in module.recommendations
     ]
-    return [module.title, address_of(module), until, int(module.revision is not None), lines]
+    return [module.title, address_of(module), _until(module), int(module.revision is not None), lines]
+
+
+def _until(module: Module) -> str:
+    return module.review_before.isoformat() if module.review_before else ""
 
 
 def _json(value: object) -> str:
