@@ -221,8 +221,11 @@ elke elk iedere ieder per | om~de
 geef geven gegeven toedienen | onthoud onthouden
 samen | apart
 thuis | ziekenhuis
-huisarts | kinderarts | jeugdarts | jeugdverpleegkundige | doktersassistent | tandarts
-eerst | daarna | laatst
+huisarts | kinderarts | jeugdarts | jeugdverpleegkundige | doktersassistent | tandarts | apotheek apotheker | \
+verloskundige | fysiotherapeut | logopedist | psycholoog | politie | leerkracht mentor school
+eerst eerste | daarna later latere | laatst laatste
+baby zuigeling pasgeborene | dreumes peuter | kleuter | schoolkind | puber tiener adolescent jongere | volwassene
+moeder | vader
 tijdens | ervoor erna
 haal halen | laat laten
 vooraan voorkant voorzijde | achteraan achterkant achterzijde

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -85,9 +86,12 @@ _ANOTHER_ADVICE = frozenset({Aspect.NEW, Aspect.REMOVED, Aspect.STRENGTH, Aspect
 # What a professional acts on: here a changed number, unit or negation makes it another advice.
 ADVICE = frozenset({Aspect.TEXT, Aspect.TITLE, Aspect.TAILORING})
 
-# An advice in plainer words keeps more than half of its text, and needs no more than a word here and there.
+# An advice in plainer words keeps more than half of its text, and needs no more than a small word here and there.
 _LEAST_ALIKE = 0.6
-_MORE_WORDS = 3
+_SMALL = 3
+_SMALL_WORDS = frozenset(
+    "daar deze door even graag haar hier hierbij jouw naar omdat over voor wordt zijn zoals".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +151,17 @@ class Difference:
 
     @property
     def _says_more_or_less(self) -> bool:
-        """Whether words came or went in a text with none in their place, or few of them stayed."""
+        """Whether words came or went in a text with none in their place, or few of them stayed.
+
+        A word that only stands in another place did neither.
+        """
         if not self.pieces:
             return False
-        came_or_went = (was or becomes for was, becomes in self.swaps if not (was and becomes))
-        return self.likeness < _LEAST_ALIKE or any(len(text.split()) >= _MORE_WORDS for text in came_or_went)
+        went, came = (
+            Counter(word for pair in self.swaps if not pair[1 - side] for word in _large_words(pair[side]))
+            for side in (0, 1)
+        )
+        return self.likeness < _LEAST_ALIKE or went != came
 
     @property
     def swaps(self) -> tuple[tuple[str, str], ...]:
@@ -167,6 +177,11 @@ class Difference:
                 found.append((went, piece.text.strip() if piece.sign == "+" else ""))
                 went = ""
         return tuple(found)
+
+
+def _large_words(text: str) -> list[str]:
+    words = (word.strip(".,;:!?()\"'").casefold() for word in text.split())
+    return [word for word in words if len(word) > _SMALL and word not in _SMALL_WORDS]
 
 
 @dataclass(frozen=True, slots=True)
