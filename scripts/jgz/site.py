@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from jgz.compare.documents import changed_documents
+from jgz.compare.lists import compare_lists
 from jgz.compare.recommendations import compare_recommendations
 from jgz.export import Export, export_files, versions_of
 from jgz.loader.kept import NOT_KEPT, Kept
@@ -94,10 +95,13 @@ def build(
     archive = NO_ARCHIVE if concepts or base else archive
     shown = library if concepts else library.without_concepts()
     changes = None if base is None else changed_documents(base if concepts else base.without_concepts(), shown)
+    lists = () if base is None else compare_lists(base, shown)
     files: dict[str, str | bytes] = {}
     # The index comes first: another process makes it meanwhile, when there is one to be had.
     search = begin_search(shown, kept)
-    pages, page_files = render_pages(shown, today, explanations(), changes=changes, site=site, archive=archive)
+    pages, page_files = render_pages(
+        shown, today, explanations(), changes=changes, lists=lists, site=site, archive=archive
+    )
     files |= page_files
     files |= code_files({page.code.file: page.code.leads_to for page in pages if page.code})
     files |= vendor_files()

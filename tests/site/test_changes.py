@@ -62,6 +62,7 @@ def propose(root: Path) -> None:
     write_module(root, "nieuw-stuk", status="concept")
     edit(root / "modules" / GUIDELINE / "ouders.md", ("Je kind krijgt geen lucht.", "Je kind krijgt weinig lucht."))
     edit(root / OVER, ("soort: ", "trefwoorden: [proef]\nsoort: "))
+    edit(root / "modules/_registers/hulplijnen.yml", ("Overdag je huisarts;", "Nooit overdag je huisarts;"))
 
 
 @pytest.fixture(scope="module")
@@ -105,8 +106,16 @@ def test_the_list_names_every_page_that_is_different_and_no_other(changed: Built
         "Gewijzigd Wat je moet weten: ouders",
         "Gewijzigd Richtlijn van de proef",
         "Gewijzigd Over deze proef",
+        "Gewijzigd hulplijnen.yml",
     ]
-    assert text_of(with_class(page.main, "jgz-inleiding")[0]).startswith("In dit voorstel: 6 pagina's zijn anders.")
+    assert text_of(with_class(page.main, "jgz-inleiding")[0]).startswith(
+        "In dit voorstel: 6 pagina's zijn anders, en 1 lijst."
+    )
+
+
+def test_a_list_that_stands_on_many_pages_is_told_too(changed: BuiltSite) -> None:
+    (told,) = with_class(entries(changed.pages[LIST])["Gewijzigd hulplijnen.yml"], "jgz-anders__verschil")
+    assert text_of(told).startswith("Regel huisarts: tekst · let op: +nooit Was: Overdag je huisarts;")
 
 
 def test_a_change_in_meaning_is_told_word_by_word(changed: BuiltSite) -> None:
@@ -226,7 +235,7 @@ def test_without_changes_the_list_says_so(made: Path) -> None:
     done = jgz(commit(made), "voorvertoning", "--basis", "HEAD", "--naar", str(target), "--vandaag", "2026-11-22")
     assert done.returncode == 0, done.stderr
     page = BuiltSite(target).pages[LIST]
-    assert "Er is geen pagina anders dan in de versie waarmee vergeleken is." in text_of(page.main)
+    assert "Er is geen pagina of lijst anders dan in de versie waarmee vergeleken is." in text_of(page.main)
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ from dataclasses import dataclass, fields
 
 from jgz.compare.meaning import change_of
 from jgz.compare.values import same, written
-from jgz.model import DirectHelp, HelpLine, Library, Phase, Profession, Term
+from jgz.model import TONGUES, DirectHelp, HelpLine, Library, Phase, Profession, Term, TongueWord, WordGroup
 from jgz.model.difference import Aspect, Difference, PageDifference
 
-Entry = HelpLine | DirectHelp | Phase | Term | Profession
+Entry = HelpLine | DirectHelp | Phase | Term | Profession | TongueWord | WordGroup
 FOLDER = "modules/_registers"
 
 
@@ -19,18 +19,28 @@ class _List:
     """A list: its attribute in the registers, what people read of an entry, and what they act on.
 
     The other fields are for search, or tell where a number was checked. What comes or goes in a list that is `acted_on`
-    is to be looked at twice; so is a word that goes of those that an entry is `found_by`.
+    is to be looked at twice; so is a word or pattern that goes of those that an entry is `found_by`, and a word that
+    comes in an entry of `calming`, which keeps an answer from being found. `name` is the attribute that entries have
+    their name in.
     """
 
     attribute: str
     words: tuple[str, ...]
     acts: tuple[str, ...] = ()
     acted_on: bool = True
-    found_by: str = ""
+    found_by: tuple[str, ...] = ()
+    calming: tuple[str, ...] = ()
+    name: str = "id"
 
 
+# Groups of words with which a query about a danger is taken for another one: with more of them fewer people are helped.
+_CALMING_GROUPS = ("VAKTAAL", "GEWOON", "NIETBLAUW", "VOORKOMEN")
 _LISTS = {
-    "directe-hulp.yml": _List("direct_help", ("title", "text"), ("calls", "page", "on_home"), found_by="words"),
+    "directe-hulp.yml": _List(
+        "direct_help", ("title", "text"), ("calls", "page", "on_home"), found_by=("sentences", "words", "quiet")
+    ),
+    "gevaarwoorden.yml": _List("word_groups", (), found_by=("words",), calming=_CALMING_GROUPS, name="name"),
+    "taalwoorden.yml": _List("tongue_words", (), ("to",), found_by=TONGUES, name="dutch"),
     "hulplijnen.yml": _List("help_lines", ("name", "about", "opening"), ("number", "other_numbers", "address")),
     "fasen.yml": _List("phases", ("name", "parent_name", "contacts"), ("from_days", "to_days", "appointment")),
     "begrippen.yml": _List("terms", ("term", "abbreviation", "explanation"), acted_on=False),
@@ -52,7 +62,7 @@ def compare_lists(old: Library, new: Library) -> tuple[PageDifference, ...]:
 
 def _sides(item: _List, *libraries: Library) -> Iterator[Mapping[str, Entry]]:
     for library in libraries:
-        yield {entry.id: entry for entry in getattr(library.registers, item.attribute)}
+        yield {getattr(entry, item.name): entry for entry in getattr(library.registers, item.attribute)}
 
 
 def _entries(item: _List, old: Mapping[str, Entry], new: Mapping[str, Entry]) -> Iterator[Difference]:
@@ -72,15 +82,22 @@ def _fields(item: _List, id: str, old: Entry, new: Entry) -> Iterator[Difference
         one, other = _value(before), _value(after)
         if same(one, other):
             continue
-        if name == item.found_by:
-            gone = tuple(f"-{word}" for word in before if word not in after)
-            yield Difference("", id, Aspect.METADATA, f"woorden: {one}", f"woorden: {other}", gone)
+        if name in item.found_by:
+            yield _found_otherwise(item, id, (before, after))
         elif name in item.acts:
             signed = (f"-{one}" if one else "", f"+{other}" if other else "")
             yield Difference("", id, Aspect.CARD, one, other, tuple(word for word in signed if word))
         elif name in item.words and (change := change_of(one, other)):
             attention = change.attention or (("-tekst", "+tekst") if item.acted_on and not change.spelling else ())
             yield Difference("", id, Aspect.TEXT, one, other, attention, change.pieces, change.spelling)
+
+
+def _found_otherwise(item: _List, id: str, words: tuple[tuple[str, ...], tuple[str, ...]]) -> Difference:
+    """Other words by which an entry is found: only what came and went, as such lists are long."""
+    came, gone = (tuple(word for word in words[side] if word not in words[1 - side]) for side in (1, 0))
+    attention = tuple(f"-{word}" for word in gone) + tuple(f"+{word}" for word in came if id in item.calming)
+    one, other = (f"woorden: {written(side)}" for side in (gone, came))
+    return Difference("", id, Aspect.METADATA, one, other, attention)
 
 
 def _value(value: object) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from jgz.explanation import Explanation
 from jgz.model import Library
 from jgz.model.archive import NO_ARCHIVE, Archive
+from jgz.model.difference import PageDifference
 from jgz.rendering.head import with_heads
 from jgz.rendering.pages.archive import archive_pages
 from jgz.rendering.pages.bds import bds_page
@@ -64,22 +65,23 @@ def render_pages(
     explanations: tuple[Explanation, ...] = (),
     *,
     changes: Changes | None = None,
+    lists: Sequence[PageDifference] = (),
     site: SiteIdentity = NAMELESS,
     archive: Archive = NO_ARCHIVE,
 ) -> tuple[list[Page], dict[str, str]]:
     """Every page of the library, and files by path: what the filter on recommendations and what copies read.
 
     `library` holds only what may be shown. `explanations` are those of every fault, sorted by code: each gets a page.
-    With `changes`, for a preview, what is new or different is marked and listed on a page of its own. `site` is what
-    pages say about the site to machines. `archive` holds the versions that have a page of their own; see
-    `rendering.versions`.
+    With `changes`, for a preview, what is new or different is marked and listed on a page of its own, with the `lists`
+    that are different. `site` is what pages say about the site to machines. `archive` holds the versions that have a
+    page of their own; see `rendering.versions`.
     """
     builder = Builder(library, today, changes or {}, site, archive=archive)
     pages = [marked(page, builder.changes) for make in _MAKERS for page in make(builder)]
     archive_list = archive_pages(builder, archive)
     pages += [*archive_list, *_about_the_site(builder, explanations, archive_list[0])]
     if changes is not None:
-        pages.append(changes_page(changes))
+        pages.append(changes_page(changes, lists))
     pages = with_heads(sorted(pages, key=lambda page: page.address), builder)
     return pages, {**recommendation_files(builder), **validity_files(builder)}
 

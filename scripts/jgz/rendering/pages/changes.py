@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from jgz.labels import IN_SHORT, count, long_date
 from jgz.model import Document, DocumentKind, Jump, Module, ParentPage
 from jgz.model.addresses import CHANGES_PAGE
-from jgz.model.difference import Difference
+from jgz.model.difference import Difference, PageDifference
 from jgz.model.document_change import ChangeSort, DocumentChange
 from jgz.rendering.pieces.difference import DifferenceView, difference_view
 from jgz.rendering.pieces.marks import MARK, Changes, changes_anchor
@@ -55,15 +56,19 @@ class ChangesView:
     groups: tuple[ChangedGroup, ...]
 
 
-def changes_page(changes: Changes) -> Page:
-    """The list of changed pages."""
+def changes_page(changes: Changes, lists: Sequence[PageDifference] = ()) -> Page:
+    """The list of changed pages, and of lists that stand on pages (or lead to them) and that changed."""
     groups = []
     for title, kinds in _KINDS:
         found = [(address, item) for address, item in changes.items() if item.document.kind in kinds]
         found.sort(key=lambda pair: (pair[1].document.title.casefold(), pair[0]))
         if found:
             groups.append(ChangedGroup(title, tuple(_changed(address, item) for address, item in found)))
+    if lists:
+        groups.append(ChangedGroup("Lijsten", tuple(map(_changed_list, lists))))
     total = count(len(changes), "pagina is anders", "pagina's zijn anders")
+    if lists:
+        total += f", en {count(len(lists), 'lijst', 'lijsten')}"
     return Page(
         address=CHANGES_PAGE,
         template="gewijzigd.html",
@@ -86,6 +91,13 @@ def _changed(address: str, change: DocumentChange) -> ChangedView:
         notes=tuple(_notes(change)),
         differences=tuple(_difference(item, address, change) for item in differences),
     )
+
+
+def _changed_list(item: PageDifference) -> ChangedView:
+    name = item.address.rpartition("/")[2]
+    differences = tuple(replace(difference_view(change, ""), about="Regel") for change in item.differences)
+    id = f"lijst-{name.replace('.', '-')}"
+    return ChangedView(id, name, "", MARK[ChangeSort.CHANGED], (), differences)
 
 
 def _notes(change: DocumentChange) -> list[str]:

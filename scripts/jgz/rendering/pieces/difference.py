@@ -20,7 +20,10 @@ class WordsView:
 
 @dataclass(frozen=True, slots=True)
 class DifferenceView:
-    """A change in meaning: what it is about (for a recommendation with its place on the page), and both texts."""
+    """A change in meaning: what it is about (for a recommendation with its place on the page), and both texts.
+
+    `about` is the word for what `subject` is the name of.
+    """
 
     subject: str
     address: str
@@ -28,6 +31,7 @@ class DifferenceView:
     attention: str
     before: tuple[WordsView, ...]
     after: tuple[WordsView, ...]
+    about: str = "Aanbeveling"
 
 
 def difference_view(item: Difference, address: str) -> DifferenceView:
