@@ -5,6 +5,7 @@ Nothing here is shared with the package: what both say alike was found twice.
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -26,6 +27,8 @@ class Reading:
 
     root: Path
     states: list[tuple[date, dict[str, dict[str, Any]]]] = field(default_factory=list)
+    _read: dict[str, dict[str, Any] | None] = field(default_factory=dict)
+    _lives: dict[str, tuple[list[tuple[date, str]], dict[str, date], date | None]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         before: dict[str, dict[str, Any]] = {}
@@ -51,12 +54,14 @@ class Reading:
         return found
 
     def _fields(self, blob: str) -> dict[str, Any] | None:
-        return _fields(self._git("cat-file", "blob", blob).decode())
+        if blob not in self._read:
+            self._read[blob] = _fields(self._git("cat-file", "blob", blob).decode("utf-8-sig"))
+        return self._read[blob]
 
     @staticmethod
     def _modules(files: dict[str, dict[str, Any]]) -> Iterator[dict[str, Any]]:
-        """The modules; where two files claim an id, the one that is called so comes last and wins."""
-        for path in sorted(files, key=lambda path: (Path(path).stem == files[path]["id"], path)):
+        """The modules; of files that claim one id, the one that is called so comes last and wins, else the first."""
+        for path in sorted(sorted(files, reverse=True), key=lambda path: Path(path).stem == files[path]["id"]):
             if files[path]["soort"] in ("module", "generieke-module"):
                 yield files[path]
 
@@ -69,32 +74,66 @@ class Reading:
         return fields["versie"], fields["status"]
 
     def valid(self, module: str, day: date) -> str | None:
-        """The version that held on a day by what the fields say in the end."""
-        versions: dict[str, dict[str, Any]] = {}
-        for _, state in self.states:
-            if module in state and state[module]["status"] in _ADOPTED:
-                versions[state[module]["versie"]] = state[module]
-        begins: list[tuple[date, str]] = []
-        newest = date.min
-        for version, fields in versions.items():
-            start = fields["vastgesteld_op"]
-            if start <= newest:
-                start = max(item["datum"] for item in fields["wijzigingen"] if item["versie"] == version)
-            newest = max(newest, fields["vastgesteld_op"])
-            begins.append((start, version))
-        begun = [item for item in begins if item[0] <= day]
-        end = self._end(module)
-        if not begun or (end and day >= end):
+        """The version that held on a day by what the fields say in the end.
+
+        What came back after a later version, as after a revert, holds again from then on.
+        """
+        if module not in self._lives:
+            self._lives[module] = self._life(module)
+        seen, begins, end = self._lives[module]
+        order = list(begins)
+        if end and day >= end:
             return None
-        return max(begun, key=lambda item: (item[0], begins.index(item)))[1]
+        gone = set()
+        for place, (moment, version) in enumerate(seen):
+            if moment <= day:
+                later = {other for _, other in seen[place:]}
+                gone |= {other for other in order[order.index(version) :] if other not in later}
+        held = [version for version in order if begins[version] <= day and version not in gone]
+        return held[-1] if held else None
+
+    def _life(self, module: str) -> tuple[list[tuple[date, str]], dict[str, date], date | None]:
+        """When each version could be read, on which day each began, and when the last one ended."""
+        seen: list[tuple[date, str]] = []
+        fields: dict[str, dict[str, Any]] = {}
+        for moment, state in zip(self._moments(), (state for _, state in self.states), strict=True):
+            if self._status(module, state) in _ADOPTED:
+                seen.append((moment, state[module]["versie"]))
+                fields[state[module]["versie"]] = state[module]
+        since = dict(reversed([(version, moment) for moment, version in seen]))
+        return seen, self._begins(fields, since), self._end(module) if seen else None
+
+    def _begins(self, fields: dict[str, dict[str, Any]], since: dict[str, date]) -> dict[str, date]:
+        """The first day of each version, in the order in which they came."""
+        begins: dict[str, date] = {}
+        newest = date.min
+        for version, own in fields.items():
+            start = own["vastgesteld_op"]
+            if start <= newest:
+                days = [item["datum"] for item in own["wijzigingen"] if item["versie"] == version]
+                # A day before the adoption that it follows is a slip of the pen: then when it could be read.
+                start = max([day for day in days if day >= newest], default=max(newest, since[version]))
+            newest = max(newest, own["vastgesteld_op"])
+            begins[version] = start
+        return begins
+
+    def _moments(self) -> list[date]:
+        """The day on which each state was public: never later than the one of a state that follows."""
+        found = [day for day, _ in self.states]
+        return [min(found[place:]) for place in range(len(found))]
 
     def _end(self, module: str) -> date | None:
         """The day on which the module lapsed or was taken away for good."""
-        last = self.states[-1][1].get(module)
-        if last:
-            return last["vervallen"]["op"] if last["status"] == "vervallen" else None
-        there = [number for number, (_, state) in enumerate(self.states) if module in state]
-        return self.states[there[-1] + 1][0] if there else None
+        there = [number for number, (_, state) in enumerate(self.states) if self._status(module, state) in _ADOPTED]
+        last = self.states[there[-1]][1][module]
+        if last["status"] == "vervallen":
+            found: date = last["vervallen"]["op"]
+            return found
+        return self._moments()[there[-1] + 1] if there[-1] + 1 < len(self.states) else None
+
+    @staticmethod
+    def _status(module: str, state: dict[str, dict[str, Any]]) -> str:
+        return str(state[module]["status"]) if module in state else ""
 
     def days(self) -> list[date]:
         """Every day on which something happened."""
@@ -108,4 +147,6 @@ def _fields(text: str) -> dict[str, Any] | None:
         found = yaml.load(parts[1], Loader=yaml.CSafeLoader)
     except yaml.YAMLError:
         return None
-    return found if isinstance(found, dict) else None
+    if not isinstance(found, dict) or not {"id", "soort", "versie", "status"} <= found.keys():
+        return None
+    return found if re.fullmatch(r"\d+\.\d+\.\d+", str(found["versie"])) else None

@@ -92,7 +92,7 @@ def test_the_strip_says_when_it_held_when_it_could_be_read_and_what_holds_now(ol
     assert "Te lezen op deze site van 15 juni 2023 tot 22 mei 2024." in said
     assert "Toen: Overweeg met ouders te praten" in said
     assert "Dit geldt sinds 23 januari 2025." in words(page(old, "verkleden", "3.0.0"))
-    assert "dezelfde dag vervangen" not in words(page(old, "speelgoed-kiezen", "2.0.0"))
+    assert "nooit gegolden" not in words(page(old, "speelgoed-kiezen", "2.0.0"))
     assert "Deze module is vervallen" in words(page(old, "muziek-maken", "1.0.1"))
     # Of a module with another name now the page of that one is what to read.
     assert "Lees nu: Kleding voor buiten" in words(page(old, "kleding-buiten", "1.0.0"))

@@ -17,7 +17,8 @@ def in_force(ledger: Ledger, module: str, day: date, public: bool, never_adopted
     record = ledger.public_on(module, day) if public else ledger.valid_on(module, day)
     if record is None:
         return InForce(module, None, reason=_why_not(ledger.versions(module), module, day, public, never_adopted))
-    return InForce(module, record, record.text_on(day))
+    row = record.text_on(day)
+    return InForce(module, record, row, *(record.span_on(day) or (row.valid_from, row.valid_to)))
 
 
 def _why_not(

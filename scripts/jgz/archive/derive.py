@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,13 +10,12 @@ from pathlib import Path
 from jgz.archive.facts import changed_on, facts_of
 from jgz.archive.git import History
 from jgz.archive.known_facts import KnownFacts
-from jgz.archive.states import FOLDER, Period, Text, periods, wanted_blobs
+from jgz.archive.states import FOLDER, Period, periods, wanted_blobs
+from jgz.archive.validity import ChangedOn, Shown, spans_of
 from jgz.model import day_from
 from jgz.model.archive import Ledger, LedgerRow, ledger_of
 from jgz.model.status import Status
 from jgz.model.version import Version
-
-ChangedOn = Callable[[str, Version], date | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,69 +63,16 @@ def _is_shown(item: Period) -> bool:
     return item.text is not None and item.text.facts.status is not Status.CONCEPT
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """A period in which an adopted text stood there."""
-
-    text: Text
-    commit: str
-    since: date
-    to: date | None
-
-
 def rows_of(id: str, own: Sequence[Period], changed_on: ChangedOn) -> Iterator[LedgerRow]:
     """The rows of one module in the order of its history; `changed_on` gives the day of a change that a text names."""
     shown = [
-        _Shown(item.text, item.commit, item.since, item.to)
+        Shown(item.text, item.commit, item.since, item.to)
         for item in own
         if item.text is not None and item.text.facts.adopted
     ]
-    if not shown:
-        return
-    validity = _validity(shown, changed_on)
-    for item in shown:
+    for item, (first, end) in zip(shown, spans_of(shown, changed_on) if shown else (), strict=True):
         facts = item.text.facts
-        first, end = validity[facts.version]
         yield LedgerRow(
             id, facts.version, item.text.blob, item.commit, facts.adopted_on, item.since, item.to,
             facts.status, first, end, item.text.path,
         )  # fmt: skip
-
-
-def _validity(shown: Sequence[_Shown], changed_on: ChangedOn) -> dict[Version, tuple[date, date | None]]:
-    """When each version held: from its adoption to the next one, to the lapse, or to when the module was taken away."""
-    begins = _begins(shown, changed_on)
-    # Of two that were adopted on one day the one that came later holds.
-    order = sorted(begins, key=lambda version: begins[version])
-    ends: list[date | None] = [begins[version] for version in order[1:]]
-    found = {}
-    for version, end in zip(order, [*ends, _end(shown[-1])], strict=True):
-        first = begins[version]
-        found[version] = first, end if end is None else max(first, end)
-    return found
-
-
-def _begins(shown: Sequence[_Shown], changed_on: ChangedOn) -> dict[Version, date]:
-    """The first day of each version, in the order in which they came."""
-    last = {item.text.facts.version: item for item in shown}
-    first: dict[Version, date] = {}
-    before: date | None = None
-    seen: dict[Version, _Shown] = {}
-    for item in shown:
-        seen.setdefault(item.text.facts.version, item)
-    for version, item in seen.items():
-        adopted = last[version].text.facts.adopted_on
-        if adopted is None:
-            first[version] = item.since
-        elif before is not None and adopted <= before:
-            # Not adopted anew: another wording of what was adopted before, which came about later.
-            first[version] = max(adopted, changed_on(last[version].text.blob, version) or item.since)
-        else:
-            first[version] = adopted
-        before = max(filter(None, (before, adopted)), default=None)
-    return first
-
-
-def _end(item: _Shown) -> date | None:
-    """When the last version stopped holding; None while it holds."""
-    return item.text.facts.lapsed_on or item.to

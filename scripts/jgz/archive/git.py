@@ -24,7 +24,7 @@ _INCOMPLETE = (
 _PATIENCE = 600
 _PLAIN_MODES = (b"100644", b"100755")
 # Settings of whoever runs it that would change what is printed.
-_PLAIN = ("core.fsmonitor=false", "color.ui=false", "log.showSignature=false", "log.follow=false")
+_PLAIN = ("core.fsmonitor=false", "color.ui=false", "log.showSignature=false", "log.follow=false", "log.showRoot=true")
 
 
 class GitError(Exception):

@@ -41,7 +41,8 @@ class LedgerRow:
 class VersionRecord:
     """An adopted version of a module: every text it had, oldest first, and when it held and was public.
 
-    A version that was away for a while has an earlier `public_to` in one of its rows than in the last.
+    A version that was away for a while has an earlier `public_to` in one of its rows than in the last, and one in whose
+    place another held for a while has more than one of `spans`.
     """
 
     rows: tuple[LedgerRow, ...]
@@ -62,13 +63,18 @@ class VersionRecord:
         return self.rows[-1].adopted_on
 
     @property
+    def spans(self) -> tuple[tuple[date, date | None], ...]:
+        """The periods in which it held, oldest first."""
+        return tuple(dict.fromkeys((row.valid_from, row.valid_to) for row in self.rows))
+
+    @property
     def valid_from(self) -> date:
         """The first day on which it held."""
-        return self.rows[-1].valid_from
+        return self.rows[0].valid_from
 
     @property
     def valid_to(self) -> date | None:
-        """The first day on which it no longer held; None while it holds."""
+        """The first day on which it no longer held, for good; None while it holds."""
         return self.rows[-1].valid_to
 
     @property
@@ -88,8 +94,12 @@ class VersionRecord:
 
     @property
     def never_held(self) -> bool:
-        """Whether another version was adopted on the same day, or it lapsed before it began."""
+        """Whether another version held already, or the module had lapsed, when it would have begun."""
         return self.valid_to is not None and self.valid_to <= self.valid_from
+
+    def span_on(self, day: date) -> tuple[date, date | None] | None:
+        """The period around a day in which it held; None when it didn't hold that day."""
+        return next((span for span in self.spans if _within(span[0], day, span[1])), None)
 
     def text_on(self, day: date) -> LedgerRow:
         """The text that it had on a day: the first before it was public, the last one since in a gap and at the end."""
@@ -124,8 +134,7 @@ class Ledger:
 
     def valid_on(self, module: str, day: date) -> VersionRecord | None:
         """The version that held on a day, by what the fields say; None when none did."""
-        held = [item for item in self.versions(module) if _within(item.valid_from, day, item.valid_to)]
-        return held[-1] if held else None
+        return next((item for item in self.versions(module) if item.span_on(day)), None)
 
     def public_on(self, module: str, day: date) -> VersionRecord | None:
         """The version that could be read on a day; None when there was none."""
@@ -170,11 +179,17 @@ class SaidThen:
 
 @dataclass(frozen=True, slots=True)
 class InForce:
-    """What held of a module on a day: a version with what it recommends, or why there is none."""
+    """What held of a module on a day: a version with what it recommends, or why there is none.
+
+    `row` is its text of that day. `valid_from` to `valid_to` is the period around that day in which it held; of a
+    version that could only be read then, the one that goes with that text.
+    """
 
     module: str
     record: VersionRecord | None
     row: LedgerRow | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
     recommendations: tuple[SaidThen, ...] = ()
     reason: str = ""
 

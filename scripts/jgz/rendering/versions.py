@@ -161,7 +161,11 @@ class Versions:
         value = {
             module: [
                 titles.get(module, module),
-                [[str(item.version), _day(item.valid_from), _day(item.valid_to)] for item in ledger.versions(module)],
+                [
+                    [str(item.version), _day(first), _day(end)]
+                    for item in ledger.versions(module)
+                    for first, end in item.spans
+                ],
             ]
             for module in ledger.modules
         }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,49 @@ def test_it_names_the_lines_that_differ(registered: Root) -> None:
         ("-", wrong), ("+", lines[2]), ("+", lines[3])
     )]  # fmt: skip
     assert "jgz registreer" in sentences(done.stderr)
+
+
+def _column(number: int, value: str) -> Callable[[list[str]], list[str]]:
+    def tamper(lines: list[str]) -> list[str]:
+        cells = lines[3].split("\t")
+        assert cells[number] != value
+        return [*lines[:3], "\t".join([*cells[:number], value, *cells[number + 1 :]]), *lines[4:]]
+
+    return tamper
+
+
+TAMPERED: dict[str, Callable[[list[str]], list[str]]] = {
+    "id": _column(0, "iets-anders"), "versie": _column(1, "9.9.9"), "blob": _column(2, "0" * 40),
+    "commit": _column(3, "f" * 40), "vastgesteld_op": _column(4, "2001-01-01"), "openbaar_vanaf": _column(5, ""),
+    "openbaar_tot": _column(6, "2099-01-01"), "status": _column(7, "vervallen"), "geldig_van": _column(8, "x"),
+    "geldig_tot": _column(9, "2000-01-01"), "pad": _column(10, "modules/x.md"),
+    "twee keer": lambda lines: [*lines[:4], lines[3], *lines[4:]],
+    "weg": lambda lines: [*lines[:3], *lines[4:]],
+    "verwisseld": lambda lines: [*lines[:3], lines[4], lines[3], *lines[5:]],
+    "kop": lambda lines: [lines[0].upper(), *lines[1:]],
+    "lege regel": lambda lines: [*lines, ""],
+    "slot": lambda lines: lines[:-1],
+    "ander teken": lambda lines: [*lines[:3], lines[3].replace("-", "‑", 1), *lines[4:]],
+}  # fmt: skip
+
+
+def test_whatever_was_changed_by_hand_is_found_and_shown(registered: Root) -> None:
+    lines = registered.read(PATH).split("\n")
+    for what, tamper in TAMPERED.items():
+        registered.write(PATH, "\n".join(tamper(lines)))
+        done = jgz_here("archief", "--controleer", "--wortel", registered.path)
+        assert done.returncode == 1, what
+        assert {line[0] for line in sentences(done.stdout).splitlines()} <= {"-", "+"}, what
+        assert done.stdout, what
+
+
+def test_without_a_ledger_it_says_so_and_shows_what_git_knows(registered: Root) -> None:
+    whole = registered.read(PATH)
+    (registered.path / PATH).unlink()
+    done = jgz_here("archief", "--controleer", "--wortel", registered.path)
+    assert done.returncode == 1
+    assert f"Er is nog geen {PATH}" in sentences(done.stderr)
+    assert sentences(done.stdout).count("+ ") == whole.count("\n")
 
 
 def test_a_new_version_is_a_line_more_until_it_is_registered(registered: Root) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import random
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -10,15 +12,17 @@ from typing import Any
 import pytest
 from tests.archief.made import make
 from tests.archief.reading import Reading
+from tests.archief.wild import make_wild
 from tests.once import once
 from tests.sites.root import Root
-from tests.unit.cli.history import git
+from tests.unit.cli.history import git, history
 from tests.unit.cli.process import jgz_here, sentences
 
 from jgz.archive.answers import in_force
 from jgz.archive.derive import derive
 from jgz.archive.git import Step
 from jgz.archive.states import days_of
+from jgz.model.archive import Ledger
 
 
 @pytest.fixture(scope="session")
@@ -43,11 +47,26 @@ def test_both_clocks_say_on_every_day_what_another_reading_says(years: Path) -> 
         | {day for row in found.ledger.rows for day in (row.valid_from, row.valid_to) if day}
     )
     assert len(found.ledger.modules) >= 12
-    wrong = []
-    for module in {*found.ledger.modules, *(id for _, state in reading.states for id in state)}:
+    assert differing(reading, found.ledger, days) == []
+
+
+@pytest.mark.parametrize("seed", [2, 13])
+def test_they_agree_on_a_history_at_random_with_reverts_and_all_that_goes_wrong(seed: int, tmp_path: Path) -> None:
+    make_wild(tmp_path / "wild", seed)
+    reading, ledger = Reading(tmp_path / "wild"), derive(tmp_path / "wild").ledger
+    assert any(len(item.spans) > 1 for module in ledger.modules for item in ledger.versions(module))
+    first, last = reading.days()[0], reading.days()[-1]
+    chance = random.Random(seed)
+    days = [first + timedelta(chance.randrange(-20, (last - first).days + 60)) for _ in range(500)]
+    assert differing(reading, ledger, sorted(set(days))) == []
+
+
+def differing(reading: Reading, ledger: Ledger, days: Sequence[date]) -> list[object]:
+    wrong: list[object] = []
+    for module in {*ledger.modules, *(id for _, state in reading.states for id in state)}:
         for day in days:
-            valid = in_force(found.ledger, module, day, False, ())
-            public = in_force(found.ledger, module, day, True, ())
+            valid = in_force(ledger, module, day, False, ())
+            public = in_force(ledger, module, day, True, ())
             told = (
                 str(valid.record.version) if valid.record else None,
                 (str(public.record.version), public.row.status.value) if public.record and public.row else (None, ""),
@@ -55,7 +74,7 @@ def test_both_clocks_say_on_every_day_what_another_reading_says(years: Path) -> 
             other = reading.valid(module, day), reading.public(module, day)
             if told != other:
                 wrong.append((module, day.isoformat(), told, other))
-    assert wrong == []
+    return wrong
 
 
 def test_the_answer_has_the_version_its_address_both_periods_and_what_it_recommends(years: Path) -> None:
@@ -164,6 +183,14 @@ def test_settings_and_names_of_others_change_nothing(years: Path, tmp_path: Path
         git(copy, "config", key, "always" if key == "color.ui" else "true")
     assert asked(copy, "--op", "2026-03-01") == before
     assert not (copy / "gedaan").exists()
+
+
+def test_a_setting_that_hides_the_first_commit_hides_nothing(root: Root) -> None:
+    history(root)
+    before = asked(root.path, "--op", "2026-11-01")
+    git(root.path, "config", "log.showRoot", "false")
+    assert [item["versie"] for item in before] == ["1.0.0", "1.1.0"]
+    assert asked(root.path, "--op", "2026-11-01") == before
 
 
 def test_a_day_that_is_none_is_wrong_use() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from pathlib import Path
 
 from jgz.archive.git import GitError
@@ -46,15 +47,32 @@ def run(options: argparse.Namespace) -> int:
     if kept == told or not (kept or ledger.rows):
         console.show(f"{PATH} klopt met de geschiedenis: {len(ledger.rows)} regels.\n")
         return int(wrong)
-    _show_differing(kept.splitlines(), told.splitlines())
-    console.tell(f"{PATH} klopt niet met de geschiedenis: - staat er, + zegt git. Schrijf haar met: jgz registreer.")
+    if kept:
+        _show_differing(kept.split("\n"), told.split("\n"))
+        said = f"{PATH} klopt niet met de geschiedenis: - staat er, + zegt git. Schrijf haar met: jgz registreer."
+    else:
+        _show_differing([], told.splitlines())
+        said = (
+            f"Er is nog geen {PATH}: daarom staat hierboven alles wat git weet. De publicatie op main schrijft haar, "
+            "of schrijf haar zelf met: jgz registreer."
+        )
+    console.tell(said)
     return 1
 
 
 def _show_differing(here: list[str], there: list[str]) -> None:
-    for sign, lines, others in (("-", here, frozenset(there)), ("+", there, frozenset(here))):
-        differing = (printable(line.replace("\t", " ")) for line in lines if line not in others)
-        console.show("".join(f"{sign} {line}\n" for line in differing))
+    """Shows each line that stands once too often, on either side; of lines in another order where that begins."""
+    differing = [("-", line) for line in _too_many(here, there)] + [("+", line) for line in _too_many(there, here)]
+    if not differing:
+        pairs = zip(here, there, strict=True)
+        differing = next([("-", mine), ("+", other)] for mine, other in pairs if mine != other)
+    console.show("".join(f"{sign} {printable(line.replace(chr(9), ' '))}\n" for sign, line in differing))
+
+
+def _too_many(lines: list[str], others: list[str]) -> list[str]:
+    left = Counter(others)
+    left.subtract(lines)
+    return [line for line in lines if left[line] < 0]
 
 
 def _tell_silent(root: Path, ledger: Ledger, kept: str) -> bool:

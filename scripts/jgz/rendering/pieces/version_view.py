@@ -219,7 +219,7 @@ class VersionViews:
 def _held(record: VersionRecord, is_current: bool) -> str:
     first = long_date(record.valid_from)
     if record.never_held:
-        return f"Deze versie is op {first} vastgesteld en dezelfde dag vervangen."
+        return f"Deze versie heeft nooit gegolden: op {first} gold al een andere, of was de module vervallen."
     if is_current and record.valid_to is None:
         return f"Dit geldt sinds {first}."
     if record.valid_to is None:

@@ -14,13 +14,13 @@ def write_text(answers: Sequence[InForce]) -> str:
 
 
 def _lines(item: InForce) -> Iterator[str]:
-    if item.record is None or item.row is None:
+    if item.record is None or item.row is None or item.valid_from is None:
         yield f"{item.module}: {item.reason}"
         return
     record = item.record
-    until = f" tot {long_date(record.valid_to)}" if record.valid_to else ""
+    until = f" tot {long_date(item.valid_to)}" if item.valid_to else ""
     address = version_address(item.module, record.version)
-    held = f"geldig van {long_date(record.valid_from)}{until}"
+    held = f"geldig van {long_date(item.valid_from)}{until}"
     yield f"{item.module}: versie {record.version} ({item.row.status}), {held}"
     yield f"  {address}"
     if item.reason:
