@@ -18,6 +18,7 @@ from jgz.model import today_in_amsterdam
 from jgz.rendering import SiteIdentity
 from jgz.reports.check.text import write_text
 from jgz.source.site_address import site_address, site_setting
+from jgz.store import kept_at
 
 HELP = "schrijf de openbare gegevens voor programma's"
 
@@ -34,7 +35,9 @@ def run(options: argparse.Namespace) -> int:
     if any(target.is_relative_to((root / name).resolve()) for name in NEEDED):
         console.tell(f"jgz: {target} ligt tussen de bronnen. Kies een andere map bij --naar.")
         return 2
-    checked = check(root, options.vandaag or today_in_amsterdam())
+    store = kept_at(root)
+    checked = check(root, options.vandaag or today_in_amsterdam(), store=store)
+    store.close()
     if checked.broken:
         console.tell(write_text(checked.errors).rstrip("\n"))
         console.tell("Er is niets geschreven.")

@@ -18,6 +18,7 @@ from jgz.cli.root import find_root
 from jgz.model import today_in_amsterdam
 from jgz.reports.check.text import write_text
 from jgz.reports.registers import write_registers
+from jgz.store import kept_at
 
 HELP = "leg vast wat nu openbaar is (alleen bij publicatie)"
 
@@ -30,7 +31,9 @@ def run(options: argparse.Namespace) -> int:
     """Writes the registers and the ledger of versions; with errors in the content, or half a history, nothing."""
     root = find_root(options.wortel)
     ledger = _ledger(root)
-    checked = check(root, options.vandaag or today_in_amsterdam())
+    store = kept_at(root)
+    checked = check(root, options.vandaag or today_in_amsterdam(), store=store)
+    store.close()
     if checked.broken:
         console.tell(write_text(checked.errors).rstrip("\n"))
         console.tell("Er is niets vastgelegd.")
