@@ -14,7 +14,9 @@ from jgz.compare import (
     compare_lists,
     compare_pages,
     compare_standing,
+    leaning_on,
     library_before,
+    unsigned_by,
     with_renamed,
 )
 from jgz.diagnostics import Diagnostic, Severity, has_errors
@@ -125,4 +127,5 @@ def differences(root: Path, earlier: Earlier) -> Comparison | None:
     compared -= library.broken | base.broken
     others = tuple(sorted(earlier.differing - compared - COMPARED_LISTS))
     pages = (*compare_pages(base, library), *compare_standing(base, library), *compare_lists(base, library))
-    return Comparison(with_renamed(compare(base, library), base, library), pages, others)
+    modules = with_renamed(compare(base, library), base, library)
+    return Comparison(modules, pages, others, unsigned_by(modules, library), leaning_on(modules, library))

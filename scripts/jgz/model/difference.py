@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from jgz.model.choices import AuthorisationKind
 from jgz.model.documents import Document, Module
-from jgz.model.version import Jump
+from jgz.model.version import Jump, Version
 
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
 
@@ -128,16 +129,21 @@ class Difference:
         return 2 * stayed / (2 * stayed + other) if self.pieces else 0.0
 
     @property
+    def keeps_meaning(self) -> bool:
+        """Whether it says the same: another spelling or another order, which asks nobody for anything."""
+        return (self.spelling or self.aspect is Aspect.ORDER) and not self.attention
+
+    @property
     def jump(self) -> Jump:
         """The smallest version jump this change asks for."""
-        if self.spelling and not self.attention:
-            return min(Jump.PATCH, WEIGHT[self.aspect])
+        if self.keeps_meaning:
+            return Jump.NONE
         return Jump.MAJOR if self.attention and self.aspect in ADVICE else WEIGHT[self.aspect]
 
     @property
     def is_advice(self) -> bool:
         """Whether it changes what the parties signed."""
-        return self.aspect in SIGNED and not (self.spelling and not self.attention)
+        return self.aspect in SIGNED and not self.keeps_meaning
 
     @property
     def is_another_advice(self) -> bool:
@@ -205,6 +211,13 @@ class ModuleDifference:
         return max((item.jump for item in self.differences), default=Jump.NONE)
 
     @property
+    def version_asked(self) -> Version | None:
+        """The version that the module has or, when that is too low for what changed, the one it should have."""
+        if self.old is None or self.new is None:
+            return self.new.version if self.new else None
+        return max(self.new.version, self.old.version.after(self.jump)) if self.jump else self.new.version
+
+    @property
     def advice(self) -> tuple[Difference, ...]:
         """What of it the parties sign."""
         return tuple(item for item in self.differences if item.is_advice)
@@ -250,8 +263,21 @@ class PageDifference:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What changed in meaning, and the files that changed and that nobody compared."""
+    """What changed in meaning, the files that changed and that nobody compared, and what it asks of people.
+
+    `unsigned` are the parties that have not signed what changed, by module; `leaning` the pages for parents and youths
+    that rest on a changed advice and were not held against it yet, by module.
+    """
 
     modules: tuple[ModuleDifference, ...] = ()
     pages: tuple[PageDifference, ...] = ()
     not_compared: tuple[str, ...] = ()
+    unsigned: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    leaning: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def keeps_meaning(self) -> bool:
+        """Whether all that was compared still says the same."""
+        changes = [change for module in self.modules for change in module.differences]
+        changes += [change for page in self.pages for change in page.differences]
+        return all(change.keeps_meaning for change in changes)

@@ -7,6 +7,7 @@ from jgz.explanation import Example, Given, lines
 from jgz.model import ChangeKind, Jump, Module, Status, Version
 from jgz.model.difference import ADVICE, Aspect, Difference
 from jgz.rules.base import Context, Need, Rule
+from jgz.turned import turned_words
 
 FAULT = Fault("JGZ531", "versiesprong-te-klein")
 
@@ -78,7 +79,7 @@ def _name(item: Difference) -> str:
         detail = f" ({item.before or 'geen'} → {item.after or 'geen'})"
     elif item.aspect in _TITLED:
         detail = f" ({item.after.partition(':')[0]})"
-    attention = f", LET OP: {' '.join(item.attention)}" if item.attention else ""
+    attention = f", LET OP: {turned_words(item)}" if item.attention else ""
     return f"{subject}{item.aspect}{detail}{attention}"
 
 

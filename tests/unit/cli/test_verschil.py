@@ -49,12 +49,77 @@ def everything(root: Root) -> None:
 
 def test_no_change(past: Root) -> None:
     assert json.loads(difference(past).stdout) == []
-    nothing = (
-        "Geen verandering in betekenis in modules, andere pagina's, hulplijnen, directe hulp, fasen, begrippen en "
-        "beroepen.\n"
-    )
-    assert difference(past, "text").stdout.decode() == nothing
-    assert difference(past, "markdown").stdout.decode() == nothing
+    compared = "Vergeleken: modules, andere pagina's, hulplijnen, directe hulp, fasen, begrippen en beroepen.\n"
+    assert difference(past, "text").stdout.decode() == f"Betekenis ongewijzigd.\n\n{compared}"
+    assert difference(past, "markdown").stdout.decode() == f"**Betekenis ongewijzigd.**\n\n{compared}"
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        (PLACE, ADVICE, ADVICE.replace("Overweeg om", "Overweeg  om\n")),
+        (PLACE, ADVICE, ADVICE.replace("schaduw", "Schaduw,")),
+        (PLACE, "samenvatting:", "trefwoorden: [glijbaan]\nsamenvatting:"),
+        (PARENTS, "Een kwartier buiten is al goed.", "Een kwartier buiten, is al goed!"),
+        (TALKING, "voelt zich beoordeeld", "voelt zich béoordeeld"),
+    ],
+)
+def test_layout_spelling_and_keywords_are_called_so_and_ask_for_no_version(
+    past: Root, edit: tuple[str, str, str]
+) -> None:
+    past.edit(*edit)
+    assert first_line(past) == "**Betekenis ongewijzigd.**"
+    done = jgz_here("controleer", "--wortel", past.path, "--basis", "main", "--vandaag", "2026-11-22")
+    assert "JGZ53" not in sentences(done.stdout)
+    assert done.returncode == 0
+
+
+def first_line(root: Root) -> str:
+    return difference(root, "markdown").stdout.decode().split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("edit", "line"),
+    [
+        ((PLACE, "sterkte: zwak", "sterkte: sterk"), "**1 aanbeveling verandert:**"),
+        ((PLACE, "Er is nauwelijks", "Er is geen"), "Geen aanbeveling verandert. Wel verandert er iets in speel"),
+        ((PLACE, "zekerheid: zeer-laag", "zekerheid: laag"), "Geen aanbeveling verandert. Wel verandert er iets in"),
+        ((PARENTS, "niveau: afspraak", "niveau: 112"), "Geen aanbeveling verandert. Wel verandert er iets in /ouders/"),
+        ((TALKING, "soort: module", "soort: modul"), "Betekenis ongewijzigd in wat vergeleken is."),
+    ],
+)
+def test_the_first_line_says_what_it_comes_to(past: Root, edit: tuple[str, str, str], line: str) -> None:
+    past.edit(*edit)
+    assert first_line(past).strip("*").replace("\\", "").startswith(line.strip("*"))
+
+
+def test_who_must_sign_and_which_pages_must_be_looked_at(past: Root) -> None:
+    past.edit(TALKING, "één vast moment in de week om", "twee vaste momenten in de week om niet")
+    said = difference(past, "text").stdout.decode()
+    assert "LET OP: één werd twee; *niet* kwam erbij" in said
+    assert (
+        "\nWie er moet tekenen:\n  spelen-bespreken versie 2.0.0: AJN, V&VN, NVDA, ActiZ en GGD GHOR "
+        "(een nieuwe autorisatie)\n"
+    ) in said
+    assert "om na te kijken:\n  /ouders/buiten-spelen/ rust op spelen-bespreken\n" in said
+    # Once the page was held against that version nobody needs to look again.
+    past.edit(PARENTS, 'spelen-bespreken: "1.1.0"', 'spelen-bespreken: "2.0.0"')
+    assert "rust op" not in difference(past, "text").stdout.decode()
+
+
+def test_an_advice_in_other_words_may_be_signed_as_unchanged(past: Root) -> None:
+    past.edit(PLACE, "op een kaart te kijken", "op een kaartje te turen")
+    said = difference(past, "text").stdout.decode()
+    assert "speelplek-beoordelen versie 1.1.0: AJN" in said
+    assert "of `soort: ongewijzigd` met een reden" in said
+
+
+def test_pairs_that_a_change_made_stand_below_it(past: Root) -> None:
+    advice = "Bedenk samen met ouders één vast moment in de week om naar buiten te gaan."
+    past.edit(PLACE, ADVICE, advice.replace("één vast moment", "drie vaste momenten"))
+    said = difference(past, "markdown").stdout.decode()
+    assert "### Aanbevelingen die elkaar na deze wijziging misschien tegenspreken\n" in said
+    assert "spelen\\-bespreken" in said or "spelen-bespreken\\#samen-naar-buiten" in said
 
 
 def test_a_file_that_can_not_be_read_hides_no_change_without_a_word(past: Root) -> None:
@@ -106,7 +171,8 @@ def test_a_page_for_parents(past: Root) -> None:
         "/ouders/buiten-spelen/",
         ["-Maak een afspraak", "+Bel 112"],
     )
-    assert difference(past, "text").stdout.decode().startswith("LET OP, pagina's voor ouders en jongeren:\n")
+    assert "\nLET OP, pagina's voor ouders en jongeren:\n" in difference(past, "text").stdout.decode()
+    assert "LET OP: Maak een afspraak werd Bel 112\n" in difference(past, "text").stdout.decode()
 
 
 def test_every_kind_of_change(past: Root) -> None:
@@ -153,8 +219,14 @@ def test_the_versions_and_their_step(past: Root) -> None:
     )
     assert item["pad"] == PLACE
     assert difference(past, "text").stdout.decode() == (
-        "Aanbevelingen die veranderen:\n"
+        "1 aanbeveling verandert:\n"
         "  speelplek-beoordelen `plek-bekijken` sterkte: “zwak” → “sterk” LET OP\n"
+        "\n"
+        "Wie er moet tekenen:\n"
+        "  speelplek-beoordelen versie 2.0.0: AJN, V&VN, NVDA, ActiZ en GGD GHOR (een nieuwe autorisatie)\n"
+        "\n"
+        "Pagina's voor ouders en jongeren om na te kijken:\n"
+        "  /ouders/buiten-spelen/ rust op speelplek-beoordelen\n"
         "\n"
         "speelplek-beoordelen 1.0.0 → 1.0.1; de wijziging vraagt minstens een hoofdversie\n"
         "  #plek-bekijken sterkte (hoofd)\n"
@@ -168,11 +240,11 @@ def test_the_versions_and_their_step(past: Root) -> None:
 def test_changed_words_are_marked(past: Root) -> None:
     past.edit(PLACE, "verkeer, water en schaduw zijn.", "verkeer, 2 vijvers en schaduw zijn.")
     shown = difference(past, "text").stdout.decode()
-    assert "LET OP: +2\n" in shown
+    assert "LET OP: *2* kwam erbij\n" in shown
     assert "    was:   … op een kaart te kijken waar verkeer, [-water-] en schaduw zijn.\n" in shown
     assert "    wordt: … op een kaart te kijken waar verkeer, [+2 vijvers+] en schaduw zijn.\n" in shown
     marked = difference(past, "markdown").stdout.decode()
-    assert "**LET OP**: +2\n" in marked
+    assert "**LET OP**: *2* kwam erbij\n" in marked
     assert "    - was: … op een kaart te kijken waar verkeer, ~~water~~ en schaduw zijn.\n" in marked
     assert "    - wordt: … op een kaart te kijken waar verkeer, **2 vijvers** en schaduw zijn.\n" in marked
 
@@ -184,7 +256,10 @@ def test_only_another_status(past: Root) -> None:
     assert (
         difference(past, "text")
         .stdout.decode()
-        .startswith("speelplek-beoordelen 1.0.0: alleen de status en de geldigheid\n")
+        .startswith(
+            "Geen aanbeveling verandert. Wel verandert er iets in speelplek-beoordelen.\n\n"
+            "speelplek-beoordelen 1.0.0: alleen de status en de geldigheid\n"
+        )
     )
 
 

@@ -8,6 +8,7 @@ from jgz.cli import console
 from jgz.cli.base import add_basis, earlier_at
 from jgz.cli.files import write_atomically
 from jgz.cli.forms import add_form
+from jgz.cli.pairs import made_by_change, open_pairs
 from jgz.cli.parser import add_today
 from jgz.cli.root import find_root
 from jgz.compare import library_before
@@ -15,13 +16,10 @@ from jgz.diagnostics import has_errors, printable
 from jgz.labels import count
 from jgz.loader import load
 from jgz.model import Library, PairVerdict, Recommendation, today_in_amsterdam
-from jgz.workflow.contradictions import find_pairs
-from jgz.workflow.judged import not_judged, with_judgement
+from jgz.workflow.judged import with_judgement
 from jgz.workflow.pairs_shown import FORMS
 
 HELP = "zoek aanbevelingen die elkaar misschien tegenspreken of herhalen"
-# What reviewers of one change still read.
-MOST_OF_A_CHANGE = 5
 _REGISTER = "modules/_registers/nagekeken.tsv"
 
 
@@ -45,14 +43,10 @@ def run(options: argparse.Namespace) -> int:
     library: Library = loaded.library
     if options.nagekeken:
         return _judge(options, library)
-    pairs = find_pairs(item for item in library.modules if item.lapse is None)
-    if not options.alles:
-        pairs = not_judged(pairs, library.registers.judged_pairs)
+    pairs = open_pairs(library, also_judged=options.alles)
     if options.basis:
         with earlier_at(root, options.basis) as earlier:
-            before = _all(library_before(library, earlier))
-        pairs = [item for item in pairs if any(_is_new(one, before) for one in (item.one, item.other))]
-        pairs = pairs[:MOST_OF_A_CHANGE]
+            pairs = made_by_change(pairs, library_before(library, earlier))
     console.show(FORMS[options.formaat](pairs))
     if has_errors(loaded.diagnostics):
         console.tell("jgz: er zijn bestanden met fouten; die doen niet mee. Zie `jgz controleer`.")
@@ -62,10 +56,6 @@ def run(options: argparse.Namespace) -> int:
 
 def _all(library: Library) -> dict[str, Recommendation]:
     return {item.full_id: item for module in library.modules for item in module.recommendations}
-
-
-def _is_new(item: Recommendation, before: dict[str, Recommendation]) -> bool:
-    return item.full_id not in before or before[item.full_id].text != item.text
 
 
 def _judge(options: argparse.Namespace, library: Library) -> int:

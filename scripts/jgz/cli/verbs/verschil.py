@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from jgz.checking import differences
 from jgz.cli import console
 from jgz.cli.base import earlier_at, reference
 from jgz.cli.forms import add_form
+from jgz.cli.pairs import made_by_change, open_pairs
 from jgz.cli.root import find_root
+from jgz.compare import Earlier, library_before
+from jgz.loader import load
 from jgz.reports.differences import FORMS
+from jgz.workflow.contradictions import Pair
+from jgz.workflow.pairs_shown import BESIDE_A_CHANGE
 
 HELP = "toon wat er in betekenis is veranderd sinds een eerdere versie"
 
@@ -24,8 +30,18 @@ def run(options: argparse.Namespace) -> int:
     root = find_root(options.wortel)
     with earlier_at(root, options.basis) as earlier:
         found = differences(root, earlier)
+        # For people only, and only where an advice changed: looking takes a second.
+        looked = options.formaat in BESIDE_A_CHANGE and found and any(item.advice for item in found.modules)
+        pairs = _pairs(root, earlier) if looked else []
     if found is None:
         console.tell("De inhoud is niet te lezen. Geef eerst `jgz controleer` en los op wat daar staat.")
         return 1
     console.show(FORMS[options.formaat](found))
+    if pairs:
+        console.show(BESIDE_A_CHANGE[options.formaat](pairs))
     return 0
+
+
+def _pairs(root: Path, earlier: Earlier) -> list[Pair]:
+    library = load(root, quick=True).library
+    return made_by_change(open_pairs(library), library_before(library, earlier))

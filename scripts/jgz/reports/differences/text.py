@@ -11,19 +11,28 @@ from jgz.reports.differences.wording import (
     both_sides,
     closing,
     heading,
+    headline,
     marked,
     page_heading,
+    pages_that_lean,
     pages_to_look_at,
     subject,
+    what_to_sign,
 )
 
 _SIGNS = {"-": ("[-", "-]"), "+": ("[+", "+]")}
 
 
 def write_text(found: Comparison) -> str:
-    """What to look at first; then what changed, with `[-weg-]` and `[+erbij+]`; then what was looked at."""
-    parts = [list(_first("Aanbevelingen die veranderen:", advice_that_changes(found)))]
-    parts.append(list(_first("LET OP, pagina's voor ouders en jongeren:", pages_to_look_at(found))))
+    """What it comes to and what it asks of people; then what changed, with `[-weg-]` and `[+erbij+]`; then what was
+    looked at."""
+    parts = [[printable(headline(found)), *(f"  {printable(line)}" for line in advice_that_changes(found))]]
+    for title, lines in (
+        ("LET OP, pagina's voor ouders en jongeren:", pages_to_look_at(found)),
+        ("Wie er moet tekenen:", what_to_sign(found)),
+        ("Pagina's voor ouders en jongeren om na te kijken:", pages_that_lean(found)),
+    ):
+        parts.append(list(_first(title, lines)))
     parts += [[heading(item), *_rows(item.differences)] for item in found.modules]
     parts += [[page_heading(item), *_rows(item.differences, weighed=False)] for item in found.pages]
     parts.append(list(closing(found)))

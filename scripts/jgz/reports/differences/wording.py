@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from jgz.diagnostics import printable
-from jgz.labels import shown_swaps
+from jgz.labels import count, shown_swaps
 from jgz.model import Jump
 from jgz.model.difference import Aspect, Comparison, Difference, ModuleDifference, PageDifference, Piece
+from jgz.turned import turned_words
 
 _COMPARED = "modules, andere pagina's, hulplijnen, directe hulp, fasen, begrippen en beroepen"
 _MOST_FILES = 10
@@ -15,6 +16,55 @@ _LIGHT = {Aspect.STATUS: "de status", Aspect.TERM: "de geldigheid", Aspect.SHOWN
 # Words of a text that stayed, shown on either side of a change; and of one that came or went as a whole.
 _AROUND = 8
 _MOST_WORDS = 80
+
+
+def headline(found: Comparison) -> str:
+    """The first sentence: the meaning stayed, or how many recommendations are another advice, or what changed else."""
+    if found.keeps_meaning:
+        return "Betekenis ongewijzigd" + (" in wat vergeleken is." if found.not_compared else ".")
+    advice = [(module.id, item.recommendation) for module in found.modules for item in module.advice]
+    named = {item for item in advice if item[1]}
+    if named:
+        return f"{count(len(named), 'aanbeveling verandert', 'aanbevelingen veranderen')}:"
+    if advice:
+        return "Een tekst waarnaar professionals handelen, verandert:"
+    changed = [item.id for item in found.modules if _means(item)] + [
+        item.address for item in found.pages if _means(item)
+    ]
+    more = len(changed) - _MOST_FILES
+    listed = ", ".join(changed[:_MOST_FILES]) + (f" en nog {more}" if more > 0 else "")
+    return printable(f"Geen aanbeveling verandert. Wel verandert er iets in {listed}.")
+
+
+def _means(item: ModuleDifference | PageDifference) -> bool:
+    return not all(change.keeps_meaning for change in item.differences)
+
+
+def what_to_sign(found: Comparison) -> Iterator[str]:
+    """Per module who must sign the changed advice, and for which version."""
+    for module in found.modules:
+        if parties := found.unsigned.get(module.id):
+            another = any(item.is_another_advice for item in module.advice)
+            how = (
+                "een nieuwe autorisatie" if another else "een nieuwe autorisatie, of `soort: ongewijzigd` met een reden"
+            )
+            yield f"{module.id} versie {module.version_asked}: {_and(parties)} ({how})"
+
+
+def pages_that_lean(found: Comparison) -> Iterator[str]:
+    """Per page for parents or youths the modules whose advice changed since it was held against them."""
+    modules: dict[str, list[str]] = {}
+    for id, pages in found.leaning.items():
+        for address in pages:
+            modules.setdefault(address, []).append(id)
+    changed = {page.address for page in found.pages}
+    for address, ids in sorted(modules.items()):
+        state = "" if address not in changed else "; zij is zelf ook gewijzigd"
+        yield f"{address} rust op {_and(ids)}{state}"
+
+
+def _and(names: Sequence[str]) -> str:
+    return " en ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def heading(module: ModuleDifference) -> str:
@@ -26,6 +76,8 @@ def heading(module: ModuleDifference) -> str:
         return f"{module.id}{version}: {'nieuwe module' if old is None else 'module weg'}"
     if old.id != new.id:
         return f"{old.id} {old.version} → {new.id} {new.version}: andere id, verder vergeleken met wat zij was"
+    if all(item.keeps_meaning for item in module.differences):
+        return f"{module.id} {new.version}: alleen spelling"
     if module.jump is Jump.NONE:
         return f"{module.id} {new.version}: alleen {_light_words(module)}"
     step = f"{old.version} → {new.version}" if old.version != new.version else f"{new.version}, versie niet verhoogd"
@@ -50,7 +102,7 @@ def advice_that_changes(found: Comparison) -> Iterator[str]:
     for module in found.modules:
         for item in module.advice:
             attention = " LET OP" if item.is_another_advice else ""
-            attention += f": {' '.join(item.attention)}" if item.attention else ""
+            attention += f": {turned_words(item)}" if item.attention else ""
             unchanged = " (gaat als `ongewijzigd`)" if module.called_unchanged else ""
             yield f"{module.id} {shown_swaps(item)}{unchanged}{attention}"
 
@@ -59,15 +111,12 @@ def pages_to_look_at(found: Comparison) -> Iterator[str]:
     """Every change on a page for parents or youths that may turn what people do."""
     for page in found.pages:
         for item in page.alarming:
-            yield f"{page.address} {shown_swaps(item)} LET OP: {' '.join(item.attention)}"
+            yield f"{page.address} {shown_swaps(item)} LET OP: {turned_words(item)}"
 
 
 def closing(found: Comparison) -> Iterator[str]:
     """What was compared; and what changed too and was not."""
-    if found.modules or found.pages:
-        yield f"Vergeleken: {_COMPARED}."
-    else:
-        yield f"Geen verandering in betekenis in {_COMPARED}."
+    yield f"Vergeleken: {_COMPARED}."
     if found.not_compared:
         shown = ", ".join(found.not_compared[:_MOST_FILES])
         rest = len(found.not_compared) - _MOST_FILES
@@ -78,7 +127,7 @@ def subject(item: Difference, weighed: bool = True) -> str:
     """What a change is about, the words to look at twice, and how heavy it is where a version weighs it."""
     about = f"#{item.recommendation} " if item.recommendation else ""
     weight = f" ({item.jump.dutch})" if item.jump and weighed else ""
-    attention = f" LET OP: {' '.join(item.attention)}" if item.attention else ""
+    attention = f" LET OP: {turned_words(item)}" if item.attention else ""
     return printable(f"{about}{item.aspect}{weight}{attention}")
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from jgz.plain_markdown import escaped
 from jgz.reports.external_links.links import Answers, by_verdict, place_of, reason, summary
-from jgz.reports.plain_markdown import escaped
 
 
 def write_markdown(answers: Answers) -> str:

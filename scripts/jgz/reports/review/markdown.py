@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jgz.reports.plain_markdown import escaped
+from jgz.plain_markdown import escaped
 from jgz.reports.review.plan import Plan, by_term, day_of, state_of, summary
 
 
