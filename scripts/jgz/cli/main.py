@@ -20,6 +20,7 @@ from jgz.memory import collect_rarely
 # which gives the exit code. Only the verb that is asked for is imported: some of them are slow to load.
 VERBS = (
     "controleer",
+    "opmaak",
     "toelichting",
     "nieuw",
     "bouw",

@@ -12,7 +12,7 @@ EXPLANATION = Explanation(
     example=Example(
         path="modules/buiten-spelen/speelplek-beoordelen.md",
         place=lines("status: vastgesteld", 'versie: "1.0.0"'),
-        wrong=lines("status: vastgesteld", "versie: 1.0.0"),
+        wrong=lines("status: vastgesteld", "versie: 1.0"),
         right=lines("status: vastgesteld", 'versie: "1.0.0"'),
     ),
 )

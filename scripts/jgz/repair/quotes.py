@@ -1,9 +1,9 @@
 """JGZ115: a value that programs read differently gets quotes round it, exactly as it stands.
 
-Safe: the check takes an unquoted `1.1.0`, `nee` or `2026` in a place for text as those very characters, and within
-quotes every program does. Nothing is filled in: `1.10` becomes `"1.10"`, though three numbers are wanted there. Empty
-values, `~` and `null` are left alone: nobody can tell what was meant. So is a sentence with ` #` in it: quotes round
-the part before it would make the loss of the rest final.
+Safe: the check takes an unquoted `1.10`, `nee` or `2026` in a place for text as those very characters, and within
+quotes every program does. A version gets quotes too, as all files have them; one of two numbers is left alone, for
+quotes would not make it a version. Empty values, `~` and `null` are left alone: nobody can tell what was meant. So is a
+sentence with ` #` in it: quotes round the part before it would make the loss of the rest final.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from jgz.repair.base import Mended, Subject
 from jgz.repair.change import apply, rewrite
 from jgz.repair.walk import values
 from jgz.source.context import Context, FieldType
+from jgz.source.single_values import VERSION, VersionNumber
 from jgz.source.yaml_nodes import Scalar
 
 
@@ -34,7 +35,9 @@ def mend(subject: Subject) -> Mended:
 
 
 def _is_ambiguous(scalar: Scalar, type: FieldType) -> bool:
-    """Whether the check itself reports this value for lack of quotes."""
+    """Whether the check itself reports this value for lack of quotes, or it is a version."""
+    if isinstance(type, VersionNumber):
+        return VERSION.fullmatch(scalar.text) is not None
     context = Context("")
     type.decode(scalar, "", context)
     found = [item.location for item in context.diagnostics if item.code == faults.AMBIGUOUS_VALUE.code]

@@ -70,6 +70,8 @@ _AMBIGUOUS = re.compile(
     r"|true|false|yes|no|on|off|y|n|ja|nee|null|~|=|<<|"
 )
 
+# Three numbers are no number to any reader.
+_VERSION = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+")
 _LONGEST_WORD = len("false")
 _SIGNS_OF_A_NUMBER = frozenset("+-.0123456789")
 
@@ -80,4 +82,4 @@ def is_ambiguous(scalar: Scalar) -> bool:
     # Most values are words: a glance at the first sign and the length saves the search.
     if not scalar.plain or (len(text) > _LONGEST_WORD and text[0] not in _SIGNS_OF_A_NUMBER):
         return False
-    return _AMBIGUOUS.fullmatch(text) is not None
+    return _AMBIGUOUS.fullmatch(text) is not None and _VERSION.fullmatch(text) is None

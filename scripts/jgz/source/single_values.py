@@ -220,9 +220,9 @@ class Date:
 
 @dataclass(frozen=True)
 class VersionNumber:
-    """A version `H.S.R` in quotes."""
+    """A version `H.S.R`. Three numbers need no quotes, as no reader takes them for one number; files have them."""
 
-    description: str = 'versie tussen aanhalingstekens ("hoofd.sub.herstel")'
+    description: str = 'versie ("hoofd.sub.herstel")'
     sample: str = '"1.0.0"'
 
     def decode(self, node: Node, key: str, context: Context) -> Version | None:
@@ -231,9 +231,6 @@ class VersionNumber:
             guessed = isinstance(node, Scalar) and node.text not in _NOTHING and is_ambiguous(node)
             fault = faults.AMBIGUOUS_VALUE if guessed else faults.WRONG_TYPE
             context.report(fault, node, f"`{last(key)}` is geen versie.", self._whole(node, last(key)))
-            return None
-        if node.plain:
-            Text._ambiguous(node, last(key), context)
             return None
         return Version.parse(node.text)
 
