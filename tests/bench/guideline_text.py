@@ -35,6 +35,7 @@ def parent_text(guideline: GuidelinePlan, phases: tuple[str, ...], seed: int) ->
         f"titel: Vragen over {writer.definite()}",
         f"samenvatting: Wat je zelf kunt doen als je vragen hebt over {writer.definite()}, en wanneer je belt.",
         f"fasen: [{', '.join(phase for phase in phases if phase in present)}]",
+        "thema: gedrag",
         "gecontroleerd_bij:",
         *(f'  {module.id}: "1.1.0"' for module in guideline.modules),
         "gecontroleerd_op: 2026-10-01",

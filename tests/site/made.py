@@ -201,7 +201,7 @@ def write_guideline(root: Path, **changes: Any) -> None:
 
 def write_parent_page(root: Path, kind: str = "ouders", **changes: Any) -> None:
     """Writes a parent or youth page with one call card."""
-    fields = {**base(GUIDELINE, kind, f"Wat je moet weten: {kind}"), "fasen": ["peuter-1-4"]}
+    fields = {**base(GUIDELINE, kind, f"Wat je moet weten: {kind}"), "fasen": ["peuter-1-4"], "thema": "gedrag"}
     fields |= {"gecontroleerd_bij": {"geldig-stuk": "1.0.0"}, "gecontroleerd_op": ADOPTED, "wanneer_bellen": "ja"}
     text = (
         "- Het gaat vanzelf over.\n\n## Wat is het?\n\nNiets ergs.\n\n## Wat kun je zelf doen?\n\nWachten.\n\n"

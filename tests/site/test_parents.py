@@ -54,6 +54,24 @@ def test_parent_ages(library: Library, built: BuiltSite) -> None:
         assert [text_of(item).partition(",")[0] for item in current] == [phase.parent_name]
 
 
+def test_what_is_asked_most_stands_first(library: Library, built: BuiltSite) -> None:
+    parents = {item.id: item for item in library.parent_pages if item.kind == "ouders"}
+    names = {item.id: item.name for item in library.registers.themes}
+    for phase in library.phases:
+        page = built.pages[f"/ouders/leeftijd/{phase.id}/"]
+        heads = [item for item in with_class(page.main, "jgz-thema") if item.tag == "h2"]
+        links = [item for item in with_class(page.main, "jgz-thema") if item.tag == "a"]
+        assert [item.get("href") for item in links] == [f"#{item.get('id')}" for item in heads]
+        asked = [parents[id] for id in phase.asked]
+        assert [text_of(item) for item in heads][: len({item.theme for item in asked})] == [
+            names[theme] for theme in dict.fromkeys(item.theme for item in asked)
+        ]
+        for head in heads:
+            shown = targets(page, under_heading(page.main, "h2", text_of(head)))
+            first = [address_of(item) for item in asked if names[item.theme] == text_of(head)]
+            assert shown[: len(first)] == first
+
+
 @pytest.mark.parametrize("kind", ["ouders", "jongeren"])
 def test_lists_for_parents_and_youths(kind: str, library: Library, built: BuiltSite) -> None:
     page = built.pages[f"/{kind}/"]

@@ -49,6 +49,7 @@ UNKNOWN_NUMBER = _fault("nummer_onbekend")
 DANGER_PATTERN = _fault("gevaarzin_kan_niet")
 TONGUE_WORD = _fault("taalwoord_kan_niet")
 TONGUE_UNREVIEWED = _fault("taal_niet_nagekeken")
+ASKED_PAGE = _fault("vaak_gevraagd_klopt_niet")
 
 BAD_SILENCE = _fault("uitzondering_kan_niet")
 UNUSED_SILENCE = _fault("uitzondering_ongebruikt")

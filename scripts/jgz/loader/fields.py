@@ -46,7 +46,7 @@ CLUSTER_IDS = (
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The words that registers fix: phase ids, professions, authorising parties and fixed answers to a danger.
+    """The words that registers fix: phase ids, professions, authorising parties, fixed answers to a danger and themes.
 
     `phase_names` are the other names of phases, in lower case, each with its id.
     Of a register that could not be read there are none; then any word will do, for it is judged later.
@@ -57,6 +57,7 @@ class Vocabulary:
     parties: tuple[str, ...]
     dangers: tuple[str, ...] = ()
     phase_names: tuple[tuple[str, str], ...] = ()
+    themes: tuple[str, ...] = ()
 
 
 NO_WORDS = Vocabulary((), (), ())
@@ -72,6 +73,7 @@ def words_of(registers: Registers) -> Vocabulary:
         phase_names=tuple(
             (name.lower(), item.id) for item in registers.phases for name in (item.parent_name, item.name)
         ),
+        themes=tuple(item.id for item in registers.themes),
     )
 
 
@@ -228,6 +230,8 @@ def parent_fields(words: Vocabulary) -> tuple[FileField, ...]:
                   unseen="it tells editors why a page has no call cards"),
         *_in_danger(words),
         FileField("lang", "language", LANGUAGE, default="nl", about="taal"),
+        FileField("thema", "theme", _one_of(words.themes), default="", about="waar de pagina over gaat, uit themas.yml",
+                  unseen="pages of an age stand together by it", compared=None),
         FileField("wijzigingen", "changes", ListOf(PAGE_CHANGE), default=(), about="wat er veranderde, nieuwste eerst",
                   compared=None),
         _CONCEPT,

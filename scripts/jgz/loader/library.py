@@ -77,6 +77,11 @@ def load(root: Path, quick: bool = False, whole: frozenset[str] = frozenset(), s
     guidelines = {item.id for item in sorted_out.documents if isinstance(item, Guideline)}
     answers = {item.id for item in registers.direct_help}
     found += registers_reader.check_tongues(None if sorted_out.broken else guidelines, answers)
+    if not sorted_out.broken:
+        parents = (item for item in sorted_out.documents if isinstance(item, ParentPage))
+        found += registers_reader.check_asked(
+            {item.id: item.phases for item in parents if item.kind is DocumentKind.PARENTS}
+        )
     library = library_of(
         sorted_out.documents,
         registers,
@@ -123,6 +128,7 @@ def _vocabulary(registers: Registers, reader: RegisterReader) -> Vocabulary:
         parties=() if "partijen.yml" in reader.broken else words.parties,
         dangers=() if "directe-hulp.yml" in reader.broken else words.dangers,
         phase_names=words.phase_names,
+        themes=() if "themas.yml" in reader.broken else words.themes,
     )
 
 

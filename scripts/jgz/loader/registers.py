@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
+from collections.abc import Mapping as Mapping_
 from dataclasses import replace
 from typing import Any
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location
 from jgz.language.tongues import SCRIPTS
+from jgz.loader.asked_pages import PHASES, check_asked
 from jgz.loader.compounds import read_compounds
 from jgz.loader.danger_words import ANSWERS, GROUPS, check_patterns, without_patterns
 from jgz.loader.groups import MEMBER
@@ -40,6 +42,7 @@ from jgz.model import (
     RemovedVersion,
     Synonym,
     Term,
+    Theme,
     Tongue,
     TongueWord,
     WordGroup,
@@ -94,6 +97,7 @@ _APPOINTMENT = Record(
     ),
     Appointment,
 )
+_ASKED = "ids van ouderpagina's: wat ouders van die leeftijd het meest vragen eerst"
 _PHASES = ListOf(
     Record(
         (
@@ -104,6 +108,7 @@ _PHASES = ListOf(
             Field("van_dagen", "from_days", _DAYS, about="eerste dag na de geboorte"),
             Field("tot_dagen", "to_days", _DAYS, about="laatste dag na de geboorte"),
             Field("afspraak", "appointment", _APPOINTMENT, about="met wie ouders en jongeren een afspraak maken"),
+            Field("vaak_gevraagd", "asked", ListOf(Slug(numbered=True)), default=(), about=_ASKED),
         ),
         _phase,
     ),
@@ -131,6 +136,15 @@ _TERMS = ListOf(
             ),
         ),
         Term,
+    )
+)
+_THEMES = ListOf(
+    Record(
+        (
+            Field("id", "id", FIXED_ID, required=True, about="naam die bij `thema` staat"),
+            Field("naam", "name", Text(2, 30), required=True, about="naam voor ouders"),
+        ),
+        Theme,
     )
 )
 _PROFESSIONS = ListOf(
@@ -288,6 +302,7 @@ _BDS = ListOf(
 REGISTER_LISTS = {
     "fasen": _PHASES,
     "begrippen": _TERMS,
+    "themas": _THEMES,
     "beroepen": _PROFESSIONS,
     "partijen": _PARTIES,
     "stuurgroep": _STEERING_GROUP,
@@ -319,6 +334,7 @@ class RegisterReader:
         registers = Registers(
             phases=tuple(Phase(order=number, **values) for number, values in enumerate(phases, 1)),
             terms=tuple(sorted(self._list("begrippen.yml", _TERMS), key=lambda item: item.term.casefold())),
+            themes=self._list("themas.yml", _THEMES),
             professions=self._list("beroepen.yml", _PROFESSIONS, needed=True),
             party_list=self._list("partijen.yml", _PARTIES, needed=True),
             steering_group=self._list("stuurgroep.yml", _STEERING_GROUP),
@@ -364,6 +380,12 @@ class RegisterReader:
         if guidelines is not None:
             check_destinations(nodes.get(WORDS), guidelines, answers, FOLDER, found)
         tell_unreviewed(nodes.get(TONGUE_LIST), FOLDER, found)
+        return found
+
+    def check_asked(self, pages: Mapping_[str, Collection[str]]) -> list[Diagnostic]:
+        """What is wrong with what parents ask for most, beside the pages for parents: the phases of each, by id."""
+        found: list[Diagnostic] = []
+        check_asked(dict(self._nodes).get(PHASES), pages, FOLDER, found)
         return found
 
     def _check_known(self, known: frozenset[str]) -> None:

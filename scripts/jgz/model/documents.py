@@ -292,6 +292,7 @@ class ParentPage(Document):
     direct_help: tuple[str, ...] = ()
     kept: bool = True
     language: str = "nl"
+    theme: str = ""
     call_cards: tuple[CallCard, ...] = ()
     changes: tuple[PageChange, ...] = ()
 

@@ -34,6 +34,14 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Theme:
+    """An entry of `themas.yml`: what pages for parents are about, in one or two words."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Profession:
     """A profession that a module is meant for."""
 
@@ -288,6 +296,7 @@ class Registers:
 
     phases: tuple[Phase, ...] = ()
     terms: tuple[Term, ...] = ()
+    themes: tuple[Theme, ...] = ()
     professions: tuple[Profession, ...] = ()
     party_list: tuple[Party, ...] = ()
     steering_group: tuple[Member, ...] = ()

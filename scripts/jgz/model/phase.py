@@ -17,7 +17,8 @@ class Appointment:
 class Phase:
     """A phase. `order` is its place in the LPK; ages are days after birth, both ends included.
 
-    A phase without ages lies before birth, or cuts across ages.
+    A phase without ages lies before birth, or cuts across ages. `asked` are ids of pages: what parents of that age
+    ask for most, most first.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Phase:
     from_days: int | None = None
     to_days: int | None = None
     appointment: Appointment | None = None
+    asked: tuple[str, ...] = ()
 
 
 def phases_at_age(phases: tuple[Phase, ...], days: int) -> tuple[Phase, ...]:

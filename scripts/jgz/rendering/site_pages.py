@@ -10,6 +10,7 @@ from jgz.model import Library
 from jgz.model.archive import NO_ARCHIVE, Archive
 from jgz.model.difference import PageDifference
 from jgz.rendering.head import with_heads
+from jgz.rendering.pages.ages import age_pages
 from jgz.rendering.pages.archive import archive_pages
 from jgz.rendering.pages.bds import bds_page
 from jgz.rendering.pages.changes import changes_page
@@ -49,6 +50,7 @@ _MAKERS: tuple[Callable[[Builder], list[Page]], ...] = (
     cluster_pages,
     phase_pages,
     parent_pages,
+    age_pages,
     standing_pages,
     recommendation_pages,
     search_pages,

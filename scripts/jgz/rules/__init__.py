@@ -23,6 +23,7 @@ ALL_RULES: tuple[Rule, ...] = tuple(
     _rule(name)
     for name in (
         "id_hergebruikt",
+        "ouderpagina_zonder_thema",
         "aanbeveling_ontbreekt",
         "vraag_en_aanbeveling_passen_niet",
         "opties_passen_niet_bij_soort",

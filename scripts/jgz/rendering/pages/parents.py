@@ -1,4 +1,4 @@
-"""Pages for parents and youths: plain language, by subject and by age."""
+"""Pages for parents and youths, in plain language: one for each subject."""
 
 from __future__ import annotations
 
@@ -6,15 +6,13 @@ from dataclasses import dataclass
 
 from jgz.labels import long_date
 from jgz.model import DocumentKind, ParentPage
-from jgz.model.addresses import HELP, address_of, age_address, root_from
+from jgz.model.addresses import address_of, age_address, root_from
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.help import HelpCard, help_cards, whom_to_call
-from jgz.rendering.pieces.lists import phase_cards
 from jgz.rendering.pieces.page import Crumb, Page
 from jgz.rendering.pieces.page_version import version_of
-from jgz.rendering.pieces.timeline import Timeline, timeline
-from jgz.rendering.pieces.views import CardView, LinkView, PhaseCard
+from jgz.rendering.pieces.views import CardView, LinkView
 
 _DOCTOR = "huisartsenpost"
 _TITLES = {
@@ -52,36 +50,9 @@ class ParentView:
     guideline: LinkView | None
 
 
-@dataclass(frozen=True, slots=True)
-class SubjectView:
-    """A subject in a list for parents."""
-
-    title: str
-    address: str
-    summary: str
-
-
-@dataclass(frozen=True, slots=True)
-class SubjectsView:
-    """A list of subjects. Above it the ages are doors; the page of one age, which can be kept, shows it on a line.
-
-    `ill` is where whoever has an ill child begins; empty where there is no child yet.
-    """
-
-    intro: str
-    subjects: tuple[SubjectView, ...]
-    doors: tuple[PhaseCard, ...] = ()
-    line: Timeline | None = None
-    ill: str = ""
-    for_professionals: LinkView | None = None
-
-
 def parent_pages(builder: Builder) -> list[Page]:
-    """A page per subject, per age, and the two lists."""
-    library = builder.library
-    pages = [_subject(builder, item) for item in library.parent_pages if builder.wants(address_of(item))]
-    pages += [_age(builder, phase.id) for phase in library.phases]
-    return [*pages, *(_all_subjects(builder, kind) for kind in _TITLES)]
+    """A page per subject."""
+    return [_subject(builder, item) for item in builder.library.parent_pages if builder.wants(address_of(item))]
 
 
 def _subject(builder: Builder, page: ParentPage) -> Page:
@@ -143,48 +114,3 @@ def _subject(builder: Builder, page: ParentPage) -> Page:
 def _last_change(page: ParentPage) -> str:
     """What changed last, with its day; empty for a page without history."""
     return f"{long_date(page.changes[0].date)}: {page.changes[0].text}" if page.changes else ""
-
-
-def _age(builder: Builder, phase_id: str) -> Page:
-    phase = builder.phase(phase_id)
-    pages = [item for item in builder.library.parent_pages if phase_id in item.phases]
-    view = SubjectsView(
-        intro=f"Onderwerpen voor deze leeftijd: {phase.name}.",
-        subjects=_subjects(pages),
-        line=timeline(builder, for_parents=True),
-        ill=HELP if phase.from_days is not None else "",
-        for_professionals=builder.phase_links[phase_id],
-    )
-    return Page(
-        address=age_address(phase_id),
-        template="leeftijd.html",
-        title=phase.parent_name,
-        description=f"Onderwerpen voor ouders bij de leeftijd: {phase.parent_name}.",
-        view=view,
-        crumbs=(Crumb("Voor ouders", "/ouders/"),),
-        fictional=any(item.fictional for item in pages),
-        updated=max((item.checked_on for item in pages if item.checked_on), default=None),
-        for_parents=True,
-    )
-
-
-def _all_subjects(builder: Builder, kind: DocumentKind) -> Page:
-    title, address = _TITLES[kind]
-    pages = [item for item in builder.library.parent_pages if item.kind == kind]
-    by_age = kind is DocumentKind.PARENTS
-    intro = "Kies de leeftijd van je kind of zoek je onderwerp." if by_age else "Kies je onderwerp."
-    return Page(
-        address=address,
-        template="leeftijd.html",
-        title=title,
-        description=f"Alle onderwerpen {title[:1].lower()}{title[1:]}, in gewone taal.",
-        view=SubjectsView(intro, _subjects(pages), phase_cards(builder) if by_age else ()),
-        fictional=any(item.fictional for item in pages),
-        updated=max((item.checked_on for item in pages if item.checked_on), default=None),
-        for_parents=True,
-    )
-
-
-def _subjects(pages: list[ParentPage]) -> tuple[SubjectView, ...]:
-    ordered = sorted(pages, key=lambda item: (item.title.casefold(), item.kind))
-    return tuple(SubjectView(item.title, address_of(item), item.summary) for item in ordered)
