@@ -153,7 +153,13 @@ interface Tongue {
 }
 
 /** A Dutch word to search for, where it leads if that is known, and what is typed for it, in the order of `talen`. */
-type TongueWord = [dutch: string, to: [title: string, address: string] | [], typed: string[][]];
+type TongueWord = [
+  dutch: string,
+  to: [title: string, address: string] | [],
+  typed: string[][],
+  /** By the code of a language: the page in that language. */
+  translated?: Record<string, [title: string, address: string]>,
+];
 
 interface Help {
   id: string;

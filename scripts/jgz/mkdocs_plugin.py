@@ -122,7 +122,7 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
         self._shared = dict(context)
         context["root"] = context["base_url"].rstrip("/")
         pages = self._site.pages if self._site and not self.config.concepten else ()
-        context["listed"] = [(page.url, page.updated) for page in pages if page.listed and page.url]
+        context["listed"] = [(page.url, page.updated, page.alternates) for page in pages if page.listed and page.url]
         return context
 
     def on_post_build(self, *, config: Any) -> None:

@@ -29,11 +29,14 @@ MEANT = {("JGZ520", "modules/overgewicht/ouders.md"), ("JGZ520", "modules/taalon
 NEWS = {"JGZ510"}
 # Nobody who speaks them has read the words of other languages yet; nor have those words a place in generated content.
 NEWS |= {"JGZ144"}
+NEWS |= {"JGZ525"}
 TONGUES = {"JGZ143", "JGZ144"}
 # What is missing here touches every other file, so it is tried alone; tests/rules has what becomes a concept (JGZ507).
 ALONE = {"JGZ118", "JGZ316", "JGZ507"}
 # These need more than the content itself, or a digest of its very words; tests/rules has their cases.
-ELSEWHERE = {rule.fault.code for rule in ALL_RULES if rule.needs} | {"JGZ332"} | TONGUES
+ELSEWHERE = {rule.fault.code for rule in ALL_RULES if rule.needs} | {"JGZ332"} | TONGUES | {"JGZ145"}
+# A translation names the very words of the Dutch page that it follows.
+ELSEWHERE |= {"JGZ522", "JGZ523", "JGZ524", "JGZ525"}
 MANY = 40
 
 

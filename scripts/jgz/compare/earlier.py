@@ -37,6 +37,7 @@ def library_before(now: Library, earlier: Earlier) -> Library:
         guidelines=together(old.guidelines, now.guidelines),
         modules=together(old.modules, now.modules),
         parent_pages=together(old.parent_pages, now.parent_pages),
+        translations=together(old.translations, now.translations),
         pages=together(old.pages, now.pages),
         pictures=(
             *(item for item in old.pictures if item.path in earlier.differing),

@@ -1,4 +1,4 @@
-"""Comparing the pages for parents and youths: people act on them, and no party signs them."""
+"""Comparing the pages for parents and youths, translations too: people act on them, and no party signs them."""
 
 from __future__ import annotations
 
@@ -13,14 +13,15 @@ from jgz.compare.meaning import change_of
 from jgz.compare.pictures import Pictures
 from jgz.compare.spelling import IsSlip
 from jgz.compare.values import same, written
-from jgz.loader.fields import NO_WORDS, parent_fields
+from jgz.loader.fields import NO_WORDS, parent_fields, translation_fields
 from jgz.loader.table import FileField
-from jgz.model import CallCard, Document, Library, ParentPage, joined
+from jgz.model import CallCard, Document, Library, ParentPage, Translation, joined
 from jgz.model.addresses import address_of
 from jgz.model.difference import Aspect, Difference, PageDifference
 from jgz.model.links import LinkResolver
 from jgz.model.sections import Holds, plan_of
 
+_Plain = ParentPage | Translation
 # Cards with less in common are not the same one.
 _ALIKE = 0.5
 _MOST_SHOWN, _MOST_WORDS = 6, 4
@@ -43,8 +44,8 @@ def compare_pages(old: Library, new: Library) -> tuple[PageDifference, ...]:
 
     So is a page of which one side could not be read: nobody knows what changed there.
     """
-    before = {address_of(item): item for item in old.parent_pages}
-    after = {address_of(item): item for item in new.parent_pages}
+    before: dict[str, _Plain] = {address_of(item): item for item in (*old.parent_pages, *old.translations)}
+    after: dict[str, _Plain] = {address_of(item): item for item in (*new.parent_pages, *new.translations)}
     both = Both(old, new)
     found = []
     for address in sorted({*before, *after}):
@@ -57,7 +58,7 @@ def compare_pages(old: Library, new: Library) -> tuple[PageDifference, ...]:
     return tuple(found)
 
 
-def _whole(address: str, old: ParentPage | None, new: ParentPage | None) -> PageDifference:
+def _whole(address: str, old: _Plain | None, new: _Plain | None) -> PageDifference:
     """A page that came or went, with every card on it."""
     page, sign = (new, "+") if new else (old, "-")
     aspect = Aspect.NEW if new else Aspect.REMOVED
@@ -69,7 +70,7 @@ def _whole(address: str, old: ParentPage | None, new: ParentPage | None) -> Page
     return PageDifference(address, old, new, tuple(found))
 
 
-def _page(old: ParentPage, new: ParentPage, both: Both) -> Iterator[Difference]:
+def _page(old: _Plain, new: _Plain, both: Both) -> Iterator[Difference]:
     address = address_of(new)
     sides = zip(both.pictures, (old, new), strict=True)
     shown = tuple(sorted(what for _, what in side.of(page)) for side, page in sides)
@@ -81,8 +82,12 @@ def _page(old: ParentPage, new: ParentPage, both: Both) -> Iterator[Difference]:
     is_slip = both.known.in_others_than(old)
     yield from _cards(address, list(old.call_cards), list(new.call_cards), is_slip)
     yield from compare_texts(address, old, new, is_slip)
-    yield from compare_fields(address, old, new, parent_fields(NO_WORDS), is_slip)
+    yield from compare_fields(address, old, new, _fields_of(new), is_slip)
     yield from both.targets.compared(address, old, new)
+
+
+def _fields_of(page: _Plain) -> tuple[FileField, ...]:
+    return parent_fields(NO_WORDS) if isinstance(page, ParentPage) else translation_fields()
 
 
 def _cards(address: str, old: list[CallCard], new: list[CallCard], is_slip: IsSlip) -> Iterator[Difference]:

@@ -12,6 +12,7 @@ from jgz.loader.fields import Vocabulary, fields_by_kind, words_of
 from jgz.loader.recommendations import build_recommendations
 from jgz.model import (
     GENERIC_FOLDER,
+    TONGUES,
     CallCard,
     Cluster,
     Document,
@@ -22,6 +23,7 @@ from jgz.model import (
     Origin,
     ParentPage,
     StandingPage,
+    Translation,
 )
 from jgz.model.partial import partial
 from jgz.source.context import Context
@@ -85,6 +87,9 @@ def identity_of(path: str) -> Identity | None:
         return Identity(DocumentKind.GENERIC_MODULE, name)
     if name == "index":
         return Identity(DocumentKind.GUIDELINE, folder)
+    plain_name, _, language = name.partition(".")
+    if plain_name == DocumentKind.PARENTS and language in TONGUES:
+        return Identity(DocumentKind.TRANSLATION, f"{folder}-{language}", folder)
     if name in (DocumentKind.PARENTS, DocumentKind.YOUTHS):
         return Identity(DocumentKind(name), folder, folder)
     return Identity(DocumentKind.MODULE, name, folder)
@@ -160,7 +165,9 @@ class DocumentReader:
         values = {**read.values, "body": read.compiled.body, "origin": read.origin}
         if kind.is_module:
             values |= _of_module(read, values, found)
-        elif kind.is_plain and read.compiled.whole:
+        elif kind is DocumentKind.TRANSLATION:
+            values["guideline_id"] = read.identity.guideline
+        if (kind.is_plain or kind is DocumentKind.TRANSLATION) and read.compiled.whole:
             values["call_cards"] = _call_cards(read)
         made = _CLASSES[kind]
         known = {item.name for item in dataclasses.fields(made) if item.init}
@@ -173,6 +180,7 @@ _CLASSES: dict[DocumentKind, type[Document]] = {
     DocumentKind.GUIDELINE: Guideline,
     DocumentKind.PARENTS: ParentPage,
     DocumentKind.YOUTHS: ParentPage,
+    DocumentKind.TRANSLATION: Translation,
     DocumentKind.CLUSTER: Cluster,
     DocumentKind.PAGE: StandingPage,
 }

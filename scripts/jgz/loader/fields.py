@@ -27,8 +27,17 @@ from jgz.loader.groups import (
     WORKING_MEMBER,
 )
 from jgz.loader.table import FileField
-from jgz.loader.texts import FORMER_ADDRESS, ID, LANGUAGE, MAIL, SHORT, TEAM, WORD
-from jgz.model import Authorisation, AuthorisationKind, ClusterStatus, DocumentKind, Registers, Status
+from jgz.loader.texts import FORMER_ADDRESS, ID, LANGUAGE, MAIL, MARK, SHORT, TEAM, WORD
+from jgz.model import (
+    TONGUES,
+    UNREVIEWED,
+    Authorisation,
+    AuthorisationKind,
+    ClusterStatus,
+    DocumentKind,
+    Registers,
+    Status,
+)
 from jgz.model.difference import Aspect
 from jgz.source.context import Context
 from jgz.source.decode import Field, ListOf, MapOf, Record
@@ -238,6 +247,20 @@ def parent_fields(words: Vocabulary) -> tuple[FileField, ...]:
     )  # fmt: skip
 
 
+def translation_fields() -> tuple[FileField, ...]:
+    """The fields of a page for parents in another language."""
+    return (
+        *_base(DocumentKind.TRANSLATION),
+        FileField("taal", "language", Choice(TONGUES), required=True, about="code van de taal"),
+        FileField("vertaling_van", "follows", MARK, required=True, compared=None,
+                  about="kenmerk van de Nederlandse pagina die is vertaald; de controle noemt het",
+                  unseen="the page says so when the Dutch page moved on"),
+        FileField("vertaald_op", "translated_on", Date(), required=True, about="dag van de vertaling", compared=None),
+        FileField("vertaling", "reviewed", SHORT, default=UNREVIEWED, compared=None,
+                  about=f"wie de vertaling als moedertaalspreker nakeek, en wanneer; of `{UNREVIEWED}`"),
+    )  # fmt: skip
+
+
 def page_fields() -> tuple[FileField, ...]:
     """The fields of the home text and the pages under /over/."""
     return _base(DocumentKind.PAGE)
@@ -282,6 +305,7 @@ def fields_by_kind(words: Vocabulary) -> dict[DocumentKind, tuple[FileField, ...
         DocumentKind.GUIDELINE: guideline_fields(),
         DocumentKind.PARENTS: parents,
         DocumentKind.YOUTHS: parents,
+        DocumentKind.TRANSLATION: translation_fields(),
         DocumentKind.PAGE: page_fields(),
         DocumentKind.CLUSTER: cluster_fields(),
     }

@@ -25,6 +25,7 @@ from jgz.model import (
     Picture,
     Registers,
     StandingPage,
+    Translation,
 )
 from jgz.model.published import kind_of
 from jgz.source.files import TextFile, Tree, read_tree
@@ -113,6 +114,7 @@ def library_of(
         guidelines=_sorted(documents, Guideline),
         modules=_sorted(documents, Module),
         parent_pages=_sorted(documents, ParentPage),
+        translations=_sorted(documents, Translation),
         pages=_sorted(documents, StandingPage),
         pictures=pictures,
         broken=broken,

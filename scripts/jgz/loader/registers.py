@@ -34,6 +34,7 @@ from jgz.model import (
     PairVerdict,
     Party,
     Phase,
+    Phrases,
     Profession,
     PublishedAddress,
     PublishedId,
@@ -234,6 +235,31 @@ _TONGUE_WORDS = ListOf(
 )
 
 
+_PHRASE = Text(2, 300)
+_PHRASES = ListOf(
+    Record(
+        (
+            Field("id", "id", Choice(TONGUES), required=True, about="code van de taal"),
+            Field("naam", "name", _NAME, required=True, about="hoe de taal zichzelf noemt"),
+            Field("titel", "title", _NAME, required=True, about="voor ouders"),
+            Field("tolk", "interpreter", _PHRASE, required=True, about="dat je om een tolk mag vragen"),
+            Field("gevaar", "danger", _PHRASE, required=True, about="is er nu gevaar?"),
+            Field("bel_112", "call_112", _NAME, required=True, about="bel 112"),
+            Field("huisarts", "doctor", _PHRASE, required=True, about="is je kind ziek en kan het niet wachten?"),
+            Field("paginas", "pages", _NAME, default="", about="pagina's in deze taal"),
+            Field("nederlands", "dutch", _NAME, default="", about="lees deze pagina in het Nederlands"),
+            Field("in_het_kort", "in_short", _NAME, default="", about="in het kort"),
+            Field("bel_nu", "call_now", _NAME, default="", about="bel nu"),
+            Field("afspraak", "appointment", _NAME, default="", about="maak een afspraak"),
+            Field("loopt_achter", "lags", _PHRASE, default="", about="de Nederlandse pagina is veranderd"),
+            Field("niet_nagekeken", "unreviewed", _PHRASE, default="", about="deze vertaling is nog niet nagekeken"),
+            Field("vertaald_op", "translated_on", _NAME, default="", about="vertaald op"),
+        ),
+        Phrases,
+    )
+)
+
+
 def _direct_help(lines: tuple[str, ...] = ()) -> ListOf:
     """The list of fixed answers; with `lines`, the ids of the lines of help, whoever is called is one of them."""
     call = Record(
@@ -312,6 +338,7 @@ REGISTER_LISTS = {
     "directe-hulp": _direct_help(),
     "talen": _TONGUES,
     "taalwoorden": _TONGUE_WORDS,
+    "taalzinnen": _PHRASES,
     "moeilijke-woorden": _HARD_WORDS,
     "bds": _BDS,
     "verwijderde-versies": _REMOVED_VERSIONS,
@@ -348,6 +375,7 @@ class RegisterReader:
             direct_help=self._list("directe-hulp.yml", _direct_help(tuple(item.id for item in help_lines))),
             tongues=self._list(TONGUE_LIST, _TONGUES),
             tongue_words=self._list(WORDS, _TONGUE_WORDS),
+            phrases=self._list("taalzinnen.yml", _PHRASES),
             removed_versions=self._list("verwijderde-versies.yml", _REMOVED_VERSIONS),
             ids=self._rows("ids.tsv", ID_COLUMNS, lambda line, row: PublishedId(row[0], row[1], row[2], row[3], line)),
             addresses=self._rows(

@@ -73,6 +73,7 @@ from jgz.model.prose import Passage, Role
 from jgz.model.recommendation import Certainty, Direction, Kind, Recommendation, Strength
 from jgz.model.silence import Silence
 from jgz.model.status import Status
+from jgz.model.translation import UNREVIEWED, Phrases, Translation, mark_of
 from jgz.model.validity import AMSTERDAM, State, Validity, add_months, day_from, today_in_amsterdam, validity_on
 from jgz.model.version import FIRST_ADOPTED, FIRST_DRAFT, Jump, Version
 
@@ -82,6 +83,7 @@ __all__ = [
     "FIRST_DRAFT",
     "GENERIC_FOLDER",
     "TONGUES",
+    "UNREVIEWED",
     "Appointment",
     "Authorisation",
     "AuthorisationKind",
@@ -133,6 +135,7 @@ __all__ = [
     "Party",
     "Passage",
     "Phase",
+    "Phrases",
     "Picture",
     "Profession",
     "PublishedAddress",
@@ -165,6 +168,7 @@ __all__ = [
     "Theme",
     "Tongue",
     "TongueWord",
+    "Translation",
     "Validity",
     "Version",
     "WordGroup",
@@ -173,6 +177,7 @@ __all__ = [
     "day_from",
     "find_numbers",
     "joined",
+    "mark_of",
     "phases_at_age",
     "today_in_amsterdam",
     "validity_on",

@@ -8,6 +8,7 @@ from string import ascii_uppercase
 from jgz.model.choices import DocumentKind
 from jgz.model.documents import Document, Module
 from jgz.model.library import GENERIC_FOLDER, Library
+from jgz.model.translation import Translation
 
 HOME = "/"
 SEARCH = "/zoeken/"
@@ -125,6 +126,8 @@ def address_of(document: Document) -> str:
     """The address of a document's page, from the root of the site, with `/` at both ends."""
     if document.kind is DocumentKind.PAGE and document.id == "home":
         return HOME
+    if isinstance(document, Translation):
+        return f"/ouders/{document.guideline_id}/{document.language}/"
     folder = "modules" if isinstance(document, Module) else _FOLDERS[document.kind]
     return f"/{folder}/{document.id}/"
 
@@ -148,6 +151,11 @@ def phase_address(phase_id: str) -> str:
 def age_address(phase_id: str) -> str:
     """The page of a phase for parents."""
     return f"/ouders/leeftijd/{phase_id}/"
+
+
+def language_address(code: str) -> str:
+    """The page for parents who read another language."""
+    return f"/ouders/taal/{code}/"
 
 
 def recommendations_address(cluster_id: str, phase_id: str) -> str:
@@ -204,7 +212,10 @@ def letter_address(letter: str) -> str:
 def generated_addresses(library: Library) -> frozenset[str]:
     """The addresses of the pages that are always there and that no file stands behind: text may link to them."""
     phases = [item.id for item in library.phases]
-    return frozenset({*FIXED_PAGES, *map(phase_address, phases), *map(age_address, phases)})
+    languages = [item.id for item in library.registers.phrases]
+    return frozenset(
+        {*FIXED_PAGES, *map(phase_address, phases), *map(age_address, phases), *map(language_address, languages)}
+    )
 
 
 def reserved_addresses(library: Library) -> frozenset[str]:

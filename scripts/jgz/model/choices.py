@@ -13,6 +13,7 @@ class DocumentKind(StrEnum):
     GUIDELINE = "richtlijn"
     PARENTS = "ouders"
     YOUTHS = "jongeren"
+    TRANSLATION = "vertaling"
     PAGE = "pagina"
     CLUSTER = "cluster"
 

@@ -14,6 +14,7 @@ from jgz.model.documents import Cluster, Document, Guideline, Member, Module, Pa
 from jgz.model.phase import Phase
 from jgz.model.phone import ALARM, dialled, national
 from jgz.model.recommendation import Recommendation
+from jgz.model.translation import Phrases, Translation
 from jgz.model.version import Version
 
 GENERIC_FOLDER = "generiek"
@@ -307,6 +308,7 @@ class Registers:
     word_groups: tuple[WordGroup, ...] = ()
     tongues: tuple[Tongue, ...] = ()
     tongue_words: tuple[TongueWord, ...] = ()
+    phrases: tuple[Phrases, ...] = ()
     ids: tuple[PublishedId, ...] = ()
     addresses: tuple[PublishedAddress, ...] = ()
     texts: tuple[PublishedText, ...] = ()
@@ -327,6 +329,11 @@ class Registers:
     def help_lines_by_id(self) -> dict[str, HelpLine]:
         """The lines of help by id."""
         return {item.id: item for item in self.help_lines}
+
+    @cached_property
+    def phrases_by_id(self) -> dict[str, Phrases]:
+        """What the site says in another language, by the code of that language."""
+        return {item.id: item for item in self.phrases}
 
     @cached_property
     def direct_help_by_id(self) -> dict[str, DirectHelp]:
@@ -355,6 +362,7 @@ class Library:
     guidelines: tuple[Guideline, ...] = ()
     modules: tuple[Module, ...] = ()
     parent_pages: tuple[ParentPage, ...] = ()
+    translations: tuple[Translation, ...] = ()
     pages: tuple[StandingPage, ...] = ()
     pictures: tuple[Picture, ...] = ()
     broken: frozenset[str] = frozenset()
@@ -438,13 +446,26 @@ class Library:
             found.setdefault(item.id, []).append(item)
         return {key: tuple(items) for key, items in found.items()}
 
+    @cached_property
+    def originals(self) -> dict[str, ParentPage]:
+        """Guideline id -> its page for parents, which translations follow."""
+        return {item.id: item for item in self.parent_pages if item.kind is DocumentKind.PARENTS}
+
+    @cached_property
+    def translations_by_guideline(self) -> dict[str, tuple[Translation, ...]]:
+        """Guideline id -> the translations of its page for parents, by language."""
+        found: dict[str, list[Translation]] = {}
+        for item in sorted(self.translations, key=lambda page: TONGUES.index(page.language)):
+            found.setdefault(item.guideline_id, []).append(item)
+        return {key: tuple(items) for key, items in found.items()}
+
     def documents(self) -> Iterator[Document]:
-        """Every document: clusters, guidelines, modules, parent pages, standing pages."""
+        """Every document: clusters, guidelines, modules, parent pages and their translations, standing pages."""
         for group in self._groups():
             yield from group
 
     def _groups(self) -> tuple[Iterable[Document], ...]:
-        return (self.clusters, self.guidelines, self.modules, self.parent_pages, self.pages)
+        return (self.clusters, self.guidelines, self.modules, self.parent_pages, self.translations, self.pages)
 
     def recommendations(self) -> Iterator[tuple[Module, Recommendation]]:
         """Every recommendation in force with its module, by module id and then page order."""
@@ -460,10 +481,12 @@ class Library:
     def without_concepts(self) -> Library:
         """The library as the public sees it: without concepts, and without what lies in the folder of a concept."""
         hidden = {item.id for item in self.guidelines if item.is_concept}
+        shown = {id for id, item in self.originals.items() if not item.is_concept} - hidden
         return replace(
             self,
             guidelines=tuple(item for item in self.guidelines if not item.is_concept),
             modules=tuple(item for item in self.modules if not item.is_concept and item.guideline_id not in hidden),
             parent_pages=tuple(item for item in self.parent_pages if not item.is_concept and item.id not in hidden),
+            translations=tuple(item for item in self.translations if item.guideline_id in shown),
             pictures=tuple(item for item in self.pictures if item.path.split("/")[1] not in hidden),
         )

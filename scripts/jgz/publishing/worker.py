@@ -15,7 +15,7 @@ from html import unescape
 from pathlib import Path
 from posixpath import join, normpath
 
-from jgz.model import Library, Phase
+from jgz.model import DocumentKind, Library, ParentPage, Phase, Translation
 from jgz.model.addresses import (
     HELP,
     HOME,
@@ -74,15 +74,21 @@ def copies_of(library: Library) -> Copies:
 
 def _of_phase(library: Library, phase: Phase) -> tuple[CopyList, CopyList]:
     modules = [address_of(item) for item in library.in_force if phase.id in item.phases and item.kept]
-    parents = [address_of(item) for item in library.parent_pages if phase.id in item.phases and item.kept]
+    plain = [item for item in library.parent_pages if phase.id in item.phases and item.kept]
+    parents = [address_of(item) for page in plain for item in (page, *_translations(library, page))]
     here, age = phase_address(phase.id), age_address(phase.id)
     return CopyList(here, (*_SHELL, here, *modules, age, *parents)), CopyList(age, (*_SHELL, age, *parents))
 
 
+def _translations(library: Library, page: ParentPage) -> tuple[Translation, ...]:
+    return library.translations_by_guideline.get(page.id, ()) if page.kind is DocumentKind.PARENTS else ()
+
+
 def never_kept(library: Library) -> tuple[str, ...]:
-    """The addresses of the pages that never stay on a device."""
+    """The addresses of the pages that never stay on a device; what is so in Dutch, is so in every language."""
     modules = [address_of(item) for item in library.modules if not item.kept]
-    return (*modules, *(address_of(item) for item in library.parent_pages if not item.kept))
+    plain = [item for item in library.parent_pages if not item.kept]
+    return (*modules, *(address_of(item) for page in plain for item in (page, *_translations(library, page))))
 
 
 def publish_worker(site: Path, theme: Path, copies: Copies | None) -> None:

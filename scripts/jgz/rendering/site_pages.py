@@ -21,6 +21,7 @@ from jgz.rendering.pages.fields import field_page
 from jgz.rendering.pages.guidelines import guideline_pages
 from jgz.rendering.pages.help import help_page
 from jgz.rendering.pages.home import home_page
+from jgz.rendering.pages.languages import language_pages
 from jgz.rendering.pages.modules import module_pages
 from jgz.rendering.pages.news import news_pages
 from jgz.rendering.pages.offline import offline_page
@@ -51,6 +52,7 @@ _MAKERS: tuple[Callable[[Builder], list[Page]], ...] = (
     phase_pages,
     parent_pages,
     age_pages,
+    language_pages,
     standing_pages,
     recommendation_pages,
     search_pages,

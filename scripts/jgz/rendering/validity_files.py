@@ -8,7 +8,7 @@ from jgz.labels import put_right
 from jgz.model import Module, Status
 from jgz.model.addresses import address_of
 from jgz.rendering.pieces.builder import Builder
-from jgz.rendering.pieces.page_version import version_of
+from jgz.rendering.pieces.page_version import version_of, version_of_translation
 from jgz.rendering.pieces.status import status_view
 
 VALIDITY_PATH = "geldigheid.json"
@@ -25,6 +25,9 @@ def validity_files(builder: Builder) -> dict[str, str]:
     modules = builder.library.modules
     versions = {_key(address_of(item)): str(item.version) for item in modules}
     versions |= {_key(address_of(item)): version_of(item, builder.library) for item in builder.library.parent_pages}
+    versions |= {
+        _key(address_of(item)): version_of_translation(item, builder.library) for item in builder.library.translations
+    }
     lapsed = [item for item in modules if item.status is Status.LAPSED]
     file: dict[str, object] = {
         "paginas": dict(sorted(versions.items())),

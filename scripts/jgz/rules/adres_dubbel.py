@@ -19,7 +19,7 @@ from jgz.rules.base import Context, Rule
 FAULT = Fault("JGZ321", "adres-dubbel")
 
 # Ids that would put a page in a folder of generated pages.
-RESERVED_IDS = frozenset({"leeftijd"})
+RESERVED_IDS = frozenset({"leeftijd", "taal"})
 _ADDRESSES = "modules/_registers/adressen.tsv"
 _SITE = "de site zelf"
 _SHOWN_AS_PAGES = frozenset({"html", "htm"})

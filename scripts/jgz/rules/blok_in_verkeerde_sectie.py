@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example
-from jgz.model import Document, Module, ParentPage
+from jgz.model import Document, Module, ParentPage, Translation
 from jgz.model.sections import ADVICE, CALLS
 from jgz.rules.base import Context, Rule
 
@@ -41,7 +41,7 @@ def _foreign(document: Document) -> Iterator[Diagnostic]:
     used: list[int] = []
     if isinstance(document, Module):
         used = [item.line for item in document.recommendations]
-    if isinstance(document, ParentPage):
+    if isinstance(document, ParentPage | Translation):
         used = [item.line for item in document.call_cards]
     own = Counter(_section_at(document, line) for line in used)
     for number, section in enumerate(document.body.sections):

@@ -31,7 +31,12 @@ def help_file(library: Library) -> dict[str, Any]:
             for item in library.registers.tongues
         ],
         "taalwoorden": [
-            [word.dutch, destination(library, word), [word.of(item.id) for item in library.registers.tongues]]
+            [
+                word.dutch,
+                destination(library, word),
+                [word.of(item.id) for item in library.registers.tongues],
+                *_translated(library, word),
+            ]
             for word in library.registers.tongue_words
         ],
     }
@@ -74,6 +79,12 @@ def destination(library: Library, word: TongueWord) -> list[str]:
     pages = (*library.parent_pages_by_guideline.get(word.to, ()), *library.guidelines)
     found = next((page for page in pages if page.id == word.to), None)
     return [found.title, address_of(found)] if found else []
+
+
+def _translated(library: Library, word: TongueWord) -> list[dict[str, list[str]]]:
+    """Title and address of where a word leads in the languages that have a page of their own; nothing for none."""
+    pages = library.translations_by_guideline.get(word.to, ())
+    return [{item.language: [item.title, address_of(item)] for item in pages}] if pages else []
 
 
 def _page(library: Library, help: DirectHelp) -> list[str]:

@@ -95,9 +95,12 @@ export function toldIn(text, index) {
 function tongueCard({ tongue, words }, numbers) {
   const line = make("p", "", withCalls(tongue.regel, numbers));
   Object.assign(line, { lang: tongue.id, dir: tongue.richting });
-  const links = words.flatMap(({ 1: [title, address] }) => {
+  const links = words.flatMap(([, dutch, , translated]) => {
+    const own = translated?.[tongue.id];
+    const [title, address] = own ?? dutch;
     if (!title || !address) return [];
     const link = make("a", "", title);
+    if (own) Object.assign(link, { lang: tongue.id, dir: tongue.richting });
     link.href = new URL(address.slice(1), ROOT).href;
     return [make("li", "", link)];
   });

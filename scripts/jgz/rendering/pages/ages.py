@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from jgz.model import DocumentKind, ParentPage, Phase, Theme
 from jgz.model.addresses import HELP, address_of, age_address
 from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.languages import LanguageLink, language_line
 from jgz.rendering.pieces.lists import phase_cards
 from jgz.rendering.pieces.page import Crumb, Page
 from jgz.rendering.pieces.timeline import Timeline, timeline
@@ -49,6 +50,7 @@ class SubjectsView:
     line: Timeline | None = None
     ill: str = ""
     for_professionals: LinkView | None = None
+    languages: tuple[LanguageLink, ...] = ()
 
 
 def age_pages(builder: Builder) -> list[Page]:
@@ -64,6 +66,7 @@ def _age(builder: Builder, phase: Phase) -> Page:
         line=timeline(builder, for_parents=True),
         ill=HELP if phase.from_days is not None else "",
         for_professionals=builder.phase_links[phase.id],
+        languages=language_line(builder),
     )
     title = phase.parent_name
     return _list(
@@ -77,6 +80,7 @@ def _for_parents(builder: Builder) -> Page:
         "Kies de leeftijd van je kind of zoek je onderwerp.",
         _by_theme(builder.library.registers.themes, pages, ()),
         phase_cards(builder),
+        languages=language_line(builder),
     )
     return _list("/ouders/", "Voor ouders", "Alle onderwerpen voor ouders, in gewone taal.", view, pages)
 

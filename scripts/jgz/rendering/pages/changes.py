@@ -23,6 +23,7 @@ _PART = {
 _KINDS = (
     ("Modules", (DocumentKind.MODULE, DocumentKind.GENERIC_MODULE)),
     ("Pagina's voor ouders en jongeren", (DocumentKind.PARENTS, DocumentKind.YOUTHS)),
+    ("Pagina's in een andere taal", (DocumentKind.TRANSLATION,)),
     ("Richtlijnen", (DocumentKind.GUIDELINE,)),
     ("Clusters", (DocumentKind.CLUSTER,)),
     ("Andere pagina's", (DocumentKind.PAGE,)),

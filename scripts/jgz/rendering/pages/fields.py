@@ -25,6 +25,7 @@ _KINDS = {
     DocumentKind.GUIDELINE: ("Richtlijn", "modules/<richtlijn>/index.md"),
     DocumentKind.PARENTS: ("Ouders", "modules/<richtlijn>/ouders.md"),
     DocumentKind.YOUTHS: ("Jongeren", "modules/<richtlijn>/jongeren.md"),
+    DocumentKind.TRANSLATION: ("Vertaling", "modules/<richtlijn>/ouders.<taal>.md"),
     DocumentKind.PAGE: ("Gewone pagina", "modules/over/<id>.md"),
     DocumentKind.CLUSTER: ("Cluster", "clusters/<id>.md"),
 }

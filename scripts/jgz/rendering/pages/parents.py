@@ -10,6 +10,7 @@ from jgz.model.addresses import address_of, age_address, root_from
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.help import HelpCard, help_cards, whom_to_call
+from jgz.rendering.pieces.languages import LanguageLink, alternates, language_line
 from jgz.rendering.pieces.page import Crumb, Page
 from jgz.rendering.pieces.page_version import version_of
 from jgz.rendering.pieces.views import CardView, LinkView
@@ -48,6 +49,7 @@ class ParentView:
     last_change: str
     other: LinkView | None
     guideline: LinkView | None
+    languages: tuple[LanguageLink, ...]
 
 
 def parent_pages(builder: Builder) -> list[Page]:
@@ -92,6 +94,7 @@ def _subject(builder: Builder, page: ParentPage) -> Page:
         last_change=_last_change(page),
         other=LinkView(other.title, address_of(other)) if other else None,
         guideline=LinkView(guideline.title, address_of(guideline)) if guideline else None,
+        languages=language_line(builder, page),
     )
     return Page(
         address=address,
@@ -108,6 +111,7 @@ def _subject(builder: Builder, page: ParentPage) -> Page:
         leave_to=builder.leave_to(page),
         draft=page.is_concept,
         code=builder.code(page, address),
+        alternates=alternates(builder, page),
     )
 
 

@@ -42,6 +42,14 @@ class Code:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in a language: the code of the language, and the full address."""
+
+    code: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page. `index` is False where search engines have no business; `source` is the file an editor would change.
 
@@ -50,7 +58,8 @@ class Page:
     device, and has a button that leads there at once. A `wide` page has a second column where there is room. `mark`
     says in a preview that the page is new or different, and `mark_address` where it says how. `canonical` is the full
     address of the page that search engines are to list in its place. `code` stands on paper, and leads to where one
-    sees whether it still holds. The last are for machines: the full address (empty while the site has none), the
+    sees whether it still holds. `alternates` are the page itself and the same in other languages. The last are for
+    machines: the full address (empty while the site has none), the
     properties of a card for when the page is shared, structured data as JSON, and the feeds about the same.
     """
 
@@ -73,6 +82,7 @@ class Page:
     mark_address: str = ""
     canonical: str = ""
     code: Code | None = None
+    alternates: tuple[Alternate, ...] = ()
     url: str = ""
     card: tuple[tuple[str, str], ...] = ()
     data: str = ""

@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import Any
 
-from jgz.model import Library, ParentPage
+from jgz.model import Library, ParentPage, Translation
 from jgz.rendering.pieces.help import help_cards, whom_to_call
 from jgz.rendering.pieces.views import CallView
 
@@ -20,6 +20,24 @@ def version_of(page: ParentPage, library: Library) -> str:
     parents that a page changed while not one word did.
     """
     text = json.dumps(said_to_readers(page, library), ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()[:_DIGEST]
+
+
+def version_of_translation(page: Translation, library: Library) -> str:
+    """The version of a translated page: it also changes when the Dutch page moves on, as the page then says so."""
+    original = library.originals.get(page.guideline_id)
+    text = json.dumps(
+        [
+            page.title,
+            page.summary,
+            [[item.title, *(part.html.text for part in item.parts)] for item in page.body.sections],
+            [[item.level, item.html.text] for item in page.call_cards],
+            [[item.title, item.text] for item in help_cards(library, original.direct_help if original else ())],
+            original is not None and page.lags(original),
+        ],
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
     return hashlib.sha256(text.encode()).hexdigest()[:_DIGEST]
 
 
