@@ -34,7 +34,9 @@ TONGUES = {"JGZ143", "JGZ144"}
 # What is missing here touches every other file, so it is tried alone; tests/rules has what becomes a concept (JGZ507).
 ALONE = {"JGZ118", "JGZ316", "JGZ507"}
 # These need more than the content itself, or a digest of its very words; tests/rules has their cases.
-ELSEWHERE = {rule.fault.code for rule in ALL_RULES if rule.needs} | {"JGZ332"} | TONGUES | {"JGZ145"}
+ELSEWHERE = {rule.fault.code for rule in ALL_RULES if rule.needs} | {"JGZ332"} | TONGUES
+# These depend on a register or a picture that other content doesn't have.
+ELSEWHERE |= {"JGZ145", "JGZ147", "JGZ148"}
 # A translation names the very words of the Dutch page that it follows.
 ELSEWHERE |= {"JGZ522", "JGZ523", "JGZ524", "JGZ525"}
 MANY = 40

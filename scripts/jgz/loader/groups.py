@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jgz.loader.texts import DOI, ID, PMID, QUESTION_TEXT, RULE_CODE, SHORT, SOURCE_ID, TEXT, URL
+from jgz.loader.texts import DOI, DRAWING_FILE, ID, PMID, QUESTION_TEXT, RULE_CODE, SHORT, SOURCE_ID, TEXT, URL
 from jgz.model import (
     Change,
     ChangeKind,
@@ -12,6 +12,7 @@ from jgz.model import (
     CodeSystem,
     Commenting,
     Contributor,
+    Drawing,
     Lapse,
     Member,
     Outcome,
@@ -38,6 +39,13 @@ QUESTION = Record(
         Field("vraag", "text", QUESTION_TEXT, required=True, about="de vraag zelf"),
     ),
     Question,
+)
+DRAWING = Record(
+    (
+        Field("bestand", "file", DRAWING_FILE, required=True, about="bestand in de map beeld bij de pagina"),
+        Field("alt", "alt", Text(10, 300), required=True, about="wat er te zien is, voor wie de tekening niet ziet"),
+    ),
+    Drawing,
 )
 REASSESSMENT = Record(
     (

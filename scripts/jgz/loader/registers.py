@@ -193,6 +193,8 @@ _HELP_LINES = ListOf(
             Field("voor", "about", Text(5, 200), required=True, about="voor wie en waarvoor"),
             Field("open", "opening", Text(5, 200), required=True, about="wanneer er iemand opneemt"),
             Field("adres", "address", URL, default="", about="website of chat"),
+            Field("chat", "chat", URL, default="", about="waar je met hen chat"),
+            Field("jongeren", "for_youths", Flag("ja", "nee"), default=False, about="ja: bovenaan voor jongeren"),
             Field("bron", "source", Text(5, 200), required=True, about="waar en wanneer dit is nagekeken"),
         ),
         HelpLine,
@@ -254,6 +256,8 @@ _PHRASES = ListOf(
             Field("loopt_achter", "lags", _PHRASE, default="", about="de Nederlandse pagina is veranderd"),
             Field("niet_nagekeken", "unreviewed", _PHRASE, default="", about="deze vertaling is nog niet nagekeken"),
             Field("vertaald_op", "translated_on", _NAME, default="", about="vertaald op"),
+            Field("lees_voor", "read_aloud", _NAME, default="", about="lees voor"),
+            Field("stop", "stop", _NAME, default="", about="stop met voorlezen"),
         ),
         Phrases,
     )

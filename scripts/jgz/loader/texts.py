@@ -20,6 +20,9 @@ PMID = Text(1, 9, re.compile(r"[0-9]{1,9}"), "nummer", numbers=True)
 MAIL = Text(5, 120, re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+\.[a-z]{2,}"), "e-mailadres")
 ID = Slug(numbered=True)
 LANGUAGE = Text(2, 8, re.compile("[a-z]{2,3}(-[A-Z]{2})?"), "taalcode")
+DRAWING_FILE = Text(
+    8, 130, re.compile(r"beeld/[A-Za-z0-9][A-Za-z0-9._-]*\.(?:svg|png|jpg|webp|avif)"), "tekening als beeld/<naam>.svg"
+)
 MARK = Text(8, 8, re.compile("[0-9a-f]{8}"), "kenmerk van acht tekens")
 TEAM = Text(2, 100, re.compile(r"@[A-Za-z0-9/_-]+"), "team als @naam")
 SOURCE_ID = Slug(shortest=2, numbered=True)

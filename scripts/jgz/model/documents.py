@@ -276,6 +276,14 @@ class PageChange:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The drawing of a page: its file from the folder of the page, and what is to be seen on it."""
+
+    file: str
+    alt: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParentPage(Document):
     """A page for parents (`ouders`) or youths (`jongeren`) about the subject of a guideline.
@@ -293,6 +301,8 @@ class ParentPage(Document):
     kept: bool = True
     language: str = "nl"
     theme: str = ""
+    own_words: str = ""
+    drawing: Drawing | None = None
     call_cards: tuple[CallCard, ...] = ()
     changes: tuple[PageChange, ...] = ()
 
@@ -300,6 +310,12 @@ class ParentPage(Document):
     def is_concept(self) -> bool:
         """Whether its field `concept` says so."""
         return self.concept
+
+    @property
+    def drawing_path(self) -> str:
+        """Where its drawing lies, from the root of the content; empty when it has none."""
+        folder = self.origin.path.rpartition("/")[0]
+        return f"{folder}/{self.drawing.file}" if self.drawing else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -224,7 +224,8 @@ class HelpLine:
     """An entry of `hulplijnen.yml`: whom to call, for what and when, and what to write to instead.
 
     `number` is empty where it differs from place to place; `other_numbers` reach the same people. `address` leads to
-    their website or chat, and `source` says where the numbers were checked.
+    their website, `chat` to where one writes with them, and `source` says where the numbers were checked. Those
+    that are `for_youths` stand on top of the page for youths.
     """
 
     id: str
@@ -235,6 +236,8 @@ class HelpLine:
     number: str = ""
     other_numbers: tuple[str, ...] = ()
     address: str = ""
+    chat: str = ""
+    for_youths: bool = False
 
     @property
     def numbers(self) -> tuple[str, ...]:

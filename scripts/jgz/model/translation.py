@@ -68,6 +68,8 @@ class Phrases:
     lags: str = ""
     unreviewed: str = ""
     translated_on: str = ""
+    read_aloud: str = ""
+    stop: str = ""
 
     @property
     def complete(self) -> bool:
@@ -82,5 +84,7 @@ class Phrases:
                 self.lags,
                 self.unreviewed,
                 self.translated_on,
+                self.read_aloud,
+                self.stop,
             )
         )

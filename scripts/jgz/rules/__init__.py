@@ -24,6 +24,8 @@ ALL_RULES: tuple[Rule, ...] = tuple(
     for name in (
         "id_hergebruikt",
         "ouderpagina_zonder_thema",
+        "tekening_bestaat_niet",
+        "ouderpagina_zonder_tekening",
         "aanbeveling_ontbreekt",
         "vraag_en_aanbeveling_passen_niet",
         "opties_passen_niet_bij_soort",

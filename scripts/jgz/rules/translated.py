@@ -29,6 +29,8 @@ PHRASES = Given(
         "  loopt_achter: The Dutch page has changed.",
         "  niet_nagekeken: Not reviewed yet.",
         "  vertaald_op: Translated on",
+        "  lees_voor: Read aloud",
+        "  stop: Stop",
         "",
     ),
 )

@@ -33,7 +33,8 @@ def test_what_and_why_are_plain_dutch_sentences() -> None:
 
 @pytest.mark.parametrize(
     ("package", "faults", "others"),
-    [(jgz.rules, [rule.fault for rule in ALL_RULES], {"__init__", "alone", "base", "decisions", "running", "silences", "translated"}),
+    [(jgz.rules, [rule.fault for rule in ALL_RULES],
+      {"__init__", "alone", "base", "decisions", "running", "silences", "translated"}),
      (jgz.faults, jgz.faults.READING_FAULTS, {"__init__"})],
     ids=["rules", "faults"],
 )  # fmt: skip

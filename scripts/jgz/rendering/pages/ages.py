@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jgz.model import DocumentKind, ParentPage, Phase, Theme
 from jgz.model.addresses import HELP, address_of, age_address
 from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.help import TalkView, lines_for_youths
 from jgz.rendering.pieces.languages import LanguageLink, language_line
 from jgz.rendering.pieces.lists import phase_cards
 from jgz.rendering.pieces.page import Crumb, Page
@@ -53,6 +54,23 @@ class SubjectsView:
     languages: tuple[LanguageLink, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class YouthSubject:
+    """A subject for youths: what one of them would say, and the page."""
+
+    words: str
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class YouthsView:
+    """The subjects for youths, and with whom they can talk."""
+
+    subjects: tuple[YouthSubject, ...]
+    talk: tuple[TalkView, ...]
+
+
 def age_pages(builder: Builder) -> list[Page]:
     """A page per age, and the lists of all that there is for parents and for youths."""
     return [*(_age(builder, phase) for phase in builder.library.phases), _for_parents(builder), _for_youths(builder)]
@@ -87,12 +105,23 @@ def _for_parents(builder: Builder) -> Page:
 
 def _for_youths(builder: Builder) -> Page:
     pages = [item for item in builder.library.parent_pages if item.kind is DocumentKind.YOUTHS]
-    view = SubjectsView("Kies je onderwerp.", (_theme(Theme("", ""), pages, {}),) if pages else ())
-    return _list("/jongeren/", "Voor jongeren", "Alle onderwerpen voor jongeren, in gewone taal.", view, pages)
+    ordered = sorted(pages, key=lambda item: (item.own_words or item.title).casefold())
+    view = YouthsView(
+        tuple(YouthSubject(item.own_words, item.title, address_of(item)) for item in ordered),
+        lines_for_youths(builder.library),
+    )
+    description = "Alle onderwerpen voor jongeren, in gewone taal."
+    page = _list("/jongeren/", "Voor jongeren", description, view, pages)
+    return replace(page, template="jongeren.html", for_youths=True)
 
 
 def _list(
-    address: str, title: str, description: str, view: SubjectsView, pages: Sequence[ParentPage], up: str = ""
+    address: str,
+    title: str,
+    description: str,
+    view: SubjectsView | YouthsView,
+    pages: Sequence[ParentPage],
+    up: str = "",
 ) -> Page:
     return Page(
         address=address,

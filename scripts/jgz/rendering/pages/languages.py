@@ -8,6 +8,7 @@ from jgz.model import CallCard, CallLevel, Phrases, Tongue, Translation
 from jgz.model.addresses import address_of, language_address, root_from
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.drawing import DrawingView, drawing_view
 from jgz.rendering.pieces.help import HelpCard, help_cards, whom_to_call
 from jgz.rendering.pieces.languages import LanguageLink, alternates, language_line, spoken
 from jgz.rendering.pieces.page import LANGUAGE, Crumb, Page
@@ -31,6 +32,7 @@ class TranslationView:
     version: str
     original: LinkView
     translated_on: str
+    drawing: DrawingView | None
     lags: bool
     unreviewed: bool
 
@@ -102,6 +104,7 @@ def _translation(builder: Builder, page: Translation, tongue: Tongue, words: Phr
         version=version_of_translation(page, library),
         original=LinkView(original.title, address_of(original)),
         translated_on=page.translated_on.isoformat(),
+        drawing=drawing_view(library, original),
         lags=page.lags(original),
         unreviewed=page.unreviewed,
     )

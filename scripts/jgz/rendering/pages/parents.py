@@ -9,7 +9,8 @@ from jgz.model import DocumentKind, ParentPage
 from jgz.model.addresses import address_of, age_address, root_from
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
-from jgz.rendering.pieces.help import HelpCard, help_cards, whom_to_call
+from jgz.rendering.pieces.drawing import DrawingView, drawing_view
+from jgz.rendering.pieces.help import HelpCard, TalkView, help_cards, lines_for_youths, whom_to_call
 from jgz.rendering.pieces.languages import LanguageLink, alternates, language_line
 from jgz.rendering.pieces.page import Crumb, Page
 from jgz.rendering.pieces.page_version import version_of
@@ -50,6 +51,8 @@ class ParentView:
     other: LinkView | None
     guideline: LinkView | None
     languages: tuple[LanguageLink, ...]
+    drawing: DrawingView | None
+    talk: tuple[TalkView, ...]
 
 
 def parent_pages(builder: Builder) -> list[Page]:
@@ -95,6 +98,8 @@ def _subject(builder: Builder, page: ParentPage) -> Page:
         other=LinkView(other.title, address_of(other)) if other else None,
         guideline=LinkView(guideline.title, address_of(guideline)) if guideline else None,
         languages=language_line(builder, page),
+        drawing=drawing_view(library, page),
+        talk=lines_for_youths(library) if page.kind is DocumentKind.YOUTHS else (),
     )
     return Page(
         address=address,
@@ -108,6 +113,7 @@ def _subject(builder: Builder, page: ParentPage) -> Page:
         updated=page.checked_on,
         language=page.language,
         for_parents=True,
+        for_youths=page.kind is DocumentKind.YOUTHS,
         leave_to=builder.leave_to(page),
         draft=page.is_concept,
         code=builder.code(page, address),

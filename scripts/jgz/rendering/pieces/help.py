@@ -49,6 +49,21 @@ def lines_to_call(library: Library) -> tuple[CallView, ...]:
     return tuple(_call(line) for line in library.registers.help_lines if line.number)
 
 
+@dataclass(frozen=True, slots=True)
+class TalkView:
+    """A line of help for youths: whom they call, for what and when, and where they chat (empty: nowhere)."""
+
+    call: CallView
+    about: str
+    chat: str
+
+
+def lines_for_youths(library: Library) -> tuple[TalkView, ...]:
+    """The lines of help that are for youths, in the order of the register."""
+    lines = (line for line in library.registers.help_lines if line.for_youths)
+    return tuple(TalkView(_call(line, note=line.opening), line.about, line.chat) for line in lines)
+
+
 def _call(line: HelpLine, name: str = "", note: str = "") -> CallView:
     return CallView(name or line.name, line.number, dialled(line.number), note)
 

@@ -75,6 +75,7 @@ class Page:
     updated: date | None = None
     language: str = LANGUAGE
     for_parents: bool = False
+    for_youths: bool = False
     wide: bool = False
     leave_to: str = ""
     draft: bool = False
