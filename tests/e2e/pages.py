@@ -5,9 +5,12 @@ from __future__ import annotations
 from tests.markup import html_of
 
 from jgz.model import Library, Module
-from jgz.model.addresses import address_of
+from jgz.model.addresses import address_of, language_address
 
-REAL = ("home", "module", "richtlijn", "cluster", "ouders", "jongeren", "leeftijd", "over", "niet gevonden")
+REAL = (
+    "home", "module", "richtlijn", "cluster", "ouders", "vertaling", "taal", "jongeren", "alle jongeren", "leeftijd",
+    "over", "niet gevonden",
+)  # fmt: skip
 # The made library has a module of every status; what their pages add is the banner.
 MADE = {
     "fase": "/fasen/peuter-1-4/",
@@ -55,7 +58,10 @@ def real_pages(library: Library) -> dict[str, str]:
         "richtlijn": f"/richtlijnen/{module.guideline_id}/",
         "cluster": f"/clusters/{module.cluster}/",
         "ouders": address_of(parents),
+        "vertaling": next(address_of(item) for item in library.translations if item.language == "ar"),
+        "taal": language_address("ar"),
         "jongeren": next(address_of(item) for item in library.parent_pages if item.kind == "jongeren"),
+        "alle jongeren": "/jongeren/",
         "leeftijd": f"/ouders/leeftijd/{parents.phases[0]}/",
         "over": next(address_of(item) for item in library.pages if item.id != "home"),
         "niet gevonden": "/bestaat/echt/niet/",

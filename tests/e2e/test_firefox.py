@@ -16,7 +16,7 @@ from tests.e2e.firefox import Firefox, Tab, running, system_firefox
 from tests.e2e.line import on_line
 from tests.e2e.paper import torn, words_of
 from tests.e2e.server import Served
-from tests.e2e.words import BROKEN, OVERFLOW, TITLES
+from tests.e2e.words import BROKEN, LARGER, OVERFLOW, TITLES
 from tests.site.built import BuiltSite
 
 from jgz.model import Library
@@ -36,8 +36,6 @@ FILL = """(titles) => {
     const heads = titles.map(([level, words]) => Object.assign(document.createElement(level), { textContent: words }));
     article.replaceChildren(...heads);
 }"""
-# The text of a page twice as large, as its reader may set it.
-LARGER = "(size) => { document.documentElement.style.fontSize = size; }"
 WORKS = "() => Boolean(navigator.serviceWorker.controller)"
 SEARCHED = """() => ({
     ready: document.documentElement.dataset.zoek ?? "",

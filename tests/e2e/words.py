@@ -34,9 +34,16 @@ BROKEN = """(where) => {
 # What sticks out at the right, when the page can be moved sideways.
 OVERFLOW = """() => {
     const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    const beyond = (part) => part.checkVisibility() && part.getBoundingClientRect().right > width + 1;
+    const left = document.querySelector("article[dir=rtl]") ? -1 : -Infinity;
+    if (document.documentElement.scrollWidth <= width && left === -Infinity) return [];
+    const beyond = (part) => {
+        const box = part.getBoundingClientRect();
+        return part.checkVisibility() && (box.right > width + 1 || (box.left < left && part.closest("article")));
+    };
     return [...document.querySelectorAll("body *")]
         .filter((part) => beyond(part) && ![...part.children].some(beyond))
         .map((part) => part.outerHTML.slice(0, 120));
 }"""
+
+# The text of a page larger, as its reader may set it: ours begins at 125 %.
+LARGER = "(size) => { document.documentElement.style.fontSize = size; }"

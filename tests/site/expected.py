@@ -10,6 +10,8 @@ from posixpath import join, normpath
 from jgz.model import Library, Module
 from jgz.model.addresses import (
     FIXED_PAGES,
+    address_of,
+    language_address,
     month_address,
     rule_address,
     signatures_of_party,
@@ -28,6 +30,8 @@ def expected_addresses(library: Library) -> set[str]:
     found |= {f"{item.kind}/{item.id}" for item in library.parent_pages}
     found |= {f"over/{item.id}" for item in library.pages if item.id != "home"}
     found |= {rule_address(item.fault.code).strip("/") for item in explanations()}
+    found |= {address_of(item).strip("/") for item in library.translations}
+    found |= {language_address(item.id).strip("/") for item in library.registers.phrases}
     for phase in library.phases:
         found |= {f"fasen/{phase.id}", f"ouders/leeftijd/{phase.id}"}
     found |= {month_address(item.date).strip("/") for item in news_of(library)}
@@ -59,6 +63,7 @@ def code_files(library: Library) -> set[str]:
     pages = {f"{folder.removeprefix('modules/')}".replace("/v/", "-") for folder in version_addresses(library)}
     pages |= {sheet.replace("/", "-") for sheet in _sheets(library)}
     pages |= {f"{item.kind}-{item.id}" for item in library.parent_pages}
+    pages |= {f"ouders-{item.guideline_id}-{item.language}" for item in library.translations}
     return {f"beeld/g/{name}.svg" for name in pages}
 
 

@@ -66,7 +66,10 @@ def test_a_list_holds_the_pages_of_its_phase_and_says_how_much_that_is(library: 
     assert len(found) == 2 * len(library.phases)
     for phase in library.phases:
         modules = {address_of(item)[1:] for item in library.in_force if phase.id in item.phases and item.kept}
-        parents = {address_of(item)[1:] for item in library.parent_pages if phase.id in item.phases and item.kept}
+        plain = [item for item in library.parent_pages if phase.id in item.phases and item.kept]
+        parents = {address_of(item)[1:] for item in plain}
+        followed = {item.id for item in plain if item.kind == "ouders"}
+        parents |= {address_of(item)[1:] for item in library.translations if item.guideline_id in followed}
         listed = found[f"fasen/{phase.id}/bewaren.json"]
         pages = {path for path in listed["bestanden"] if not path or path.endswith("/")}
         shell = {"", "zoeken/", "hulp/", "over/offline/", "over/sterkte/"}
@@ -129,7 +132,9 @@ def test_the_list_of_versions_is_that_of_the_pages(library: Library, built: Buil
     assert {path: found["paginas"][path] for path in names} == {
         f"modules/{item.id}/": str(item.version) for item in library.modules
     }
-    assert set(found["paginas"]) - set(names) == {address_of(item)[1:] for item in library.parent_pages}
+    assert set(found["paginas"]) - set(names) == {
+        address_of(item)[1:] for item in (*library.parent_pages, *library.translations)
+    }
     lapsed = {f"modules/{item.id}/" for item in library.modules if item.status == "vervallen"}
     assert set(found["vervallen"]) == lapsed
     for path, said in found["vervallen"].items():

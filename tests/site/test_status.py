@@ -253,6 +253,7 @@ def test_the_sitemap_is_what_search_engines_may_list(which: str, request: pytest
 def test_everything_for_use_is_in_the_sitemap(made_site: BuiltSite, made_once: Path) -> None:
     library = load(made_once).library
     used = [*library.in_force, *library.guidelines, *library.clusters, *library.parent_pages, *library.pages]
+    used += library.translations
     phases = [f"/fasen/{item.id}/" for item in library.phases] + [
         f"/ouders/leeftijd/{item.id}/" for item in library.phases
     ]

@@ -42,7 +42,7 @@ QUESTION = Record(
 )
 DRAWING = Record(
     (
-        Field("bestand", "file", DRAWING_FILE, required=True, about="bestand in de map beeld bij de pagina"),
+        Field("bestand", "file", DRAWING_FILE, required=True, about="naam van het bestand in de map beeld"),
         Field("alt", "alt", Text(10, 300), required=True, about="wat er te zien is, voor wie de tekening niet ziet"),
     ),
     Drawing,

@@ -21,7 +21,7 @@ MAIL = Text(5, 120, re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+\.[a-z]{2,}"), "
 ID = Slug(numbered=True)
 LANGUAGE = Text(2, 8, re.compile("[a-z]{2,3}(-[A-Z]{2})?"), "taalcode")
 DRAWING_FILE = Text(
-    8, 130, re.compile(r"beeld/[A-Za-z0-9][A-Za-z0-9._-]*\.(?:svg|png|jpg|webp|avif)"), "tekening als beeld/<naam>.svg"
+    5, 120, re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(?:svg|png|jpg|webp|avif)"), "naam van een bestand, zoals naam.svg"
 )
 MARK = Text(8, 8, re.compile("[0-9a-f]{8}"), "kenmerk van acht tekens")
 TEAM = Text(2, 100, re.compile(r"@[A-Za-z0-9/_-]+"), "team als @naam")

@@ -278,7 +278,7 @@ class PageChange:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """The drawing of a page: its file from the folder of the page, and what is to be seen on it."""
+    """The drawing of a page: the name of its file in `beeld`, and what is to be seen on it."""
 
     file: str
     alt: str
@@ -315,7 +315,7 @@ class ParentPage(Document):
     def drawing_path(self) -> str:
         """Where its drawing lies, from the root of the content; empty when it has none."""
         folder = self.origin.path.rpartition("/")[0]
-        return f"{folder}/{self.drawing.file}" if self.drawing else ""
+        return f"{folder}/beeld/{self.drawing.file}" if self.drawing else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

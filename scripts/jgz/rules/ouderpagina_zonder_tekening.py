@@ -13,7 +13,7 @@ _DRAWING = lines(
     'stroke-width="2"><path d="M20 140h200"/></svg>',
     "",
 )
-_WITH = lines(_PLACE, "tekening:", "  bestand: beeld/buiten.svg", "  alt: Een kind speelt buiten.")
+_WITH = lines(_PLACE, "tekening:", "  bestand: buiten.svg", "  alt: Een kind speelt buiten.")
 _YOUTHS = lines(
     "---",
     "id: buiten-spelen",
@@ -26,7 +26,7 @@ _YOUTHS = lines(
     '  spelen-bespreken: "1.1.0"',
     "gecontroleerd_op: 2025-10-06",
     "tekening:",
-    "  bestand: beeld/buiten.svg",
+    "  bestand: buiten.svg",
     "  alt: Een jongere zit buiten.",
     "wanneer_bellen: {nvt: deze pagina gaat over buiten zijn}",
     "---",

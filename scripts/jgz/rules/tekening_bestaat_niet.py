@@ -31,7 +31,7 @@ RULE = Rule(
     example=Example(
         path="modules/buiten-spelen/ouders.md",
         place=_PLACE,
-        wrong=lines(_PLACE, "tekening:", "  bestand: beeld/buiten.svg", "  alt: Een kind speelt buiten."),
+        wrong=lines(_PLACE, "tekening:", "  bestand: buiten.svg", "  alt: Een kind speelt buiten."),
         right=_PLACE,
     ),
 )

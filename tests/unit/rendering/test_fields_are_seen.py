@@ -25,6 +25,7 @@ from jgz.model import (
     ParentPage,
     Recommendation,
     StandingPage,
+    Translation,
     Version,
 )
 from jgz.model.addresses import address_of
@@ -41,6 +42,7 @@ CLASSES: dict[DocumentKind, type[Document]] = {
     DocumentKind.GUIDELINE: Guideline,
     DocumentKind.PARENTS: ParentPage,
     DocumentKind.YOUTHS: ParentPage,
+    DocumentKind.TRANSLATION: Translation,
     DocumentKind.PAGE: StandingPage,
     DocumentKind.CLUSTER: Cluster,
 }
@@ -49,7 +51,7 @@ OPTIONS = BLOCKS["aanbeveling"].options
 KNOWN = "los-stuk"
 # What the loader makes itself: the text, where it stood, and what follows from blocks and folders.
 MADE = {"body", "origin", "recommendations", "decision_tables", "guideline_id", "call_cards"}
-GROUPS = ("modules", "guidelines", "parent_pages", "pages", "clusters")
+GROUPS = ("modules", "guidelines", "parent_pages", "translations", "pages", "clusters")
 
 
 def table_of(kind: DocumentKind, library: Library) -> tuple[FileField, ...]:

@@ -104,7 +104,7 @@ def _translation(builder: Builder, page: Translation, tongue: Tongue, words: Phr
         version=version_of_translation(page, library),
         original=LinkView(original.title, address_of(original)),
         translated_on=page.translated_on.isoformat(),
-        drawing=drawing_view(library, original),
+        drawing=drawing_view(original),
         lags=page.lags(original),
         unreviewed=page.unreviewed,
     )

@@ -97,8 +97,8 @@ def _subject(builder: Builder, page: ParentPage) -> Page:
         last_change=_last_change(page),
         other=LinkView(other.title, address_of(other)) if other else None,
         guideline=LinkView(guideline.title, address_of(guideline)) if guideline else None,
-        languages=language_line(builder, page),
-        drawing=drawing_view(library, page),
+        languages=language_line(builder, page) if page.kind is DocumentKind.PARENTS else (),
+        drawing=drawing_view(page),
         talk=lines_for_youths(library) if page.kind is DocumentKind.YOUTHS else (),
     )
     return Page(

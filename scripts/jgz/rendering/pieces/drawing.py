@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jgz.model import Library, ParentPage
+from jgz.model import ParentPage
 from jgz.model.addresses import address_of_picture
+
+# `modules/<map>/beeld/<naam>`
+_DEPTH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +19,8 @@ class DrawingView:
     alt: str
 
 
-def drawing_view(library: Library, page: ParentPage) -> DrawingView | None:
-    """The drawing of a page; None when it has none, or its file is not there."""
-    if page.drawing is None or page.drawing_path not in library.picture_paths:
+def drawing_view(page: ParentPage) -> DrawingView | None:
+    """The drawing of a page; None when it has none, or lies where no pictures are published from."""
+    if page.drawing is None or page.drawing_path.count("/") != _DEPTH:
         return None
     return DrawingView(address_of_picture(page.drawing_path), page.drawing.alt)
