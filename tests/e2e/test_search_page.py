@@ -117,7 +117,8 @@ def test_what_is_not_here_is_said_and_what_is_near_is_labelled(served: Served, o
     assert page.locator("#zoeknood a[href='tel:112']").is_visible()
     # A word among others is named too; what a list of suggestions shows is never about something else.
     page = find(open_page, served, "motorisch achterlopend").page
-    assert "Over “achterlopend” staat hier niets" in page.locator("#zoekopmerking").inner_text()
+    assert "Hier staat niets over “achterlopend”." in page.locator("#zoekstatus").inner_text()
+    assert ids(page)
     field = page.get_by_label("Waar zoek je naar?")
     field.fill("")
     field.press_sequentially("waterpokken")

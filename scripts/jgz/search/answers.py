@@ -28,6 +28,7 @@ def answers(library: Library, ranker: Ranker, text: str, door: str = "", most: i
         "aantal": len(ranking.hits),
         "hier_niet": list(ranking.absent),
         "niet_bij_gevonden": list(ranking.loose),
+        "betwijfeld": list(ranking.doubted),
         "alleen_verwant": ranking.is_related,
         "opgevat_als": _guesses(ranking),
         "directe_hulp": [item.help.id for item in dangers if not item.quiet],

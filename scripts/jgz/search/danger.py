@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from jgz.language.edits import distance
@@ -17,7 +17,7 @@ from jgz.language.patterns import Entry, Item, Row, plain, read_groups, read_pat
 from jgz.language.stems import stem
 from jgz.model import DirectHelp, Registers, WordGroup
 from jgz.search.analyser import words
-from jgz.search.sound import sound
+from jgz.search.sound import are_neighbours, sound
 
 # What is read of a query: longer than what search reads, as a whole sentence may end on what matters.
 LONGEST = 500
@@ -38,7 +38,6 @@ _BY_FINGER, _ONE_EDIT, _TWO_EDITS = 5, 7, 11
 _SHORTEST_SOUND = 4
 # Words that differ more in length are not compared.
 _FURTHEST = 3
-_KEYS = "qwertyuiop asdfghjkl zxcvbnm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,9 +288,4 @@ def _is_slip(word: str, right: str) -> bool:
     first, last = places[0], places[-1]
     if len(places) == 2:
         return last == first + 1 and word[first] == right[last] and word[last] == right[first]
-    return _are_neighbours(word[first], right[first])
-
-
-@cache
-def _are_neighbours(one: str, other: str) -> bool:
-    return one + other in _KEYS or other + one in _KEYS
+    return are_neighbours(word[first], right[first])

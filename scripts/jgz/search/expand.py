@@ -17,15 +17,16 @@ from jgz.language.edits import distance
 from jgz.language.stems import stem
 from jgz.search.analyser import Word
 from jgz.search.index import JOIN
-from jgz.search.sound import sound, trigrams
+from jgz.search.sound import are_mixed_up, sound, trigrams
 from jgz.search.words import STOP_WORDS
 
 # How much a found term is worth beside the word itself.
 SAME_SOUND, ONE_EDIT, TWO_EDITS, SPLIT = 0.85, 0.7, 0.5, 0.8
 LOSES_T, GAINS_T, LONGER, LONGER_UNKNOWN = 0.8, 0.7, 0.35, 0.5
 MOST_LONGER = 24
-# Shorter words are other words when another letter stands in the place of one.
-SHORTEST_REPLACED = 6
+# Shorter words are other words when another letter stands in the place of one, up to so many letters unless it is
+# one that is likely to stand there for the other.
+SHORTEST_REPLACED, ANY_REPLACED = 6, 8
 # Terms that share so many of their trigrams (0-1) are most likely the same word: the best few of them.
 ALIKE_FROM, SAME_FROM, ALIKE, MOST_ALIKE = 0.5, 0.7, 0.6, 3
 # Failing those, a word of so many letters that the word begins with is something related.
@@ -204,10 +205,16 @@ def _others(one: str, other: str) -> int:
 
 
 def _is_near(one: str, other: str, edits: int) -> bool:
-    """Whether two words are so many edits apart; in a short one letters may be missing or change places, no more."""
+    """Whether two words are so many edits apart.
+
+    In a short one letters may be missing or change places, in a longer one a letter may be mixed up with another.
+    """
     if abs(len(one) - len(other)) > 1 or distance(one, other, edits) > edits:
         return False
-    return len(one) != len(other) or len(one) >= SHORTEST_REPLACED or sorted(one) == sorted(other)
+    if len(one) != len(other) or len(one) >= ANY_REPLACED or sorted(one) == sorted(other):
+        return True
+    replaced = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    return len(one) >= SHORTEST_REPLACED and all(are_mixed_up(*pair) for pair in replaced)
 
 
 def _split(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:

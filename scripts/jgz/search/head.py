@@ -17,6 +17,7 @@ from jgz.search.documents import ASIDE, DRAFT, Target, is_kept
 from jgz.search.expand import (
     ALIKE,
     ALIKE_FROM,
+    ANY_REPLACED,
     BEGUN,
     GAINS_T,
     LINKS,
@@ -145,6 +146,7 @@ def measures() -> dict[str, Any]:
         "een_teken": ONE_EDIT,
         "twee_tekens": TWO_EDITS,
         "kortste_vervangen": SHORTEST_REPLACED,
+        "elk_vervangen": ANY_REPLACED,
         "lang_woord": LONG_WORD,
         "meeste_andere": MOST_OTHER,
         "zekere_klank": SURE_SOUND,

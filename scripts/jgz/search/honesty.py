@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 
 from jgz.language.stems import stem
-from jgz.search.expand import ONE_EDIT, SPELLING, Meaning
+from jgz.search.expand import ONE_EDIT, RELATED, SPELLING, Meaning
 from jgz.search.query import Query
 from jgz.search.words import WANTING
 
@@ -17,6 +17,7 @@ from jgz.search.words import WANTING
 SURE_SOUND, SURE_EDIT = 6, 8
 # So many of the first pages are asked which words they have.
 FIRST = 3
+GUESSES = (SPELLING, RELATED)
 
 # The numbers of the pages that have a term.
 PagesOf = Callable[[str], Set[int]]
@@ -44,16 +45,25 @@ def told_words(query: Query, meanings: Sequence[Meaning]) -> list[Told]:
 def borne_out(query: Query, meanings: Sequence[Meaning], pages_of: PagesOf) -> tuple[Meaning, ...]:
     """The meanings, without guesses that are not sure and that no page has beside another word of the query.
 
-    Of a query of one word there is nothing else to go by: the page of results says what it was taken for.
+    Of a query of one word there is nothing else to go by: the page of results asks whether that was meant. A word that
+    says little is never taken for another.
     """
     told = told_words(query, meanings)
-    found = list(meanings)
+    found = [
+        Meaning(()) if weight < 1 and meaning.guess in GUESSES else meaning
+        for (_, weight), meaning in zip(query.words, meanings, strict=True)
+    ]
     for one in told:
         if len(told) > 1 and _is_unsure(one):
             others = [item for item in told if item is not one and not item.meaning.is_absent]
             if _pages(one, pages_of).isdisjoint({page for item in others for page in _pages(item, pages_of)}):
                 found[one.place] = Meaning(())
     return tuple(found)
+
+
+def doubted_words(told: Sequence[Told]) -> tuple[str, ...]:
+    """The word that was taken for another with nothing to go by but how it is spelled."""
+    return tuple(item.text for item in told if len(told) == 1 and _is_unsure(item))
 
 
 def loose_words(

@@ -78,7 +78,7 @@ def _ordinary(kept: Kept, asked: Asked) -> Judged:
 def _absent(kept: Kept, asked: Asked) -> Judged:
     ranking = asked.ranker.rank(kept.text)
     first = asked.ranker.targets[ranking.hits[0].number].id if ranking.hits else ""
-    is_honest = ranking.is_related or bool(ranking.absent) or bool(ranking.loose) or not ranking.hits
+    is_honest = ranking.is_related or bool(ranking.absent or ranking.loose or ranking.doubted) or not ranking.hits
     return Judged(kept, first, is_honest)
 
 

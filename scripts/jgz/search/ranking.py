@@ -17,7 +17,7 @@ from jgz.model import DocumentKind
 from jgz.model.phase import Phase
 from jgz.search.documents import ASIDE, DRAFT, Target
 from jgz.search.expand import Meaning, Vocabulary, expand
-from jgz.search.honesty import borne_out, loose_words, told_words
+from jgz.search.honesty import borne_out, doubted_words, loose_words, told_words
 from jgz.search.index import FIELDS, JOIN, LONGEST_PHRASE, PART_TITLE, QUICK, SearchIndex
 from jgz.search.parts import Part
 from jgz.search.query import Query, read_query
@@ -60,7 +60,8 @@ class Ranking:
 
     `absent` are the words that nothing says anything of. When no title or keyword has any of the words that tell
     something, no page is about what was asked: those that were found are related to it at most (`is_related`). `loose`
-    are known words that the pages found first do not have.
+    are known words that the pages found first do not have, `doubted` is a word that may be meant otherwise than it was
+    read.
     """
 
     query: Query
@@ -69,6 +70,7 @@ class Ranking:
     absent: tuple[str, ...] = ()
     is_related: bool = False
     loose: tuple[str, ...] = ()
+    doubted: tuple[str, ...] = ()
 
 
 def quick_terms(index: SearchIndex) -> list[str]:
@@ -125,7 +127,8 @@ class Ranker:
         absent = tuple(item.text for item in told if item.meaning.is_absent)
         is_related = bool(told) and not any(self._is_about(item.meaning) for item in told)
         loose = loose_words(told, [hit.number for hit in hits], self._pages_of, self._is_about)
-        return Ranking(query, meanings, hits[: MOST_RELATED if is_related else MOST_HITS], absent, is_related, loose)
+        shown = hits[: MOST_RELATED if is_related else MOST_HITS]
+        return Ranking(query, meanings, shown, absent, is_related, loose, doubted_words(told))
 
     def _pages_of(self, term: str) -> Set[int]:
         """The pages that have a term, or whose guideline or part has it."""

@@ -20,12 +20,24 @@ WANTING = frozenset(
 )
 WEAK_WORDS = frozenset(
     """
-    advies alleen altijd anders arts baby dag dagen denk denken dochter dochtertje dokter dreumes echt elk elke erg
-    goed help helpen hulp ieder iedere iemand jaar jarig jarige jong jongen jongere jongetje kind kinderen kindje
-    kleine kleuter kleuters kom komen komt los maak maakt maand maanden maken mama man meer meid meisje mensen mnd
-    moeder moeders nodig normaal ouder ouders papa pasgeborene peuter peuters puber pubers schoolkind snel soms
-    staan staat steeds tiener tieners tips vaak vader vaders vind vinden vindt vrouw week weer weet weken weten
-    zeggen zegt zelf zit zitten zoon zoontje zuigeling
+    advies afgelopen alleen allemaal allerlei alsjeblieft alsof altijd alweer anders arts baby begint begon begonnen
+    begrijp behalve beiden belangrijk best betekent bijna bijvoorbeeld blijkbaar blijkt bovendien brengen daarbij
+    daardoor daarin daarmee daarna daarom daarop daarvoor dag dagen deden deed denk denken dezelfde ding dingen
+    dochter dochtertje dokter doordat dreumes duidelijk dus duurt echt echter eenmaal eenvoudig eigenlijk eindelijk
+    elk elke enkel enkele eraan erbij erg ergens ermee erop erover ervan ervoor even flink gedaan geleden gelukkig
+    gemakkelijk geprobeerd geweest gewone ging gingen gisteravond gisteren goed graag helaas helemaal help helpen
+    hierbij hierdoor hiermee hiervoor hoewel hopelijk houdt hulp idee ieder iedere iedereen iemand inderdaad
+    inmiddels jaar jammer jarig jarige jong jongen jongere jongetje juist keek kind kinderen kindje kleine kleuter
+    kleuters kom komen komt kon konden kreeg kwam laatst laatste langer leuke liet lijken lijkt los maak maakt maand
+    maanden maken makkelijk mama man manier meer meest meestal meid meisje mensen meteen mnd moeder moeders
+    momenteel morgen naartoe nadat namelijk natuurlijk neem neemt nemen net nodig nogal normaal ondanks ondertussen
+    onderweg ongeveer onmiddellijk ooit opeens oud ouder ouders overal overigens papa pasgeborene peuter peuters
+    precies puber pubers reden reeds schoolkind serieus sinds situatie snel soms soort staan staat steeds tegenover
+    tenminste terwijl tiener tieners tips toch totdat trouwens uiteindelijk uiteraard vaak vader vaders vaker
+    vanavond vandaag vanuit vanwege verkeerd vertelt vervolgens vind vinden vindt voldoende vond vooral voordat
+    vraagt vrouw waarbij waardoor waarheen waarin waarmee waarnaartoe waarop waarschijnlijk waarvan waarvoor want
+    week weer weet weken wellicht werkelijk weten wist zeggen zegt zei zelf zit zitten zoals zodat zodra zoiets
+    zolang zomaar zoon zoontje zoveel zover zowel zuigeling zulke
     """.split()
 )
 

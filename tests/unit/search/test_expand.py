@@ -68,13 +68,16 @@ def test_a_final_t_for_d_that_bends_otherwise() -> None:
 
 
 def test_one_edit() -> None:
-    assert one("borstxl", ("borstel",), ()) == ({"borstel": 0.7}, "spelling")
+    assert one("borstwl", ("borstel",), ()) == ({"borstel": 0.7}, "spelling")
     assert one("asma", ("astma",), ()) == ({"astma": 0.7}, "spelling")
     assert one("salap", ("slaap",), ()) == ({"slaap": 0.7}, "spelling")
+    # By the ear.
+    assert one("zaatbal", ("zaadbal",), ()) == ({"zaadbal": 0.7}, "spelling")
 
 
 @pytest.mark.parametrize(
-    ("text", "other"), [("griep", "groep"), ("buggy", "bully"), ("luizen", "huis"), ("plompxe", "klompye")]
+    ("text", "other"),
+    [("griep", "groep"), ("buggy", "bully"), ("luizen", "huis"), ("plompxe", "klompye"), ("pamper", "palper")],
 )
 def test_another_word_is_no_misspelling(text: str, other: str) -> None:
     """A short word with another letter in it is another word, as is one that begins otherwise."""

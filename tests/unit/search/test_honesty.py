@@ -6,7 +6,7 @@ import pytest
 
 from jgz.search.analyser import Word
 from jgz.search.expand import ONE_EDIT, RELATED, SAME_SOUND, SPELLING, Meaning
-from jgz.search.honesty import borne_out, loose_words, told_words
+from jgz.search.honesty import borne_out, doubted_words, loose_words, told_words
 from jgz.search.query import WEAK, Query
 
 PAGES = {"aanraak": {1}, "paspoort": {2}, "astma": {1, 2}, "prik": {2}, "koop": {3}, "hond": {4}}
@@ -63,3 +63,18 @@ def test_words_that_the_best_of_the_first_pages_does_not_have() -> None:
     assert loose_words(wish, [4], pages_of) == ()
     assert loose_words(wish, [4], pages_of, lambda meaning: False) == ("kopen",)
     assert loose_words(told_words(query("hond", "x"), (known("hond"), Meaning(()))), [4], pages_of) == ()
+
+
+def test_a_word_that_says_little_is_never_taken_for_another() -> None:
+    asked = query("naartoe", "prik", weak=("naartoe",))
+    assert borne_out(asked, (guess("natuur", SAME_SOUND), known("prik")), pages_of)[0] == Meaning(())
+    assert borne_out(asked, (known("asma"), known("prik")), pages_of)[0] == known("asma")
+
+
+def test_a_guess_is_doubted_when_there_is_nothing_else_to_go_by() -> None:
+    asma, prik = guess("astma"), known("prik")
+    assert doubted_words(told_words(query("asma"), (asma,))) == ("asma",)
+    assert doubted_words(told_words(query("asma", "kind", weak=("kind",)), (asma, prik))) == ("asma",)
+    assert doubted_words(told_words(query("asma", "prik"), (asma, prik))) == ()
+    assert doubted_words(told_words(query("borstvoedng"), (guess("borstvoed"),))) == ()
+    assert doubted_words(told_words(query("prik"), (prik,))) == ()

@@ -2,7 +2,7 @@
 // specification with scripts/jgz/search/honesty.py.
 
 import { stem } from "./ontleder.js";
-import { isAbsent, SPELLING } from "./verruim.js";
+import { isAbsent, RELATED, SPELLING } from "./verruim.js";
 
 /** @import { Meaning } from "./verruim.js" */
 /** @import { Query } from "./vraag.js" */
@@ -22,7 +22,8 @@ export function toldWords(query, meanings) {
 }
 
 /**
- * The meanings, without guesses that are not sure and that no page has beside another word of the query.
+ * The meanings, without guesses that are not sure and that no page has beside another word of the query, and without
+ * those of words that say little.
  * @param {Query} query
  * @param {Meaning[]} meanings
  * @param {PagesOf} pagesOf
@@ -30,7 +31,10 @@ export function toldWords(query, meanings) {
  */
 export function borneOut(query, meanings, pagesOf, measures) {
   const told = toldWords(query, meanings);
-  const found = [...meanings];
+  const isGuess = (/** @type {Meaning} */ { guess }) => guess === SPELLING || guess === RELATED;
+  const found = meanings.map((meaning, place) =>
+    query.words[place].weight < 1 && isGuess(meaning) ? { groups: [], guess: "" } : meaning,
+  );
   for (const one of told.length > 1 ? told : []) {
     if (!isUnsure(one, measures)) continue;
     const others = told.filter((item) => item !== one && !isAbsent(item.meaning));
@@ -39,6 +43,15 @@ export function borneOut(query, meanings, pagesOf, measures) {
       found[one.place] = { groups: [], guess: "" };
   }
   return found;
+}
+
+/**
+ * The word that was taken for another with nothing to go by but how it is spelled.
+ * @param {Told[]} told
+ * @param {Measures} measures
+ */
+export function doubtedWords(told, measures) {
+  return told.length === 1 && isUnsure(told[0], measures) ? [told[0].text] : [];
 }
 
 /**

@@ -1,7 +1,7 @@
 // Whether a query speaks of danger, by the patterns of modules/_registers/directe-hulp.yml, which says at its top how they
 // are written. One specification with scripts/jgz/search/danger.py and language/patterns.py.
 
-import { distance, sound } from "./klank.js";
+import { areNeighbours, distance, sound } from "./klank.js";
 import { fold, words } from "./ontleder.js";
 
 const LONGEST = 500;
@@ -11,7 +11,6 @@ const SHORTEST_CUT = 8;
 const SHORTEST_PART = 3;
 const SHORTEST_SPOKEN = 4;
 const [SHORTEST_SOUND, BY_FINGER, ONE_EDIT, TWO_EDITS, FURTHEST] = [4, 5, 7, 11, 3];
-const KEYS = "qwertyuiop asdfghjkl zxcvbnm";
 
 /** @typedef {string[][]} Item Any of these stands in the query: words right after each other, or none for its end. */
 /** @typedef {{ words: Set<string>, phrases: string[][], isEnd: boolean }} Place An item, made ready to look for. */
@@ -293,7 +292,5 @@ function isSlip(word, right) {
   const places = [...right].flatMap((letter, place) => (letter === word[place] ? [] : [place]));
   const [first, last] = places;
   if (places.length === 2) return last === first + 1 && word[first] === right[last] && word[last] === right[first];
-  return (
-    places.length === 1 && (KEYS.includes(word[first] + right[first]) || KEYS.includes(right[first] + word[first]))
-  );
+  return places.length === 1 && areNeighbours(word[first], right[first]);
 }

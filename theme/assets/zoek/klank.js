@@ -11,6 +11,9 @@ const PAIRS = [
   ["qu", "kw"],
   ["y", "i"],
 ];
+const KEYS = "qwertyuiop asdfghjkl zxcvbnm";
+/** Letters that are heard for one another within a word. */
+const MIXED = "td pb sz fv mn ie ea ou iy ck cs";
 /** @type {Record<string, string>} */
 const SINGLE = { c: "k", z: "s", v: "f" };
 /** @type {Map<string, string>} */
@@ -30,6 +33,24 @@ export function sound(term) {
     sounds.set(term, heard);
   }
   return heard;
+}
+
+/**
+ * Whether two letters lie side by side on a keyboard.
+ * @param {string} one
+ * @param {string} other
+ */
+export function areNeighbours(one, other) {
+  return KEYS.includes(one + other) || KEYS.includes(other + one);
+}
+
+/**
+ * Whether one letter is likely to stand where the other should: by the ear or by the fingers.
+ * @param {string} one
+ * @param {string} other
+ */
+export function areMixedUp(one, other) {
+  return areNeighbours(one, other) || MIXED.includes(one + other) || MIXED.includes(other + one);
 }
 
 /**

@@ -1,6 +1,6 @@
 // The terms of the index that a typed word may stand for. One specification with scripts/jgz/search/expand.py.
 
-import { distance, sound, trigrams } from "./klank.js";
+import { areMixedUp, distance, sound, trigrams } from "./klank.js";
 import { stem } from "./ontleder.js";
 
 const TYPING = 0.8;
@@ -158,13 +158,13 @@ export function longerTerms(start, vocabulary) {
  */
 function nearTerms(term, vocabulary, edits, worth) {
   const heard = sound(term);
-  const shortest = vocabulary.measures.kortste_vervangen;
+  const { kortste_vervangen: shortest } = vocabulary.measures;
   const near = vocabulary.quick.filter(
     (other) =>
       other.length > 3 &&
       other[0] === term[0] &&
-      (isNear(term, other, edits, shortest) ||
-        (term.length >= shortest && isNear(heard, sound(other), edits, shortest))),
+      (isNear(term, other, edits, vocabulary.measures) ||
+        (term.length >= shortest && isNear(heard, sound(other), edits, vocabulary.measures))),
   );
   return all(near, worth);
 }
@@ -201,16 +201,19 @@ function others(one, other) {
 }
 
 /**
- * Whether two words are so many edits apart; in a short one letters may be missing or change places, no more.
+ * Whether two words are so many edits apart; in a short one letters may be missing or change places, in a longer one a
+ * letter may be mixed up with another.
  * @param {string} one
  * @param {string} other
  * @param {number} edits
- * @param {number} shortest
+ * @param {Measures} measures
  */
-function isNear(one, other, edits, shortest) {
+function isNear(one, other, edits, { kortste_vervangen, elk_vervangen }) {
   if (Math.abs(one.length - other.length) > 1 || distance(one, other, edits) > edits) return false;
   const sorted = (/** @type {string} */ text) => [...text].sort().join("");
-  return one.length !== other.length || one.length >= shortest || sorted(one) === sorted(other);
+  if (one.length !== other.length || one.length >= elk_vervangen || sorted(one) === sorted(other)) return true;
+  const mixed = [...one].every((letter, place) => letter === other[place] || areMixedUp(letter, other[place]));
+  return one.length >= kortste_vervangen && mixed;
 }
 
 /**

@@ -6,7 +6,7 @@
 /** @import { Meaning } from "./verruim.js" */
 /** @import { Query } from "./vraag.js" */
 
-import { borneOut, looseWords, toldWords } from "./eerlijk.js";
+import { borneOut, doubtedWords, looseWords, toldWords } from "./eerlijk.js";
 import { fold, stem, words } from "./ontleder.js";
 import { pagesWith, phraseCandidates, rank } from "./rangschik.js";
 import { expand, isAbsent, isBarePlural, RELATED } from "./verruim.js";
@@ -14,7 +14,8 @@ import { readQuery } from "./vraag.js";
 
 /**
  * `absent` are the words that nothing says anything of; `isRelated` says that no title or keyword has any of the words that
- * tell something, so that pages are related to them at most; `loose` are known words that the first pages don't have.
+ * tell something, so that pages are related to them at most; `loose` are known words that the first pages don't have,
+ * `doubted` a word that may be meant otherwise than it was read.
  * @typedef {{
  *   query: Query,
  *   meanings: Meaning[],
@@ -23,6 +24,7 @@ import { readQuery } from "./vraag.js";
  *   absent: string[],
  *   isRelated: boolean,
  *   loose: string[],
+ *   doubted: string[],
  * }} Found
  */
 
@@ -76,6 +78,7 @@ export async function search(index, text, { door = "", typing = false, literal =
     certain: !quick.includes(false),
     absent: told.filter(({ meaning }) => isAbsent(meaning)).map(({ text }) => text),
     isRelated,
+    doubted: typing ? [] : doubtedWords(told, index.measures),
     loose: typing
       ? []
       : looseWords(

@@ -183,14 +183,19 @@ const itemsOf = (hits, index, before = 0) =>
 function sentence(number, state, found) {
   const about = `voor “${short(state.text, 100)}”`;
   if (found.isRelated && found.hits.length) {
-    const told = found.absent.length ? `Hier staat niets over “${short(found.absent.join(" "), 100)}”.` : "";
+    const told = found.absent.length ? notHere(found.absent) : "";
     return `${told || `Hier gaat geen pagina over “${short(state.text, 100)}”.`} ${number ? "Dit komt in de buurt:" : ""}`;
   }
-  if (number) return `${number} ${number === 1 ? "resultaat" : "resultaten"} ${about}`;
+  const many = `${number} ${number === 1 ? "resultaat" : "resultaten"}`;
+  if (number && found.absent.length) return `${notHere(found.absent)} ${many} voor de andere woorden.`;
+  if (number && found.doubted.length) return `${notHere(found.doubted)} Dit lijkt er in de spelling op:`;
+  if (number) return `${many} ${about}`;
   if (FACETS.some((name) => state[name]))
     return `Geen resultaten ${about} bij deze keuzes. Kies “alle” om meer te zien.`;
   return `Niets gevonden ${about}. Hier staat niets over dit woord. Probeer een ander of korter woord, of zoek hieronder op alfabet.`;
 }
+
+const notHere = (/** @type {string[]} */ texts) => `Hier staat niets over “${short(texts.join(" "), 100)}”.`;
 
 /**
  * What there is to say about words that are not here, or that were taken for others.
@@ -200,10 +205,8 @@ function sentence(number, state, found) {
  */
 async function noteOn(found, state, index) {
   if (found.isRelated || !found.hits.length) return [elsewhere(await related(found, index))];
-  const missing = found.absent.map((text) => `“${text}”`).join(" en ");
-  const lines = missing
-    ? [make("p", "", `Over ${missing} staat hier niets; de andere woorden zijn wel gevonden.`)]
-    : [];
+  // A professional who asks for more than one thing has no use for it.
+  const lines = found.absent.length && state.door !== PROFESSIONAL ? [elsewhere([])] : [];
   const loose = found.loose.map((text) => `“${text}”`).join(" en ");
   if (loose) lines.push(make("p", "", `Deze resultaten gaan niet over ${loose}.`));
   return [...lines, ...(await spellingNote(found, state, index))];
