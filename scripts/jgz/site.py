@@ -45,7 +45,7 @@ from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.versions import Versions
 from jgz.reports.check import json as check_json
 from jgz.reports.differences import json as differences_json
-from jgz.reports.review.ics import calendar_of
+from jgz.reports.review.ics import Calendars
 from jgz.reports.review.modules import ever_adopted, kept_by
 from jgz.reports.review.table import COLUMNS, rows_of
 from jgz.reports.schemas import write_schemas
@@ -103,13 +103,13 @@ def build(
         shown, today, explanations(), changes=changes, lists=lists, site=site, archive=archive
     )
     files |= page_files
-    files |= code_files({page.code.file: page.code.leads_to for page in pages if page.code})
+    files |= code_files({page.code.file: page.code.leads_to for page in pages if page.code}, kept.store)
     files |= vendor_files()
     files |= licence_files()
-    files |= {**picture_files(), **manifest(site.name)}
+    files |= {**picture_files(kept.store), **manifest(site.name)}
     redirects = Published(shown).redirects
     files |= redirect_files(redirects)
-    files |= _upkeep_files(shown, today, site)
+    files |= _upkeep_files(shown, today, site, kept.store)
     files |= _schemas(shown, site)
     # Programs get what is public, also from a preview.
     files |= export_files(Export(library.without_concepts(), site, versions_of(archive.ledger)))
@@ -147,14 +147,15 @@ def publish(
     hold_names(folder, site.former)
 
 
-def _upkeep_files(library: Library, today: date, site: SiteIdentity) -> dict[str, str | bytes]:
+def _upkeep_files(library: Library, today: date, site: SiteIdentity, store: Store) -> dict[str, str | bytes]:
     """What needs upkeep: one table of all modules, a calendar for each cluster, and one of all."""
-    calendars = {
-        f"actualiteit/{cluster.id}.ics": calendar_of(cluster.name, kept_by(library, cluster.id), site.url)
+    calendars = Calendars(site.url, store)
+    files: dict[str, str | bytes] = {
+        f"actualiteit/{cluster.id}.ics": calendars.of(cluster.name, kept_by(library, cluster.id))
         for cluster in library.clusters
     }
-    calendars["actualiteit/alles.ics"] = calendar_of("alle clusters", library.modules, site.url)
-    return {**both("actualiteit/modules.csv", COLUMNS, rows_of(ever_adopted(library), today)), **calendars}
+    files["actualiteit/alles.ics"] = calendars.of("alle clusters", library.modules)
+    return {**both("actualiteit/modules.csv", COLUMNS, rows_of(ever_adopted(library), today)), **files}
 
 
 def _schemas(library: Library, site: SiteIdentity) -> dict[str, str]:

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from io import BytesIO
 
 import segno
 
+from jgz.publishing.code_masks import best_mask
+from jgz.store import NOTHING_KEPT, Store, kept_or_made
 
-def code_files(wanted: Mapping[str, str]) -> dict[str, str]:
-    """The drawing of each code, by its path in the site; `wanted` says to which address each leads."""
-    return {path: _drawing(address) for path, address in wanted.items()}
+# A mark or a fold on paper must not make it unreadable; more would make the squares small.
+_CORRECTION = "m"
 
 
-def _drawing(address: str) -> str:
+def code_files(wanted: Mapping[str, str], store: Store = NOTHING_KEPT) -> dict[str, str]:
+    """The drawing of each code, by its path in the site; `wanted` says to which address each leads. `store` has what
+    was drawn before.
+    """
+    room = store.room("codes")
+    return {
+        path: kept_or_made(room, (address,), partial(_drawing, address)).decode() for path, address in wanted.items()
+    }
+
+
+def _drawing(address: str) -> bytes:
     stream = BytesIO()
-    # A mark or a fold on paper must not make it unreadable; more would make the squares small.
-    code = segno.make_qr(address, error="m", boost_error=False)
+    code = segno.make_qr(address, error=_CORRECTION, mask=best_mask(address, _CORRECTION), boost_error=False)
     code.save(
         stream,
         kind="svg",
@@ -28,4 +39,4 @@ def _drawing(address: str) -> str:
         lineclass=None,
         light="#fff",
     )
-    return stream.getvalue().decode()
+    return stream.getvalue()

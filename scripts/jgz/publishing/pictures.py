@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 
 from jgz.model.addresses import SHARED_HEIGHT, SHARED_WIDTH, shared_picture
+from jgz.store import NOTHING_KEPT, Store, kept_or_made
 
 _BRAND, _WHITE, _ACCENT = (10, 90, 102), (255, 255, 255), (242, 184, 75)
 _LEVELS = 8
@@ -39,13 +41,19 @@ KINDS = {
 _Colour = tuple[int, int, int]
 
 
-@cache
-def picture_files() -> dict[str, bytes]:
-    """Path in the site -> PNG of every icon and of every kind of page."""
-    icons = {f"assets/pictogram/{size}.png": _icon(size, 0.62) for size in (180, 192, 512)}
+def picture_files(store: Store = NOTHING_KEPT) -> dict[str, bytes]:
+    """Path in the site -> PNG of every icon and of every kind of page. `store` has what was drawn before."""
+    room = store.room("beeld")
+    return {path: kept_or_made(room, (path,), draw) for path, draw in _drawn().items()}
+
+
+def _drawn() -> dict[str, Callable[[], bytes]]:
+    """Path in the site -> what draws the picture."""
+    icons = {f"assets/pictogram/{size}.png": partial(_icon, size, 0.62) for size in (180, 192, 512)}
     # A system may cut a circle out of this one, so the mark stays well inside.
-    icons["assets/pictogram/rond-512.png"] = _icon(512, 0.45)
-    return {**icons, **{shared_picture(kind)[1:]: _shared(words, colour) for kind, (words, colour) in KINDS.items()}}
+    icons["assets/pictogram/rond-512.png"] = partial(_icon, 512, 0.45)
+    shared = {shared_picture(kind)[1:]: partial(_shared, words, colour) for kind, (words, colour) in KINDS.items()}
+    return {**icons, **shared}
 
 
 @dataclass
@@ -95,12 +103,14 @@ def _steps(start: _Colour, end: _Colour) -> list[_Colour]:
     return [at(number / _LEVELS) for number in range(1, _LEVELS + 1)]
 
 
+@cache
 def _icon(size: int, part: float) -> bytes:
     canvas = _Canvas(size, size)
     _mark(canvas, size * part, size / 2, size / 2)
     return canvas.png(_BRAND)
 
 
+@cache
 def _shared(words: str, colour: _Colour) -> bytes:
     canvas = _Canvas(SHARED_WIDTH, SHARED_HEIGHT)
     _mark(canvas, 380, SHARED_WIDTH / 2, 225)

@@ -4,6 +4,7 @@ It is never the only copy of anything: deleting it changes nothing but time. Wha
 """
 
 from jgz.store.digests import canonical, code_version, digest
+from jgz.store.making import kept_or_made
 from jgz.store.rooms import NOTHING_KEPT, Room, Store, kept_at
 from jgz.store.sharing import fill_together
 from jgz.store.values import from_bytes, to_bytes
@@ -18,5 +19,6 @@ __all__ = [
     "fill_together",
     "from_bytes",
     "kept_at",
+    "kept_or_made",
     "to_bytes",
 ]

@@ -18,7 +18,7 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 # What takes part in making a text or a page beside our own code.
 _LIBRARIES = (
     "Markdown", "PyYAML", "nh3", "Jinja2", "MarkupSafe", "mkdocs", "mkdocs-material", "properdocs", "lunr",
-    "tdewolff-minify", "tinycss2",
+    "tdewolff-minify", "tinycss2", "segno", "icalendar",
 )  # fmt: skip
 
 

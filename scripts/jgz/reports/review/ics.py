@@ -13,11 +13,15 @@ from jgz.model import Module, Status
 from jgz.model.addresses import address_of
 from jgz.model.validity import add_months
 from jgz.reports.review.plan import Plan
+from jgz.store import NOTHING_KEPT, Store, canonical, kept_or_made
 
 # How often a program looks again; some know the standard name (RFC 7986), others only the older one.
 _LOOK_AGAIN = timedelta(days=1)
 _WEEK = timedelta(weeks=1)
 _DAY = timedelta(days=1)
+
+
+_END = b"END:VCALENDAR"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,16 @@ class _Moment:
     warn_on: tuple[date, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """All that a calendar says of a moment: of which module it is, its address in the site and its last change."""
+
+    id: str
+    address: str
+    last_change: date
+    moment: _Moment
+
+
 def write_ics(plan: Plan) -> str:
     """The review dates of a plan, and the last days of its rounds of comments."""
     return calendar_of(plan.name, plan.modules, plan.site_url).decode()
@@ -40,6 +54,41 @@ def calendar_of(name: str, modules: Iterable[Module], site_url: str) -> bytes:
     and 6 weeks before; each that is open for comments has one on the last day to give them, with a warning 1 week
     before. The bytes depend on the modules alone, never on the day.
     """
+    return Calendars(site_url).of(name, modules)
+
+
+class Calendars:
+    """Writes calendars as `calendar_of` does. A module that is in several is written once; `store` has those that were
+    written before.
+    """
+
+    def __init__(self, site_url: str, store: Store = NOTHING_KEPT) -> None:
+        self._site_url = site_url
+        self._room = store.room("agenda")
+        self._events: dict[_Entry, bytes] = {}
+
+    def of(self, name: str, modules: Iterable[Module]) -> bytes:
+        """The calendar called after `name`."""
+        entries = [
+            _Entry(module.id, address_of(module), module.last_change, moment)
+            for module in modules
+            for moment in _moments(module)
+        ]
+        made_from = (name, self._site_url, canonical(entries))
+        return kept_or_made(self._room, made_from, lambda: self._made(name, entries))
+
+    def _made(self, name: str, entries: Iterable[_Entry]) -> bytes:
+        head, end, rest = bytes(_frame(name).to_ical()).rpartition(_END)
+        return head + b"".join(map(self._event, entries)) + end + rest
+
+    def _event(self, entry: _Entry) -> bytes:
+        if entry not in self._events:
+            self._events[entry] = bytes(_event(entry, self._site_url).to_ical())
+        return self._events[entry]
+
+
+def _frame(name: str) -> Calendar:
+    """A calendar without events."""
     calendar = Calendar()
     calendar.add("prodid", "-//JGZ-richtlijnen//Herziening//NL")
     calendar.add("version", "2.0")
@@ -50,10 +99,7 @@ def calendar_of(name: str, modules: Iterable[Module], site_url: str) -> bytes:
         calendar.add(title, f"Herziening: {name}")
     calendar.add("refresh-interval", _LOOK_AGAIN, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "P1D")
-    for module in modules:
-        for moment in _moments(module):
-            calendar.add_component(_event(module, moment, site_url))
-    return bytes(calendar.to_ical())
+    return calendar
 
 
 def _moments(module: Module) -> Iterable[_Moment]:
@@ -68,12 +114,12 @@ def _moments(module: Module) -> Iterable[_Moment]:
         yield _Moment("commentaar", day, title, (day - _WEEK,))
 
 
-def _event(module: Module, moment: _Moment, site_url: str) -> Event:
-    event = Event()
+def _event(entry: _Entry, site_url: str) -> Event:
+    event, moment = Event(), entry.moment
     # The id is never used again and the date isn't part of it: a moved date moves the event that was there.
-    event.add("uid", f"{moment.kind}-{module.id}@jgz-richtlijnen")
+    event.add("uid", f"{moment.kind}-{entry.id}@jgz-richtlijnen")
     # The stamp must not be the clock: the same content gives the same bytes.
-    stamp = datetime.combine(module.last_change, time(), UTC)
+    stamp = datetime.combine(entry.last_change, time(), UTC)
     event.add("dtstamp", stamp)
     event.add("last-modified", stamp)
     event.add("dtstart", moment.on)
@@ -85,7 +131,7 @@ def _event(module: Module, moment: _Moment, site_url: str) -> Event:
     event.add("summary", moment.summary)
     event.add("categories", ["JGZ-richtlijnen"])
     if site_url:
-        event.add("url", site_url.rstrip("/") + address_of(module))
+        event.add("url", site_url.rstrip("/") + entry.address)
     for day in moment.warn_on:
         event.add_component(_alarm(day - moment.on, moment.summary))
     return event
