@@ -14,7 +14,7 @@ interface FilterHead {
   versie: string;
   keuzes: Record<string, Facet>;
   /** Strengths are a set of bits. */
-  soorten: [strengths: number, label: string, sign: string, tone: string][];
+  soorten: [strengths: number, label: string, sign: string, tone: string, urgency: string][];
   /** In the order of the list; `place` is the number of the module in the file of its cluster. */
   modules: [cluster: number, place: number, inRevision: 0 | 1, reviewBefore: string, recommendations: FilterItem[]][];
   /** A pattern that finds the numbers to call in the texts; see `browser_pattern` in model/phone.py. */

@@ -107,7 +107,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(411, 419, _TEXT, "pictures and tables for everyone"),
     Family(421, 430, _TEXT, "words with a fixed meaning"),
     Family(431, 440, _TEXT, "plain language"),
-    Family(441, 449, _TEXT, "spelling"),
+    Family(441, 449, _TEXT, "spelling, urgency"),
     Family(501, 509, _STATUS, "fields that depend on the status"),
     Family(510, 519, _STATUS, "the review term"),
     Family(520, 529, _STATUS, "pages for parents beside their modules"),

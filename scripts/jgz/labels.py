@@ -19,6 +19,7 @@ from jgz.model import (
     RemovedVersion,
     Status,
     Strength,
+    Urgency,
     Validity,
 )
 from jgz.model.difference import Aspect, Difference
@@ -60,6 +61,7 @@ CERTAINTY_DOTS = {
     Certainty.VERY_LOW: 1,
     Certainty.NOT_GRADED: 0,
 }
+URGENCY = {Urgency.NOW: "Direct", Urgency.TODAY: "Vandaag"}
 CHANGE = {
     ChangeKind.NEW: "Nieuw",
     ChangeKind.RECOMMENDATION: "Aanbeveling gewijzigd",

@@ -260,10 +260,12 @@ function section(data, { items, module: [title, path, until, revised, lines] }) 
  * @param {string[]} warnings what a reader must know before using it
  */
 function line(data, item, path, line, warnings) {
-  const [, label, sign, tone] = data.soorten[item.kind];
+  const [, label, sign, tone, urgency] = data.soorten[item.kind];
   const mark = make("span", "jgz-sterkte__teken", sign);
   mark.setAttribute("aria-hidden", "true");
-  const about = make("p", "jgz-regel__bij", make("span", `jgz-sterkte jgz-sterkte--${tone}`, mark, " ", label));
+  const about = make("p", "jgz-regel__bij");
+  if (urgency) about.append(make("strong", `jgz-spoed jgz-spoed--${urgency.toLowerCase()}`, urgency), " ");
+  about.append(make("span", `jgz-sterkte jgz-sterkte--${tone}`, mark, " ", label));
   const notes = [line[3], item.key ? "kern" : ""].filter(Boolean);
   about.append(notes.map((word) => ` · ${word}`).join(""));
   for (const warning of warnings) about.append(" · ", make("strong", "jgz-let", warning));

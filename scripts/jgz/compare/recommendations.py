@@ -81,8 +81,9 @@ def _values(old: Recommendation, new: Recommendation) -> Iterator[Difference]:
     ):
         if before != after:
             yield Difference(new.module_id, new.id, aspect, str(before), str(after))
-    # Where readers meet it: on the card of its phase, and under which question.
+    # Where readers meet it: with its mark of urgency, on the card of its phase, and under which question.
     for name, was, becomes in (
+        ("spoed", old.urgency or "nee", new.urgency or "nee"),
         ("kern", _yes(old.key), _yes(new.key)),
         ("uitgangsvraag", ", ".join(sorted(old.questions)), ", ".join(sorted(new.questions))),
     ):

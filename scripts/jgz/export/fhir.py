@@ -12,7 +12,7 @@ from typing import Any
 from jgz.export.entries import Export, ModuleEntry, RecommendationEntry
 from jgz.export.layout import laid_out
 from jgz.labels import FICTIONAL_SHORT, strength_label
-from jgz.model import Certainty, CodeSystem, Direction, Module, Phase, Source, Status, Strength
+from jgz.model import Certainty, CodeSystem, Direction, Module, Phase, Source, Status, Strength, Urgency
 
 FOLDER = "fhir/r4"
 _LONGEST = 64
@@ -29,6 +29,7 @@ _CERTAINTY = {
     Certainty.VERY_LOW: ("very-low", "Very low quality"),
 }
 _SYSTEMS = {CodeSystem.SNOMED: "http://snomed.info/sct", CodeSystem.ICPC: "http://hl7.org/fhir/sid/icpc-1"}
+_PRIORITY = {Urgency.NOW: "stat", Urgency.TODAY: "urgent"}
 _DIRECTION = {Direction.FOR: ("for", "For"), Direction.AGAINST: ("against", "Against")}
 
 
@@ -84,6 +85,7 @@ def _recommendation(entry: RecommendationEntry) -> dict[str, Any]:
     action = {
         "extension": _rating(entry),
         "title": item.name,
+        "priority": _PRIORITY[item.urgency] if item.urgency else None,
         "description": item.text,
         "textEquivalent": f"{item.text} ({strength_label(item)})",
         "documentation": [{"type": "documentation", "display": title, "url": entry.address}],

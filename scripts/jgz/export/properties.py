@@ -236,6 +236,7 @@ RECOMMENDATION: tuple[Property[RecommendationEntry], ...] = (
     _RECOMMENDATION_FIELDS["sterkte"],
     _RECOMMENDATION_FIELDS["zekerheid"],
     Property("sterkte_in_woorden", "Wat er op de pagina bij staat.", TEXT, lambda entry: strength_label(entry.item)),
+    _RECOMMENDATION_FIELDS["spoed"],
     _RECOMMENDATION_FIELDS["kern"],
     Property("waarom", "De motivering, zonder opmaak.", maybe(TEXT), lambda entry: entry.item.motivation.text or None),
     Property(

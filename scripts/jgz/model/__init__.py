@@ -71,7 +71,7 @@ from jgz.model.origin import Origin
 from jgz.model.phase import Appointment, Phase, phases_at_age
 from jgz.model.phone import Number, find_numbers
 from jgz.model.prose import Passage, Role
-from jgz.model.recommendation import Certainty, Direction, Kind, Recommendation, Strength
+from jgz.model.recommendation import Certainty, Direction, Kind, Recommendation, Strength, Urgency
 from jgz.model.silence import Silence
 from jgz.model.status import Status
 from jgz.model.translation import UNREVIEWED, Phrases, Translation, mark_of
@@ -171,6 +171,7 @@ __all__ = [
     "Tongue",
     "TongueWord",
     "Translation",
+    "Urgency",
     "Validity",
     "Version",
     "WordGroup",

@@ -41,6 +41,13 @@ class Certainty(StrEnum):
     NOT_GRADED = "niet-gegradeerd"
 
 
+class Urgency(StrEnum):
+    """By when a professional acts where waiting does harm."""
+
+    NOW = "direct"
+    TODAY = "vandaag"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recommendation:
     """One recommendation. `html` may hold links and citations of its module's page; `text` are its words.
@@ -58,6 +65,7 @@ class Recommendation:
     direction: Direction | None = None
     strength: Strength | None = None
     certainty: Certainty | None = None
+    urgency: Urgency | None = None
     key: bool = False
     questions: tuple[str, ...] = ()
     phases: tuple[str, ...] = ()

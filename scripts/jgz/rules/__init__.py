@@ -77,6 +77,8 @@ ALL_RULES: tuple[Rule, ...] = tuple(
         "afspraak_met_de_hand",
         "voetnoot_bij_aanbeveling",
         "woord_niet_in_woordenboek",
+        "spoed_ontbreekt",
+        "spoed_staat_niet_in_tekst",
         "velden_passen_niet_bij_status",
         "datum_kan_niet",
         "versie_klopt_niet",

@@ -10,6 +10,7 @@ from functools import cached_property
 from jgz.labels import (
     CERTAINTY_DOTS,
     GENERIC_CLUSTER,
+    URGENCY,
     certainty_short,
     status_word,
     strength_id,
@@ -124,6 +125,7 @@ class Builder:
                 sign=strength_sign(item),
                 certainty=certainty_short(item),
                 dots=CERTAINTY_DOTS[item.certainty] if item.certainty else 0,
+                urgency=URGENCY[item.urgency] if item.urgency else "",
                 address=f"{address_of(module)}#{item.id}",
                 module_title=module.title,
                 key=item.key,

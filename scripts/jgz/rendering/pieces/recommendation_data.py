@@ -146,19 +146,20 @@ def recommendation_files(builder: Builder) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class _Signs:
-    """What recommendations are chosen by; `kinds` numbers what many share: strengths as bits, label, sign and tone."""
+    """What recommendations are chosen by; `kinds` numbers what many share: strengths as bits, label, sign, tone and
+    urgency."""
 
     builder: Builder
     phases: dict[str, int]
     professions: dict[str, int]
     strengths: dict[str, int]
-    kinds: dict[tuple[int, str, str, str], int]
+    kinds: dict[tuple[int, str, str, str, str], int]
 
     def of(self, module: Module, item: Recommendation) -> list[int]:
         """Phases and professions as sets of bits, the number of its kind, and whether it is key."""
         line = self.builder.line(module, item)
         strengths = sum(self.strengths[id] for id in strengths_of(item))
-        kind = self.kinds.setdefault((strengths, line.label, line.sign, line.tone), len(self.kinds))
+        kind = self.kinds.setdefault((strengths, line.label, line.sign, line.tone, line.urgency), len(self.kinds))
         phases = sum(self.phases[id] for id in item.phases)
         return [phases, sum(self.professions[id] for id in item.audience), kind, int(item.key)]
 

@@ -26,6 +26,7 @@ from jgz.model import (
     Revision,
     Status,
     Strength,
+    Urgency,
     Version,
 )
 
@@ -89,6 +90,7 @@ def _module(registers: Registers, today: date) -> Module:
 
 
 # Id, text, kind, direction, strength, certainty, and whether it is a key recommendation.
+_URGENT = {"brandwond-koelen": Urgency.NOW, "blaren-laten-zien": Urgency.TODAY}
 _LINES = (
     ("voor-het-eten", "Leer kinderen om voor het eten hun handen te wassen.", Kind.RECOMMENDATION, Direction.FOR,
      Strength.STRONG, Certainty.HIGH, True),
@@ -101,6 +103,10 @@ _LINES = (
     ("doe-het-voor", "Doe het voor en doe het samen.", Kind.GOOD_PRACTICE, Direction.FOR, None, None, False),
     ("kort-en-vriendelijk", "Houd de uitleg kort en vriendelijk.", Kind.CONSENSUS, Direction.FOR, None,
      Certainty.NOT_GRADED, False),
+    ("brandwond-koelen", "Koel een verbrande hand direct onder lauw water.", Kind.RECOMMENDATION, Direction.FOR,
+     Strength.STRONG, Certainty.HIGH, False),
+    ("blaren-laten-zien", "Laat blaren dezelfde dag aan de huisarts zien.", Kind.GOOD_PRACTICE, Direction.FOR, None,
+     None, False),
     ("soort-zeep", "Over de soort zeep is geen advies te geven.", Kind.NONE, None, None, None, False),
 )  # fmt: skip
 
@@ -112,7 +118,7 @@ def recommendations(registers: Registers) -> list[Recommendation]:
         Recommendation(
             id=id, module_id="voorbeeld-1", number=number, kind=kind, direction=direction, strength=strength,
             certainty=certainty, key=key, phases=phases, html=_paragraph(text), text=text, line=1,
-            title=_title(id),
+            title=_title(id), urgency=_URGENT.get(id),
         )
         for number, (id, text, kind, direction, strength, certainty, key) in enumerate(_LINES, 1)
     ]  # fmt: skip

@@ -9,6 +9,7 @@ from typing import ClassVar
 from jgz.labels import (
     CERTAINTY_DOTS,
     CHANGE,
+    URGENCY,
     certainty_short,
     count,
     long_date,
@@ -48,6 +49,7 @@ class OldRecommendation:
     tone: str
     strength: str
     certainty: str
+    urgency: str
     dots: int
     key: bool
     html: str
@@ -283,6 +285,7 @@ def _recommendation(item: Recommendation, fill: Callable[[Markup], str]) -> OldR
         strength=strength_id(item.kind, item.direction, item.strength) if known else "",
         certainty=certainty_short(item) if known else "",
         dots=CERTAINTY_DOTS[item.certainty] if known and item.certainty else 0,
+        urgency=URGENCY[urgency] if (urgency := read_or_none(lambda: item.urgency)) else "",
         key=read_or_none(lambda: item.key) or False,
         html=fill(item.html),
         motivation=fill(item.motivation),

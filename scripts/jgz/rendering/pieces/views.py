@@ -30,7 +30,8 @@ class LineView:
     """A recommendation in a list on another page: its title and words, and the way to it.
 
     A recommendation of a draft may have no `title` yet. `strength` is the anchor of what its label means, `dots` how
-    many of four dots stand for its certainty (0 where none is given). `revised` and `term` are of its module;
+    many of four dots stand for its certainty (0 where none is given), `urgency` by when to act, in a word (mostly
+    empty). `revised` and `term` are of its module;
     `outdated` says that the revision may change this very recommendation.
     """
 
@@ -41,6 +42,7 @@ class LineView:
     sign: str
     certainty: str
     dots: int
+    urgency: str
     address: str
     module_title: str
     key: bool

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from jgz.model import CallLevel, Certainty, Direction, Kind, Strength
+from jgz.model import CallLevel, Certainty, Direction, Kind, Strength, Urgency
 from jgz.model.decision import OutcomeColumns
 from jgz.source.decode import Field, ListOf
 from jgz.source.single_values import FIXED_ID, Choice, Flag, Slug, Text
@@ -24,6 +24,15 @@ _LEVEL = Choice(
         ("direct", CallLevel.NOW),
         ("meteen", CallLevel.NOW),
         ("later", CallLevel.APPOINTMENT),
+    ),
+)
+_URGENCY = Choice(
+    tuple(Urgency),
+    meant=(
+        ("112", Urgency.NOW),
+        ("meteen", Urgency.NOW),
+        ("nu", Urgency.NOW),
+        ("dezelfde dag", Urgency.TODAY),
     ),
 )
 
@@ -46,6 +55,7 @@ _RECOMMENDATION_OPTIONS = (
     Field("richting", "direction", Choice(tuple(Direction)), about="voor of tegen"),
     Field("sterkte", "strength", Choice(tuple(Strength)), about="sterk of zwak (overweeg)"),
     Field("zekerheid", "certainty", Choice(tuple(Certainty)), about="zekerheid van het bewijs (GRADE)"),
+    Field("spoed", "urgency", _URGENCY, about="direct of vandaag, als de tekst dat zegt"),
     Field("kern", "key", Flag("ja", "nee"), default=False, about="kernaanbeveling, getoond bij de fase"),
     Field("uitgangsvraag", "questions", ListOf(QUESTION_ID, 1, single=True), default=(), about="welke vraag"),
     Field("fasen", "phases", _FIXED_IDS, default=(), about="fasen; leeg is alle fasen van de module"),
