@@ -39,13 +39,17 @@ class Both:
         self.pictures = Pictures(old, links[0]), Pictures(new, links[1])
 
 
+def _by_address(library: Library) -> dict[str, _Plain]:
+    pages: tuple[_Plain, ...] = (*library.parent_pages, *library.translations)
+    return {address_of(item): item for item in pages}
+
+
 def compare_pages(old: Library, new: Library) -> tuple[PageDifference, ...]:
     """What changed in meaning on pages for parents and youths, by address. Pages without change are left out.
 
     So is a page of which one side could not be read: nobody knows what changed there.
     """
-    before: dict[str, _Plain] = {address_of(item): item for item in (*old.parent_pages, *old.translations)}
-    after: dict[str, _Plain] = {address_of(item): item for item in (*new.parent_pages, *new.translations)}
+    before, after = _by_address(old), _by_address(new)
     both = Both(old, new)
     found = []
     for address in sorted({*before, *after}):

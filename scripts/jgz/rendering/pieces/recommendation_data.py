@@ -74,7 +74,7 @@ def sorted_modules(builder: Builder, cluster_id: str) -> list[Module]:
 
 def facets(builder: Builder) -> tuple[Facet, ...]:
     """Everything there is to choose, counted over all recommendations."""
-    known = _names(builder)
+    known = facet_names(builder)
     numbers: dict[str, Counter[str]] = {name: Counter() for name in known}
     for module, item in builder.library.recommendations():
         numbers["fase"].update(item.phases)
@@ -99,7 +99,7 @@ _STATUSES = {
 }
 
 
-def _names(builder: Builder) -> dict[str, tuple[tuple[str, str], ...]]:
+def facet_names(builder: Builder) -> dict[str, tuple[tuple[str, str], ...]]:
     """Name of a facet -> its values in order, each with the words for it."""
     graded = [word for word in strength_words() if word.id.partition("-")[0] in STRENGTH]
     words = {word.id: word.label for word in graded}
@@ -117,7 +117,7 @@ def _names(builder: Builder) -> dict[str, tuple[tuple[str, str], ...]]:
 
 def recommendation_files(builder: Builder) -> dict[str, str]:
     """Path -> content. Only the head has a fixed name; it names the folder of the texts, which changes with them."""
-    names = _names(builder)
+    names = facet_names(builder)
     signs = _Signs(builder, _bits(names["fase"]), _bits(names["beroep"]), _bits(names["sterkte"]), {})
     texts: dict[str, str] = {}
     modules: list[Any] = []
