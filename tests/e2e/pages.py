@@ -40,6 +40,7 @@ MADE = {
     "nieuw": "/nieuw/",
     "autorisatie": "/autorisatie/",
     "autorisatie per jaar": "/autorisatie/2024/",
+    "vergelijken": "/vergelijken/",
     "bouwstenen": "/over/bouwstenen/",
     "herziening en verlopen": "/modules/laat-stuk/",
     "vervallen": "/modules/vervallen-stuk/",

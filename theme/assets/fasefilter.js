@@ -13,7 +13,7 @@ const lines = [...list.querySelectorAll("li")];
 const fields = [...form.querySelectorAll("select"), ...form.querySelectorAll("input")];
 
 /** @param {HTMLSelectElement | HTMLInputElement} field */
-const valueOf = (field) => (field instanceof HTMLInputElement && !field.checked ? "" : field.value);
+const chosenIn = (field) => (field instanceof HTMLInputElement && !field.checked ? "" : field.value);
 
 /**
  * @param {HTMLElement} line
@@ -39,8 +39,8 @@ function read() {
 }
 
 function show() {
-  const wanted = fields.filter((field) => valueOf(field));
-  for (const line of lines) line.hidden = !wanted.every((field) => has(line, field.name, valueOf(field)));
+  const wanted = fields.filter((field) => chosenIn(field));
+  for (const line of lines) line.hidden = !wanted.every((field) => has(line, field.name, chosenIn(field)));
   for (const holder of /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll("section")))
     holder.hidden = !holder.querySelector("li:not([hidden])");
   const left = lines.filter((line) => !line.hidden).length;
@@ -54,7 +54,7 @@ function show() {
 
 /** Puts what is chosen in the address, in the place of what was chosen. */
 function keep() {
-  const values = Object.fromEntries(fields.map((field) => [field.name, valueOf(field)]));
+  const values = Object.fromEntries(fields.map((field) => [field.name, chosenIn(field)]));
   history.replaceState(null, "", asking(values));
   show();
 }

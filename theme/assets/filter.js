@@ -5,6 +5,7 @@ import { FileError, make, part } from "./delen.js";
 import { modulesOf, withData } from "./filterdata.js";
 import { hasExpired } from "./geldigheid.js";
 import { asked, asking, Choices, START } from "./keuzes.js";
+import { chooser } from "./verzamel.js";
 
 /** @import { FilterData, Item } from "./filterdata.js" */
 
@@ -269,7 +270,8 @@ function line(data, item, path, line, warnings) {
   const notes = [line[3], item.key ? "kern" : ""].filter(Boolean);
   about.append(notes.map((word) => ` · ${word}`).join(""));
   for (const warning of warnings) about.append(" · ", make("strong", "jgz-let", warning));
-  return make("li", "jgz-regel", make("p", "jgz-regel__tekst", ...words(data, path, line)), about);
+  const box = chooser(path, line[0], line[1] || line[2]);
+  return make("li", "jgz-regel", box, make("p", "jgz-regel__tekst", ...words(data, path, line)), about);
 }
 
 /**

@@ -22,6 +22,7 @@ HELP = "/hulp/"
 DATA = "/gegevens/"
 BDS_PAGE = "/gegevens/bds/"
 NEWS = "/nieuw/"
+COMPARE = "/vergelijken/"
 SIGNATURES = "/autorisatie/"
 # The files for programs. Nothing in them ever gets another meaning: what breaks a reader gets a new number.
 DATA_FOLDER = "gegevens/1"
@@ -56,6 +57,7 @@ FIXED_PAGES = (
     OFFLINE,
     DATA,
     NEWS,
+    COMPARE,
     SIGNATURES,
     f"{SIGNATURES}modules/",
     BDS_PAGE,

@@ -15,6 +15,7 @@ from jgz.rendering.pages.archive import archive_pages
 from jgz.rendering.pages.bds import bds_page
 from jgz.rendering.pages.changes import changes_page
 from jgz.rendering.pages.clusters import cluster_pages
+from jgz.rendering.pages.compare import compare_page
 from jgz.rendering.pages.components import component_page
 from jgz.rendering.pages.data import data_page
 from jgz.rendering.pages.fields import field_page
@@ -59,6 +60,7 @@ _MAKERS: tuple[Callable[[Builder], list[Page]], ...] = (
     news_pages,
     signature_pages,
     lambda builder: [home_page(builder), help_page(builder), terms_page(builder), rounds_page(builder)],
+    lambda builder: [compare_page(builder)],
     upkeep_pages,
 )
 

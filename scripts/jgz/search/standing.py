@@ -69,6 +69,12 @@ _WORDS = (
         ("alle aanbevelingen", "aanbevelingen filteren", "filter", "overzicht van aanbevelingen"),
     ),
     Standing(
+        "/vergelijken/",
+        "Vergelijken en meenemen",
+        "Twee modules of twee versies naast elkaar, en aanbevelingen samen in een brief of op papier.",
+        ("vergelijken", "naast elkaar", "versies vergelijken", "kopiëren voor een brief", "verwijsbrief"),
+    ),
+    Standing(
         "/actualiteit/",
         "Actualiteit van de modules",
         "Welke modules herzien moeten worden, en wanneer.",

@@ -91,6 +91,7 @@ def _front(builder: Builder, rows: tuple[CountRow, ...]) -> Page:
         title="Alle aanbevelingen",
         description="Alle geldende aanbevelingen, per cluster en ontwikkelfase.",
         view=FrontView(facets(builder), rows, sum(total for _, _, total in rows), key),
+        wide=True,
         fictional=any(item.fictional for item in library.in_force),
         updated=newest(library.in_force),
     )

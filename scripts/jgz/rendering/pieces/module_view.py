@@ -120,6 +120,7 @@ class FoldedSection(TextSection):
 class ModuleView:
     """A module page. `reply` is the subject of a message about it."""
 
+    id: str
     summary: str
     reply: str
     status: StatusView
@@ -163,6 +164,7 @@ def module_view(builder: Builder, module: Module, guideline: Document | None) ->
     cluster = builder.library.clusters_by_id.get(module.cluster)
     changes = _changes(builder, module)
     return ModuleView(
+        id=module.id,
         summary=module.summary,
         reply=_reply(module),
         status=status_view(module, builder.library, builder.today),
