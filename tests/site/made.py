@@ -63,6 +63,7 @@ def write_library(root: Path) -> Path:
     write_module(root, "los-stuk", folder="generiek", herzien_voor=date(2029, 1, 1))
     write_guideline(root)
     write_parent_page(root)
+    write_translation(root)
     return root
 
 
@@ -209,3 +210,14 @@ def write_parent_page(root: Path, kind: str = "ouders", **changes: Any) -> None:
         "## Hoe gaat het verder?\n\nGoed.\n"
     )
     write(root / "modules" / GUIDELINE / f"{kind}.md", {**fields, **changes}, text)
+
+
+def write_translation(root: Path, **changes: Any) -> None:
+    """Writes the page for parents in English, which follows the Dutch page as it once was."""
+    fields = {**base(f"{GUIDELINE}-en", "vertaling", "What you need to know"), "taal": "en"}
+    fields |= {"vertaling_van": "00000000", "vertaald_op": ADOPTED}
+    text = (
+        "- It passes by itself.\n\n## What is it?\n\nNothing bad.\n\n## When do you call?\n\n"
+        "/// wanneer-bellen\n    niveau: 112\n\nYour child can't breathe.\n///\n"
+    )
+    write(root / "modules" / GUIDELINE / "ouders.en.md", {**fields, **changes}, text)

@@ -62,6 +62,11 @@ def compare_pages(old: Library, new: Library) -> tuple[PageDifference, ...]:
     return tuple(found)
 
 
+def _by_address(library: Library) -> dict[str, _Plain]:
+    pages: tuple[_Plain, ...] = (*library.parent_pages, *library.translations)
+    return {address_of(item): item for item in pages}
+
+
 def _whole(address: str, old: _Plain | None, new: _Plain | None) -> PageDifference:
     """A page that came or went, with every card on it."""
     page, sign = (new, "+") if new else (old, "-")
