@@ -20,6 +20,7 @@ SHOWN = {
     "jgz-kort": 1, "jgz-naar-bellen": 1, "jgz-kaart": 4, "jgz-kaart--vervallen": 1, "jgz-deuren": 1,
     "jgz-leeftijden": 1, "jgz-fasen": 1, "jgz-buren": 1, "jgz-zoek--groot": 1, "jgz-keuzes": 1, "jgz-vouw": 3,
     "jgz-tabel": 2, "jgz-rijen": 1, "jgz-let-op": 1, "jgz-kennislacune": 1, "jgz-merkje": 1, "jgz-fictief": 2,
+    "jgz-nood": 1, "jgz-talen": 1, "jgz-thema": 10,
 }  # fmt: skip
 # Drawn from a template in one place only. A card of a module and one of anything else are two; small labels and lists
 # have no template of their own.

@@ -94,3 +94,33 @@ def test_parent_pages(library: Library, built: BuiltSite) -> None:
         public = {id: version for id, version in document.checked_against.items() if id in library.modules_by_id}
         assert versions.keys() == public.keys()
         assert all(f"versie {version}" in versions[id] for id, version in public.items())
+
+
+def test_a_page_with_an_emergency_leads_to_its_card_under_the_title(library: Library, built: BuiltSite) -> None:
+    for document in library.parent_pages:
+        page = built.pages[address_of(document)]
+        lines = with_class(page.main, "jgz-nood")
+        urgent = any(card.level == "112" for card in document.call_cards)
+        assert [link.get("href") for line in lines for link in line.iter("a")] == ["#jgz-bel-112"] * urgent
+        cards = [item for item in with_class(page.main, "jgz-bel--112") if item.get("id") == "jgz-bel-112"]
+        assert len(cards) == urgent
+
+
+def test_a_drawing_says_what_is_on_it_and_keeps_its_room(library: Library, built: BuiltSite) -> None:
+    for document in library.parent_pages:
+        drawings = with_class(built.pages[address_of(document)].main, "jgz-tekening")
+        assert [item.get("alt") for item in drawings] == ([document.drawing.alt] if document.drawing else [])
+        assert all(item.get("width") and item.get("height") for item in drawings)
+
+
+def test_youths_call_and_chat_from_their_first_page(library: Library, built: BuiltSite) -> None:
+    page = built.pages["/jongeren/"]
+    lines = [item for item in library.registers.help_lines if item.for_youths]
+    assert lines
+    links = [link.get("href") for card in with_class(page.main, "jgz-hulp") for link in card.iter("a")]
+    assert links[0] == "tel:112"
+    assert {item.chat for item in lines if item.chat} <= set(links)
+    assert {f"tel:{item.number.replace('-', '')}" for item in lines} <= set(links)
+    own = [item.own_words for item in library.parent_pages if item.kind == "jongeren" and item.own_words]
+    text = text_of(page.main)
+    assert all(words in text for words in own)

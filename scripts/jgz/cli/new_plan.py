@@ -8,10 +8,10 @@ from datetime import date
 
 from jgz.diagnostics import printable
 from jgz.loader.fields import CLUSTER_IDS
-from jgz.model import GENERIC_FOLDER, DocumentKind, Guideline, Library, Module
+from jgz.model import GENERIC_FOLDER, TONGUES, DocumentKind, Guideline, Library, Module
 from jgz.model.placeholders import FILL_IN_FIELD
 from jgz.reports.reading_order import with_module
-from jgz.reports.skeletons import Draft, title_of, write_guideline, write_module, write_parent_page
+from jgz.reports.skeletons import Draft, title_of, write_guideline, write_module, write_parent_page, write_translation
 from jgz.source.context import Context, did_you_mean
 from jgz.source.single_values import Slug
 from jgz.source.yaml_nodes import Scalar
@@ -51,6 +51,7 @@ class Wish:
     audience: tuple[str, ...] = ()
     steward: str = ""
     module: str = ""
+    language: str = ""
 
 
 def _unchanged(text: str) -> str:
@@ -78,6 +79,8 @@ def plan_for(library: Library, wish: Wish, today: date) -> Plan:
         return _guideline(library, wish, today)
     if wish.kind.is_plain:
         return _parent_page(library, wish)
+    if wish.kind is DocumentKind.TRANSLATION:
+        return _translation(library, wish, today)
     if wish.kind is DocumentKind.GENERIC_MODULE:
         return Plan({f"modules/{GENERIC_FOLDER}/{wish.id}.md": _module_text(library, wish, today, None)}, _ADVICE)
     return _module(library, wish, today)
@@ -93,6 +96,7 @@ _ONLY_FOR = {
     "audience": ("--doelgroep", (DocumentKind.MODULE, DocumentKind.GENERIC_MODULE, DocumentKind.GUIDELINE)),
     "steward": ("--regiehouder", (DocumentKind.GUIDELINE,)),
     "module": ("--module", (DocumentKind.GUIDELINE,)),
+    "language": ("--taal", (DocumentKind.TRANSLATION,)),
 }
 
 
@@ -191,6 +195,23 @@ def _parent_page(library: Library, wish: Wish) -> Plan:
     )
     folder = f"{GENERIC_FOLDER}/{subject.id}" if isinstance(subject, Module) else subject.id
     return Plan({f"modules/{folder}/{wish.kind}.md": write_parent_page(draft)}, advice)
+
+
+def _translation(library: Library, wish: Wish, today: date) -> Plan:
+    """The Dutch page to translate, as a concept in another language."""
+    if not wish.language:
+        raise RefusedError("In welke taal?", f"Geef de taal met `--taal`: {', '.join(TONGUES)}.")
+    language = _known(wish.language, TONGUES, "taal")
+    original = library.originals.get(wish.id)
+    if original is None:
+        help = did_you_mean(wish.id, library.originals) or "Maak haar eerst met `jgz nieuw ouders`."
+        raise RefusedError(f"De pagina voor ouders `{printable(wish.id[:60])}` bestaat niet.", help)
+    advice = (
+        "Vertaal nu de titel, de samenvatting en alles onder de tweede streep, met dezelfde getallen en belkaarten. "
+        "Haal daarna `concept` weg."
+    )
+    path = f"{original.origin.path.removesuffix('.md')}.{language}.md"
+    return Plan({path: write_translation(original, language, wish.title or original.title, today)}, advice)
 
 
 def _subject(library: Library, id: str) -> tuple[Guideline | Module, list[Module]]:

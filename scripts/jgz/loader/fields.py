@@ -262,6 +262,7 @@ def translation_fields() -> tuple[FileField, ...]:
         FileField("vertaald_op", "translated_on", Date(), required=True, about="dag van de vertaling", compared=None),
         FileField("vertaling", "reviewed", SHORT, default=UNREVIEWED, compared=None,
                   about=f"wie de vertaling als moedertaalspreker nakeek, en wanneer; of `{UNREVIEWED}`"),
+        _CONCEPT,
     )  # fmt: skip
 
 

@@ -490,6 +490,8 @@ class Library:
             guidelines=tuple(item for item in self.guidelines if not item.is_concept),
             modules=tuple(item for item in self.modules if not item.is_concept and item.guideline_id not in hidden),
             parent_pages=tuple(item for item in self.parent_pages if not item.is_concept and item.id not in hidden),
-            translations=tuple(item for item in self.translations if item.guideline_id in shown),
+            translations=tuple(
+                item for item in self.translations if not item.is_concept and item.guideline_id in shown
+            ),
             pictures=tuple(item for item in self.pictures if item.path.split("/")[1] not in hidden),
         )

@@ -26,7 +26,13 @@ class Translation(Document):
     follows: str
     translated_on: date
     reviewed: str = UNREVIEWED
+    concept: bool = False
     call_cards: tuple[CallCard, ...] = ()
+
+    @property
+    def is_concept(self) -> bool:
+        """Whether its field `concept` says so."""
+        return self.concept
 
     @property
     def unreviewed(self) -> bool:

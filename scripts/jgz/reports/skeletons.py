@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from jgz.model import FIRST_DRAFT, CallLevel, DocumentKind, Version
-from jgz.model.placeholders import FILL_IN_QUESTION, FILL_IN_RECOMMENDATION, FILL_IN_TEXT, FILL_IN_TITLE
+from jgz.model import FIRST_DRAFT, UNREVIEWED, CallLevel, DocumentKind, ParentPage, Version, mark_of
+from jgz.model.placeholders import FILL_IN_FIELD, FILL_IN_QUESTION, FILL_IN_RECOMMENDATION, FILL_IN_TEXT, FILL_IN_TITLE
 from jgz.model.sections import SECTIONS, Holds, SectionPlan
 from jgz.source.yaml_nodes import Scalar, is_ambiguous
 
@@ -86,6 +86,24 @@ def write_parent_page(draft: Draft) -> str:
         "concept: true",
     ]
     return _file(fields, _body(draft.kind))
+
+
+def write_translation(page: ParentPage, language: str, title: str, today: date) -> str:
+    """A page for parents in another language: a concept, with the Dutch text to translate."""
+    fields = [
+        f"id: {page.id}-{language}",
+        f"soort: {DocumentKind.TRANSLATION}",
+        f"taal: {language}",
+        f"titel: {_text(title)}",
+        f"samenvatting: {_text(FILL_IN_FIELD + 'de samenvatting in deze taal, in één of twee gewone zinnen.')}",
+        *(["fictief: true"] if page.fictional else []),
+        f'vertaling_van: "{mark_of(page)}"',
+        f"vertaald_op: {today.isoformat()}",
+        f"vertaling: {UNREVIEWED}",
+        "concept: true",
+    ]
+    body = page.origin.text.split("\n")[page.origin.body_line - 1 :]
+    return _file(fields, "\n".join(body))
 
 
 def _head(draft: Draft) -> list[str]:

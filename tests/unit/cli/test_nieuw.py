@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.sites.root import GUIDELINE, PARENTS, Root
+from tests.sites.root import GUIDELINE, PARENTS, REPOSITORY, Root
 from tests.unit.cli.process import DAY, Done, jgz_here, sentences
 
 from jgz.diagnostics import Severity
@@ -83,6 +83,38 @@ def test_a_page_for_youths_begins_with_the_phases_from_twelve_on(root: Root) -> 
     assert new(root, "jongeren", "buiten-spelen").returncode == 0
     youths = next(item for item in root.library().parent_pages if item.kind == "jongeren")
     assert set(youths.phases) <= {"adolescent-12-18", "jongvolwassene-18-24"}
+
+
+def test_a_translation_begins_with_the_dutch_text_of_now(root: Root) -> None:
+    root.write(
+        "modules/_registers/taalzinnen.yml", (REPOSITORY / "modules/_registers/taalzinnen.yml").read_text("utf-8")
+    )
+    assert new(root, "vertaling", "buiten-spelen", "--taal", "tr").returncode == 0
+    checked = root.check()
+    assert checked.errors == ()
+    (page,) = checked.library.translations
+    original = checked.library.originals["buiten-spelen"]
+    assert (page.id, page.language, page.is_concept, page.unreviewed) == ("buiten-spelen-tr", "tr", True, True)
+    assert not page.lags(original)
+    assert [card.level for card in page.call_cards] == [card.level for card in original.call_cards]
+    assert checked.library.without_concepts().translations == ()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said"),
+    [
+        (("vertaling", "buiten-spelen"), "--taal"),
+        (("vertaling", "buiten-spelen", "--taal", "xx"), "xx"),
+        (("vertaling", "binnen-spelen", "--taal", "tr"), "bestaat niet"),
+        (("vertaling", "buiten-spelen", "--taal", "ti"), "taalzinnen.yml"),
+        (("ouders", "buiten-spelen", "--taal", "tr"), "past niet"),
+    ],
+)
+def test_a_translation_that_can_not_be(wanted: tuple[str, ...], said: str, root: Root) -> None:
+    done = new(root, *wanted)
+    assert done.returncode == 2
+    assert said in done.stderr.decode()
+    assert root.library().translations == ()
 
 
 def test_a_short_id_has_a_title_too(root: Root) -> None:

@@ -37,6 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--regiehouder", metavar="NAAM", default="", help="bij een richtlijn: wie haar bewaakt; standaard het NCJ"
     )
     parser.add_argument("--module", metavar="ID", default="", help="bij een richtlijn: de id van de eerste module")
+    parser.add_argument("--taal", metavar="CODE", default="", help="bij een vertaling: de taal, zoals en of ar")
     add_today(parser)
 
 
@@ -73,6 +74,7 @@ def _wish(options: argparse.Namespace) -> Wish:
         audience=_words(options.doelgroep),
         steward=options.regiehouder,
         module=options.module,
+        language=options.taal,
     )
 
 

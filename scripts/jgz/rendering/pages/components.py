@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from jgz.labels import STATUS, VALIDITY
-from jgz.model import CallCard, CallLevel, Module, Status
+from jgz.model import CallCard, CallLevel, Module, Status, Theme
 from jgz.model.addresses import COMPONENTS
 from jgz.model.body import NO_MARKUP
 from jgz.rendering.pieces.body import TextPart, TextSection, as_written
 from jgz.rendering.pieces.builder import Builder
-from jgz.rendering.pieces.help import HelpCard, help_cards, whom_to_call
+from jgz.rendering.pieces.help import HelpCard, TalkView, help_cards, lines_for_youths, whom_to_call
+from jgz.rendering.pieces.languages import LanguageLink, language_line
 from jgz.rendering.pieces.lists import phase_cards
 from jgz.rendering.pieces.module_view import ChangeView, ModuleView, module_view
 from jgz.rendering.pieces.page import Crumb, Page
@@ -66,6 +67,9 @@ class ComponentsView:
     ages: tuple[PhaseCard, ...]
     phases: tuple[LinkView, ...]
     tables: tuple[tuple[str, TextSection], ...]
+    themes: tuple[Theme, ...]
+    languages: tuple[LanguageLink, ...]
+    talk: tuple[TalkView, ...]
 
 
 def component_page(builder: Builder) -> Page:
@@ -86,6 +90,9 @@ def component_page(builder: Builder) -> Page:
         ages=phase_cards(builder),
         phases=phases[:3],
         tables=(("Twee kolommen", _text(_NARROW_TABLE)), ("Meer kolommen", _text(_WIDE_TABLE))),
+        themes=builder.library.registers.themes,
+        languages=language_line(builder),
+        talk=lines_for_youths(builder.library),
     )
     return Page(
         address=COMPONENTS,

@@ -12,6 +12,7 @@ from jgz.model.news import News, news_of
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.help import HelpCard, help_cards
+from jgz.rendering.pieces.languages import LanguageLink, language_line
 from jgz.rendering.pieces.lists import cluster_cards
 from jgz.rendering.pieces.page import Page, newest
 from jgz.rendering.pieces.timeline import Timeline, timeline
@@ -41,6 +42,7 @@ class HomeView:
     counts: str
     news: tuple[NewsView, ...]
     help: tuple[HelpCard, ...]
+    languages: tuple[LanguageLink, ...]
 
 
 def home_page(builder: Builder) -> Page:
@@ -55,6 +57,7 @@ def home_page(builder: Builder) -> Page:
         counts=_counts(library),
         news=tuple(_news(item) for item in news),
         help=help_cards(library, [item.id for item in library.registers.direct_help if item.on_home]),
+        languages=language_line(builder),
     )
     return Page(
         address=HOME,

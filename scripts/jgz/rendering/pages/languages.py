@@ -122,6 +122,7 @@ def _translation(builder: Builder, page: Translation, tongue: Tongue, words: Phr
             language=page.language,
             for_parents=True,
             leave_to=builder.leave_to(original),
+            draft=page.is_concept,
             code=builder.code(original, address),
             alternates=alternates(builder, page),
         )
