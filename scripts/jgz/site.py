@@ -112,7 +112,7 @@ def build(
     files |= _upkeep_files(shown, today, site, kept.store)
     files |= _schemas(shown, site)
     # Programs get what is public, also from a preview.
-    files |= export_files(Export(library.without_concepts(), site, versions_of(archive.ledger)))
+    files |= export_files(Export(library.without_concepts(), site, versions_of(archive.ledger), archive.effects))
     files |= search()
     files |= _server_files(shown, today, site, tuple(files))
     versions = Versions(Builder(shown, today, site=site, archive=archive), _differences)

@@ -188,6 +188,24 @@ def test_the_archive_lists_every_version_by_year_and_month_without_script(old: B
     assert days["samen-lezen"][1][-1] == ["2.0.0", "2025-02-10", None]
 
 
+def test_what_a_version_did_is_told_in_a_word_on_pages_in_feeds_and_in_the_data(old: BuiltSite) -> None:
+    """By the strength that each text has; a rectification is called that, whatever the texts say."""
+    told = json.loads(text(old, "gegevens/1/wijzigingen.json"))["wijzigingen"]
+    effects = {
+        (item["module"], item["versie"], one["id"]): one["betekenis"] for item in told for one in item["aanbevelingen"]
+    }
+    words = {("speelgoed-kiezen", "2.0.0"): "sterker", ("knutselen", "3.0.0"): "zwakker"}
+    words |= {("samen-lezen", "1.0.0"): "nieuw", ("verhalen-vertellen", "2.0.0"): "rectificatie"}
+    for (module, version), effect in words.items():
+        assert effects[module, version, f"{module}-bespreken"] == effect
+    lines = [text_of(item) for item in old.everything["nieuw/2025-02/index.html"].tree.iter("li")]
+    (line,) = (line for line in lines if line.startswith("Speelgoed kiezen") and "versie 2.0.0" in line)
+    assert line.endswith("Over: Praten over speelgoed kiezen (sterker).")
+    entries = json.loads(text(old, "nieuw/alles.json"))["items"]
+    (entry,) = (item for item in entries if item["id"].endswith(":modules/speelgoed-kiezen/2.0.0"))
+    assert "</a> (sterker)" in entry["content_html"]
+
+
 def test_a_module_leads_to_its_versions(old: BuiltSite) -> None:
     tree = old.everything["modules/samen-lezen/index.html"].tree
     links = [item.get("href") for item in tree.iter("a") if (item.get("href") or "").startswith("v/")]

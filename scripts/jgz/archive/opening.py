@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from jgz.archive.effects import effects_of
 from jgz.archive.fragments import KeptFragments, program_version
 from jgz.archive.git import GitError, History, NoHistoryError
 from jgz.archive.ledger import PATH, read_ledger
@@ -43,7 +44,9 @@ def open_archive(root: Path, library: Library, preview: bool = False) -> Archive
         ledger = ledger_of(row for row in ledger.rows if not _is_before(row, now))
     fragments = KeptFragments(root, program_version(root / "theme"))
     reader = _Texts(history, library, now)
-    return Archive(with_now(ledger, library), reader.read, missing, fragments, removed)
+    whole = with_now(ledger, library)
+    effects = {} if missing else effects_of(whole, library, history, fragments)
+    return Archive(whole, reader.read, missing, fragments, removed, effects)
 
 
 def _kept(root: Path) -> Ledger:

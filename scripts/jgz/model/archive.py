@@ -11,6 +11,7 @@ from typing import Protocol
 
 from jgz.model.documents import Module
 from jgz.model.library import Library, RemovedVersion
+from jgz.model.news import Effects
 from jgz.model.status import Status
 from jgz.model.version import Version
 
@@ -228,7 +229,8 @@ class Archive:
     """What a site can show of the past: the ledger, and a way to the texts of its rows.
 
     A text that can't be read any more comes as None. `missing` says in Dutch why no earlier text can be had at all, as
-    in a download without the history; empty when they can. `removed` are the versions whose text was taken away.
+    in a download without the history; empty when they can. `removed` are the versions whose text was taken away;
+    `effects` is what each version did to recommendations, as far as the texts tell.
     """
 
     ledger: Ledger = field(default_factory=Ledger)
@@ -236,6 +238,7 @@ class Archive:
     missing: str = ""
     fragments: Fragments = field(default_factory=Forgetful)
     removed: Mapping[tuple[str, Version], RemovedVersion] = field(default_factory=dict)
+    effects: Effects = field(default_factory=dict)
 
 
 NO_ARCHIVE = Archive()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -11,6 +11,7 @@ from jgz.model.authorisation import changes_advice
 from jgz.model.choices import ChangeKind
 from jgz.model.documents import Change, Module
 from jgz.model.library import Library
+from jgz.model.recommendation import Direction, Strength
 from jgz.model.version import Version
 
 
@@ -29,6 +30,40 @@ class Effect(StrEnum):
 # Id of a module and version -> id of a recommendation -> what that version did to it.
 Effects = Mapping[tuple[str, Version], Mapping[str, Effect]]
 LAPSED = "vervallen"
+# What an entry says of all that it names, whatever the texts say.
+_EVER = {ChangeKind.RECTIFICATION: Effect.RECTIFIED}
+# What a reader is told even when the history of the module doesn't name the recommendation.
+_TOLD_ANYWAY = frozenset({Effect.NEW, Effect.REMOVED, Effect.STRONGER, Effect.WEAKER, Effect.REVERSED})
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """How a version advises something: for or against, and how strongly; empty where that isn't said."""
+
+    id: str
+    direction: str
+    strength: str
+    former_ids: tuple[str, ...] = ()
+
+
+def effects_between(old: Sequence[Advice], new: Sequence[Advice]) -> dict[str, Effect]:
+    """What became of each recommendation between two versions, by its id (in the new one where it is there)."""
+    before = {item.id: item for item in old}
+    found: dict[str, Effect] = {}
+    for item in new:
+        name = next((name for name in (item.id, *item.former_ids) if name in before), None)
+        found[item.id] = _effect(before.pop(name), item) if name is not None else Effect.NEW
+    return {**found, **dict.fromkeys(before, Effect.REMOVED)}
+
+
+def _effect(old: Advice, new: Advice) -> Effect:
+    if {old.direction, new.direction} == set(Direction):
+        return Effect.REVERSED
+    if (old.strength, new.strength) == (Strength.WEAK, Strength.STRONG):
+        return Effect.STRONGER
+    if (old.strength, new.strength) == (Strength.STRONG, Strength.WEAK):
+        return Effect.WEAKER
+    return Effect.CHANGED
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +116,27 @@ def _of(module: Module, effects: Effects) -> Iterator[News]:
         if entry.version.before_adoption:
             continue
         known = effects.get((module.id, entry.version), {})
-        touched = tuple(_touched(module, entry, name, known, place) for name in entry.recommendations)
+        names = dict.fromkeys([*entry.recommendations, *_unnamed(module, entry, known)])
+        touched = tuple(_touched(module, entry, name, known, place) for name in names)
         yield News(module, entry.version, entry.date, entry.kind, entry.text, changes_advice(entry), touched)
+
+
+def _unnamed(module: Module, entry: Change, known: Mapping[str, Effect]) -> Iterator[str]:
+    """What the entry doesn't name and yet concerns whoever works with it; once, where a version has several entries."""
+    named = {name for item in module.changes if item.version == entry.version for name in item.recommendations}
+    first = next(item for item in module.changes if item.version == entry.version)
+    if entry is first:
+        yield from (name for name, effect in known.items() if effect in _TOLD_ANYWAY and name not in named)
 
 
 def _touched(module: Module, entry: Change, name: str, known: Mapping[str, Effect], place: int) -> Touched:
     present = next((item for item in module.recommendations if name in (item.id, *item.former_ids)), None)
-    effect = known.get(name) or _by_history(module, entry, name, place, gone=present is None)
+    effect = _EVER.get(entry.kind) or known.get(name) or _by_history(module, entry, name, place, gone=present is None)
     return Touched(present.id if present else name, present.name if present else name, effect, present is None)
 
 
 def _by_history(module: Module, entry: Change, name: str, place: int, *, gone: bool) -> Effect:
     """What the history tells without the texts: the newest entry that names what is gone is the one that removed it."""
-    if entry.kind is ChangeKind.RECTIFICATION:
-        return Effect.RECTIFIED
     if entry.kind is ChangeKind.NEW:
         return Effect.NEW
     newer = module.changes[:place]

@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     except GitError as error:
         console.tell(f"jgz: {error}")
         return 2
-    export = Export(checked.library.without_concepts(), _identity(root), versions_of(archive.ledger))
+    export = Export(checked.library.without_concepts(), _identity(root), versions_of(archive.ledger), archive.effects)
     files = export_files(export)
     for name, text in files.items():
         path = target / name

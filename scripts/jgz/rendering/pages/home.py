@@ -8,7 +8,7 @@ from jgz.labels import count, long_date, news_word
 from jgz.model import Library
 from jgz.model.addresses import HOME, address_of, root_from
 from jgz.model.counts import count_library
-from jgz.model.news import News, news_of
+from jgz.model.news import News
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.help import HelpCard, help_cards
@@ -49,7 +49,7 @@ def home_page(builder: Builder) -> Page:
     """The first page of the site."""
     library = builder.library
     text = next((item for item in library.pages if item.id == "home"), None)
-    news = [item for item in news_of(library) if item.main][:RECENT]
+    news = [item for item in builder.news if item.main][:RECENT]
     view = HomeView(
         sections=builder.links.sections(text, root_from(HOME)) if text else (),
         timeline=timeline(builder, for_parents=True),

@@ -10,7 +10,7 @@ from jgz.feeds import feeds_of
 from jgz.labels import count, long_date, month_of, news_word
 from jgz.model import Module
 from jgz.model.addresses import NEWS, address_of, month_address
-from jgz.model.news import News, Touched, news_of
+from jgz.model.news import News, Touched
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.page import Crumb, FeedLink, Page, newest
 from jgz.rendering.pieces.views import LinkView
@@ -62,7 +62,7 @@ class NewsView:
 
 def news_pages(builder: Builder) -> list[Page]:
     """The newest changes, and a page for each month in which something changed."""
-    found = news_of(builder.library)
+    found = builder.news
     months = [list(items) for _, items in groupby(found, key=lambda item: item.date.isoformat()[:7])]
     return [_newest(builder, found, months), *(_month(items) for items in months)]
 

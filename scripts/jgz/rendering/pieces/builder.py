@@ -22,7 +22,7 @@ from jgz.model import Cluster, Document, Library, Module, ParentPage, Phase, Rec
 from jgz.model.addresses import NEUTRAL, NEUTRAL_ID, address_of, phase_address, sheet_address
 from jgz.model.archive import NO_ARCHIVE, Archive, version_address
 from jgz.model.links import LinkResolver
-from jgz.model.news import news_of
+from jgz.model.news import News, news_of
 from jgz.rendering.pieces.body import LinkFiller
 from jgz.rendering.pieces.identity import NAMELESS, SiteIdentity
 from jgz.rendering.pieces.marks import Changes
@@ -104,9 +104,14 @@ class Builder:
         )
 
     @cached_property
+    def news(self) -> tuple[News, ...]:
+        """Everything that changed, newest first."""
+        return news_of(self.library, self.archive.effects)
+
+    @cached_property
     def _changed(self) -> dict[str, str]:
         """Id of a module -> the day on which it last changed what professionals do."""
-        newest_last = reversed(news_of(self.library))
+        newest_last = reversed(self.news)
         return {item.module.id: item.date.isoformat() for item in newest_last if item.main}
 
     @cached_property
