@@ -49,6 +49,11 @@ class BuiltPage:
         """Whether the page only leads on to another."""
         return any(item.get("http-equiv") == "refresh" for item in self.tree.iter("meta"))
 
+    @property
+    def card(self) -> bool:
+        """Whether it is a card, which other sites show inside theirs."""
+        return self.file.startswith("kaart/")
+
 
 class BuiltSite:
     """A site in a folder. One that never changes may keep its pages as they were read in a folder that all processes
@@ -77,8 +82,8 @@ class BuiltSite:
 
     @cached_property
     def pages(self) -> dict[str, BuiltPage]:
-        """The pages that readers read, by address: neither redirects nor the error page."""
-        found = (page for page in self.everything.values() if not page.redirect)
+        """The pages that readers read, by address: neither redirects, cards nor the error page."""
+        found = (page for page in self.everything.values() if not page.redirect and not page.card)
         return {page.address: page for page in found if page.file != "404.html"}
 
     def _parse(self, file: str) -> BuiltPage:

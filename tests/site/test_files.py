@@ -61,6 +61,9 @@ def expected_files(library: Library) -> set[str]:
     adopted = [item.id for item in library.modules if not item.status.draft]
     files |= {f"fhir/r4/{id}.json" for id in adopted}
     files |= {f"gegevens/1/citatie/{id}.{form}" for id in adopted for form in ("json", "bib", "ris")}
+    files |= {"kaart/kaart.css"} | {
+        f"kaart/{item.id}/index.html" for item in library.modules if item.kept and not item.status.draft
+    }
     pictures = (item.path.split("/") for item in library.pictures)
     files |= {f"beeld/{folder}/{name}" for _, folder, _, name in pictures}
     redirects = Published(library).redirects

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jgz.export.atom import write_atom
+from jgz.export.cards import card_files
 from jgz.export.citations import citation_files
 from jgz.export.csv_files import csv_files
 from jgz.export.dcat import catalogue_files
@@ -23,6 +24,7 @@ def export_files(export: Export) -> dict[str, str]:
         **citation_files(export),
         **fhir_files(export),
         **catalogue_files(export),
+        **card_files(export),
         **_feed_files(export),
     }
 

@@ -90,6 +90,7 @@ _FOLDERS = {
 
 # Where documents live, and addresses from before this system may be given to them.
 DOCUMENT_FOLDERS = frozenset({"modules", *_FOLDERS.values()})
+CARDS = "kaart"
 # Names at the root of the site, in small letters, that are the site's own or that a host or a tool gives a meaning.
 OWN_NAMES = frozenset(
     """
@@ -132,6 +133,11 @@ def address_of(document: Document) -> str:
         return f"/ouders/{document.guideline_id}/{document.language}/"
     folder = "modules" if isinstance(document, Module) else _FOLDERS[document.kind]
     return f"/{folder}/{document.id}/"
+
+
+def card_address(module: str) -> str:
+    """Where the card of a module is, for other sites to show inside theirs."""
+    return f"/{CARDS}/{module}/"
 
 
 def sheet_address(document: Document) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
+from jgz.model.addresses import CARDS, DOCUMENT_FOLDERS, OWN_NAMES
+
 # Everything comes from the site itself and nothing stands inline, so no hash is needed. Data blocks (JSON-LD) are
 # never run and fall outside `script-src`.
 _DIRECTIVES = (
@@ -18,8 +20,13 @@ _DIRECTIVES = (
     "form-action 'self'",
     "base-uri 'none'",
 )
-# In a page a browser ignores this one; only a web server can say it.
-_SERVER_ONLY = ("frame-ancestors 'none'",)
+# In a page a browser ignores this one; only a web server can say it. For all but the cards, which other sites show
+# inside theirs: hosts add up what several rules say of an address, and take nothing back.
+_NO_FRAME = "frame-ancestors 'none'"
+_NEVER_FRAMED = sorted(
+    {f"/{name}/*" for name in OWN_NAMES | DOCUMENT_FOLDERS if "." not in name and name != CARDS and name[0] != "_"}
+    | {"/", "/index.html", "/404.html"}
+)
 _UNUSED = (
     "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation",
     "gyroscope", "magnetometer", "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get",
@@ -58,13 +65,14 @@ def server_headers(never_kept: Sequence[str] = (), names: Sequence[str] = ()) ->
     A browser keeps to this policy and to the one in the page, so they may not differ.
     """
     headers = {
-        "Content-Security-Policy": "; ".join((*_DIRECTIVES, *_SERVER_ONLY)),
+        "Content-Security-Policy": POLICY,
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": REFERRER,
         "Permissions-Policy": ", ".join(f"{name}=()" for name in _UNUSED),
         "Cross-Origin-Opener-Policy": "same-origin",
     }
     everywhere = "/*\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())
+    everywhere += "".join(f"{address}\n  Content-Security-Policy: {_NO_FRAME}\n" for address in _NEVER_FRAMED)
     private = "".join(f"{address}\n  Cache-Control: no-store\n" for address in never_kept)
     types = ((name, _TYPES.get(PurePosixPath(name).suffix)) for name in sorted(names))
     return everywhere + private + "".join(f"/{name}\n  Content-Type: {type}\n" for name, type in types if type)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import html
 from dataclasses import dataclass
 
 from jgz.datasets import CSV, DATASETS, Dataset
-from jgz.model.addresses import DATA, DATA_FOLDER, module_data
+from jgz.model import Module
+from jgz.model.addresses import DATA, DATA_FOLDER, card_address, module_data
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.page import Crumb, Page
 
@@ -49,7 +51,10 @@ class ExampleView:
 
 @dataclass(frozen=True, slots=True)
 class DataView:
-    """What there is, and what is promised. `licence` is empty while nobody has chosen one."""
+    """What there is, and what is promised. `licence` is empty while nobody has chosen one.
+
+    `card` shows how another site shows a card, `card_address` is one; both are empty when there is none.
+    """
 
     files: tuple[Dataset, ...]
     tables: tuple[Dataset, ...]
@@ -58,11 +63,14 @@ class DataView:
     examples: tuple[ExampleView, ...]
     licence: str
     fictional: bool
+    card: str
+    card_address: str
 
 
 def data_page(builder: Builder) -> Page:
     """What a program can take from the site, and how."""
     modules = [item for item in builder.library.modules if not item.status.draft]
+    shown = next((item for item in modules if item.kept and item.status.in_force and item.recommendations), None)
     view = DataView(
         files=tuple(item for item in DATASETS if item.media_type != CSV),
         tables=tuple(item for item in DATASETS if item.media_type == CSV),
@@ -71,6 +79,8 @@ def data_page(builder: Builder) -> Page:
         examples=_examples(builder, modules[0].id if modules else _EXAMPLE_NAME),
         licence=builder.site.licence,
         fictional=any(item.fictional for item in modules),
+        card=_card(builder, shown) if shown else "",
+        card_address=card_address(shown.id) if shown else "",
     )
     return Page(
         address=DATA,
@@ -79,6 +89,15 @@ def data_page(builder: Builder) -> Page:
         description="Alle modules en aanbevelingen als JSON en CSV, met een schema en voorbeelden.",
         view=view,
         crumbs=(Crumb("Over", "/over/"),),
+    )
+
+
+def _card(builder: Builder, module: Module) -> str:
+    """The frame for the card of a module, with its first recommendation alone."""
+    address = f"{_address(builder, card_address(module.id)[1:])}#{module.recommendations[0].id}"
+    return (
+        f'<iframe src="{address}"\n'
+        f'  title="{html.escape(module.title)} (JGZ-richtlijn)" width="100%" height="320" loading="lazy"></iframe>'
     )
 
 

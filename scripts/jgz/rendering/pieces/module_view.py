@@ -20,7 +20,7 @@ from jgz.model import (
     Recommendation,
     Source,
 )
-from jgz.model.addresses import address_of, citation_file, removed_recommendations, root_from
+from jgz.model.addresses import address_of, card_address, citation_file, removed_recommendations, root_from
 from jgz.model.sections import ACCOUNT, ADVICE, plan_of
 from jgz.rendering.pieces.at_a_glance import GlanceGroup, at_a_glance
 from jgz.rendering.pieces.body import TextSection
@@ -145,10 +145,14 @@ class ModuleView:
 
 
 class ReferenceView(NamedTuple):
-    """How to refer to the module: the line, and the files for programs for references, by their name."""
+    """How to refer to the module: the line, and the files for programs for references, by their name.
+
+    `card` is what other sites show of it inside theirs; empty when it has none.
+    """
 
     line: str
     files: tuple[LinkView, ...]
+    card: str
 
 
 _REFERENCE_FORMS = (("CSL-JSON", "json"), ("BibTeX", "bib"), ("RIS", "ris"))
@@ -195,7 +199,7 @@ def _reference(builder: Builder, module: Module, guideline: Document | None) -> 
         return None
     line = citation_of(module, guideline, builder.site.name, builder.site.url).line
     files = tuple(LinkView(name, f"/{citation_file(module.id, form)}") for name, form in _REFERENCE_FORMS)
-    return ReferenceView(line, files)
+    return ReferenceView(line, files, card_address(module.id) if module.kept else "")
 
 
 def _reply(module: Module, place: str = "") -> str:
