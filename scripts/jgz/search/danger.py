@@ -30,6 +30,8 @@ TRADE, ORDINARY, JOINED = "VAKTAAL", "GEWOON", "AANEEN"
 _NEGATIONS = ("geen", "zonder")
 # Two words may be one that was cut, from so many letters on; one may be two, of which the other has so many.
 _SHORTEST_CUT, _SHORTEST_PART = 8, 3
+# A compound may end with an entry of so many letters.
+_SHORTEST_HEAD = 8
 # From so many letters on a word may have lost the `n` of its end, as it is spoken (`gedronke`).
 _SHORTEST_SPOKEN = 4
 # From so many letters on a word may be misspelled in one or two places; before that only in ways that sound the same or
@@ -113,9 +115,17 @@ class Watch:
     def _fitting(self, word: str, is_known: Callable[[str], bool]) -> frozenset[Entry]:
         """The entries of patterns that a word fits."""
         found = _exact(word, self._known)
-        if found or len(word) < _SHORTEST_SOUND or word in self._ordinary or is_known(stem(word)):
+        if word in found or len(word) < _SHORTEST_SOUND or word in self._ordinary or is_known(stem(word)):
             return found
-        return self._misspelt(word)
+        return found | self._headed(word) or self._misspelt(word)
+
+    def _headed(self, word: str) -> frozenset[Entry]:
+        """The entries that a compound ends with: it is a kind of that (`hartmedicijnen`)."""
+        for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_HEAD + 1):
+            found = frozenset(entry for entry in _exact(word[cut:], self._known) if len(entry) >= _SHORTEST_HEAD)
+            if found:
+                return found
+        return frozenset()
 
     def _apart(self, word: str, is_known: Callable[[str], bool]) -> tuple[str, ...]:
         """A word, or the two that were typed as one (`ikwil`, `slaatme`)."""

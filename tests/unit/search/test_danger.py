@@ -106,6 +106,18 @@ def test_an_ordinary_word_is_no_misspelling() -> None:
     )
 
 
+def test_a_compound_is_a_kind_of_what_it_ends_with() -> None:
+    of = watch("medicijnen")
+    assert of.read("hartmedicijnen")
+    assert not of.read("medicijnenkast")
+    # What titles and keywords have is a subject of its own.
+    assert not of.read("hartmedicijnen", lambda term: True)
+    # A short word says nothing at the end of another.
+    assert not watch("slaat").read("overslaat")
+    # A beginning that fits as well does not stand in the way.
+    assert watch("hart* + medicijnen").read("hartmedicijnen")
+
+
 @pytest.mark.parametrize(
     "text", ["ONBEKEND slaat", "ZONDER school", "sl*aat", "a*", "man  slaat", "man/ slaat", "man + ", "slaat ZONDER "]
 )

@@ -8,6 +8,7 @@ const LONGEST = 500;
 const GAP = 5;
 const NEGATIONS = ["geen", "zonder"];
 const SHORTEST_CUT = 8;
+const SHORTEST_HEAD = 8;
 const SHORTEST_PART = 3;
 const SHORTEST_SPOKEN = 4;
 const [SHORTEST_SOUND, BY_FINGER, ONE_EDIT, TWO_EDITS, FURTHEST] = [4, 5, 7, 11, 3];
@@ -123,8 +124,18 @@ export class Watch {
    */
   fitting(word, isKnown) {
     const found = this.exact(word);
-    if (found.length || word.length < SHORTEST_SOUND || this.ordinary.has(word) || isKnown(word)) return new Set(found);
-    return this.misspelt(word);
+    const isItself = found.includes(word) || word.length < SHORTEST_SOUND || this.ordinary.has(word) || isKnown(word);
+    const all = isItself ? found : [...found, ...this.headed(word)];
+    return isItself || all.length ? new Set(all) : this.misspelt(word);
+  }
+
+  /** The entries that a compound ends with: it is a kind of that (`hartmedicijnen`). */
+  headed(/** @type {string} */ word) {
+    for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_HEAD; cut++) {
+      const found = this.exact(word.slice(cut)).filter((entry) => entry.length >= SHORTEST_HEAD);
+      if (found.length) return found;
+    }
+    return [];
   }
 
   /** The entries that a word is most likely a misspelling of. */
