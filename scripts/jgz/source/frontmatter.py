@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location
 from jgz.source.front_matter_pieces import read_in_pieces
+from jgz.source.joined import joined_letters
 from jgz.source.yaml_nodes import Mapping, YamlReader
 
 # As in Python-Markdown's `meta`, which also takes `https://…` for a field.
@@ -71,6 +72,7 @@ def split(path: str, text: str, recover: bool = False) -> Split:
     else:
         node = None
         found.extend(told or ([_no_fields(path, begin + 1)] if end_is_there else []))
+    found.extend(joined_letters(path, "\n".join(lines[begin:end]), begin + 1))
     found.extend(_looks_like_metadata(path, lines, body))
     return Split(node, "\n".join(lines[body:]), body + 1, tuple(found), unread, end_is_there)
 

@@ -8,6 +8,7 @@ from jgz import faults
 from jgz.diagnostics import Diagnostic, Location
 from jgz.source.context import Context, did_you_mean
 from jgz.source.decode import read_fields
+from jgz.source.joined import joined_letters
 from jgz.source.markdown.block_fields import BlockKind
 from jgz.source.markdown.scanned import Block
 from jgz.source.yaml_nodes import Mapping, YamlReader
@@ -47,6 +48,7 @@ class OptionReader:
             reader = YamlReader(self._path, "\n".join(even), self._first + start)
             node = reader.read()
             self._found.extend(reader.diagnostics)
+            self._found.extend(joined_letters(self._path, "\n".join(lines), self._first + start))
             if not isinstance(node, Mapping):
                 block.options = None
                 if not reader.diagnostics:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Fault, Location, Severity
+from jgz.source.joined import LIGATURES
 from jgz.source.markdown.emphasis import unpaired
 from jgz.source.markdown.github import TARGET
 from jgz.source.markdown.lines import Lines
@@ -19,6 +20,9 @@ from jgz.source.markdown.signs import Kind
 from jgz.source.markdown.structure import Shape
 
 _BULLETS = "•◦▪▫●○■□‣⁃·∙➢➤►▶✓✔☐☑❖✦"
+# How a sign of an item from Word's own fonts comes out as text, and a bare `o`; and arrows. All have other uses.
+_WORD_SIGNS = "o§Øüvqàèð"
+_ARROWS = "→➔⇒➜"
 _DASHES = "–—"
 _AFTER_BULLET = ("", " ", "\t", "\xa0")
 _HARD_SPACES = "\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -79,7 +83,6 @@ _ADVICE: dict[str, tuple[Severity, str, str]] = {
 }
 # One of these stands in every piece in which the pattern finds anything.
 _INLINE_SIGNS = ("~", "==", "^", ":", "[[", "[TOC]", "[!", "$", "&", "] (", "](")
-_LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
 # Letters that a PDF joined; characters of a font of its own; signs of another width; what could not be read.
 _ELSEWHERE = frozenset(map(chr, (*range(0xFB00, 0xFB07), *range(0xE000, 0xF900), *range(0xFF01, 0xFF21), 0xFFFD)))
 # Words behind a part of a word, which then ends in a hyphen of its own: `voor- en nadelen`.
@@ -193,8 +196,8 @@ def _elsewhere(piece: Piece, text: str) -> Iterator[_Finding]:
         if sign not in _ELSEWHERE:
             continue
         severity = Severity.WARNING
-        if sign in _LIGATURES:
-            message, help = f"`{sign}` is één teken uit een PDF.", f"Typ `{_LIGATURES[sign]}`."
+        if sign in LIGATURES:
+            message, help = f"`{sign}` is één teken uit een PDF.", f"Typ `{LIGATURES[sign]}`."
         elif sign >= "\uff01" and sign != "\ufffd":
             message, help = f"`{sign}` is een breed teken.", f"Typ `{chr(ord(sign) - 0xFEE0)}`."
         else:
@@ -323,11 +326,12 @@ def _is_bullet(rows: _Rows, place: int) -> bool:
     first, after = words[0], words[1:2]
     if after not in _AFTER_BULLET:
         return False
-    if first in _DASHES:
-        return _is_listed(rows, place, _DASHES)
-    if first == "o":
-        # Word writes it before an item in an item.
-        return after == "\t" or (after != "" and _is_listed(rows, place, "o"))
+    if first in _DASHES or first in _ARROWS:
+        return _is_listed(rows, place, _DASHES if first in _DASHES else _ARROWS)
+    if first in _WORD_SIGNS:
+        # Before an item Word has a tab; a section of a law has a number behind its sign.
+        is_numbered = words[1:].lstrip(" \xa0")[:1].isdigit()
+        return after in ("\t", "\xa0") or (after != "" and not is_numbered and _is_listed(rows, place, first))
     return first in _BULLETS
 
 
