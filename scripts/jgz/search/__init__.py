@@ -15,7 +15,7 @@ from jgz.search.files import index_files
 from jgz.search.index import Lexicon, SearchIndex, build_index, phrase
 from jgz.search.kept_terms import KeptTerms, is_kept_whole, kept_files
 from jgz.search.parts import find_parts
-from jgz.search.ranking import Ranker, quick_terms
+from jgz.search.ranking import Ranker
 from jgz.store.sharing import FEWEST
 from jgz.workers import Task
 
@@ -53,8 +53,9 @@ def search_files(library: Library, kept: Kept = NOT_KEPT) -> dict[str, str]:
     """Every file that a browser needs to search: path on the site -> content."""
 
     def make() -> dict[str, str]:
-        index = _index(library, kept)
-        return index_files(library, index, quick_terms(index))
+        words, targets = lexicon(library), find_targets(library)
+        parts = find_parts(targets, library.registers.terms)
+        return index_files(library, targets, parts, KeptTerms(kept.store, words).rows(targets, parts, words))
 
     return kept_files(library, kept, make)
 

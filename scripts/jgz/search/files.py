@@ -7,31 +7,30 @@ import json
 from collections.abc import Sequence
 
 from jgz.model import DocumentKind, Library
-from jgz.search.documents import is_kept
+from jgz.search.documents import Target, is_kept
 from jgz.search.head import front_coded, head_of
 from jgz.search.help import help_file
-from jgz.search.index import SearchIndex
-from jgz.search.parts import parts_by_page
+from jgz.search.parts import Part, parts_by_page
 from jgz.search.records import MOST_POINTS, point, record, sections
-from jgz.search.shards import cut
+from jgz.search.shards import Rows, cut, quick_words
 
 FOLDER = "zoeken/index"
 HEAD = f"{FOLDER}/kop.json"
 HELP_FILE = f"{FOLDER}/hulp.json"
 
 
-def index_files(library: Library, index: SearchIndex, words: Sequence[str]) -> dict[str, str]:
-    """Path -> content; `words` are the quick terms of the index.
+def index_files(library: Library, targets: Sequence[Target], found: Sequence[Part], rows: Rows) -> dict[str, str]:
+    """Path -> content of the index with these rows, over these pages and their parts.
 
     Only the head and direct help have a fixed name; the head names the folder of the others, which changes with them.
     """
-    pages = [item for item in index.targets if item.kind is not DocumentKind.GUIDELINE]
+    pages = [item for item in targets if item.kind is not DocumentKind.GUIDELINE]
     files: dict[str, str] = {}
     firsts: dict[str, str] = {}
-    for tier, pieces in cut(index).items():
+    for tier, pieces in cut(rows).items():
         firsts[tier] = front_coded([piece.first for piece in pieces])
         files |= {f"{tier}-{number}.json": piece.text for number, piece in enumerate(pieces)}
-    parts = parts_by_page(index.parts)
+    parts = parts_by_page(found)
     for number, target in enumerate(pages):
         # The worker keeps nothing of a page that leaves no trace, and knows its files by their name.
         before = "" if is_kept(target) else "vluchtig-"
@@ -42,7 +41,7 @@ def index_files(library: Library, index: SearchIndex, words: Sequence[str]) -> d
             shown = [point(target, item) for item in own[first : first + MOST_POINTS]]
             files[f"{before}deel-{number}-{first // MOST_POINTS}.json"] = _json(shown)
         files[f"{before}tekst-{number}.json"] = _json(sections(target))
-    head = head_of(library, index, words, firsts)
+    head = head_of(library, targets, found, quick_words(rows), firsts)
     version = _digest({**files, "kop": _json(head)})
     named = {f"{FOLDER}/{version}/{name}": text for name, text in files.items()}
     return {HELP_FILE: _json(help_file(library)), HEAD: _json({"versie": version, **head}), **named}

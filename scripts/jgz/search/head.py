@@ -38,7 +38,8 @@ from jgz.search.expand import (
     TWO_EDITS,
 )
 from jgz.search.honesty import FIRST, SURE_EDIT, SURE_SOUND
-from jgz.search.index import FIELDS, JOIN, K1, LONGEST_PHRASE, PART_TITLE, SearchIndex, most_in
+from jgz.search.index import FIELDS, JOIN, K1, LONGEST_PHRASE, PART_TITLE, most_in
+from jgz.search.parts import Part
 from jgz.search.query import LONGEST, MOST_WORDS, WEAK
 from jgz.search.ranking import (
     ALONE,
@@ -74,10 +75,13 @@ def front_coded(words: Sequence[str]) -> str:
     return "".join(found)
 
 
-def head_of(library: Library, index: SearchIndex, words: Sequence[str], firsts: dict[str, str]) -> dict[str, Any]:
-    """The head; `words` are the quick terms, `firsts` the beginnings of the pieces of each tier."""
-    targets = index.targets
-    parts = Counter(item.page for item in index.parts)
+def head_of(
+    library: Library, targets: Sequence[Target], found: Sequence[Part], words: Sequence[str], firsts: dict[str, str]
+) -> dict[str, Any]:
+    """The head; `found` are the parts of pages, `words` the quick terms, `firsts` the beginnings of the pieces of each
+    tier.
+    """
+    parts = Counter(item.page for item in found)
     phases = [item.id for item in library.phases]
     clusters = [item.id for item in library.clusters]
     kinds = sorted({item.kind for item in targets})

@@ -188,8 +188,17 @@ def build_index(
     terms_of_part: Callable[[Part, Lexicon], FieldTerms] = part_terms,
 ) -> SearchIndex:
     """Builds the index with lunr; the same library always gives the same index. The last two give terms by field."""
-    if not targets:
-        return SearchIndex(targets, parts, {})
+    found = [*(page_terms(item, lexicon) for item in targets), *(terms_of_part(item, lexicon) for item in parts)]
+    return SearchIndex(targets, parts, postings_of(dict(enumerate(found)), len(found)))
+
+
+def postings_of(found: Mapping[int, FieldTerms], size: int) -> Postings:
+    """What lunr makes of the terms of pages and parts by number, when there are `size` of them.
+
+    Those that are not among them have none of these terms, but count for how rare a term is.
+    """
+    if not found:
+        return {}
     builder = Builder()
     builder.k1(K1)
     # Pages differ in length because subjects do, not because short ones are better; see `MOST`.
@@ -198,19 +207,24 @@ def build_index(
     builder.pipeline.add(_in_row)
     for name, boost in FIELDS.items():
         builder.field(name, boost)
-    found = [*(page_terms(item, lexicon) for item in targets), *(terms_of_part(item, lexicon) for item in parts)]
-    for number, document in enumerate(found):
+    for number, document in found.items():
         builder.add({"id": number, **_document(document)})
-    return SearchIndex(targets, parts, _postings(builder.build().serialize()))
+    builder.document_count = size
+    return _postings(builder.build().serialize())
 
 
 def _document(found: Mapping[str, Sequence[str]]) -> dict[str, list[str] | None]:
     """The terms of a page by field, each at most `MOST` times, as one piece of text for `_in_row`."""
-    return {name: [" ".join(_capped(found[name]))] if found.get(name) else None for name in FIELDS}
+    return {name: [" ".join(_repeated(found[name]))] if found.get(name) else None for name in FIELDS}
 
 
-def _capped(terms: Iterable[str]) -> Iterable[str]:
-    return chain.from_iterable(repeat(term, min(count, MOST)) for term, count in Counter(terms).items())
+def times_in(terms: Iterable[str]) -> dict[str, int]:
+    """How often each of these terms counts."""
+    return {term: min(count, MOST) for term, count in Counter(terms).items()}
+
+
+def _repeated(terms: Iterable[str]) -> Iterable[str]:
+    return chain.from_iterable(repeat(term, count) for term, count in times_in(terms).items())
 
 
 def _in_row(piece: object, place: int, pieces: object) -> list[str]:

@@ -1,4 +1,6 @@
-"""Search that was made before, from a store: the terms of a text, and all files when nothing at all has changed."""
+"""Search that was made before, from a store: the terms of a text, the rows of the index, and all files when nothing at
+all has changed.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +10,15 @@ from collections.abc import Callable, Mapping, Sequence
 from jgz.loader.kept import Kept, registers_as_bytes
 from jgz.model import Library
 from jgz.search.documents import Target
-from jgz.search.index import FieldTerms, Lexicon, field_terms, part_terms
+from jgz.search.index import FieldTerms, Lexicon, build_index, field_terms, part_terms
 from jgz.search.parts import Part
+from jgz.search.renewal import Written, renewed_rows
+from jgz.search.shards import Rows, rows_of
 from jgz.store import Store, canonical, code_version, digest
 
 _ROOM = "zoeken"
+# Each name is a digest of so many bytes.
+_NAME = 32
 
 
 class KeptTerms:
@@ -25,24 +31,70 @@ class KeptTerms:
 
     def of_page(self, target: Target, lexicon: Lexicon) -> FieldTerms:
         """What `field_terms` gives for a page."""
-        return self._kept((target.title, target.keywords, target.texts), lambda: field_terms(target, lexicon))
+        return self._kept(self._name(_said_by_page(target)), lambda: field_terms(target, lexicon))
 
     def of_part(self, part: Part, lexicon: Lexicon) -> FieldTerms:
         """What `part_terms` gives for a part of a page."""
-        said = ("deel", part.title, part.text, part.more, part.keywords)
-        return self._kept(said, lambda: part_terms(part, lexicon))
+        return self._kept(self._name(_said_by_part(part)), lambda: part_terms(part, lexicon))
 
-    def _kept(self, said: object, make: Callable[[], FieldTerms]) -> FieldTerms:
+    def rows(self, targets: Sequence[Target], parts: Sequence[Part], lexicon: Lexicon) -> Rows:
+        """The rows of the index. Where few pages and parts have changed since the last time, few are made anew."""
         if not self._room.keeps:
-            return make()
-        name = digest(self._asked, canonical(said))
+            return rows_of(build_index(targets, parts, lexicon))
+        names = [*(self._name(_said_by_page(item)) for item in targets), *map(self._name, map(_said_by_part, parts))]
+
+        def terms_now(number: int) -> FieldTerms:
+            rest = number - len(targets)
+            return self.of_part(parts[rest], lexicon) if rest >= 0 else self.of_page(targets[number], lexicon)
+
+        before = self._written()
+        rows = renewed_rows(before, names, targets, parts, self._known, terms_now) if before else None
+        if rows is None:
+            rows = rows_of(build_index(targets, parts, lexicon, self.of_page, self.of_part))
+        if before is None or before.rows != rows or before.names != tuple(names):
+            self._room.put(self._rows_name, _json({"namen": b"".join(names).hex(), "rijen": rows}))
+        else:
+            self._room.use(self._rows_name)
+        return rows
+
+    @property
+    def _rows_name(self) -> bytes:
+        return digest(self._asked, "rijen")
+
+    def _written(self) -> Written | None:
+        known = self._room.get(self._rows_name)
+        if known is None:
+            return None
+        found = json.loads(known)
+        names = bytes.fromhex(found["namen"])
+        return Written(tuple(names[place : place + _NAME] for place in range(0, len(names), _NAME)), found["rijen"])
+
+    def _name(self, said: object) -> bytes:
+        return digest(self._asked, canonical(said)) if self._room.keeps else b""
+
+    def _known(self, name: bytes) -> FieldTerms | None:
         known = self._room.get(name)
-        if known is not None:
-            found: FieldTerms = json.loads(known)
-            return found
-        made = make()
-        self._room.put(name, _json(made))
-        return made
+        found: FieldTerms | None = json.loads(known) if known is not None else None
+        return found
+
+    def _kept(self, name: bytes, make: Callable[[], FieldTerms]) -> FieldTerms:
+        if not name:
+            return make()
+        found = self._known(name)
+        if found is None:
+            found = make()
+            self._room.put(name, _json(found))
+        return found
+
+
+def _said_by_page(target: Target) -> object:
+    """What the terms of a page are made of."""
+    return target.title, target.keywords, target.texts
+
+
+def _said_by_part(part: Part) -> object:
+    """What the terms of a part are made of."""
+    return "deel", part.title, part.text, part.more, part.keywords
 
 
 def is_kept_whole(library: Library, kept: Kept) -> bool:
@@ -75,5 +127,5 @@ def _name_of(library: Library, made_from: Mapping[str, bytes]) -> bytes | None:
     )
 
 
-def _json(value: Mapping[str, Sequence[str] | str]) -> bytes:
+def _json(value: Mapping[str, object]) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

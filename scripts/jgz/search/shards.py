@@ -14,10 +14,11 @@ field, plus how often it does less one. How often is read off lunr's own figure:
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from jgz.search.index import FIELDS, QUICK, SearchIndex, most_in, worths
+from jgz.search.index import FIELDS, JOIN, QUICK, SearchIndex, most_in, worths
 
 # Letters that a piece may hold; a term that has more on its own stands alone. Smaller pieces make more requests (each
 # with a head of some 200 bytes), larger ones carry more ballast.
@@ -29,6 +30,8 @@ _TIERS = {
 }
 
 Row = tuple[str, str]
+# Tier -> term, in order of alphabet -> its row as JSON.
+Rows = Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,29 @@ class Piece:
     text: str
 
 
-def cut(index: SearchIndex) -> dict[str, tuple[Piece, ...]]:
+def rows_of(index: SearchIndex) -> Rows:
+    """The rows of an index."""
+    return {tier: dict(_rows(index, names)) for tier, names in _TIERS.items()}
+
+
+def cut(rows: Rows) -> dict[str, tuple[Piece, ...]]:
     """The pieces of each tier, in the order of their terms."""
-    return {tier: tuple(_pieces(_rows(index, names))) for tier, names in _TIERS.items()}
+    return {tier: tuple(_pieces(iter(rows[tier].items()))) for tier in _TIERS}
+
+
+def quick_words(rows: Rows) -> list[str]:
+    """The words of the quick fields, sorted: what misspelled ones are compared with."""
+    return [term for term in rows["snel"] if JOIN not in term]
+
+
+def read_row(text: str) -> Iterator[tuple[str, int, int]]:
+    """What a row says: field, number of a page or part, and how often the term stands there."""
+    for field, *steps in json.loads(text)[2:]:
+        name, number = _FIELDS[field], 0
+        most = most_in(name)
+        for step in steps:
+            number += step // most
+            yield name, number, step % most + 1
 
 
 def _rows(index: SearchIndex, names: Sequence[str]) -> Iterator[Row]:

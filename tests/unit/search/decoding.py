@@ -9,7 +9,7 @@ from math import log
 from typing import Any
 
 from jgz.search.index import SearchIndex
-from jgz.search.shards import cut
+from jgz.search.shards import cut, rows_of
 
 # term -> field -> page -> how often
 Times = dict[str, dict[str, dict[int, int]]]
@@ -47,7 +47,7 @@ def _pages(steps: list[int], most: int) -> dict[int, int]:
 
 def decoded(index: SearchIndex, head: Head) -> SearchIndex:
     """The whole index from its pieces: what each term is worth, by nothing but what a browser reads."""
-    times, places = decode((piece.text for pieces in cut(index).values() for piece in pieces), head)
+    times, places = decode((piece.text for pieces in cut(rows_of(index)).values() for piece in pieces), head)
     boosts = {name: boost for name, boost, _ in head.fields}
     postings = {}
     for term in sorted(times):

@@ -19,7 +19,7 @@ from jgz.model import Library, Synonym
 from jgz.search import Search, search_files
 from jgz.search.files import FOLDER, HEAD, HELP_FILE
 from jgz.search.head import front_coded
-from jgz.search.shards import cut
+from jgz.search.shards import cut, rows_of
 
 DIGEST = """
 import hashlib, json, sys
@@ -99,7 +99,7 @@ def test_the_head_says_of_each_page_what_it_is(public: Library, search: Search, 
     assert unfolded(head["ids"]) == [target.id for target in search.index.targets]
     assert head["titels"] == [target.title for target in search.index.targets]
     assert unfolded(head["woorden"]) == search.ranker.vocabulary.quick
-    for tier, pieces in cut(search.index).items():
+    for tier, pieces in cut(rows_of(search.index)).items():
         assert unfolded(head["stukken"][tier]) == [piece.first for piece in pieces]
     assert [row[0] for row in head["fasen"]] == [item.id for item in public.phases]
 

@@ -18,7 +18,7 @@ from jgz.search.files import HEAD, index_files
 from jgz.search.index import FIELDS, JOIN, PHRASES, QUICK, SearchIndex
 from jgz.search.quality import read_queries
 from jgz.search.ranking import Ranker
-from jgz.search.shards import PIECE, cut
+from jgz.search.shards import PIECE, cut, rows_of
 
 QUERIES = [Path(__file__).parents[2] / "zoeken" / name for name in ("richtlijnvragen.tsv", "zoektermen.tsv")]
 HOSTILE = ["", "K", "de het een", "8 weken huilen", "x" * 300, "allergieën baby's x-benen", "qqqqqqqq", "tandenbrostel"]
@@ -27,7 +27,7 @@ HOSTILE = ["", "K", "de het een", "8 weken huilen", "x" * 300, "allergieën baby
 @pytest.fixture(scope="session")
 def head(public: Library, search: Search) -> Head:
     """The head as a browser reads it."""
-    values = json.loads(index_files(public, search.index, search.ranker.vocabulary.quick)[HEAD])
+    values = json.loads(index_files(public, search.index.targets, search.index.parts, rows_of(search.index))[HEAD])
     return Head(values["velden"], values["maten"]["k1"])
 
 
@@ -68,7 +68,7 @@ def test_pieces_rank_as_the_whole_does(search: Search, public: Library, pieces: 
 
 
 def test_ranges_follow_each_other(search: Search) -> None:
-    for tier in cut(search.index).values():
+    for tier in cut(rows_of(search.index)).values():
         terms = [[row[0] for row in json.loads(piece.text)] for piece in tier]
         flat = [term for item in terms for term in item]
         assert all(one < other for one, other in pairwise(flat))
@@ -79,14 +79,14 @@ def test_ranges_follow_each_other(search: Search) -> None:
 
 
 def test_only_a_term_that_stands_alone_makes_a_large_piece(search: Search) -> None:
-    for tier in cut(search.index).values():
+    for tier in cut(rows_of(search.index)).values():
         assert all(len(piece.text) < PIECE * 1.1 or len(json.loads(piece.text)) == 1 for piece in tier)
         weights = [len(gzip.compress(piece.text.encode(), mtime=0)) for piece in tier]
         assert max(weights) < 1600
 
 
 def test_each_tier_has_its_own_fields_only(search: Search, head: Head) -> None:
-    tiers = cut(search.index)
+    tiers = cut(rows_of(search.index))
     wanted = {"snel": set(QUICK), "rest": set(FIELDS) - set(QUICK)}
     assert set(tiers) == set(wanted)
     for tier, names in wanted.items():
@@ -99,8 +99,8 @@ def test_each_tier_has_its_own_fields_only(search: Search, head: Head) -> None:
 
 def test_one_page_makes_one_piece_and_none_makes_none() -> None:
     small = ranker(page("een", "Oog", texts={"tekst": ("oog oog",)}), group("g", "Zien"))._index
-    tiers = cut(small)
+    tiers = cut(rows_of(small))
     # Title: field 0, page 0, once; running text: field 8, page 0, twice. Both fields count as places.
     assert [piece.text for piece in tiers["snel"]] == ['[["oog",2,[0,0]],["zien",1,[0,4]]]']
     assert [piece.text for piece in tiers["rest"]] == ['[["oog",2,[8,1]]]']
-    assert cut(Ranker(ranker()._index, PHASES)._index) == {"snel": (), "rest": ()}
+    assert cut(rows_of(Ranker(ranker()._index, PHASES)._index)) == {"snel": (), "rest": ()}
