@@ -112,7 +112,8 @@ def build(
     files |= _upkeep_files(shown, today, site, kept.store)
     files |= _schemas(shown, site)
     # Programs get what is public, also from a preview.
-    files |= export_files(Export(library.without_concepts(), site, versions_of(archive.ledger), archive.effects))
+    data = Export(library.without_concepts(), site, versions_of(archive.ledger), archive.effects)
+    files |= export_files(data, kept)
     files |= search()
     files |= _server_files(shown, today, site, tuple(files))
     versions = Versions(Builder(shown, today, site=site, archive=archive), _differences)

@@ -7,26 +7,35 @@ from jgz.export.cards import card_files
 from jgz.export.citations import citation_files
 from jgz.export.csv_files import csv_files
 from jgz.export.dcat import catalogue_files
-from jgz.export.entries import Export, versions_of
+from jgz.export.entries import Export, ModuleEntry, versions_of
 from jgz.export.fhir import fhir_files
 from jgz.export.json_feed import write_json_feed
-from jgz.export.json_files import json_files
+from jgz.export.json_files import json_files, module_json
+from jgz.export.kept import kept_files
 from jgz.feeds import feeds_of
+from jgz.loader.kept import NOT_KEPT, Kept
 
-__all__ = ["Export", "export_files", "versions_of"]
+__all__ = ["Export", "export_files", "files_of_module", "versions_of"]
 
 
-def export_files(export: Export) -> dict[str, str]:
-    """Path in the site -> text of every file for programs. The bytes depend on the content alone, never on the day."""
+def export_files(export: Export, kept: Kept = NOT_KEPT) -> dict[str, str]:
+    """Path in the site -> text of every file for programs. The bytes depend on the content alone, never on the day.
+
+    `kept` has what was made before of modules that are still the same.
+    """
     return {
         **dict(json_files(export)),
         **csv_files(export),
-        **citation_files(export),
-        **fhir_files(export),
+        **kept_files(export, kept, files_of_module),
         **catalogue_files(export),
         **card_files(export),
         **_feed_files(export),
     }
+
+
+def files_of_module(entry: ModuleEntry) -> dict[str, str]:
+    """Path in the site -> text of the files of one module."""
+    return {**module_json(entry), **citation_files(entry), **fhir_files(entry)}
 
 
 def _feed_files(export: Export) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from jgz.citing import Citation
-from jgz.export.entries import Export
+from jgz.export.entries import ModuleEntry
 from jgz.model.addresses import citation_file
 from jgz.reports.json_text import json_text
 
@@ -26,13 +26,9 @@ _TEX = str.maketrans(
 )
 
 
-def citation_files(export: Export) -> dict[str, str]:
-    """Path and text of each form of the reference to every module."""
-    return {
-        citation_file(entry.module.id, form): write(entry.citation)
-        for entry in export.modules
-        for form, write in FORMS.items()
-    }
+def citation_files(entry: ModuleEntry) -> dict[str, str]:
+    """Path and text of each form of the reference to a module."""
+    return {citation_file(entry.module.id, form): write(entry.citation) for form, write in FORMS.items()}
 
 
 def write_csl(item: Citation) -> str:

@@ -38,11 +38,11 @@ def fhir_path(module_id: str) -> str:
     return f"{FOLDER}/{module_id}.json"
 
 
-def fhir_files(export: Export) -> dict[str, str]:
-    """Path and text of the bundle of every module; none while the site has no address, by which resources are named."""
-    if not export.site.url:
+def fhir_files(entry: ModuleEntry) -> dict[str, str]:
+    """Path and text of the bundle of a module; none while the site has no address, by which resources are named."""
+    if not entry.export.site.url:
         return {}
-    return {fhir_path(entry.module.id): laid_out(_bundle(entry)) for entry in export.modules}
+    return {fhir_path(entry.module.id): laid_out(_bundle(entry))}
 
 
 def fhir_id(*names: str) -> str:

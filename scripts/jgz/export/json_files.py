@@ -7,7 +7,7 @@ from typing import Any
 
 from jgz.datasets import DATASETS, EXPORT_SCHEMA, INDEX
 from jgz.export import properties as tables
-from jgz.export.entries import Export
+from jgz.export.entries import Export, ModuleEntry
 from jgz.export.layout import laid_out
 from jgz.export.schema import write_schema
 from jgz.model import Registers
@@ -17,14 +17,18 @@ _OUTPUT = 1
 
 
 def json_files(export: Export) -> Iterator[tuple[str, str]]:
-    """Path and text of each file, and of their schema."""
+    """Path and text of the index, the lists and their schema."""
     yield EXPORT_SCHEMA, write_schema(export)
     yield INDEX, _file(export, "index", _index(export))
-    for entry in export.modules:
-        yield module_data(entry.module.id), _file(export, "module", tables.object_of(tables.MODULE, entry))
     for name, objects in _lists(export).items():
         listed = list(objects)
         yield f"{DATA_FOLDER}/{name}.json", _file(export, name, {"aantal": len(listed), name: listed})
+
+
+def module_json(entry: ModuleEntry) -> dict[str, str]:
+    """Path and text of the file of a module."""
+    content = tables.object_of(tables.MODULE, entry)
+    return {module_data(entry.module.id): _file(entry.export, "module", content)}
 
 
 def _lists(export: Export) -> dict[str, Iterator[dict[str, Any]]]:

@@ -38,7 +38,12 @@ def licence_files() -> dict[str, str]:
 
 def _of_package(name: str) -> str:
     """The licence that lies among the data of an installed package."""
-    for file in metadata.files(name) or ():
-        if file.stem.upper() in ("LICENSE", "LICENCE", "COPYING") and file.parts[0].endswith(".dist-info"):
-            return file.read_text(encoding="utf-8")
+    found = metadata.distribution(name)
+    # Newer packages say where; to look through the names of all their files takes longer.
+    for file in found.metadata.get_all("License-File", []):
+        if text := found.read_text(f"licenses/{file}") or found.read_text(file):
+            return text
+    for path in found.files or ():
+        if path.stem.upper() in ("LICENSE", "LICENCE", "COPYING") and path.parts[0].endswith(".dist-info"):
+            return path.read_text(encoding="utf-8")
     raise FileNotFoundError(ENOENT, "De licentie van een onderdeel staat niet bij het pakket", name)

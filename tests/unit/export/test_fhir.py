@@ -44,7 +44,8 @@ def errors_of_node(bundles: list[Any]) -> list[list[str]]:
 
 
 def bundles(export: Export) -> dict[str, Any]:
-    return {path: json.loads(text) for path, text in fhir_files(export).items()}
+    found = (item for entry in export.modules for item in fhir_files(entry).items())
+    return {path: json.loads(text) for path, text in found}
 
 
 def test_both_validators_accept_every_bundle_and_see_a_fault(public: Library, made: Export) -> None:

@@ -1,0 +1,66 @@
+"""The files of a module for programs, taken from a store while nothing that they say is another.
+
+They say what the module says, and of other documents only what stands in their fields, such as their title and status.
+So the name that files are kept under names the module, the fields of all others, and everything that no document says.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import fields
+
+from jgz.export.entries import Export, ModuleEntry
+from jgz.loader.kept import Kept, registers_as_bytes
+from jgz.model import Document
+from jgz.store import canonical, digest, kept_or_made
+
+# The fields that hold texts: no file of another module repeats them (`tests/unit/export/test_kept.py`).
+_TEXTS = frozenset({"body", "origin", "questions", "recommendations", "decision_tables", "call_cards"})
+
+Files = dict[str, str]
+
+
+def kept_files(export: Export, kept: Kept, make: Callable[[ModuleEntry], Files]) -> Files:
+    """What `make` gives for every module of an export."""
+    room = kept.store.room("gegevens")
+    # What a version did is told by whoever compares, and named by nothing here.
+    if not room.keeps or export.effects:
+        return _joined(make(entry) for entry in export.modules)
+    beside = _beside(export)
+
+    def files(entry: ModuleEntry) -> Files:
+        name = kept.made_from.get(entry.module.origin.path)
+        if name is None:
+            return make(entry)
+        found: Files = json.loads(kept_or_made(room, (beside, name), lambda: _bytes(make(entry))))
+        return found
+
+    return _joined(map(files, export.modules))
+
+
+def _beside(export: Export) -> bytes:
+    """A digest of all that the files of a module may say beside what the module itself says."""
+    library, site = export.library, export.site
+    versions = sorted(export.versions.items(), key=lambda item: item[0])
+    said = (
+        [_fields(item) for item in library.documents()],
+        [(item.path, item.digest) for item in library.pictures],
+        sorted(library.broken),
+        versions,
+        site,
+    )
+    return digest(registers_as_bytes(library.registers), canonical(said))
+
+
+def _fields(document: Document) -> tuple[object, ...]:
+    values = (getattr(document, item.name) for item in fields(document) if item.name not in _TEXTS)
+    return (document.origin.path, *values)
+
+
+def _joined(found: Iterable[Files]) -> Files:
+    return {path: text for files in found for path, text in files.items()}
+
+
+def _bytes(files: Files) -> bytes:
+    return json.dumps(files, ensure_ascii=False).encode()
