@@ -10,6 +10,8 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from playwright.sync_api import Error as BrowserError
+
 from jgz.search.quality import read_queries
 from tests.bench_zoek.browser import ScriptError, running
 from tests.bench_zoek.parts import PARTS, Bench, say
@@ -27,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         bench = Bench(REPOSITORY, folder, stack.enter_context(running()), read_queries(options.vragen))
         try:
             bars = [bar for name in options.alleen for bar in PARTS[name](bench)]
-        except (BuildError, ScriptError) as error:
+        except (BuildError, ScriptError, BrowserError, subprocess.TimeoutExpired) as error:
             print(error, file=sys.stderr)
             return 1
         except subprocess.CalledProcessError as error:

@@ -23,6 +23,7 @@ PAIRS = (
 _FIELD = "#zoek-boven"
 _OPTION = ".jgz-kiezer:not([hidden]) [role=option]"
 _SETTLED = 400
+_HAS_WORKER = "navigator.serviceWorker.getRegistration().then((found) => Boolean(found?.active))"
 # Milliseconds between letters: someone who types fast.
 _LETTER = 100
 
@@ -56,8 +57,9 @@ def traffic(browser: Browser, served: Served, address: str, by_letter: bool) -> 
         log = _Log(served)
         start = log.start
         tab.goto(served.url(address), wait_until="networkidle")
-        # Also what the worker fetches on its own, which the page knows nothing of.
-        tab.evaluate("navigator.serviceWorker.ready.then(() => null)")
+        # Also what the worker fetches on its own, which the page knows nothing of. Not `ready`: that promise never ends
+        # when a worker could not be installed, and nothing bounds what `evaluate` waits for.
+        tab.wait_for_function(_HAS_WORKER, timeout=60_000)
         tab.wait_for_timeout(_SETTLED)
         before = log.take()
         _enter(tab, _FIELD, first, by_letter)

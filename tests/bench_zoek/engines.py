@@ -1,7 +1,8 @@
 """The peers: how each gets the pages, and how it is asked in the browser.
 
 Every engine has the keywords where its own documentation puts them: Material in `tags` (which its search boosts by
-itself), MiniSearch in a boosted field, with prefix and fuzzy search on, Pagefind in text with the highest weight.
+itself), MiniSearch and Orama in a boosted field, with prefix and fuzzy search on, Pagefind in text with the highest
+weight.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ import yaml
 from playwright.sync_api import Browser
 from playwright.sync_api import Page as Tab
 
-from tests.bench_zoek.install import minisearch_script, pagefind_program
+from tests.bench_zoek.install import minisearch_script, orama_folder, pagefind_program, stemmer_script
 from tests.bench_zoek.pages import Page
 from tests.bench_zoek.server import Served
 
@@ -80,7 +81,11 @@ _TYPE = """async (query) => {
   field.value = query;
   field.dispatchEvent(new Event("input", { bubbles: true }));
   field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
-  while (!window.answer) await new Promise((done) => setTimeout(done, 2));
+  const end = performance.now() + 60_000;
+  while (!window.answer) {
+    if (performance.now() > end) throw new Error(`geen antwoord op ${query}`);
+    await new Promise((done) => setTimeout(done, 2));
+  }
   return window.answer.items.length ? window.answer.items[0][0].location : "";
 }"""
 
@@ -100,6 +105,12 @@ def _write_minisearch(folder: Path, pages: Sequence[Page], packages: Path) -> No
     """Its script, the pages as JSON, and a page to ask it on."""
     folder.mkdir(parents=True)
     shutil.copy(minisearch_script(packages), folder / "minisearch.js")
+    _put(folder / "pages.json", _rows(pages))
+    _put(folder / "index.html", '<!doctype html><html lang="nl"><script src="minisearch.js"></script></html>')
+
+
+def _rows(pages: Sequence[Page]) -> str:
+    """The pages as JSON, for engines that make their index in the browser."""
     rows = [
         {
             "id": item.path,
@@ -110,8 +121,7 @@ def _write_minisearch(folder: Path, pages: Sequence[Page], packages: Path) -> No
         }
         for item in pages
     ]
-    _put(folder / "pages.json", json.dumps(rows, ensure_ascii=False))
-    _put(folder / "index.html", '<!doctype html><html lang="nl"><script src="minisearch.js"></script></html>')
+    return json.dumps(rows, ensure_ascii=False)
 
 
 _MINISEARCH = """async ({ queries, boost }) => {
@@ -133,6 +143,39 @@ _BOOSTS = {
 def _ask_minisearch(name: str, browser: Browser, served: Served, queries: Sequence[str]) -> dict[str, str]:
     tab = _open(browser, served.url(f"/{name}/"))
     found: dict[str, str] = tab.evaluate(_MINISEARCH, {"queries": list(queries), "boost": _BOOSTS[name]})
+    tab.close()
+    return found
+
+
+def _write_orama(folder: Path, pages: Sequence[Page], packages: Path) -> None:
+    """Its modules with its own Dutch stemmer, the pages as JSON, and a page to ask it on."""
+    folder.mkdir(parents=True)
+    shutil.copytree(orama_folder(packages), folder / "orama")
+    shutil.copy(stemmer_script(packages), folder / "stemmer.js")
+    _put(folder / "pages.json", _rows(pages))
+    _put(folder / "index.html", '<!doctype html><html lang="nl"><title>Begin</title></html>')
+
+
+_ORAMA = """async ({ queries, boost, tolerance }) => {
+  const { create, insertMultiple, search } = await import(new URL("orama/index.js", location));
+  const { stemmer } = await import(new URL("stemmer.js", location));
+  const schema = { titel: "string", trefwoorden: "string[]", samenvatting: "string", tekst: "string" };
+  const tokenizer = { language: "dutch", stemming: true, stemmer };
+  const engine = create({ schema, components: { tokenizer } });
+  await insertMultiple(engine, await (await fetch("pages.json")).json(), 500);
+  const found = {};
+  for (const term of queries) {
+    const { hits } = await search(engine, { term, boost, tolerance, limit: 1 });
+    found[term] = hits[0]?.id || "";
+  }
+  return found;
+}"""
+
+
+def _ask_orama(browser: Browser, served: Served, queries: Sequence[str]) -> dict[str, str]:
+    tab = _open(browser, served.url("/orama/"))
+    given = {"queries": list(queries), "boost": _BOOSTS["minisearch"], "tolerance": 1}
+    found: dict[str, str] = tab.evaluate(_ORAMA, given)
     tab.close()
     return found
 
@@ -188,4 +231,5 @@ PEERS = (
     Engine("material", _write_material, _ask_material),
     *(Engine(name, _write_minisearch, partial(_ask_minisearch, name)) for name in _BOOSTS),
     Engine("pagefind", _write_pagefind, _ask_pagefind),
+    Engine("orama", _write_orama, _ask_orama),
 )

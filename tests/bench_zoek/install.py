@@ -40,6 +40,16 @@ def pagefind_program(packages: Path) -> Path:
     return _there(packages / f"@pagefind/{machine}/bin/pagefind_extended")
 
 
+def orama_folder(packages: Path) -> Path:
+    """Orama as modules for a browser."""
+    return _there(packages / "@orama/orama/dist/browser/index.js").parent
+
+
+def stemmer_script(packages: Path) -> Path:
+    """Orama's stemmer for Dutch, as a module."""
+    return _there(packages / "@orama/stemmers/dist/nl.js")
+
+
 def _there(file: Path) -> Path:
     if not file.is_file():
         raise MissingError(f"{file.name} is er niet voor deze computer")

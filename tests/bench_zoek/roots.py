@@ -14,6 +14,8 @@ import yaml
 
 from tests.bench.generator import TODAY
 
+# Seconds that a build may take on a slow machine; without a bound nobody would know that it hangs.
+_LONGEST = 3600
 _COPIED = ("mkdocs.yml", "theme", "clusters", "modules")
 _KEYWORDS = re.compile(r"^(trefwoorden|synoniemen): (\[.*\])$", re.MULTILINE)
 
@@ -52,7 +54,8 @@ def build(root: Path, target: Path) -> Path:
     command = [sys.executable, "-m", "jgz.cli.main", "bouw", "--wortel", str(root), "--naar", str(target)]
     quiet = {"NO_MKDOCS_2_WARNING": "true", "DISABLE_MKDOCS_2_WARNING": "true"}
     environment = {name: value for name, value in os.environ.items() if not name.startswith("JGZ_")} | quiet
-    done = subprocess.run([*command, "--vandaag", TODAY], env=environment, capture_output=True, text=True, check=False)
+    command += ["--vandaag", TODAY]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=_LONGEST)
     if done.returncode:
         raise BuildError(f"jgz bouw --wortel {root}:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
     return target
