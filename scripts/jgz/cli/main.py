@@ -39,6 +39,7 @@ VERBS = (
     "cijfers",
     "codeowners",
     "schema",
+    "cms",
     "gegevens",
     "zoek",
     "zoektest",
