@@ -32,6 +32,13 @@ def test_a_proposal_is_a_file_that_the_command_reads(moved: Served, open_page: O
     save = page.get_by_role("button", name="Bewaar als bestand")
     save.click()
     assert page.get_by_role("status").filter(has_text="Wijzig eerst de tekst").is_visible()
+    meaning = page.locator(".jgz-voorstel__betekenis")
+    text.fill("doe wat bij  geldig-stuk-kern hoort.")
+    meaning.get_by_text("de betekenis blijft gelijk").wait_for()
+    text.fill("Doe niet wat bij geldig-stuk-kern hoort.")
+    meaning.get_by_text("LET OP: niet kwam erbij. Dan tekenen de partijen opnieuw").wait_for()
+    text.fill("Doe eens wat bij geldig-stuk-kern hoort.")
+    meaning.get_by_text("De woorden zijn anders.").wait_for()
     text.fill("Doe <b>iets</b> anders.")
     page.get_by_role("textbox", name="Waarom?").fill("Omdat het beter is")
     with page.expect_download() as waiting:

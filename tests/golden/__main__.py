@@ -1,4 +1,4 @@
-"""Writes golden files anew: `python -m tests.golden ontleder` or `python -m tests.golden verslagen`.
+"""Writes golden files anew: `python -m tests.golden ontleder`, `verslagen` or `keerwoorden`.
 
 Do so only when what they hold is meant to change, and read the difference line by line. The analyser stands in
 `scripts/jgz/search/analyser.py` and in `theme/assets/zoek/ontleder.js`: both are tested on `ontleder.tsv`, so change
@@ -11,6 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.golden import turning
 from tests.golden.ontleder import GOLDEN, write_golden
 from tests.golden.reports import FOLDER, written
 
@@ -25,7 +26,12 @@ def _write_reports() -> None:
             (FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
 
 
-_WRITERS = {"ontleder": _write_analyser, "verslagen": _write_reports}
+def _write_turning() -> None:
+    turning.WORDS.write_text(turning.write_words(), encoding="utf-8", newline="\n")
+    turning.CASES.write_text(turning.write_cases(), encoding="utf-8", newline="\n")
+
+
+_WRITERS = {"ontleder": _write_analyser, "verslagen": _write_reports, "keerwoorden": _write_turning}
 
 if __name__ == "__main__":
     for name in sys.argv[1:] or _WRITERS:

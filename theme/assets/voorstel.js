@@ -22,6 +22,46 @@ function linesOf(text) {
     .filter((line) => line !== "- " && line !== "");
 }
 
+// Milliseconds without a key before the change is looked at.
+const REST = 300;
+
+/**
+ * Sentences with what stands between stars stressed.
+ * @param {string} text
+ */
+const stressed = (text) => text.split("*").map((part, number) => (number % 2 ? make("em", "", part) : part));
+
+/**
+ * Shows what a change may mean, each time that typing rests. What compares is fetched when a form opens.
+ * @param {HTMLTextAreaElement} field
+ * @param {string} old
+ * @param {HTMLElement} place
+ */
+function showMeaning(field, old, place) {
+  const comparing = import("./voorstel-verschil.js");
+  let waiting = 0;
+  const show = async () => {
+    const { changeOf } = await comparing;
+    const now = field.value.replaceAll(/^\s*[-•*] /gm, "");
+    const change = changeOf(old, now);
+    if (change.same) {
+      const only =
+        field.value === field.defaultValue ? "" : "De woorden zijn nog dezelfde: de betekenis blijft gelijk.";
+      place.replaceChildren(only);
+      return;
+    }
+    const turned = [change.told, change.modal].filter(Boolean).join("; ");
+    const heavy = "Dan tekenen de partijen opnieuw, voor een nieuwe hoofdversie.";
+    const light = "De woorden zijn anders. De werkgroep bekijkt of het advies gelijk blijft.";
+    place.replaceChildren(...(turned ? [make("strong", "", "LET OP: "), ...stressed(turned), ". "] : []));
+    place.append(change.told ? heavy : light);
+  };
+  field.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = window.setTimeout(() => void show().catch(() => place.replaceChildren()), REST);
+  });
+}
+
 /**
  * The form about one recommendation.
  * @param {HTMLAnchorElement} link
@@ -44,9 +84,15 @@ function formOf(link) {
     field.maxLength = 4000;
     fields[name] = field;
     form.append(make("label", "", `${label} `, field));
+    if (name === "nieuw") {
+      const meaning = make("p", "jgz-voorstel__betekenis");
+      meaning.setAttribute("role", "status");
+      form.append(meaning);
+      showMeaning(field, old, meaning);
+    }
   }
   const begin = lines.join("\n\n").replaceAll(/\n\n(?=- )/g, "\n");
-  if (fields.nieuw) fields.nieuw.value = begin;
+  if (fields.nieuw) fields.nieuw.defaultValue = begin;
 
   const values = () => {
     const said = Object.entries(fields).map(([name, field]) => [name, field.value.trim()]);
