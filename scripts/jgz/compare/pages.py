@@ -39,11 +39,6 @@ class Both:
         self.pictures = Pictures(old, links[0]), Pictures(new, links[1])
 
 
-def _by_address(library: Library) -> dict[str, _Plain]:
-    pages: tuple[_Plain, ...] = (*library.parent_pages, *library.translations)
-    return {address_of(item): item for item in pages}
-
-
 def compare_pages(old: Library, new: Library) -> tuple[PageDifference, ...]:
     """What changed in meaning on pages for parents and youths, by address. Pages without change are left out.
 
