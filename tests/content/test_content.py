@@ -212,7 +212,7 @@ def test_modules_share_no_sentences(library: Library) -> None:
     seen: dict[str, str] = {}
     shared = []
     for path in sorted((ROOT / "modules").glob("*/*.md")):
-        if path.stem in ("ouders", "jongeren", "index"):
+        if path.stem.partition(".")[0] in ("ouders", "jongeren", "index"):
             continue
         text = path.read_text(encoding="utf-8").split("\n---\n", 1)[1]
         for sentence in re.split(r"(?<=[.?!])\s+", " ".join(text.split())):
