@@ -36,6 +36,11 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 page.origin.at("gecontroleerd_op"), "Deze controle ligt in de toekomst.", "Kijk het jaartal na."
             )
         yield from _page_history(page, context.today)
+    for translation in library.translations:
+        if translation.translated_on > context.today:
+            yield FAULT.at(
+                translation.origin.at("vertaald_op"), "Deze vertaling ligt in de toekomst.", "Kijk het jaartal na."
+            )
     for cluster in library.clusters:
         if cluster.status != PLANNED and cluster.started_on > context.today:
             yield FAULT.at(
