@@ -61,7 +61,9 @@ def test_what_is_asked_most_stands_first(library: Library, built: BuiltSite) -> 
         page = built.pages[f"/ouders/leeftijd/{phase.id}/"]
         heads = [item for item in with_class(page.main, "jgz-thema") if item.tag == "h2"]
         links = [item for item in with_class(page.main, "jgz-thema") if item.tag == "a"]
-        assert [item.get("href") for item in links] == [f"#{item.get('id')}" for item in heads]
+        # To one theme nobody needs a way.
+        wanted = [f"#{item.get('id')}" for item in heads] if len(heads) > 1 else []
+        assert [item.get("href") for item in links] == wanted
         asked = [parents[id] for id in phase.asked if id in parents]
         assert [text_of(item) for item in heads][: len({item.theme for item in asked})] == [
             names[theme] for theme in dict.fromkeys(item.theme for item in asked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from jgz.model.addresses import address_of
 from jgz.model.phone import dialled
 from jgz.rendering.pieces.views import CallView, LinkView
 
+_NUMBER = re.compile(r"\b\d[\d -]*")
 # Whom to call at once when a card names nobody: the id in `hulplijnen.yml`, and the words while it is not there.
 _DOCTOR = "huisarts"
 _DOCTOR_WORDS = "Je huisarts of de huisartsenpost"
@@ -51,17 +53,23 @@ def lines_to_call(library: Library) -> tuple[CallView, ...]:
 
 @dataclass(frozen=True, slots=True)
 class TalkView:
-    """A line of help for youths: whom they call, for what and when, and where they chat (empty: nowhere)."""
+    """A line of help for youths: whom they call and when, where they chat (empty: nowhere), and with whom.
+
+    A name for a chat has no number in it, which would seem to be one to call.
+    """
 
     call: CallView
-    about: str
     chat: str
+    chat_name: str
 
 
 def lines_for_youths(library: Library) -> tuple[TalkView, ...]:
     """The lines of help that are for youths, in the order of the register."""
     lines = (line for line in library.registers.help_lines if line.for_youths)
-    return tuple(TalkView(_call(line, note=line.opening), line.about, line.chat) for line in lines)
+    return tuple(
+        TalkView(_call(line, note=line.opening), line.chat, " ".join(_NUMBER.sub("", line.name).split()))
+        for line in lines
+    )
 
 
 def _call(line: HelpLine, name: str = "", note: str = "") -> CallView:
