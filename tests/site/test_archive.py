@@ -14,6 +14,7 @@ from tests.archief.made import SECRET, make
 from tests.once import once
 from tests.site.built import BuiltPage, BuiltSite, text_of
 from tests.site.hosts import bouw, jgz
+from tests.site.test_sharing import graph
 from tests.sites.root import REPOSITORY
 from tests.unit.cli.history import commit, git
 from tests.unit.cli.process import DAY, jgz_here
@@ -96,6 +97,20 @@ def test_the_strip_says_when_it_held_when_it_could_be_read_and_what_holds_now(ol
     assert "Deze module is vervallen" in words(page(old, "muziek-maken", "1.0.1"))
     # Of a module with another name now the page of that one is what to read.
     assert "Lees nu: Kleding voor buiten" in words(page(old, "kleding-buiten", "1.0.0"))
+
+
+def test_machines_read_which_version_it_is_when_it_held_and_what_came_before(old: BuiltSite) -> None:
+    (thing, *_) = graph(page(old, "verkleden", "1.1.0"))
+    about = {key: thing.get(key) for key in ("version", "temporalCoverage", "datePublished")}
+    assert about == {"version": "1.1.0", "temporalCoverage": "2023-05-11/2024-05-20", "datePublished": "2023-06-15"}
+    assert thing["exampleOfWork"] == f"{ORIGIN}/modules/verkleden/"
+    assert thing["isBasedOn"] == f"{ORIGIN}/modules/verkleden/v/1.0.0/"
+    (first, *_) = graph(page(old, "verkleden", "1.0.0"))
+    assert "isBasedOn" not in first
+    (now, *_) = graph(old.everything["modules/verkleden/index.html"])
+    assert (now["version"], now["isBasedOn"]) == ("3.0.0", f"{ORIGIN}/modules/verkleden/v/2.0.0/")
+    (last, *_) = graph(page(old, "verkleden", "3.0.0"))
+    assert last["temporalCoverage"] == "2025-01-23/.."
 
 
 def test_it_has_the_anchors_of_that_version_and_every_one_leads_somewhere(old: BuiltSite) -> None:

@@ -15,8 +15,9 @@ from typing import Any
 
 from jgz.datasets import DATASETS
 from jgz.labels import FICTIONAL, STATUS, certainty_label, strength_label
-from jgz.model import Document, Kind, Module, ParentPage, Recommendation
+from jgz.model import Document, Kind, Module, ParentPage, Recommendation, Version
 from jgz.model.addresses import DATA, address_of
+from jgz.model.archive import VersionRecord, version_address
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.page import Page
 
@@ -39,10 +40,10 @@ class Maker:
     def _documents(self) -> dict[str, Document]:
         return {address_of(item): item for item in self.builder.library.documents()}
 
-    def data(self, page: Page) -> str:
-        """The data of a page as JSON that is safe inside a script element."""
+    def data(self, page: Page, version: VersionRecord | None = None) -> str:
+        """The data of a page as JSON that is safe inside a script element; `version` is what it is the page of."""
         things = [
-            self._page(page),
+            self._page(page) | (self._version(version, page.canonical) if version else {}),
             *self._crumbs(page),
             *self._site(page),
             *self._dataset(page),
@@ -71,6 +72,8 @@ class Maker:
         }
         if page.updated:
             thing["dateModified"] = page.updated.isoformat()
+        if isinstance(document, Module):
+            thing |= self._numbered(document)
         if page.fictional:
             return thing | {"creativeWorkStatus": FICTIONAL}
         if isinstance(document, Module):
@@ -86,10 +89,33 @@ class Maker:
         if about and module.review_before:
             about["expires"] = module.review_before.isoformat()
         return about | {
-            "version": str(module.version),
             "creativeWorkStatus": STATUS[module.status],
             "medicalAudience": [{"@type": "MedicalAudience", "audienceType": names[id]} for id in module.audience],
+            **({"citation": cited} if (cited := [item.address for item in module.sources if item.address]) else {}),
         }
+
+    def _numbered(self, module: Module) -> Thing:
+        """Its version, and the one before it that was adopted, where that can be read."""
+        return {"version": str(module.version), **self._before(module.id, module.version)}
+
+    def _before(self, module: str, version: Version) -> Thing:
+        known = [item for item in self.builder.archive.ledger.versions(module) if item.version < version]
+        return {"isBasedOn": self._full(version_address(module, known[-1].version))} if known else {}
+
+    def _version(self, record: VersionRecord, work: str) -> Thing:
+        """What an archived version says of itself: what it is a version of, and in which days it held."""
+        end = record.valid_to.isoformat() if record.valid_to else ".."
+        held = {} if record.never_held else {"temporalCoverage": f"{record.valid_from.isoformat()}/{end}"}
+        return {
+            "version": str(record.version),
+            **held,
+            **({"datePublished": record.public_from.isoformat()} if record.last.blob else {}),
+            "exampleOfWork": self._full(work),
+            **self._before(record.module, record.version),
+        }
+
+    def _full(self, address: str) -> str:
+        return self.builder.site.full(address) or address
 
     def _parents(self, page: Page, document: ParentPage) -> Thing:
         modules = self.builder.library.modules_by_id

@@ -105,15 +105,18 @@ class Versions:
                 unknown[record.last] = record
         for row, module in archive.texts(list(unknown)):
             view = makes.of(unknown[row], module)
-            frame, values = frame_address(view.fictional, view.kept), self._filled(version_page(view), article(view))
+            frame, values = (
+                frame_address(view.fictional, view.kept),
+                self._filled(version_page(view), article(view), unknown[row]),
+            )
             printed = Printed(view.address, frame, values, dict(makes.links.led), view.held)
             if module is not None:
                 archive.fragments.put(self._name(unknown[row]), printed.kept)
             yield unknown[row], printed
         archive.fragments.close()
 
-    def _filled(self, page: Page, text: str) -> dict[str, str]:
-        return filled(page, self.builder.site, text, self._maker.data(page))
+    def _filled(self, page: Page, text: str, version: VersionRecord | None = None) -> dict[str, str]:
+        return filled(page, self.builder.site, text, self._maker.data(page, version))
 
     @cached_property
     def _maker(self) -> Maker:
