@@ -94,11 +94,14 @@ class Meaning:
         return not self.groups or self.guess == RELATED
 
 
-def expand(word: Word, vocabulary: Vocabulary) -> Meaning:
-    """What a word may mean. (In the browser a word may be unfinished as well; here it never is.)"""
+def expand(word: Word, vocabulary: Vocabulary, says_little: bool = False) -> Meaning:
+    """What a word may mean. (In the browser a word may be unfinished as well; here it never is.)
+
+    A word that says little brings no longer words: those would be read for next to nothing.
+    """
     term = stem(word.text)
     if term in vocabulary.known:
-        return Meaning((_known(term, vocabulary),))
+        return Meaning((_known(term, vocabulary, not says_little),))
     if without_s := _without_apostrophe(word.text, vocabulary):
         return Meaning((_known(without_s, vocabulary),))
     if word.parts:
@@ -118,13 +121,13 @@ def _without_apostrophe(text: str, vocabulary: Vocabulary) -> str:
     return term if term in vocabulary.known else ""
 
 
-def _known(term: str, vocabulary: Vocabulary) -> Group:
+def _known(term: str, vocabulary: Vocabulary, with_longer: bool = True) -> Group:
     found = {term: 1.0}
     if len(term) > 4 and term.endswith("t") and term[:-1] in vocabulary.known:
         found[term[:-1]] = LOSES_T
     if len(term) > 3 and f"{term}t" in vocabulary.known:
         found[f"{term}t"] = GAINS_T
-    if len(term) > 3:
+    if len(term) > 3 and with_longer:
         for longer in vocabulary.longer(term):
             found.setdefault(longer, LONGER)
     return found

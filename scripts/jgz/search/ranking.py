@@ -120,7 +120,7 @@ class Ranker:
     def rank(self, text: str, door: str = "") -> Ranking:
         """The pages for a query. `door` is the audience whose pages come first."""
         query = read_query(text, self._phases)
-        guesses = [expand(word, self.vocabulary) for word, _ in query.words]
+        guesses = [expand(word, self.vocabulary, weight < 1) for word, weight in query.words]
         meanings = borne_out(query, guesses, self._pages_of)
         hits = self._hits(query, meanings, door)
         told = told_words(query, meanings)

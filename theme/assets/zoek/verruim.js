@@ -37,14 +37,14 @@ export function isBarePlural(/** @type {string} */ text) {
 export const isAbsent = (/** @type {Meaning} */ { groups, guess }) => !groups.length || guess === RELATED;
 
 /**
- * What a word may mean. `typing`: it is unfinished.
+ * What a word may mean. `typing`: it is unfinished. One that `saysLittle` brings no longer words.
  * @param {Word} word
  * @param {Vocabulary} vocabulary
  * @returns {Meaning}
  */
-export function expand(word, vocabulary, typing = false) {
+export function expand(word, vocabulary, typing = false, saysLittle = false) {
   const term = stem(word.text);
-  if (vocabulary.has(term)) return { groups: [known(term, vocabulary, typing)], guess: "" };
+  if (vocabulary.has(term)) return { groups: [known(term, vocabulary, typing, !saysLittle)], guess: "" };
   const single = isBarePlural(word.text) ? stem(word.text.slice(0, -1)) : "";
   if (single && vocabulary.has(single)) return { groups: [known(single, vocabulary, typing)], guess: "" };
   if (word.parts.length) {
@@ -65,13 +65,13 @@ export function expand(word, vocabulary, typing = false) {
  * @param {Vocabulary} vocabulary
  * @param {boolean} typing
  */
-function known(term, vocabulary, typing) {
+function known(term, vocabulary, typing, withLonger = true) {
   const { zonder_t, met_t, langer } = vocabulary.measures;
   const found = new Map([[term, 1]]);
   const shorter = term.slice(0, -1);
   if (term.length > 4 && term.endsWith("t") && vocabulary.has(shorter)) found.set(shorter, zonder_t);
   if (term.length > 3 && vocabulary.has(`${term}t`)) found.set(`${term}t`, met_t);
-  if (term.length > 3)
+  if (term.length > 3 && withLonger)
     for (const longer of longerTerms(term, vocabulary))
       if (!found.has(longer)) found.set(longer, typing ? TYPING : langer);
   return found;

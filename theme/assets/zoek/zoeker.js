@@ -47,11 +47,13 @@ export async function search(index, text, { door = "", typing = false, literal =
   if (quickly) lookAhead(text, index);
   const [guesses] = await Promise.all([
     Promise.all(
-      query.words.map(({ word }, place) => {
+      query.words.map(({ word, weight }, place) => {
         const unfinished = place === last;
+        // An unfinished word may yet say much.
+        const saysLittle = weight < 1 && !unfinished;
         return quickly || quick[place]
-          ? readQuickly(word, index, unfinished, quick[place])
-          : readWhole(word, index, unfinished, literal, typing);
+          ? readQuickly(word, index, unfinished, quick[place], saysLittle)
+          : readWhole(word, index, unfinished, literal, typing, saysLittle);
       }),
     ),
     index.need(candidates, [], ["snel"]),
@@ -127,13 +129,14 @@ function isQuick({ text }, index, unfinished) {
  * @param {Index} index
  * @param {boolean} unfinished
  * @param {boolean} known
+ * @param {boolean} saysLittle
  */
-async function readQuickly(word, index, unfinished, known) {
+async function readQuickly(word, index, unfinished, known, saysLittle) {
   // Of one letter nearly every page has a word.
   if (unfinished && word.text.length < 2) return NOTHING;
   // Nor does a word that no title or keyword has mean anything yet.
   if (!known) return NOTHING;
-  const meaning = expand(word, index.quickly, unfinished);
+  const meaning = expand(word, index.quickly, unfinished, saysLittle);
   await index.need(termsIn(meaning), [], ["snel"]);
   return meaning;
 }
@@ -145,12 +148,14 @@ async function readQuickly(word, index, unfinished, known) {
  * @param {boolean} unfinished
  * @param {boolean} literal
  * @param {boolean} typing
+ * @param {boolean} saysLittle
  */
-async function readWhole(word, index, unfinished, literal, typing) {
+async function readWhole(word, index, unfinished, literal, typing, saysLittle) {
   const { exact, starts } = neededFor(word, unfinished);
-  await index.need(exact, starts);
+  // Nor is a word that says little ever taken for another.
+  await index.need(exact, saysLittle && !word.parts.length ? [] : starts);
   if (literal && !index.has(stem(word.text))) return NOTHING;
-  const meaning = expand(word, index, unfinished);
+  const meaning = expand(word, index, unfinished, saysLittle);
   // A list of suggestions has no room to say that they are about something else.
   if (typing && meaning.guess === RELATED) return NOTHING;
   await index.need(termsIn(meaning));
