@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 from tests.e2e.conftest import Place, Watched
 from tests.e2e.measure import STATES, axe_version, measured, unfold, violations
 from tests.e2e.pages import TYPES
+from tests.e2e.second import ENGINE, second_opinion
 from tests.e2e.statement import part_of_statement, read_result, stated
 from tests.e2e.words import OVERFLOW
 
@@ -60,6 +61,15 @@ def test_axe_finds_nothing_more_than_the_statement_tells(phone: Watched, request
     kept = read_result().bevindingen[kind]
     assert list(kept) == list(STATES)
     assert {state: kept[state] for state in found} == {state: len(items) for state, items in found.items()}
+
+
+def test_a_second_engine_finds_no_errors_and_would_see_one(phone: Watched) -> None:
+    if not ENGINE.is_file():
+        pytest.skip("HTML_CodeSniffer staat niet klaar (`make validator`): alleen axe heeft de pagina's nagekeken.")
+    assert second_opinion(phone.page) == []
+    phone.page.evaluate("document.querySelector('h1').insertAdjacentHTML('afterend', '<img src=\"/x.png\">')")
+    assert any("H37" in item for item in second_opinion(phone.page))
+    phone.page.reload()
 
 
 def test_the_statement_tells_the_kept_result(open_page: Open, places: dict[str, Place]) -> None:

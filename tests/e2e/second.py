@@ -1,0 +1,36 @@
+"""What a second engine for accessibility, HTML_CodeSniffer, has against a page: axe and it look for other things."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+ENGINE = Path(__file__).resolve().parents[2] / "scripts/validator/node_modules/html_codesniffer/build/HTMLCS.js"
+# What it can't know: signs that are drawn as a picture and that nobody hears, lists that answer as soon as something
+# is chosen, and tables whose frame has the role of a table, because a narrow screen shows their rows as cards.
+_KNOWN = """(found) =>
+    (/1_4_3/.test(found.code) && found.element.closest("[aria-hidden=true]")) ||
+    (/H32\\.2/.test(found.code) && found.element.matches("#filter, #zoekkeuzes")) ||
+    (/F92/.test(found.code) && found.element.closest("[role=table]"))"""
+
+
+def second_opinion(page: Page) -> list[str]:
+    """The errors against level AA of WCAG on a page as it is now: code and place."""
+    page.evaluate(_source())
+    found: list[str] = page.evaluate(
+        f"""() => new Promise((done) => {{
+            const known = {_KNOWN};
+            HTMLCS.process("WCAG2AA", document, () => done(
+                HTMLCS.getMessages()
+                    .filter((found) => found.type === HTMLCS.ERROR && !known(found))
+                    .map((found) => `${{found.code}}: ${{found.element.outerHTML.slice(0, 200)}}`)));
+        }})"""
+    )
+    return found
+
+
+@cache
+def _source() -> str:
+    return ENGINE.read_text(encoding="utf-8")
