@@ -25,7 +25,9 @@ _SAME = tuple(
     for group in (
         "de het 't", "deze dit", "die dat", "ons onze", "elk elke", "ieder iedere", "welk welke", "hen hun",
         "kind kinderen", "ei eieren", "been benen", "je jij", "jouw je", "ze zij", "we wij", "me mij", "mijn m'n",
-        "zijn z'n", "een 'n", "heeft hebben", "is zijn",
+        "zijn z'n", "een 'n", "heb hebt heeft hebben", "ben bent is zijn", "was waren", "kan kun kunt kunnen",
+        "mag mogen", "wil wilt willen", "zal zult zullen", "ga gaat gaan", "sta staat staan", "doe doet doen",
+        "zie ziet zien", "lid leden", "glas glazen", "bad baden", "stad steden",
     )
 )  # fmt: skip
 
