@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -11,6 +12,9 @@ from jgz.model import Module
 from jgz.model.links import LinkKind
 from jgz.rules.base import Context, Rule
 from jgz.source.characters import LOOKALIKES, scripts_of
+
+# A letter to somebody may have its subject filled in; its readers and its words are for whoever sends it.
+_MORE_THAN_A_LETTER = re.compile(r"(?i)^mailto:.*(?:%0[ad]|[?&](?!subject=)|[?&]subject=[^&]*&)")
 
 FAULT = Fault("JGZ315", "webadres-klopt-niet")
 
@@ -35,6 +39,8 @@ def _addresses(context: Context) -> Iterator[tuple[Location, str]]:
 
 def _message(address: str) -> str:
     """What is wrong with an address, as a Dutch sentence; empty when nothing is."""
+    if _MORE_THAN_A_LETTER.search(address):
+        return "Dit mailadres vult ook andere ontvangers of regels in; alleen een onderwerp mag erachter staan."
     if not address.lower().startswith(("http:", "https:")):
         return ""
     try:

@@ -25,6 +25,9 @@ _PRINTABLE = frozenset(
     if char.isprintable() and re.match(f"[{_BLANKS}\u200c\u200d\ufe0e\ufe0f\U000e0000-\U000e0fff]", char)
 )  # fmt: skip
 _MOST_MARKS = 3
+# Spaces that a browser keeps, with others between them.
+MOST_HARD_SPACES = 50
+_WIDE_GAP = re.compile(f"(?:[\xa0\u2000-\u200a\u202f\u205f\u3000][ \t\n]*){{{MOST_HARD_SPACES + 1}}}")
 # Marks that strike a letter through: the words can still be searched for, and nobody takes them for said.
 _STRUCK = re.compile("[\u0334-\u0338\u20d2\u20d3\u20d8-\u20da\u20e5-\u20eb]")
 _BEYOND_LATIN = re.compile(f"[^\x00-\u02ff]{{{_MOST_MARKS + 1},}}")
@@ -69,6 +72,11 @@ def find_invisible(text: str) -> re.Match[str] | None:
     if text.replace("\n", "").isprintable() and _PRINTABLE.isdisjoint(text):
         return None
     return INVISIBLE.search(text)
+
+
+def find_wide_gap(text: str) -> re.Match[str] | None:
+    """The first row of spaces that a browser keeps which pushes the words behind it out of view."""
+    return None if text.isascii() else _WIDE_GAP.search(text)
 
 
 def find_stacked_marks(text: str) -> re.Match[str] | None:

@@ -10,6 +10,7 @@ from itertools import islice
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location
+from jgz.source.characters import MOST_HARD_SPACES, find_wide_gap
 from jgz.source.markdown.lines import Lines, Table
 from jgz.source.markdown.rows import columns_of
 from jgz.source.markdown.signs import Kind
@@ -87,8 +88,17 @@ def _excesses(lines: Lines) -> Iterator[_Excess]:
     yield from _too_many(lines)
 
 
+def _gaps(lines: Lines) -> Iterator[_Excess]:
+    """Spaces that a browser keeps, in such a row that they push the words behind them out of view."""
+    for number, line in enumerate(lines.lines):
+        if found := find_wide_gap(line):
+            yield number, found.start() + 1, f"Hier staan meer dan {MOST_HARD_SPACES} vaste spaties.", "Kort in."
+
+
 def _lengths(lines: Lines) -> Iterator[_Excess]:
     """Lines and words that are too long, and rows of equal marks."""
+    if not lines.text.isascii():
+        yield from _gaps(lines)
     long = max(map(len, lines.lines)) > MAX_WORD
     runs = [run for run in (mark * (MAX_EQUAL_MARKS + 1) for mark in _MARKS) if run in lines.text]
     for number, line in enumerate(lines.lines if long or runs else ()):

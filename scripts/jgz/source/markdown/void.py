@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import html as html_lib
 
+from jgz.source.characters import find_wide_gap
+
 # More lines without a word under each other belong to no text.
 MOST_EMPTY = 3
+# What stands higher or lower is a figure or the end of a number: `m<sup>2</sup>`, `1<sup>ste</sup>`.
+MOST_SMALL = 3
 _LINES = frozenset({"br", "hr"})
 _BLOCKS = frozenset({"p", "li", "tr", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre"})
 _SMALL = frozenset({"sub", "sup"})
@@ -23,10 +27,15 @@ class Void:
 
     def take_text(self, text: str) -> None:
         """Takes in text between tags."""
-        if html_lib.unescape(text).strip():
+        shown = html_lib.unescape(text)
+        if shown.strip():
             self._see()
             if self._small > 1:
                 self.problem = "Tekst in `<sub>` of `<sup>` binnen een andere wordt te klein om te lezen."
+            elif self._small and sum(map(str.isalpha, shown)) > MOST_SMALL:
+                self.problem = "Een woord in `<sub>` of `<sup>` is te klein om te lezen."
+        if find_wide_gap(shown):
+            self.problem = "Hier staan zo veel vaste spaties dat wat erachter staat, uit zicht raakt."
 
     def take_tag(self, closing: str, name: str) -> None:
         """Takes in a tag: a block in which nothing stood is an empty line; so is a line end without words before it."""
