@@ -14,6 +14,11 @@ _NUMBER = re.compile(r"[-+]?[0-9]*\.?[0-9]+(?:[eE][-+]?[0-9]+)?")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 # A program that draws leaves its name; more is a text.
 _LONGEST_COMMENT = 200
+# What a drawing tells those who listen is a sentence or two, and its marks for programs are names.
+_LONGEST_TOLD = 400
+_LONGEST_MARK = 60
+_TOLD = frozenset({"title", "desc"})
+_TRANSLATED = re.compile(r"\s*translate\(\s*([-+.\deE]+)(?:[\s,]+([-+.\deE]+))?\s*\)\s*")
 _NO_COLOUR = re.compile(
     r"none|transparent|(?:rgba|hsla)\(.*[,/]\s*0?\.?0+%?\s*\)|#[0-9a-f]{3}0|#[0-9a-f]{6}00", re.IGNORECASE
 )
@@ -35,6 +40,8 @@ class _Look:
     size: float = 16
     anchored: bool = False
     moved: bool = False
+    across: float = 0
+    down: float = 0
 
 
 def unseen_words(root: Element, text: str) -> str:
@@ -42,7 +49,17 @@ def unseen_words(root: Element, text: str) -> str:
     comments = [" ".join(item.split()) for item in _COMMENT.findall(text)]
     if sum(map(len, comments)) > _LONGEST_COMMENT:
         return max(comments, key=len)
-    return next(_unseen(root, _Look(), _frame(root), _referred(root)), "")
+    told = (_told(item) for item in root.iter())
+    unseen = _unseen(root, _Look(), _frame(root), _referred(root))
+    return next(filter(None, told), "") or next(unseen, "")
+
+
+def _told(item: Element) -> str:
+    """A text in an element for those who listen, or in a mark for programs, that is longer than such a text is."""
+    values = [value for name, value in item.attrib.items() if name.startswith("data-") and len(value) > _LONGEST_MARK]
+    if item.tag.rpartition("}")[2] in _TOLD:
+        values += [text for text in ["".join(item.itertext())] if len(text) > _LONGEST_TOLD]
+    return next((" ".join(value.split()) for value in values), "")
 
 
 def _referred(root: Element) -> frozenset[str]:
@@ -79,6 +96,7 @@ def _look(item: Element, kind: str, look: _Look, referred: frozenset[str]) -> _L
     named = item.get("id", "") in referred
     shown = (look.shown and kind not in _STORED) or named
     visibility = item.get("visibility", "").strip()
+    steps = _TRANSLATED.fullmatch(item.get("transform", ""))
     return replace(
         look,
         shown=shown and item.get("display", "").strip() != "none",
@@ -89,7 +107,9 @@ def _look(item: Element, kind: str, look: _Look, referred: frozenset[str]) -> _L
         stroke=_value(item, "stroke", look.stroke),
         size=_number(item.get("font-size"), look.size),
         anchored=look.anchored or "text-anchor" in item.attrib,
-        moved=look.moved or named or "transform" in item.attrib,
+        moved=look.moved or named or ("transform" in item.attrib and steps is None),
+        across=look.across + (_number(steps[1], 0) if steps else 0),
+        down=look.down + (_number(steps[2], 0) if steps else 0),
     )
 
 
@@ -116,7 +136,8 @@ def _is_seen(look: _Look, frame: tuple[float, float, float, float]) -> bool:
 def _is_outside(item: Element, look: _Look, frame: tuple[float, float, float, float]) -> bool:
     """Whether words begin where the drawing doesn't show anything; those that end before it are not looked for."""
     left, top, right, bottom = frame
-    x, y = _number(item.get("x"), left), _number(item.get("y"), top + look.size)
+    x = _number(item.get("x"), left) + look.across
+    y = _number(item.get("y"), top + look.size) + look.down
     width = len("".join(item.itertext())) * look.size
     begin = x - width if look.anchored else x
     return begin >= right or y <= top - look.size / 2 or y - look.size >= bottom or x + width <= left

@@ -340,6 +340,9 @@ UNSEEN = {
     "tspan": '<text y="9" font-size="3">Zie <tspan visibility="hidden">geheim</tspan></text>',
     "na-tspan": '<text y="9" font-size="3" fill="none"><tspan fill="red">Zie</tspan> geheim</text>',
     "opgeborgen": '<defs><text id="a" y="9" font-size="3">geheim</text></defs>',
+    "verschoven": '<g transform="translate(900, 0)"><text y="9" font-size="3">geheim</text></g>',
+    "kenmerk": f'<rect data-naam="{"geheim " * 20}"/>',
+    "titel": f"<title>{'geheim ' * 80}</title>",
     "opmerking": f"<!-- {'geheim ' * 40} --><g/>",
 }
 
