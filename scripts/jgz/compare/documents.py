@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from jgz.compare.libraries import compare
+from jgz.compare.libraries import compare, with_renamed
 from jgz.compare.pages import compare_pages
 from jgz.compare.standing import compare_standing
 from jgz.model import Document, Library, LinkSlot, Markup, ParentPage
@@ -20,14 +20,21 @@ _PLACES = frozenset({"origin", "line", "column", "length"})
 
 
 def changed_documents(old: Library, new: Library) -> dict[str, DocumentChange]:
-    """Every document that is new, different or gone, by the address of its page, sorted by address."""
+    """Every document that is new, different or gone, by the address of its page, sorted by address.
+
+    A module that went on under another id is one that is different, at its new address.
+    """
     before = {address_of(item): item for item in old.documents()}
     after = {address_of(item): item for item in new.documents()}
-    meaning = {f"/modules/{item.id}/": item.differences for item in compare(old, new)}
+    modules = with_renamed(compare(old, new), old, new)
+    meaning = {f"/modules/{item.id}/": item.differences for item in modules}
+    renamed = {address_of(item.new): item.old for item in modules if item.old and item.new and item.old.id != item.id}
+    gone = set(map(address_of, renamed.values()))
     meaning |= {item.address: item.differences for item in (*compare_pages(old, new), *compare_standing(old, new))}
     found = {}
-    for address in sorted({*before, *after}):
-        change = _change(before.get(address), after.get(address), meaning.get(address, ()), old.broken)
+    for address in sorted({*before, *after} - gone):
+        was = before.get(address, renamed.get(address))
+        change = _change(was, after.get(address), meaning.get(address, ()), old.broken)
         if change:
             found[address] = change
     return found

@@ -54,6 +54,21 @@ def test_new_different_and_removed_pages(root: Root) -> None:
     }
 
 
+def test_a_module_under_another_id_is_compared_with_itself(root: Root) -> None:
+    old = root.library()
+    other = TALKING.replace("spelen-bespreken", "samen-spelen")
+    root.rename(TALKING, other)
+    root.edit(other, "id: spelen-bespreken", "id: samen-spelen")
+    root.edit(other, "één vast moment in de week", "één vast moment in de maand")
+    for path in (GUIDELINE, PARENTS, PLACE):
+        root.write(path, root.read(path).replace("spelen-bespreken", "samen-spelen"))
+    found = difference(root, old)
+    change = found["/modules/samen-spelen/"]
+    assert TALK not in found
+    assert (change.sort, change.old.id if change.old else "") == (ChangeSort.CHANGED, "spelen-bespreken")
+    assert any("maand" in item.after for item in change.differences)
+
+
 def test_only_the_section_that_changed_counts(root: Root) -> None:
     old = root.library()
     root.edit(TALKING, "## Overwegingen\n", "## Overwegingen\n\nEen nieuwe overweging.\n")
