@@ -53,7 +53,7 @@ from jgz.reports.security_txt import SECURITY_PATH, security_txt
 from jgz.rules import explanations
 from jgz.search import begin_search
 from jgz.spreadsheet import both
-from jgz.store import Store
+from jgz.store import NOTHING_KEPT, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +104,7 @@ def build(
     )
     files |= page_files
     files |= code_files({page.code.file: page.code.leads_to for page in pages if page.code}, kept.store)
-    files |= vendor_files()
-    files |= licence_files()
-    files |= {**picture_files(kept.store), **manifest(site.name)}
+    files |= fixed_files(site, kept.store)
     redirects = Published(shown).redirects
     files |= redirect_files(redirects)
     files |= _upkeep_files(shown, today, site, kept.store)
@@ -124,6 +122,11 @@ def build(
     return Site((*pages, *versions.frames()), files, pictures, offline, versions, former)
 
 
+def fixed_files(site: SiteIdentity, store: Store = NOTHING_KEPT) -> dict[str, str | bytes]:
+    """What no content changes: scripts of others, licences, pictures of the site itself, and its name for devices."""
+    return {**vendor_files(), **licence_files(), **picture_files(store), **manifest(site.name)}
+
+
 def _differences(old: Module, new: Module) -> tuple[Difference, ...]:
     """What is different about the recommendations of a module, word by word."""
     return tuple(compare_recommendations(old, new, lambda was, becomes: False))
@@ -137,12 +140,14 @@ def publish(
     `made` are files of the theme in another form, by path. The worker is made from all the others, but for the old
     versions, which no device keeps.
     """
-    write_files(folder, {**made, **site.files})
-    write_pages(folder, site.pages, printer, store)
+    written = {
+        **write_files(folder, {**made, **site.files}),
+        **write_pages(folder, site.pages, printer, store),
+    }
     publish_sitemap(folder, site.pages)
     versions = site.versions
     frames = take_frames(folder, [page.address for page in versions.frames()], versions.names) if versions else {}
-    publish_worker(folder, theme, site.copies)
+    publish_worker(folder, theme, site.copies, written)
     if versions and frames:
         publish_old_pages(folder, versions.pages(printer.article), frames)
     hold_names(folder, site.former)

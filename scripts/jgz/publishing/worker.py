@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 from posixpath import join, normpath
+from types import MappingProxyType
 
 from jgz.model import DocumentKind, Library, ParentPage, Phase, Translation
 from jgz.model.addresses import (
@@ -28,6 +29,7 @@ from jgz.model.addresses import (
     phase_address,
 )
 from jgz.publishing.theme import smaller
+from jgz.publishing.writing import Written
 
 WORKER = "werker.js"
 LIST = "bewaren.json"
@@ -91,17 +93,17 @@ def never_kept(library: Library) -> tuple[str, ...]:
     return (*modules, *(address_of(item) for page in plain for item in (page, *_translations(library, page))))
 
 
-def publish_worker(site: Path, theme: Path, copies: Copies | None) -> None:
+def publish_worker(site: Path, theme: Path, copies: Copies | None, written: Written = MappingProxyType({})) -> None:
     """Adds the worker to a built site, with for each list the file that says what to save and how much that is.
 
-    Without copies, for a preview or for a site that is to stop with it, the worker takes itself away from every device
-    that has one.
+    `written` are files that were just written there: what they are need not be read again. Without copies, for a
+    preview or for a site that is to stop with it, the worker takes itself away from every device that has one.
     """
     folder = theme / "offline"
     if copies is None:
         _write(site / WORKER, smaller(folder / "stop.js"))
         return
-    files = _Files(site)
+    files = _Files(site, written)
     for item in copies.lists:
         _write(site / item.address[1:] / LIST, _content(item, files))
     loaded = [name for page in _SHELL for name in files.loaded(page)]
@@ -130,16 +132,19 @@ def _content(item: CopyList, files: _Files) -> str:
 class _Files:
     """The files of a built site by their path in it, in a fixed order."""
 
-    def __init__(self, site: Path) -> None:
+    def __init__(self, site: Path, written: Written) -> None:
         self._site = site
         self.digests: dict[str, str] = {}
         self.sizes: dict[str, int] = {}
         self._loaded: dict[str, list[str]] = {}
         for name in sorted(_names(site)):
-            path = f"{site}/{name}"
-            self.sizes[name] = os.stat(path).st_size
-            # The name of the folder says what is in it: a search index is thousands of files that need no reading.
-            self.digests[name] = name if _FROZEN.match(name) else hashlib.sha256(_content_of(path)).hexdigest()
+            if name in written:
+                self.sizes[name], digest = written[name]
+            else:
+                content = _content_of(f"{site}/{name}")
+                self.sizes[name], digest = len(content), hashlib.sha256(content).hexdigest()
+            # The name of the folder says what is in it: a search index is thousands of files.
+            self.digests[name] = name if _FROZEN.match(name) else digest
 
     def version(self, names: Iterable[str]) -> str:
         """A name for the content of some files."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import pickle
 from collections.abc import Mapping, Sequence
@@ -15,6 +16,8 @@ from jgz.store import Room, Store, canonical, code_version, digest, fill_togethe
 _PageLike = TypeVar("_PageLike", bound=Printable)
 
 
+# Of a file by its path in the site: its bytes, and their SHA-256.
+Written = Mapping[str, tuple[int, str]]
 _ROOM = "bladen"
 
 
@@ -29,14 +32,15 @@ class PrintError(SiteError):
         super().__init__(f"De pagina {address} is niet af te drukken: {said}")
 
 
-def write_files(site: Path, files: Mapping[str, str | bytes]) -> None:
+def write_files(site: Path, files: Mapping[str, str | bytes]) -> Written:
     """Writes files by their path in the site."""
     folders = _Folders(site)
     for name, content in files.items():
         folders.write(name, content.encode() if isinstance(content, str) else content)
+    return folders.written
 
 
-def write_pages(site: Path, pages: Sequence[Printable], printer: Printer, store: Store) -> None:
+def write_pages(site: Path, pages: Sequence[Printable], printer: Printer, store: Store) -> Written:
     """Writes every page. One that is the same as in an earlier run, for the same printer, is not printed again."""
     room = store.room(_ROOM)
     folders = _Folders(site)
@@ -55,6 +59,7 @@ def write_pages(site: Path, pages: Sequence[Printable], printer: Printer, store:
             room.use(name)
         else:
             folders.write(output_file(page.address), _printed(page, printer, room, name))
+    return folders.written
 
 
 def printed(page: Printable, printer: Printer) -> bytes:
@@ -92,11 +97,13 @@ class _Folders:
     def __init__(self, root: Path) -> None:
         self._root = str(root)
         self._made: set[str] = set()
+        self.written: dict[str, tuple[int, str]] = {}
 
     def write(self, name: str, content: bytes) -> None:
         folder = name.rpartition("/")[0]
         if folder not in self._made:
             os.makedirs(os.path.join(self._root, folder), exist_ok=True)
             self._made.add(folder)
-        with open(os.path.join(self._root, name), "wb") as file:
+        with open(os.path.join(self._root, name), "wb", buffering=0) as file:
             file.write(content)
+        self.written[name] = (len(content), hashlib.sha256(content).hexdigest())

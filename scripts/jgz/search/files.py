@@ -44,7 +44,12 @@ def index_files(library: Library, targets: Sequence[Target], found: Sequence[Par
     head = head_of(library, targets, found, quick_words(rows), firsts)
     version = _digest({**files, "kop": _json(head)})
     named = {f"{FOLDER}/{version}/{name}": text for name, text in files.items()}
-    return {HELP_FILE: _json(help_file(library)), HEAD: _json({"versie": version, **head}), **named}
+    return {HELP_FILE: help_text(library), HEAD: _json({"versie": version, **head}), **named}
+
+
+def help_text(library: Library) -> str:
+    """The file of direct help, which needs no index."""
+    return _json(help_file(library))
 
 
 def _json(value: object) -> str:

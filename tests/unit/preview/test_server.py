@@ -10,12 +10,17 @@ from typing import Any, cast
 import pytest
 from tests.site.made import module_path, write_library
 
+from jgz.preview import shown
 from jgz.preview.server import PreviewServer, Theme
 from jgz.preview.shown import Preview
 from jgz.publishing import Printer
+from jgz.rendering import SiteIdentity
+from jgz.site import Site, build
 from jgz.store import kept_at
 
 PAGE = "modules/geldig-stuk/"
+PARENT_PAGE = "ouders/proef/"
+CODE = "beeld/g/ouders-proef.svg"
 
 
 class PlainPrinter:
@@ -93,3 +98,29 @@ def test_a_browser_hears_of_a_newer_version(served: tuple[Path, PreviewServer]) 
     known = server.news("")
     server._look(frozenset({str(module_path(root, "geldig-stuk"))}))
     assert server.news(known) != known
+
+
+def test_what_a_page_loads_does_not_wait_for_the_whole_site(
+    served: tuple[Path, PreviewServer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, server = served
+    made: list[int] = []
+
+    def counted(*given: Any, **named: Any) -> Site:
+        made.append(1)
+        return build(*given, **named)
+
+    monkeypatch.setattr(shown, "build", counted)
+    server._preview.settings(False, SiteIdentity("Proef", "https://proef.invalid/"))
+    server._look(frozenset({str(module_path(root, "geldig-stuk"))}))
+    whole = server.answer(CODE)
+    assert (whole[0], made) == (HTTPStatus.OK, [1])
+    made.clear()
+    server._look(frozenset({str(module_path(root, "geldig-stuk"))}))
+    assert "<h1>" in text(server, PARENT_PAGE)
+    assert server.answer(CODE) == whole
+    for path in ("assets/pictogram/180.png", "zoeken/index/hulp.json", "zoeken/index/kop.json"):
+        assert server.answer(path)[0] is HTTPStatus.OK, path
+    assert made == []
+    assert server.answer("actualiteit/modules.csv")[0] is HTTPStatus.OK
+    assert made == [1]
