@@ -23,10 +23,14 @@ def export_files(export: Export, kept: Kept = NOT_KEPT) -> dict[str, str]:
 
     `kept` has what was made before of modules that are still the same.
     """
+    return kept_files(export, kept, files_of_module, lambda: _files_of_all(export))
+
+
+def _files_of_all(export: Export) -> dict[str, str]:
+    """The files that are about more than one module."""
     return {
         **dict(json_files(export)),
         **csv_files(export),
-        **kept_files(export, kept, files_of_module),
         **catalogue_files(export),
         **card_files(export),
         **_feed_files(export),

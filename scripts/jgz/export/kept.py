@@ -1,14 +1,16 @@
-"""The files of a module for programs, taken from a store while nothing that they say is another.
+"""Files for programs, taken from a store while nothing that they say is another.
 
-They say what the module says, and of other documents only what stands in their fields, such as their title and status.
-So the name that files are kept under names the module, the fields of all others, and everything that no document says.
+Those of a module say what the module says, and of other documents only what stands in their fields, such as their title
+and status. So the name that they are kept under names the module, the fields of all others, and everything that no
+document says.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
+from functools import partial
 
 from jgz.export.entries import Export, ModuleEntry
 from jgz.loader.kept import Kept, registers_as_bytes
@@ -18,25 +20,34 @@ from jgz.store import canonical, digest, kept_or_made
 # The fields that hold texts: no file of another module repeats them (`tests/unit/export/test_kept.py`).
 _TEXTS = frozenset({"body", "origin", "questions", "recommendations", "decision_tables", "call_cards"})
 
+# The name of what is made of all modules together, before the names of what they were made from.
+_ALL = b"alle"
+
 Files = dict[str, str]
 
 
-def kept_files(export: Export, kept: Kept, make: Callable[[ModuleEntry], Files]) -> Files:
-    """What `make` gives for every module of an export."""
+def kept_files(
+    export: Export, kept: Kept, of_module: Callable[[ModuleEntry], Files], of_all: Callable[[], Files]
+) -> Files:
+    """What `of_module` gives for every module of an export, and `of_all` for all of them together."""
     room = kept.store.room("gegevens")
     # What a version did is told by whoever compares, and named by nothing here.
     if not room.keeps or export.effects:
-        return _joined(make(entry) for entry in export.modules)
+        return _joined([*map(of_module, export.modules), of_all()])
     beside = _beside(export)
 
-    def files(entry: ModuleEntry) -> Files:
-        name = kept.made_from.get(entry.module.origin.path)
-        if name is None:
-            return make(entry)
-        found: Files = json.loads(kept_or_made(room, (beside, name), lambda: _bytes(make(entry))))
+    def files(names: Sequence[bytes | None], make: Callable[[], Files]) -> Files:
+        known = [name for name in names if name is not None]
+        if len(known) < len(names):
+            return make()
+        found: Files = json.loads(kept_or_made(room, (beside, *known), lambda: _bytes(make())))
         return found
 
-    return _joined(map(files, export.modules))
+    names = [kept.made_from.get(item.origin.path) for item in export.library.documents()]
+    each = [
+        files([kept.made_from.get(entry.module.origin.path)], partial(of_module, entry)) for entry in export.modules
+    ]
+    return _joined([*each, files([_ALL, *names], of_all)])
 
 
 def _beside(export: Export) -> bytes:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-
-from icalendar import Alarm, Calendar, Event
+from typing import TYPE_CHECKING
 
 from jgz.labels import long_date
 from jgz.model import Module, Status
@@ -14,6 +13,9 @@ from jgz.model.addresses import address_of
 from jgz.model.validity import add_months
 from jgz.reports.review.plan import Plan
 from jgz.store import NOTHING_KEPT, Store, canonical, kept_or_made
+
+if TYPE_CHECKING:
+    from icalendar import Alarm, Calendar, Event
 
 # How often a program looks again; some know the standard name (RFC 7986), others only the older one.
 _LOOK_AGAIN = timedelta(days=1)
@@ -89,6 +91,9 @@ class Calendars:
 
 def _frame(name: str) -> Calendar:
     """A calendar without events."""
+    # A build whose calendars are all known needs no library for them.
+    from icalendar import Calendar
+
     calendar = Calendar()
     calendar.add("prodid", "-//JGZ-richtlijnen//Herziening//NL")
     calendar.add("version", "2.0")
@@ -115,6 +120,8 @@ def _moments(module: Module) -> Iterable[_Moment]:
 
 
 def _event(entry: _Entry, site_url: str) -> Event:
+    from icalendar import Event
+
     event, moment = Event(), entry.moment
     # The id is never used again and the date isn't part of it: a moved date moves the event that was there.
     event.add("uid", f"{moment.kind}-{entry.id}@jgz-richtlijnen")
@@ -138,6 +145,8 @@ def _event(entry: _Entry, site_url: str) -> Event:
 
 
 def _alarm(before: timedelta, summary: str) -> Alarm:
+    from icalendar import Alarm
+
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("trigger", before)
