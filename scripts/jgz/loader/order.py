@@ -10,14 +10,18 @@ from jgz.model import DocumentKind
 _HEAD = ("id", "soort", "titel", "samenvatting", "fictief", "oude_adressen")
 _FOUND_BY = ("trefwoorden", "synoniemen")
 _PAGE = (
-    *_HEAD, "fasen", "gecontroleerd_bij", "gecontroleerd_op", "wijzigingen", "wanneer_bellen", "directe_hulp",
-    "bewaren", "lang", *_FOUND_BY, "uitzonderingen", "concept",
+    *_HEAD, "fasen", "thema", "gecontroleerd_bij", "gecontroleerd_op", "wijzigingen", "tekening", "zo_zeg_je_het",
+    "wanneer_bellen", "directe_hulp", "bewaren", "lang", *_FOUND_BY, "uitzonderingen", "concept",
+)  # fmt: skip
+_TRANSLATION = (
+    "id", "soort", "taal", "titel", "samenvatting", "fictief", "oude_adressen", "vertaling_van", "vertaald_op",
+    "vertaling", *_FOUND_BY, "uitzonderingen",
 )  # fmt: skip
 _MODULE = (
     *_HEAD, "cluster", "nevenclusters", "fasen", "doelgroep", "status", "versie", "directe_hulp", "bewaren",
     "uitgangsvragen", "vastgesteld_op", "herzien_voor", "herbeoordelingen", "herziening", "vervallen", "vervangt",
-    "rectificaties", "autorisatie", "rac", "commentaar", "werkgroep", *_FOUND_BY, "zie_ook", "bronnen", "codes",
-    "wijzigingen", "uitzonderingen",
+    "rectificaties", "autorisatie", "rac", "commentaar", "werkgroep", *_FOUND_BY, "zie_ook", "uitzonderingen",
+    "bronnen", "codes", "wijzigingen",
 )  # fmt: skip
 _GUIDELINE = (
     *_HEAD, "cluster", "nevenclusters", "regiehouder", "modules", *_FOUND_BY, "uitzonderingen", "concept",
@@ -27,6 +31,7 @@ _ORDERS = {
     DocumentKind.GENERIC_MODULE: _MODULE,
     DocumentKind.PARENTS: _PAGE,
     DocumentKind.YOUTHS: _PAGE,
+    DocumentKind.TRANSLATION: _TRANSLATION,
     DocumentKind.GUIDELINE: _GUIDELINE,
 }
 

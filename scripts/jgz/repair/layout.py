@@ -16,7 +16,7 @@ from jgz.repair.base import Mended, Piece, Subject, nothing
 from jgz.source.context import Context, FieldType
 from jgz.source.decode import Field, ListOf, MapOf, Record
 from jgz.source.frontmatter import split
-from jgz.source.single_values import VersionNumber
+from jgz.source.single_values import Text, VersionNumber
 from jgz.source.yaml_nodes import Entry, Mapping, Node, Scalar, YamlReader, is_ambiguous
 from jgz.source.yaml_nodes import Sequence as SequenceNode
 
@@ -24,6 +24,8 @@ from jgz.source.yaml_nodes import Sequence as SequenceNode
 _ONE_LINE = frozenset({"autorisatie", "rac", "werkgroep", "leden", "wanneer_bellen"})
 # A longer line breaks a limit of the reader.
 _LONGEST = 4_000
+# A digest is quoted whatever it looks like: one in so many is a number to some reader.
+_DIGEST = "[0-9a-f]"
 _COMMENT = re.compile(r"(^|[ \t])#")
 _NOTHING = frozenset({"", "~", "null"})
 
@@ -180,8 +182,14 @@ def _scalar(node: Scalar, type: FieldType | None, inside: bool) -> str:
     if node.plain and text in _NOTHING:
         return text
     bare = replace(node, plain=True, cut=None)
-    quoted = isinstance(type, VersionNumber) or _is_guessed(bare, type) or not _reads_back(text, inside)
+    quoted = _is_always_quoted(type) or _is_guessed(bare, type) or not _reads_back(text, inside)
     return json.dumps(text, ensure_ascii=False) if quoted else text
+
+
+def _is_always_quoted(type: FieldType | None) -> bool:
+    if isinstance(type, VersionNumber):
+        return True
+    return isinstance(type, Text) and type.pattern is not None and type.pattern.pattern.startswith(_DIGEST)
 
 
 def _is_guessed(bare: Scalar, type: FieldType | None) -> bool:

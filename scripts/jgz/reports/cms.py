@@ -30,6 +30,7 @@ _COLLECTIONS = {
     DocumentKind.GUIDELINE: ("richtlijnen", "Richtlijnen", "Richtlijn", "modules"),
     DocumentKind.PARENTS: ("ouders", "Pagina's voor ouders", "Pagina voor ouders", "modules"),
     DocumentKind.YOUTHS: ("jongeren", "Pagina's voor jongeren", "Pagina voor jongeren", "modules"),
+    DocumentKind.TRANSLATION: ("vertalingen", "Pagina's in een andere taal", "Vertaling", "modules"),
     DocumentKind.PAGE: ("paginas", "Pagina's over de site", "Pagina", "modules/over"),
     DocumentKind.CLUSTER: ("clusters", "Clusters", "Cluster", "clusters"),
 }
