@@ -13,7 +13,7 @@ from jgz.compare.recommendations import compare_recommendations
 from jgz.export import Export, export_files, versions_of
 from jgz.loader.kept import NOT_KEPT, Kept
 from jgz.model import Library, Module
-from jgz.model.addresses import address_of_picture
+from jgz.model.addresses import address_of_picture, comment_form_address
 from jgz.model.archive import NO_ARCHIVE, Archive
 from jgz.model.difference import Difference
 from jgz.model.published import Published
@@ -54,6 +54,8 @@ from jgz.rules import explanations
 from jgz.search import begin_search
 from jgz.spreadsheet import both
 from jgz.store import NOTHING_KEPT, Store
+from jgz.workflow.form import form_of
+from jgz.workflow.forms import FORM_FILES, SHAPES
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,7 @@ def build(
     files |= redirect_files(redirects)
     files |= _upkeep_files(shown, today, site, kept.store)
     files |= _schemas(shown, site)
+    files |= _comment_forms(shown, today)
     # Programs get what is public, also from a preview.
     data = Export(library.without_concepts(), site, versions_of(archive.ledger), archive.effects)
     files |= export_files(data, kept)
@@ -162,6 +165,17 @@ def _upkeep_files(library: Library, today: date, site: SiteIdentity, store: Stor
     }
     files["actualiteit/alles.ics"] = calendars.of("alle clusters", library.modules)
     return {**both("actualiteit/modules.csv", COLUMNS, rows_of(ever_adopted(library), today)), **files}
+
+
+def _comment_forms(library: Library, today: date) -> dict[str, bytes]:
+    """The forms to comment on each draft for as long as that is possible: what the banner on its page offers."""
+    found = {}
+    for module in library.modules:
+        if module.is_open_for_comment(today):
+            form = form_of(module)
+            for shape in FORM_FILES:
+                found[comment_form_address(module.id, shape).lstrip("/")] = SHAPES[shape](form)
+    return found
 
 
 def _schemas(library: Library, site: SiteIdentity) -> dict[str, str]:

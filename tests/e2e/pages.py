@@ -5,10 +5,11 @@ from __future__ import annotations
 from tests.markup import html_of
 
 from jgz.model import Library, Module
-from jgz.model.addresses import address_of
+from jgz.model.addresses import address_of, round_address
 
 REAL = (
     "home", "module", "richtlijn", "cluster", "ouders", "vertaling", "jongeren", "leeftijd", "over", "niet gevonden",
+    "commentaarronde",
 )  # fmt: skip
 # The made library has a module of every status; what their pages add is the banner.
 MADE = {
@@ -66,6 +67,7 @@ def real_pages(library: Library) -> dict[str, str]:
         "leeftijd": f"/ouders/leeftijd/{parents.phases[0]}/",
         "over": next(address_of(item) for item in library.pages if item.id != "home"),
         "niet gevonden": "/bestaat/echt/niet/",
+        "commentaarronde": next(round_address(item.module, item.id) for item in library.registers.rounds),
     }
     assert tuple(found) == REAL
     return found

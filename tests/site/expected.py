@@ -13,6 +13,7 @@ from jgz.model.addresses import (
     address_of,
     language_address,
     month_address,
+    round_address,
     rule_address,
     signatures_of_party,
     signatures_of_year,
@@ -37,6 +38,9 @@ def expected_addresses(library: Library) -> set[str]:
     found |= {month_address(item.date).strip("/") for item in news_of(library)}
     titled = [*library.guidelines, *library.in_force, *library.parent_pages]
     found |= {f"zoeken/{unicodedata.normalize('NFD', item.title)[0].lower()}" for item in titled}
+    shown = {item.id for item in library.modules}
+    rounds = [item for item in library.registers.rounds if item.module in shown]
+    found |= {round_address(item.module, item.id).strip("/") for item in rounds}
     found |= {signatures_of_party(item.id).strip("/") for item in library.registers.party_list}
     public = [item for item in library.modules if not item.status.draft]
     days = [item.date for module in public for item in (*module.authorisations, *module.rac)]

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.conftest import TODAY
 from tests.site.built import BuiltSite
 from tests.site.expected import code_files, expected_addresses, version_addresses
 from tests.site.hosts import HOSTS, bouw, host_build
@@ -54,6 +55,8 @@ def expected_files(library: Library) -> set[str]:
         f"{folder}/{phase.id}/bewaren.json" for phase in library.phases for folder in ("fasen", "ouders/leeftijd")
     }
     files |= {f"actualiteit/{item.id}.ics" for item in library.clusters}
+    open_now = [item.id for item in library.modules if item.is_open_for_comment(TODAY)]
+    files |= {f"commentaar/{id}/reactie.{shape}" for id in open_now for shape in ("docx", "csv")}
     files |= {f"schema/{name}.json" for name in SCHEMAS}
     files |= {"gegevens/catalogus.jsonld", *(item.path for item in DATASETS)}
     files |= {path[1:] for feed in feeds_of(library) for path in (feed.atom, feed.json)}

@@ -207,6 +207,16 @@ def shared_picture(kind: str) -> str:
     return f"/assets/delen/{kind}.png"
 
 
+def round_address(module_id: str, round_id: str) -> str:
+    """The page of a consultation round: what was said about each recommendation, and the answers."""
+    return f"/commentaar/{module_id}/{round_id}/"
+
+
+def comment_form_address(module_id: str, shape: str) -> str:
+    """A form to comment on a module, as a file: `/commentaar/prikangst/reactie.docx`."""
+    return f"/commentaar/{module_id}/reactie.{shape}"
+
+
 def rule_address(code: str) -> str:
     """The page that explains a fault: `JGZ312` -> `/over/regels/jgz312/`."""
     return f"{RULES}{code.lower()}/"

@@ -236,6 +236,11 @@ class Module(Document):
         validity = validity_on(self.status, self.review_before, today)
         return State(self.status, validity, self.review_before)
 
+    def is_open_for_comment(self, day: date) -> bool:
+        """Whether people may comment on it on a day; the first and the last day count."""
+        asked = self.commenting if self.status is Status.COMMENTING else None
+        return asked is not None and asked.start <= day <= asked.end
+
     @property
     def last_change(self) -> date:
         """The date of the newest entry of the version history."""

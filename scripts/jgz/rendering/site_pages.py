@@ -29,7 +29,7 @@ from jgz.rendering.pages.offline import offline_page
 from jgz.rendering.pages.parents import parent_pages
 from jgz.rendering.pages.phases import phase_pages
 from jgz.rendering.pages.recommendations import recommendation_pages
-from jgz.rendering.pages.rounds import rounds_page
+from jgz.rendering.pages.rounds import round_pages
 from jgz.rendering.pages.rules import rule_pages
 from jgz.rendering.pages.search import search_pages
 from jgz.rendering.pages.sheets import sheet_pages
@@ -59,7 +59,8 @@ _MAKERS: tuple[Callable[[Builder], list[Page]], ...] = (
     search_pages,
     news_pages,
     signature_pages,
-    lambda builder: [home_page(builder), help_page(builder), terms_page(builder), rounds_page(builder)],
+    round_pages,
+    lambda builder: [home_page(builder), help_page(builder), terms_page(builder)],
     lambda builder: [compare_page(builder)],
     upkeep_pages,
 )

@@ -1,14 +1,15 @@
-"""The consultation rounds: the ones that are open, and what became of every reaction in the others."""
+"""The consultation rounds: a list of all, and a page for each with what became of every reaction."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jgz.labels import long_date
+from jgz.labels import count, long_date
 from jgz.model import ConsultationRound, Module, Reply
-from jgz.model.addresses import address_of
+from jgz.model.addresses import address_of, round_address
 from jgz.rendering.pieces.builder import Builder
-from jgz.rendering.pieces.page import Page
+from jgz.rendering.pieces.page import Crumb, Page
 
 _DECISIONS = {
     "overgenomen": "Overgenomen",
@@ -33,10 +34,21 @@ class ReplyView:
 
 
 @dataclass(frozen=True, slots=True)
+class ReplyGroup:
+    """The reactions about one recommendation, or about the text as a whole: then `address` is empty."""
+
+    title: str
+    address: str
+    replies: tuple[ReplyView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RoundView:
-    """A round: `state` says in a sentence when people may react, or how far the answers are."""
+    """A round: `state` says in a sentence when people may react, or how far the answers are; `page` is its own."""
 
     id: str
+    page: str
+    told: str
     title: str
     module_title: str
     address: str
@@ -44,7 +56,7 @@ class RoundView:
     state: str
     is_open: bool
     questions: tuple[str, ...]
-    replies: tuple[ReplyView, ...]
+    groups: tuple[ReplyGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +67,13 @@ class RoundsView:
     others: tuple[RoundView, ...]
 
 
-def rounds_page(builder: Builder) -> Page:
-    """All rounds on one page."""
+def round_pages(builder: Builder) -> list[Page]:
+    """The list of rounds, and the page of each."""
     modules = builder.library.modules_by_id
     known = [item for item in builder.library.registers.rounds if item.module in modules]
-    views = [
-        _view(item, modules[item.module], builder)
-        for item in sorted(known, key=lambda item: (item.start, item.module, item.id), reverse=True)
-    ]
-    return Page(
+    known.sort(key=lambda item: (item.start, item.module, item.id), reverse=True)
+    views = [_view(item, modules[item.module], builder) for item in known]
+    listed = Page(
         address="/commentaar/",
         template="commentaar.html",
         title="Commentaarrondes",
@@ -73,12 +83,29 @@ def rounds_page(builder: Builder) -> Page:
             tuple(item for item in views if item.is_open), tuple(item for item in views if not item.is_open)
         ),
     )
+    both = zip(known, views, strict=True)
+    return [listed, *(_page(view, modules[item.module], listed) for item, view in both)]
+
+
+def _page(view: RoundView, module: Module, listed: Page) -> Page:
+    return Page(
+        address=view.page,
+        template="commentaarronde.html",
+        title=f"{module.title}: {view.title}",
+        description=f"Wat er is gezegd over {module.title}, versie {view.version}, en wat de werkgroep antwoordde.",
+        fictional=module.fictional,
+        index=False,
+        crumbs=(Crumb(listed.title, listed.address),),
+        view=view,
+    )
 
 
 def _view(item: ConsultationRound, module: Module, builder: Builder) -> RoundView:
-    names = {one.id: one.name for one in module.recommendations}
+    shown = item.replies if item.closed else ()
     return RoundView(
         id=f"{item.module}--{item.id}",
+        page=round_address(item.module, item.id),
+        told=count(len(shown), "reactie met antwoord", "reacties met antwoord") if shown else "",
         title=item.title,
         module_title=module.title,
         address=address_of(module),
@@ -86,8 +113,19 @@ def _view(item: ConsultationRound, module: Module, builder: Builder) -> RoundVie
         state=_state(item, builder),
         is_open=item.is_open_on(builder.today),
         questions=item.questions,
-        replies=tuple(_reply(reply, module, names) for reply in item.replies) if item.closed else (),
+        groups=tuple(_groups(shown, module)),
     )
+
+
+def _groups(replies: tuple[Reply, ...], module: Module) -> Iterator[ReplyGroup]:
+    """The reactions by what they are about: first the text as a whole, then in the order of the text."""
+    names = {one.id: one.name for one in module.recommendations}
+    views = [(reply.recommendation, _reply(reply, module, names)) for reply in replies]
+    gone = dict.fromkeys(about for about, _ in views if about not in names)
+    for about in ("", *names, *(id for id in gone if id)):
+        group = tuple(view for id, view in views if id == about)
+        if group:
+            yield ReplyGroup(group[0].about, group[0].address, group)
 
 
 def _state(item: ConsultationRound, builder: Builder) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 
 from jgz.labels import REVISED, STATUS, VALIDITY, expired_since, long_date, put_right, status_word
 from jgz.model import Commenting, Library, Module, Status, Validity, add_months
-from jgz.model.addresses import address_of
+from jgz.model.addresses import address_of, comment_form_address
 
 # As long as anyone may still work by what was wrong, it stands above the text of now.
 _RECENT_MONTHS = 12
@@ -35,7 +35,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Successor:
-    """Where to read on from a module that has lapsed."""
+    """Where to go from a banner: to what replaced a module that has lapsed, or to a form to comment with."""
 
     title: str
     address: str
@@ -154,7 +154,7 @@ def _of_status(module: Module, library: Library, today: date) -> list[Banner]:
         text = f"{status_word(module, today)}: niet gebruiken in de zorg."
         if module.commenting and module.status is Status.COMMENTING:
             text += f" {_round(module.commenting, today)}"
-        return [Banner("concept", text)]
+        return [Banner("concept", text, _forms(module) if module.is_open_for_comment(today) else ())]
     if module.status is Status.LAPSED and module.lapse:
         return [_lapsed(module, library)]
     if module.status is Status.IN_REVISION and module.revision:
@@ -173,6 +173,12 @@ def _round(commenting: Commenting, today: date) -> str:
         return f"Commentaar geven kon tot en met {end}; de werkgroep verwerkt de reacties."
     start = f"van {long_date(commenting.start)} " if today < commenting.start else ""
     return f"Commentaar geven kan {start}tot en met {end}: {commenting.route}."
+
+
+def _forms(module: Module) -> tuple[Successor, ...]:
+    """The forms to comment with; the site has them as files as long as they are offered."""
+    named = (("docx", "Reageer met een formulier voor Word"), ("csv", "Reageer met een formulier als tabel"))
+    return tuple(Successor(title, comment_form_address(module.id, shape)) for shape, title in named)
 
 
 def _lapsed(module: Module, library: Library) -> Banner:
