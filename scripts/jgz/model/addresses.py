@@ -95,7 +95,7 @@ CARDS = "kaart"
 OWN_NAMES = frozenset(
     """
     aanbevelingen actualiteit archief assets autorisatie beeld begrippen commentaar fasen fhir g gegevens gewijzigd
-    hulp kaart nieuw schema zoeken 404.html _headers _redirects atom.xml bewaren.json cname favicon.ico feed.xml
+    hulp kaart nieuw schema vergelijken zoeken 404.html _headers _redirects atom.xml bewaren.json cname favicon.ico feed.xml
     geldigheid-namen.json geldigheid.json index.html lees-mij.txt licenties.txt manifest.sha256 manifest.webmanifest
     readme.md robots.txt security.txt sitemap.xml sitemap.xml.gz werker.js
     """.split()
