@@ -9,6 +9,7 @@ import pytest
 
 from jgz.model import Library, Module, Status, Validity, validity_on
 from jgz.rendering.pieces.status import short_status, status_view, term_of
+from jgz.workflow.forms import FORM_FILES
 
 UNTIL = date(2028, 2, 29)
 ON = {
@@ -68,6 +69,10 @@ def test_the_comment_round_says_until_when_and_how(made_library: Library) -> Non
     assert module.commenting is not None
     (banner,) = status_view(module, made_library, module.commenting.end).banners
     assert banner.text.endswith("Commentaar geven kan tot en met 1 maart 2023: Formulier van de werkgroep.")
+    # The forms are offered on the last day too, and on no day outside the round.
+    assert [link.address for link in banner.links] == [
+        f"/commentaar/commentaar-stuk/reactie.{shape}" for shape in FORM_FILES
+    ]
 
 
 def test_the_comment_round_opens_and_closes_by_itself(made_library: Library) -> None:
@@ -77,6 +82,7 @@ def test_the_comment_round_opens_and_closes_by_itself(made_library: Library) -> 
     for day, word in ((early, "nog niet open voor commentaar"), (late, "commentaar gesloten")):
         view = status_view(module, made_library, day)
         assert view.word == short_status(module, day) == f"Concept, {word}"
+        assert view.banners[0].links == ()
     assert status_view(module, made_library, late).banners[0].text == (
         "Concept, commentaar gesloten: niet gebruiken in de zorg. "
         "Commentaar geven kon tot en met 1 maart 2023; de werkgroep verwerkt de reacties."
