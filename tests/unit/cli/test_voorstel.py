@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from tests.sites.root import TALKING, Root
+from tests.unit.cli.history import history
 from tests.unit.cli.process import Done, jgz_here
 
 from jgz.loader import load
@@ -34,12 +35,13 @@ def proposal(root: Root, **values: Any) -> dict[str, Any]:
 
 def read(root: Root, *values: object, proof: bool = True) -> Done:
     places = []
-    for number, value in enumerate(values):
+    options = [value for value in values if isinstance(value, str) and value.startswith("--tak=")]
+    for number, value in enumerate(value for value in values if value not in options):
         place = root.path.parent / f"voorstel-{number}.json"
         place.write_text(value if isinstance(value, str) else json.dumps(value), encoding="utf-8")
         places.append(place)
     done = jgz_here(
-        "voorstel", "lees", *places, *(["--proef"] if proof else []), "--wortel", root.path, "--vandaag", DAY
+        "voorstel", "lees", *places, *options, *(["--proef"] if proof else []), "--wortel", root.path, "--vandaag", DAY
     )
     assert b"Traceback" not in done.stderr
     return done
@@ -66,6 +68,45 @@ def test_the_patch_applies_and_has_all_that_the_change_asks(root: Root) -> None:
     root.write(TALKING, before)
     assert read(root, proposal(root), proof=False).returncode == 0
     assert root.read(TALKING) == after
+
+
+def test_a_branch_holds_the_change_and_its_message_and_nothing_on_disk_moves(root: Root) -> None:
+    history(root)
+    before = root.read(TALKING)
+    done = read(root, proposal(root, nieuw="Vraag niet naar buiten spelen."), "--tak=voorstel-buiten", proof=False)
+    assert done.returncode == 0, done.stderr
+    assert root.read(TALKING) == before
+    assert git(root, "status", "--porcelain") == ""
+    assert git(root, "rev-parse", "--abbrev-ref", "HEAD").strip() == "main"
+    assert "\nVraag niet naar buiten spelen.\n" in git(root, "show", f"voorstel-buiten:{TALKING}")
+    assert git(root, "diff", "--name-only", "main", "voorstel-buiten").split() == [TALKING]
+    message = git(root, "log", "-1", "--format=%B", "voorstel-buiten")
+    assert message.startswith("Voorstel voor spelen-bespreken#buitentijd-vragen\n\n")
+    assert "  Reden: Ouders vroegen erom\n" in message
+    assert "LET OP: " in message
+    assert "*niet* kwam erbij" in message
+    again = read(root, proposal(root, nieuw="Vraag iets anders."), "--tak=voorstel-buiten", proof=False)
+    assert (again.returncode, git(root, "log", "-1", "--format=%B", "voorstel-buiten")) == (2, message)
+
+
+@pytest.mark.parametrize("name", ["--tak=-x", "--tak=a..b", "--tak=main"])
+def test_a_branch_that_can_not_be_is_refused_before_anything_is_made(root: Root, name: str) -> None:
+    history(root)
+    assert read(root, proposal(root), name, proof=False).returncode == 2
+    assert git(root, "for-each-ref", "--format=%(refname)").split() == ["refs/heads/main"]
+
+
+def test_work_that_is_not_committed_yet_does_not_slip_into_a_branch(root: Root) -> None:
+    history(root)
+    root.edit(TALKING, "samenvatting: ", "samenvatting: Anders. ")
+    done = read(root, proposal(root), "--tak=voorstel", proof=False)
+    assert done.returncode == 2
+    assert "nog niet vastgelegd" in done.stderr.decode()
+
+
+def git(root: Root, *arguments: str) -> str:
+    done = subprocess.run(["git", *arguments], cwd=root.path, capture_output=True, check=True, text=True)
+    return done.stdout
 
 
 HOSTILE = [

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from jgz.cli import console
+from jgz.cli.branching import Branch
 from jgz.cli.files import write_atomically
 from jgz.cli.parser import add_today
 from jgz.cli.proposing import Proposed, patch_of, propose
@@ -16,6 +17,7 @@ from jgz.loader.documents import reread
 from jgz.model import Library, Module, today_in_amsterdam
 from jgz.reports.check.text import write_text
 from jgz.source.opening import open_safely
+from jgz.turned import turned_words
 from jgz.workflow.proposal import Proposal, from_reactions, read_json
 from jgz.workflow.reaction import UnreadableError
 from jgz.workflow.reading.folder import read_folder
@@ -31,6 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     read = actions.add_parser("lees", help="lees voorstellen en zet ze in de teksten")
     read.add_argument("bestanden", nargs="+", type=Path, metavar="BESTAND", help="wat mensen stuurden")
     read.add_argument("--proef", action="store_true", help="toon alleen de wijziging, als patch")
+    read.add_argument("--tak", metavar="NAAM", help="zet de wijziging in een nieuwe tak van git, met haar bericht")
     add_today(read)
     # The root may stand on either side of the action.
     read.add_argument("--wortel", type=Path, default=argparse.SUPPRESS, metavar="MAP", help=argparse.SUPPRESS)
@@ -45,6 +48,10 @@ def run(options: argparse.Namespace) -> int:
 def _read(options: argparse.Namespace) -> int:
     """Writes the proposals into the content, or shows the patch; 1 when one of them could not be used."""
     root = find_root(options.wortel)
+    if options.tak and options.proef:
+        console.tell("jgz: kies --proef of --tak, niet allebei.")
+        return 2
+    branch = Branch(root, options.tak) if options.tak else None
     library = load(root, quick=True).library
     proposals: list[Proposal] = []
     refused: list[tuple[str, str]] = []
@@ -54,7 +61,9 @@ def _read(options: argparse.Namespace) -> int:
     refused += result.refused
     if options.proef:
         console.show(patch_of(result))
-    else:
+    elif branch and result.taken:
+        branch.write({path: after for path, (_, after) in result.files.items()}, "\n".join(_message(result)) + "\n")
+    elif not branch:
         for path, (_, after) in sorted(result.files.items()):
             write_atomically(root / path, after)
     _tell(result, refused, options.proef)
@@ -105,15 +114,8 @@ def _tell(result: Proposed, refused: list[tuple[str, str]], only_show: bool) -> 
     if not result.taken:
         return
     console.tell("\nBericht bij de wijziging:")
-    for item in result.taken:
-        console.tell(f"  Voorstel voor {item.full_id}{f', van {_line(item.author)}' if item.author else ''}")
-        for label, text in (("Reden", item.reason), ("Bron", item.source)):
-            if text:
-                console.tell(f"    {label}: {_line(text)}")
-    for module in result.comparison.modules if result.comparison else ():
-        for change in module.differences:
-            if change.attention:
-                console.tell(f"    LET OP: {', '.join(change.attention)}")
+    for line in _message(result):
+        console.tell(f"  {line}".rstrip())
     if result.found:
         console.tell("\nWat er nog te doen is:")
         console.tell(write_text(result.found).rstrip("\n"))
@@ -123,3 +125,17 @@ def _tell(result: Proposed, refused: list[tuple[str, str]], only_show: bool) -> 
 
 def _line(text: str) -> str:
     return printable(" ".join(text.split()))
+
+
+def _message(result: Proposed) -> list[str]:
+    """The message of a change: what it is a proposal for, why, and what may have turned."""
+    named = ", ".join(item.full_id for item in result.taken)
+    lines = [f"Voorstel voor {named}", ""]
+    for item in result.taken:
+        who = f", van {_line(item.author)}" if item.author else ""
+        lines.append(f"{item.full_id}{who}")
+        told = (("Reden", item.reason), ("Bron", item.source))
+        lines += [f"  {label}: {_line(text)}" for label, text in told if text]
+    for module in result.comparison.modules if result.comparison else ():
+        lines += [f"LET OP: {turned_words(change)}" for change in module.differences if change.attention]
+    return lines
