@@ -95,9 +95,9 @@ CARDS = "kaart"
 OWN_NAMES = frozenset(
     """
     aanbevelingen actualiteit archief assets autorisatie beeld begrippen commentaar fasen fhir g gegevens gewijzigd
-    hulp kaart nieuw schema vergelijken zoeken 404.html _headers _redirects atom.xml bewaren.json cname favicon.ico feed.xml
-    geldigheid-namen.json geldigheid.json index.html lees-mij.txt licenties.txt manifest.sha256 manifest.webmanifest
-    readme.md robots.txt security.txt sitemap.xml sitemap.xml.gz werker.js
+    hulp kaart nieuw schema vergelijken zoeken 404.html _headers _redirects atom.xml bewaren.json cname favicon.ico
+    feed.xml geldigheid-namen.json geldigheid.json index.html lees-mij.txt licenties.txt manifest.sha256
+    manifest.webmanifest readme.md robots.txt security.txt sitemap.xml sitemap.xml.gz werker.js
     """.split()
 )
 # Devices to Windows, with any ending: no file or folder can have such a name there, and git can't check it out.
