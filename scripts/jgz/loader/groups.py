@@ -31,12 +31,19 @@ from jgz.model import (
 )
 from jgz.source.decode import Field, ListOf, Record
 from jgz.source.markdown.block_fields import QUESTION_ID
-from jgz.source.single_values import Choice, Date, Flag, Text, VersionNumber
+from jgz.source.single_values import Choice, Date, Flag, Slug, Text, VersionNumber
 
 QUESTION = Record(
     (
         Field("id", "id", QUESTION_ID, required=True, about="id waarmee aanbevelingen naar de vraag verwijzen"),
         Field("vraag", "text", QUESTION_TEXT, required=True, about="de vraag zelf"),
+        Field(
+            "onderbouwing",
+            "evidence",
+            ListOf(Slug(numbered=True), single=True),
+            default=(),
+            about="plekken van de tussenkoppen onder Onderbouwing die de vraag beantwoorden",
+        ),
     ),
     Question,
 )

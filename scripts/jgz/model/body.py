@@ -159,6 +159,15 @@ class Body:
     words: int = 0
     notes: tuple[tuple[int, int], ...] = ()
 
+    def headings_below(self, title: str) -> tuple[Heading, ...]:
+        """The headings within the section with this title, in order; none where there is no such section."""
+        found = self.section(title)
+        if found is None:
+            return ()
+        end = min((item.line for item in self.sections if item.line > found.line), default=None)
+        below = (item for item in self.headings if item.level > 2 and item.line > found.line)
+        return tuple(item for item in below if end is None or item.line < end)
+
     def section(self, title: str) -> Section | None:
         """The section with this title, or None."""
         return next((item for item in self.sections if item.title == title), None)

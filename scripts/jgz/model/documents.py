@@ -51,10 +51,11 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """An *uitgangsvraag* of a module."""
+    """An *uitgangsvraag* of a module. `evidence` are the ids of the headings below which its evidence stands."""
 
     id: str
     text: str
+    evidence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,7 @@ def section_holding(kind: DocumentKind, holds: Holds) -> str:
 
 
 ADVICE = section_holding(DocumentKind.MODULE, Holds.ADVICE)
+EVIDENCE = section_holding(DocumentKind.MODULE, Holds.EVIDENCE)
 ACCOUNT = section_holding(DocumentKind.MODULE, Holds.ACCOUNT)
 CALLS = section_holding(DocumentKind.PARENTS, Holds.CALLS)
 _BY_TITLE = {item.title: item for plan in SECTIONS.values() for item in plan}

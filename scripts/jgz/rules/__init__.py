@@ -79,6 +79,7 @@ ALL_RULES: tuple[Rule, ...] = tuple(
         "woord_niet_in_woordenboek",
         "spoed_ontbreekt",
         "spoed_staat_niet_in_tekst",
+        "onderbouwing_bestaat_niet",
         "velden_passen_niet_bij_status",
         "datum_kan_niet",
         "versie_klopt_niet",

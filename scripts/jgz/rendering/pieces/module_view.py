@@ -26,9 +26,11 @@ from jgz.rendering.pieces.at_a_glance import GlanceGroup, at_a_glance
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.citation import CitationView, cited
+from jgz.rendering.pieces.evidence import EvidenceView, evidence_of
 from jgz.rendering.pieces.help import HelpCard, help_cards
 from jgz.rendering.pieces.marks import recommendation_mark
 from jgz.rendering.pieces.status import StatusView, status_view
+from jgz.rendering.pieces.term_bar import TermBar, term_bar
 from jgz.rendering.pieces.terms import PageTerms
 from jgz.rendering.pieces.views import LineView, LinkView
 
@@ -61,6 +63,7 @@ class RecommendationView:
     former_ids: tuple[str, ...]
     outdated: bool
     bds: tuple[str, ...]
+    evidence: EvidenceView
     mark: str
     citation: CitationView
 
@@ -124,6 +127,7 @@ class ModuleView:
     summary: str
     reply: str
     status: StatusView
+    term_bar: TermBar | None
     glance: tuple[GlanceGroup, ...]
     phases: tuple[LinkView, ...]
     audience: tuple[str, ...]
@@ -172,6 +176,7 @@ def module_view(builder: Builder, module: Module, guideline: Document | None) ->
         summary=module.summary,
         reply=_reply(module),
         status=status_view(module, builder.library, builder.today),
+        term_bar=term_bar(module, builder.today),
         glance=at_a_glance(builder, module),
         phases=tuple(builder.phase_links[id] for id in module.phases),
         audience=_professions(builder, module.audience),
@@ -278,6 +283,7 @@ def _recommendation(
         former_ids=item.former_ids,
         outdated=module.may_be_outdated(item),
         bds=item.bds,
+        evidence=evidence_of(module, item),
         mark=recommendation_mark(builder.changes, address_of(module), item.id),
         citation=cited(module, item, builder.library.guidelines_by_id.get(module.guideline_id)),
     )
