@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from jgz.labels import CLUSTER_STATUS, long_date
-from jgz.model import Cluster, Member
+from jgz.model import Cluster, Member, Module, Validity
 from jgz.model.addresses import address_of, root_from
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
@@ -33,9 +33,18 @@ class PhaseCount(NamedTuple):
     modules: int
 
 
+class DueView(NamedTuple):
+    """A module that is to be revised now or soon: its term in words, and whether that has passed."""
+
+    link: LinkView
+    until: str
+    passed: bool
+
+
 @dataclass(frozen=True, slots=True)
 class ClusterView:
-    """A cluster: what it covers, its modules, its parent pages and who keeps it."""
+    """A cluster: what it covers, its modules, its parent pages, who keeps it and what is due. `upkeep` and `calendar`
+    are addresses."""
 
     name: str
     description: str
@@ -49,6 +58,9 @@ class ClusterView:
     guidelines: tuple[LinkView, ...]
     parent_pages: tuple[LinkView, ...]
     seats: tuple[SeatView, ...]
+    due: tuple[DueView, ...]
+    upkeep: str
+    calendar: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +104,9 @@ def _cluster(builder: Builder, cluster: Cluster) -> Page:
         guidelines=tuple(LinkView(item.title, address_of(item)) for item in guidelines),
         parent_pages=parent_links(builder, [item.id for item in guidelines]),
         seats=_seats(cluster.working_group, builder.today),
+        due=_due(own, builder.today),
+        upkeep=f"/actualiteit/{cluster.id}/",
+        calendar=f"/actualiteit/{cluster.id}.ics",
     )
     return Page(
         address=address,
@@ -100,9 +115,25 @@ def _cluster(builder: Builder, cluster: Cluster) -> Page:
         description=cluster.summary,
         view=view,
         crumbs=(Crumb("Clusters", "/clusters/"),),
+        wide=True,
         fictional=cluster.fictional,
         source=cluster.origin.path,
         updated=newest(own),
+    )
+
+
+def _due(modules: Iterable[Module], today: date) -> tuple[DueView, ...]:
+    """The modules whose term has passed or ends within six months, the most urgent first."""
+    soon = (Validity.EXPIRED, Validity.WITHIN_6_MONTHS)
+    found = [item for item in modules if item.review_before and item.state(today).validity in soon]
+    found.sort(key=lambda item: (item.review_before or date.max, item.id))
+    return tuple(
+        DueView(
+            LinkView(item.title, address_of(item)),
+            long_date(item.review_before or date.max),
+            item.state(today).validity is Validity.EXPIRED,
+        )
+        for item in found
     )
 
 

@@ -18,6 +18,10 @@ from jgz.rendering.pieces.module_view import ChangeView, ModuleView, module_view
 from jgz.rendering.pieces.page import Crumb, Page
 from jgz.rendering.pieces.samples import sample_library
 from jgz.rendering.pieces.status import StatusView
+from jgz.rendering.pieces.strip import ModuleBar, module_bars
+from jgz.rendering.pieces.term_bar import TermBar, term_bar
+from jgz.rendering.pieces.timeline import Timeline, timeline
+from jgz.rendering.pieces.upkeep_chart import UpkeepChart, upkeep_chart
 from jgz.rendering.pieces.views import CardView, LineView, LinkView, ModuleCard, PhaseCard
 from jgz.source.markdown.compile import Compiler
 
@@ -66,6 +70,10 @@ class ComponentsView:
     lines: tuple[LineView, ...]
     ages: tuple[PhaseCard, ...]
     phases: tuple[LinkView, ...]
+    timeline: Timeline
+    chart: UpkeepChart
+    bars: tuple[ModuleBar, ...]
+    terms: tuple[TermBar, ...]
     tables: tuple[tuple[str, TextSection], ...]
     themes: tuple[Theme, ...]
     languages: tuple[LanguageLink, ...]
@@ -89,6 +97,10 @@ def component_page(builder: Builder) -> Page:
         lines=tuple(_here(sample.line(modules[0], item)) for item in modules[0].recommendations[:2]),
         ages=phase_cards(builder),
         phases=phases[:3],
+        timeline=timeline(builder, for_parents=False),
+        chart=upkeep_chart((("voorbeeld", "Voorbeeldcluster"),), modules, builder.today),
+        bars=tuple(replace(item, link=_nowhere(item.link)) for item in module_bars(modules, builder.today)),
+        terms=tuple(bar for item in (modules[0], modules[3]) if (bar := term_bar(item, builder.today))),
         tables=(("Twee kolommen", _text(_NARROW_TABLE)), ("Meer kolommen", _text(_WIDE_TABLE))),
         themes=builder.library.registers.themes,
         languages=language_line(builder),
@@ -130,6 +142,10 @@ def _shown(builder: Builder, view: ModuleView) -> ModuleView:
 
 def _here(line: LineView) -> LineView:
     return replace(line, address=COMPONENTS)
+
+
+def _nowhere(link: LinkView) -> LinkView:
+    return replace(link, address=COMPONENTS)
 
 
 def _card(card: ModuleCard) -> ModuleCard:

@@ -11,6 +11,7 @@ from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.lists import IndexEntry, IndexView, by_letter, parent_links
 from jgz.rendering.pieces.page import Page, newest
+from jgz.rendering.pieces.strip import ModuleBar, module_bars
 from jgz.rendering.pieces.views import LinkView, ModuleCard
 
 
@@ -24,6 +25,7 @@ class GuidelineView:
     steward: str
     sections: tuple[TextSection, ...]
     modules: tuple[ModuleCard, ...]
+    bars: tuple[ModuleBar, ...]
     parent_pages: tuple[LinkView, ...]
     sheet: LinkView | None
 
@@ -47,6 +49,7 @@ def _guideline(builder: Builder, guideline: Guideline) -> Page:
         steward=guideline.steward,
         sections=builder.links.sections(guideline, root_from(address)),
         modules=tuple(builder.cards[item.id] for item in modules),
+        bars=module_bars(modules, builder.today),
         parent_pages=parent_links(builder, [guideline.id]),
         sheet=builder.sheet_link(guideline),
     )
