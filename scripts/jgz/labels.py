@@ -12,6 +12,7 @@ from jgz.model import (
     Direction,
     Kind,
     Module,
+    Occasion,
     Outcome,
     RacStage,
     Recommendation,
@@ -69,6 +70,14 @@ CHANGE = {
     ChangeKind.EDITORIAL: "Redactie",
     ChangeKind.REASSESSMENT: "Herbeoordeling",
     ChangeKind.RECTIFICATION: "Rectificatie",
+}
+OCCASION = {
+    Occasion.EVIDENCE: "nieuw bewijs",
+    Occasion.SAFETY: "veiligheid",
+    Occasion.CLARITY: "verduidelijking",
+    Occasion.COHERENCE: "samenhang met andere modules",
+    Occasion.STOPPED: "stopzetting",
+    Occasion.FAULT: "een fout",
 }
 OUTCOME = {
     Outcome.VALID: "nog geldig",

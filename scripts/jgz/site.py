@@ -17,6 +17,7 @@ from jgz.model.addresses import address_of_picture, comment_form_address
 from jgz.model.archive import NO_ARCHIVE, Archive
 from jgz.model.difference import Difference
 from jgz.model.published import Published
+from jgz.practice import practice_files
 from jgz.publishing import (
     HEADERS_PATH,
     ROBOTS_PATH,
@@ -110,6 +111,7 @@ def build(
     redirects = Published(shown).redirects
     files |= redirect_files(redirects)
     files |= _upkeep_files(shown, today, site, kept.store)
+    files |= practice_files(shown, today)
     files |= _schemas(shown, site)
     files |= _comment_forms(shown, today)
     # Programs get what is public, also from a preview.
@@ -160,7 +162,7 @@ def _upkeep_files(library: Library, today: date, site: SiteIdentity, store: Stor
     """What needs upkeep: one table of all modules, a calendar for each cluster, and one of all."""
     calendars = Calendars(site.url, store)
     files: dict[str, str | bytes] = {
-        f"actualiteit/{cluster.id}.ics": calendars.of(cluster.name, kept_by(library, cluster.id))
+        f"actualiteit/{cluster.id}.ics": calendars.of(cluster.name, kept_by(library, cluster.id), (cluster,))
         for cluster in library.clusters
     }
     files["actualiteit/alles.ics"] = calendars.of("alle clusters", library.modules)

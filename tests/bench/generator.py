@@ -17,8 +17,8 @@ SEED = 20261122
 # The day the generated dates are made for.
 TODAY = "2026-11-22"
 _COPIED = ("mkdocs.yml", "theme", "clusters", "modules/_registers", "modules/index.md", "modules/over")
-# What was published before is not in the new root.
-_LEFT_OUT = ("ids.tsv", "adressen.tsv", "aanbevelingen.tsv")
+# What was published before is not in the new root, nor is what belongs to modules of the old one.
+_LEFT_OUT = ("ids.tsv", "adressen.tsv", "aanbevelingen.tsv", "hulpmiddelen.yml", "buitenteksten.yml")
 _LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s:#]+\.md)(#[^()\s]*)?\)")
 
 

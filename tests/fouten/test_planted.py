@@ -25,6 +25,8 @@ CASES = read_cases()
 FAULTS = {fault.code: fault for fault in (*READING_FAULTS, *(rule.fault for rule in ALL_RULES))}
 # Two parent pages lag behind on purpose, so that readers and workgroups can see what that looks like.
 MEANT = {("JGZ520", "modules/overgewicht/ouders.md"), ("JGZ520", "modules/taalontwikkeling/ouders.md")}
+# So do a course and a text elsewhere.
+MEANT |= {("JGZ563", "modules/_registers/hulpmiddelen.yml"), ("JGZ563", "modules/_registers/buitenteksten.yml")}
 # The review term is news, not a fault: it tells when a date comes near.
 NEWS = {"JGZ510"}
 # Nobody who speaks them has read the words of other languages yet; nor have those words a place in generated content.
@@ -39,6 +41,8 @@ ELSEWHERE = {rule.fault.code for rule in ALL_RULES if rule.needs} | {"JGZ332"} |
 ELSEWHERE |= {"JGZ145", "JGZ147", "JGZ148"}
 # A translation names the very words of the Dutch page that it follows.
 ELSEWHERE |= {"JGZ522", "JGZ523", "JGZ524", "JGZ525"}
+# So do these: they stand in sections and lists that few modules have.
+ELSEWHERE |= {"JGZ236", "JGZ237", "JGZ238", "JGZ240", "JGZ563", "JGZ566"}
 MANY = 40
 
 

@@ -45,7 +45,29 @@ def expected_addresses(library: Library) -> set[str]:
     public = [item for item in library.modules if not item.status.draft]
     days = [item.date for module in public for item in (*module.authorisations, *module.rac)]
     found |= {signatures_of_year(day.year).strip("/") for day in days}
-    return found | _sheets(library) | _recommendations(library) | _years(library)
+    return found | _sheets(library) | _recommendations(library) | _years(library) | _beside(library)
+
+
+def _beside(library: Library) -> set[str]:
+    """What stands beside the modules: a page per cluster where there is something to show, a card per module."""
+    found = {f"invoeren/{item.id}" for item in library.in_force}
+    found |= {f"clusters/{item.id}/agenda" for item in library.clusters}
+    found |= {f"werkbord/{item.cluster or 'generiek'}" for item in library.modules}
+    found |= {f"beroepen/{item.id}" for item in library.registers.professions}
+    found |= {f"hulpmiddelen/{item.id}" for item in library.registers.tools}
+    for module in library.in_force:
+        group = module.cluster or "generiek"
+        lists = {
+            "kennislacunes": module.knowledge_gaps,
+            "vragen": module.practice_questions,
+            "oefenen": module.quiz_questions,
+        }
+        found |= {f"{name}/{group}" for name, items in lists.items() if items}
+        found |= {f"invoeren/cluster/{group}"} if module.body.section("Implementatie") else set()
+        guideline = library.guidelines_by_id.get(module.guideline_id)
+        if guideline and guideline.body.section("Voor managers en gemeenten"):
+            found |= {f"invoeren/cluster/{group}", *(f"invoeren/fase/{phase}" for phase in module.phases)}
+    return found
 
 
 def _years(library: Library) -> set[str]:

@@ -60,6 +60,8 @@ def write_library(root: Path) -> Path:
         write(root / "clusters" / f"{id}.md", cluster(id, name), "## Waar het over gaat\n\nOver van alles.\n")
     for id, changes in MODULES.items():
         write_module(root, id, **changes)
+    practised = with_practice("halfjaar-stuk")
+    write_module(root, "halfjaar-stuk", practised, **MODULES["halfjaar-stuk"], indicatoren=[INDICATOR])
     write_module(root, "los-stuk", folder="generiek", herzien_voor=date(2029, 1, 1))
     write_guideline(root)
     write_parent_page(root)
@@ -171,6 +173,31 @@ def body(*recommendations: str) -> str:
     )
 
 
+INDICATOR = {
+    "id": "gedaan",
+    "naam": "Advies gegeven",
+    "teller": "contacten met dit advies",
+    "noemer": "alle contacten",
+    "bron": "dossier",
+    "aanbeveling": "halfjaar-stuk-kern",
+}
+
+
+def with_practice(id: str) -> str:
+    """The text of a module with everything that may stand beside its advice."""
+    plain = body(recommendation(f"{id}-kern"), recommendation(f"{id}-bij", key=False))
+    beside = (
+        "## Kennislacunes\n\n/// kennislacune\nOf het ook anders kan.\n///\n\n"
+        "## Implementatie\n\nMaak er tijd voor.\n\n"
+        f"## Vragen uit de praktijk\n\n/// vraag | vraag-van-{id}\n    datum: 2026-01-12\n"
+        f"    aanbeveling: {id}-kern\n\nMoet dit altijd?\n\n//// antwoord\nJa.\n////\n///\n\n"
+        f'## Toets jezelf\n\n/// toets | toets-van-{id}\n    aanbeveling: {id}-kern\n    versie: "1.0.0"\n\n'
+        "Wat doe je?\n\n//// antwoord\n    goed: ja\n\nWat erbij hoort.\n////\n"
+        "//// antwoord\nNiets.\n////\n//// uitleg\nZo staat het er.\n////\n///\n\n"
+    )
+    return plain.replace("## Verantwoording", f"{beside}## Verantwoording")
+
+
 def module_path(root: Path, id: str, folder: str = GUIDELINE) -> Path:
     """Where a made module lies."""
     return root / "modules" / folder / f"{id}.md"
@@ -193,11 +220,14 @@ def write_module(
     return path
 
 
+GUIDELINE_TEXT = "Waar het over gaat.\n\n## Voor managers en gemeenten\n\nMaak er geld voor vrij.\n"
+
+
 def write_guideline(root: Path, **changes: Any) -> None:
     """Writes the guideline with all modules of the list."""
     fields = {**base(GUIDELINE, "richtlijn", "Richtlijn van de proef"), "cluster": "het-lichaam"}
     fields |= {"regiehouder": "De proefgroep", "modules": list(MODULES)}
-    write(root / "modules" / GUIDELINE / "index.md", {**fields, **changes}, "Waar het over gaat.\n")
+    write(root / "modules" / GUIDELINE / "index.md", {**fields, **changes}, GUIDELINE_TEXT)
 
 
 def write_parent_page(root: Path, kind: str = "ouders", **changes: Any) -> None:

@@ -9,6 +9,7 @@ from jgz.compare.known import KnownWords
 from jgz.compare.link_targets import Targets
 from jgz.compare.meaning import change_of
 from jgz.compare.pictures import Pictures, changed_pictures
+from jgz.compare.practice import compare_practice
 from jgz.compare.recommendations import compare_recommendations
 from jgz.compare.spelling import IsSlip
 from jgz.compare.values import same, written
@@ -107,6 +108,7 @@ def _module(id: str, old: Module | None, new: Module | None, both: _Both) -> Ite
     yield from compare_recommendations(old, new, is_slip)
     yield from _texts(old, new, is_slip)
     yield from _fields(old, new, is_slip)
+    yield from compare_practice(old, new, is_slip)
     yield from both.targets.compared(id, old, new)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location, has_errors
 from jgz.loader.fields import Vocabulary, fields_by_kind, words_of
+from jgz.loader.practice import build_practice
 from jgz.loader.recommendations import build_recommendations
 from jgz.model import (
     GENERIC_FOLDER,
@@ -212,7 +213,8 @@ def _of_module(read: Read, values: dict[str, Any], found: list[Diagnostic]) -> d
         return own
     decisions = read.compiled.decisions
     recommendations = build_recommendations(read.compiled, values, read.origin, found)
-    return {**own, "decision_tables": decisions, "recommendations": recommendations}
+    practice = build_practice(read.compiled, read.origin.path)
+    return {**own, "decision_tables": decisions, "recommendations": recommendations, **practice}
 
 
 def _misplaced_table(path: str, line: int) -> Diagnostic:

@@ -13,8 +13,12 @@ from jgz.loader.groups import (
     CODE,
     COMMENTING,
     CONTRIBUTOR,
+    DEVIATION,
     DRAWING,
+    INDICATOR,
+    INVOLVEMENT,
     LAPSE,
+    MEETING,
     NO_CALL,
     PAGE_CHANGE,
     QUESTION,
@@ -28,7 +32,7 @@ from jgz.loader.groups import (
     WORKING_MEMBER,
 )
 from jgz.loader.table import FileField
-from jgz.loader.texts import FORMER_ADDRESS, ID, LANGUAGE, MAIL, MARK, SHORT, TEAM, WORD
+from jgz.loader.texts import FORMER_ADDRESS, ID, LANGUAGE, MAIL, MARK, SHORT, TEAM, TEXT, WORD
 from jgz.model import (
     TONGUES,
     UNREVIEWED,
@@ -148,6 +152,29 @@ def _authorisation(words: Vocabulary) -> Record:
     )
 
 
+def _account() -> tuple[FileField, ...]:
+    """How a module came about and how its use is followed: what standards for guidelines ask for."""
+    return (
+        FileField("populatie", "population", TEXT, default="", about="voor welke kinderen of ouders de module geldt"),
+        FileField("methode", "method", TEXT, default="", compared=Aspect.SHOWN,
+                  about="hoe de aanbevelingen tot stand kwamen"),
+        FileField("zoekverantwoording", "search_account", TEXT, default="", compared=Aspect.SHOWN,
+                  about="hoe naar bewijs is gezocht"),
+        FileField("praktijktest", "field_test", TEXT, default="", compared=Aspect.SHOWN,
+                  about="hoe en waar de tekst is uitgeprobeerd"),
+        FileField("bewaking", "monitoring", TEXT, default="", compared=Aspect.SHOWN,
+                  about="wie volgt of de tekst nog klopt"),
+        FileField("financier", "funder", SHORT, default="", compared=Aspect.SHOWN,
+                  about="wie het maken betaalde"),
+        FileField("inbreng", "involvement", ListOf(INVOLVEMENT), default=(), compared=Aspect.SHOWN,
+                  about="inbreng van ouders en jeugdigen, per versie"),
+        FileField("indicatoren", "indicators", ListOf(INDICATOR), default=(), compared=Aspect.SHOWN,
+                  about="waaraan je het gebruik meet"),
+        FileField("dekking", "deviations", ListOf(DEVIATION), default=(), compared=Aspect.SHOWN,
+                  about="punten uit dekking.yml waarover de module bewust niets zegt"),
+    )  # fmt: skip
+
+
 def module_fields(words: Vocabulary, generic: bool) -> tuple[FileField, ...]:
     """The fields of a module; a generic one belongs to every cluster and so names none."""
     cluster = (
@@ -190,6 +217,7 @@ def module_fields(words: Vocabulary, generic: bool) -> tuple[FileField, ...]:
                   compared=None),
         FileField("werkgroep", "contributors", ListOf(CONTRIBUTOR, repeated=True), default=(),
                   required_from=Status.FOR_AUTHORISATION, about="wie schreef mee", compared=None),
+        *_account(),
         FileField("zie_ook", "related", ListOf(RELATION), default=(), about="verwante modules met de reden",
                   compared=None),
         FileField("bronnen", "sources", ListOf(SOURCE), default=(), about="bronnen waar de tekst naar verwijst"),
@@ -298,6 +326,8 @@ def cluster_fields() -> tuple[FileField, ...]:
         FileField("github_team", "github_team", TEAM, required=True, about="team op GitHub",
                   unseen="the list of code owners is made of it"),
         FileField("werkgroep", "working_group", _group(WORKING_MEMBER), required=True, about="leden van de werkgroep"),
+        FileField("bijeenkomsten", "meetings", ListOf(MEETING), default=(),
+                  about="dagen waarop de werkgroep bijeenkomt"),
     )  # fmt: skip
 
 

@@ -12,9 +12,14 @@ from jgz.model import (
     CodeSystem,
     Commenting,
     Contributor,
+    Deviation,
     Drawing,
+    Indicator,
+    Involvement,
     Lapse,
+    Meeting,
     Member,
+    Occasion,
     Outcome,
     PageChange,
     Question,
@@ -133,6 +138,7 @@ CONTRIBUTOR = Record(
         Field("belangen", "interests", SHORT, required=True, about="belangen die kunnen meespelen, of het woord geen"),
         Field("naam", "name", SHORT, default="", about="naam, alleen met toestemming"),
         Field("naam_toestemming", "name_consent", Flag(), default=False, about="of de naam openbaar mag zijn"),
+        Field("verklaard_op", "declared_on", Date(), about="dag van de belangenverklaring"),
     ),
     Contributor,
 )
@@ -159,6 +165,7 @@ CHANGE = Record(
             default=(),
             about="id's van aanbevelingen die veranderden of verdwenen",
         ),
+        Field("aanleiding", "occasion", Choice(tuple(Occasion)), about="waarom de tekst veranderde"),
     ),
     Change,
 )
@@ -214,4 +221,39 @@ SILENCE = Record(
         Field("tot", "until", Date(), about="laatste dag waarop de uitzondering geldt"),
     ),
     Silence,
+)
+INVOLVEMENT = Record(
+    (
+        Field("versie", "version", VersionNumber(), required=True, about="versie waarvoor zij meedachten"),
+        Field("wie", "who", SHORT, required=True, about="welke groep, zonder namen"),
+        Field("hoe", "way", SHORT, required=True, about="op welke manier"),
+        Field("opbrengst", "outcome", TEXT, required=True, about="wat ermee is gedaan"),
+    ),
+    Involvement,
+)
+INDICATOR = Record(
+    (
+        Field("id", "id", ID, required=True, about="naam die nooit verandert"),
+        Field("naam", "name", SHORT, required=True, about="wat je meet"),
+        Field("teller", "numerator", TEXT, required=True, about="wat je telt"),
+        Field("noemer", "denominator", TEXT, required=True, about="onder wie je telt"),
+        Field("bron", "source", SHORT, required=True, about="waar het getal vandaan komt"),
+        Field("aanbeveling", "recommendation", ID, required=True, about="id van de aanbeveling waar het over gaat"),
+    ),
+    Indicator,
+)
+DEVIATION = Record(
+    (
+        Field("punt", "item", ID, required=True, about="id van het punt in dekking.yml"),
+        Field("reden", "reason", Text(10, 300), required=True, about="waarom de module hier niets over zegt"),
+    ),
+    Deviation,
+)
+MEETING = Record(
+    (
+        Field("op", "on", Date(), required=True, about="dag van de bijeenkomst"),
+        Field("plaats", "place", SHORT, required=True, about="waar, of het woord online"),
+        Field("onderwerp", "about", SHORT, default="", about="wat er op tafel ligt"),
+    ),
+    Meeting,
 )

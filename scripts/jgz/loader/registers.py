@@ -16,6 +16,7 @@ from jgz.loader.compounds import read_compounds
 from jgz.loader.danger_words import ANSWERS, GROUPS, check_patterns, without_patterns
 from jgz.loader.groups import MEMBER
 from jgz.loader.phone_number import PhoneNumber
+from jgz.loader.practice_lists import CRITERIA, OUTSIDE_TEXTS, TOOLS, with_lines
 from jgz.loader.rounds import read_rounds
 from jgz.loader.texts import ADDRESS, URL
 from jgz.loader.tongue_words import TONGUE_LIST, WORDS, check_destinations, check_words, tell_unreviewed
@@ -346,6 +347,9 @@ REGISTER_LISTS = {
     "moeilijke-woorden": _HARD_WORDS,
     "bds": _BDS,
     "verwijderde-versies": _REMOVED_VERSIONS,
+    "hulpmiddelen": TOOLS,
+    "buitenteksten": OUTSIDE_TEXTS,
+    "dekking": CRITERIA,
 }
 
 
@@ -389,10 +393,19 @@ class RegisterReader:
                 "aanbevelingen.tsv", TEXT_COLUMNS, lambda line, row: PublishedText(row[0], row[1], row[2], line)
             ),
             rounds=read_rounds(tuple(self._files.values()), self.diagnostics),
+            tools=self._list("hulpmiddelen.yml", TOOLS),
+            outside_texts=self._list("buitenteksten.yml", OUTSIDE_TEXTS),
+            criteria=self._list("dekking.yml", CRITERIA),
             judged_pairs=self._rows("nagekeken.tsv", JUDGED_COLUMNS, lambda line, row: JudgedPair(*row)),
         )
         self._check_known(registers.known_numbers)
         nodes = dict(self._nodes)
+        registers = replace(
+            registers,
+            tools=with_lines(registers.tools, nodes.get("hulpmiddelen.yml")),
+            outside_texts=with_lines(registers.outside_texts, nodes.get("buitenteksten.yml")),
+            criteria=with_lines(registers.criteria, nodes.get("dekking.yml")),
+        )
         unreadable = check_patterns(nodes.get(GROUPS), nodes.get(ANSWERS), FOLDER, self.diagnostics)
         if unreadable:
             self.broken |= unreadable

@@ -24,6 +24,15 @@ BDS_PAGE = "/gegevens/bds/"
 NEWS = "/nieuw/"
 COMPARE = "/vergelijken/"
 SIGNATURES = "/autorisatie/"
+GAPS = "/kennislacunes/"
+ASKED = "/vragen/"
+TOOLS = "/hulpmiddelen/"
+PROFESSIONS = "/beroepen/"
+PRACTISE = "/oefenen/"
+INTRODUCE = "/invoeren/"
+BOARD = "/werkbord/"
+COVERAGE = "/over/dekking/"
+OUTSIDE_TEXTS = "/over/teksten-elders/"
 # The files for programs. Nothing in them ever gets another meaning: what breaks a reader gets a new number.
 DATA_FOLDER = "gegevens/1"
 # The size of the pictures of pages that are shared, which programs want to know before they fetch one.
@@ -35,6 +44,8 @@ TERM_ANCHOR = "begrip-"
 # Where whoever leaves a page at once arrives: a standing page on everyday matters, or while there is none a plain list.
 NEUTRAL_ID = "eten-slapen-groeien"
 NEUTRAL = "/fasen/"
+# The first page of each list that stands beside the modules.
+BESIDE = (ASKED, PRACTISE, TOOLS, PROFESSIONS, INTRODUCE, GAPS, BOARD, OUTSIDE_TEXTS)
 FIXED_PAGES = (
     HOME,
     "/richtlijnen/",
@@ -61,12 +72,15 @@ FIXED_PAGES = (
     SIGNATURES,
     f"{SIGNATURES}modules/",
     BDS_PAGE,
+    *BESIDE,
+    COVERAGE,
 )
 # Only in a preview: what is different from an earlier version.
 CHANGES_PAGE = "/gewijzigd/"
 # Ids that the templates use on every page, or on some: no text may use them.
 FRAME_IDS = frozenset({"hoofdinhoud", "jgz-menu", "zoek-boven", "zoek-hier"})
 MODULE_IDS = FRAME_IDS | {
+    "bij-hulpmiddelen",
     "citeren",
     "directe-hulp",
     "literatuur",
@@ -100,6 +114,8 @@ OWN_NAMES = frozenset(
     manifest.webmanifest readme.md robots.txt security.txt sitemap.xml sitemap.xml.gz werker.js
     """.split()
 )
+# What stands beside the modules.
+OWN_NAMES |= {"beroepen", "hulpmiddelen", "invoeren", "kennislacunes", "oefenen", "vergelijken", "vragen", "werkbord"}
 # Devices to Windows, with any ending: no file or folder can have such a name there, and git can't check it out.
 _DEVICES = frozenset(
     {
@@ -169,6 +185,31 @@ def language_address(code: str) -> str:
 def recommendations_address(cluster_id: str, phase_id: str) -> str:
     """The list of all recommendations of a cluster (empty: the generic modules) in a phase."""
     return f"/aanbevelingen/{cluster_id or GENERIC_FOLDER}/{phase_id}/"
+
+
+def of_cluster(folder: str, cluster_id: str) -> str:
+    """The page of a cluster (empty: the generic modules) within a list such as `/oefenen/`."""
+    return f"{folder}{cluster_id or GENERIC_FOLDER}/"
+
+
+def agenda_address(cluster_id: str) -> str:
+    """What the working group of a cluster talks about when it meets next."""
+    return f"/clusters/{cluster_id}/agenda/"
+
+
+def team_card(module_id: str) -> str:
+    """How a team starts to work with a module."""
+    return f"{INTRODUCE}{module_id}/"
+
+
+def introduction_of_phase(phase_id: str) -> str:
+    """What managers and municipalities arrange for a phase."""
+    return f"{INTRODUCE}fase/{phase_id}/"
+
+
+def introduction_of_cluster(cluster_id: str) -> str:
+    """What managers and municipalities arrange for the modules of a cluster."""
+    return f"{INTRODUCE}cluster/{cluster_id or GENERIC_FOLDER}/"
 
 
 def module_data(module_id: str) -> str:

@@ -20,6 +20,16 @@ from jgz.model.choices import (
 )
 from jgz.model.decision import DecisionTable
 from jgz.model.origin import Origin
+from jgz.model.practice import (
+    Deviation,
+    Indicator,
+    Involvement,
+    KnowledgeGap,
+    Meeting,
+    Occasion,
+    PracticeQuestion,
+    QuizQuestion,
+)
 from jgz.model.recommendation import Recommendation
 from jgz.model.silence import Silence
 from jgz.model.status import Status
@@ -78,13 +88,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An entry of the version history; `recommendations` are the ids it touched or removed."""
+    """An entry of the version history; `recommendations` are the ids it touched or removed, `occasion` is why."""
 
     version: Version
     date: date
     kind: ChangeKind
     text: str
     recommendations: tuple[str, ...] = ()
+    occasion: Occasion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +180,7 @@ class Contributor:
     interests: str
     name: str = ""
     name_consent: bool = False
+    declared_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +234,18 @@ class Module(Document):
     related: tuple[Relation, ...] = ()
     sources: tuple[Source, ...] = ()
     codes: tuple[Code, ...] = ()
+    population: str = ""
+    method: str = ""
+    search_account: str = ""
+    field_test: str = ""
+    monitoring: str = ""
+    funder: str = ""
+    involvement: tuple[Involvement, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    deviations: tuple[Deviation, ...] = ()
+    practice_questions: tuple[PracticeQuestion, ...] = ()
+    quiz_questions: tuple[QuizQuestion, ...] = ()
+    knowledge_gaps: tuple[KnowledgeGap, ...] = ()
 
     @property
     def is_concept(self) -> bool:
@@ -355,3 +379,4 @@ class Cluster(Document):
     contact: str
     github_team: str
     working_group: tuple[Member, ...] = ()
+    meetings: tuple[Meeting, ...] = ()

@@ -13,6 +13,7 @@ from jgz.model.consultation import ConsultationRound
 from jgz.model.documents import Cluster, Document, Guideline, Member, Module, ParentPage, StandingPage
 from jgz.model.phase import Phase
 from jgz.model.phone import ALARM, dialled, national
+from jgz.model.practice import Criterion, OutsideText, Tool
 from jgz.model.recommendation import Recommendation
 from jgz.model.translation import Phrases, Translation
 from jgz.model.version import Version
@@ -321,6 +322,9 @@ class Registers:
     bds: tuple[BdsElement, ...] = ()
     judged_pairs: tuple[JudgedPair, ...] = ()
     rounds: tuple[ConsultationRound, ...] = ()
+    tools: tuple[Tool, ...] = ()
+    outside_texts: tuple[OutsideText, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
     broken: frozenset[str] = frozenset()
 
     @cached_property

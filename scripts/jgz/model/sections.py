@@ -18,6 +18,8 @@ class Holds(Enum):
     DOING = auto()
     EVIDENCE = auto()
     CALLS = auto()
+    QUESTIONS = auto()
+    QUIZ = auto()
     ACCOUNT = auto()
 
 
@@ -54,6 +56,8 @@ MODULE_SECTIONS = (
     SectionPlan("Kennislacunes", folded=True, holds=Holds.EVIDENCE),
     SectionPlan("Registratie", folded=True),
     SectionPlan("Implementatie", folded=True),
+    SectionPlan("Vragen uit de praktijk", folded=True, holds=Holds.QUESTIONS),
+    SectionPlan("Toets jezelf", folded=True, holds=Holds.QUIZ),
     SectionPlan(
         "Verantwoording", _WHOLE, folded=True, holds=Holds.ACCOUNT,
         hint="hoe de tekst tot stand kwam en wie meeschreven.",
@@ -93,7 +97,11 @@ def section_holding(kind: DocumentKind, holds: Holds) -> str:
 ADVICE = section_holding(DocumentKind.MODULE, Holds.ADVICE)
 EVIDENCE = section_holding(DocumentKind.MODULE, Holds.EVIDENCE)
 ACCOUNT = section_holding(DocumentKind.MODULE, Holds.ACCOUNT)
+QUESTIONS = section_holding(DocumentKind.MODULE, Holds.QUESTIONS)
+QUIZ = section_holding(DocumentKind.MODULE, Holds.QUIZ)
 CALLS = section_holding(DocumentKind.PARENTS, Holds.CALLS)
+# The section of a guideline for who pays and plans; a guideline may have any others.
+FOR_MANAGERS = "Voor managers en gemeenten"
 _BY_TITLE = {item.title: item for plan in SECTIONS.values() for item in plan}
 
 

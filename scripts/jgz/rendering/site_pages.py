@@ -2,32 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from jgz.explanation import Explanation
 from jgz.model import Library
+from jgz.model.addresses import BESIDE
 from jgz.model.archive import NO_ARCHIVE, Archive
 from jgz.model.difference import PageDifference
 from jgz.rendering.head import with_heads
 from jgz.rendering.pages.ages import age_pages
 from jgz.rendering.pages.archive import archive_pages
+from jgz.rendering.pages.asked import asked_pages, quiz_pages
 from jgz.rendering.pages.bds import bds_page
+from jgz.rendering.pages.board import board_pages
 from jgz.rendering.pages.changes import changes_page
 from jgz.rendering.pages.clusters import cluster_pages
 from jgz.rendering.pages.compare import compare_page
 from jgz.rendering.pages.components import component_page
+from jgz.rendering.pages.coverage import coverage_page
 from jgz.rendering.pages.data import data_page
 from jgz.rendering.pages.fields import field_page
+from jgz.rendering.pages.gaps import gap_pages
 from jgz.rendering.pages.guidelines import guideline_pages
 from jgz.rendering.pages.help import help_page
 from jgz.rendering.pages.home import home_page
+from jgz.rendering.pages.introduce import introduction_pages
 from jgz.rendering.pages.languages import language_pages
 from jgz.rendering.pages.modules import module_pages
 from jgz.rendering.pages.news import news_pages
 from jgz.rendering.pages.offline import offline_page
 from jgz.rendering.pages.parents import parent_pages
 from jgz.rendering.pages.phases import phase_pages
+from jgz.rendering.pages.professions import profession_pages
 from jgz.rendering.pages.recommendations import recommendation_pages
 from jgz.rendering.pages.rounds import round_pages
 from jgz.rendering.pages.rules import rule_pages
@@ -37,6 +44,7 @@ from jgz.rendering.pages.signatures import signature_pages
 from jgz.rendering.pages.standing import over_page, standing_pages
 from jgz.rendering.pages.strength import strength_page
 from jgz.rendering.pages.terms import terms_page
+from jgz.rendering.pages.tools import tool_pages
 from jgz.rendering.pages.upkeep import upkeep_pages
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.identity import NAMELESS, SiteIdentity
@@ -63,6 +71,13 @@ _MAKERS: tuple[Callable[[Builder], list[Page]], ...] = (
     lambda builder: [home_page(builder), help_page(builder), terms_page(builder)],
     lambda builder: [compare_page(builder)],
     upkeep_pages,
+    board_pages,
+    gap_pages,
+    asked_pages,
+    quiz_pages,
+    tool_pages,
+    profession_pages,
+    introduction_pages,
 )
 
 
@@ -120,5 +135,13 @@ def _about_the_site(builder: Builder, explanations: tuple[Explanation, ...], arc
     rules, strength = rule_pages(explanations), strength_page()
     fields, components = field_page(builder.library), component_page(builder)
     data, bds = data_page(builder), bds_page(builder)
-    listed = (strength, archive, rules[0], fields, components, data)
-    return [*rules, strength, fields, components, data, bds, offline_page(), over_page(builder, listed)]
+    coverage = coverage_page(builder)
+    listed = (strength, archive, rules[0], fields, components, data, coverage, *_beside(builder))
+    return [*rules, strength, fields, components, data, bds, coverage, offline_page(), over_page(builder, listed)]
+
+
+def _beside(builder: Builder) -> Iterator[Page]:
+    """The first pages of what is beside the modules, for the list of all pages about the site."""
+    for make in (asked_pages, quiz_pages, tool_pages, profession_pages, introduction_pages, gap_pages, board_pages):
+        pages = make(builder)
+        yield from (page for page in pages if page.address in BESIDE)

@@ -40,6 +40,11 @@ ALL_RULES: tuple[Rule, ...] = tuple(
         "beslistabel_onleesbaar",
         "beslistabel_niet_volledig",
         "beslistabel_dubbel",
+        "toets_klopt_niet",
+        "toets_nakijken",
+        "vraag_klopt_niet",
+        "kennislacune_bij_onbekende_vraag",
+        "tekst_voor_managers_te_lang",
         "voetnoot_bij_ouders",
         "bron_ontbreekt",
         "bron_ongebruikt",
@@ -111,6 +116,10 @@ ALL_RULES: tuple[Rule, ...] = tuple(
         "commentaarronde_klopt_niet",
         "commentaar_onbeantwoord",
         "overgenomen_staat_er_niet",
+        "loopt_achter_op_module",
+        "indicator_of_dekking_klopt_niet",
+        "belangen_te_oud",
+        "plek_van_punt_bestaat_niet",
         "clusterwerkgroep_samenstelling",
     )
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example
 from jgz.model import Document, Module, ParentPage, Translation
-from jgz.model.sections import ADVICE, CALLS
+from jgz.model.sections import ADVICE, CALLS, QUESTIONS, QUIZ
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ228", "blok-in-verkeerde-sectie")
@@ -20,6 +20,10 @@ def check(context: Context) -> Iterator[Diagnostic]:
         if isinstance(document, Module):
             lines = [item.line for item in document.recommendations]
             yield from _misplaced(document, lines, ADVICE, "Een blok `aanbeveling`")
+            asked = [item.line for item in document.practice_questions]
+            yield from _misplaced(document, asked, QUESTIONS, "Een blok `vraag`")
+            tests = [item.line for item in document.quiz_questions]
+            yield from _misplaced(document, tests, QUIZ, "Een blok `toets`")
         if isinstance(document, ParentPage):
             lines = [item.line for item in document.call_cards]
             yield from _misplaced(document, lines, CALLS, "Een blok `wanneer-bellen`")
@@ -40,7 +44,8 @@ def _foreign(document: Document) -> Iterator[Diagnostic]:
     """Sections that hold more blocks than the page made something of."""
     used: list[int] = []
     if isinstance(document, Module):
-        used = [item.line for item in document.recommendations]
+        placed = (document.recommendations, document.practice_questions, document.quiz_questions)
+        used = [item.line for group in placed for item in group]
     if isinstance(document, ParentPage | Translation):
         used = [item.line for item in document.call_cards]
     own = Counter(_section_at(document, line) for line in used)
@@ -49,7 +54,8 @@ def _foreign(document: Document) -> Iterator[Diagnostic]:
             yield FAULT.at(
                 document.origin.line(section.line),
                 "In dit deel staat een blok dat niet op deze pagina hoort.",
-                "Een blok `aanbeveling` hoort in een module, `wanneer-bellen` op een pagina voor ouders of jongeren.",
+                "Een blok `aanbeveling`, `vraag` of `toets` hoort in een module, `wanneer-bellen` op een pagina voor "
+                "ouders of jongeren.",
             )
 
 
@@ -78,7 +84,7 @@ RULE = Rule(
     FAULT,
     what=(
         f"Aanbevelingen staan in een module onder `{ADVICE}`, een blok `wanneer-bellen` op een ouderpagina "
-        f"onder `{CALLS}`."
+        f"onder `{CALLS}`, een blok `vraag` onder `{QUESTIONS}` en een blok `toets` onder `{QUIZ}`."
     ),
     why="Lezers vinden de aanbeveling bovenaan en ouders de belkaart op een vaste plek.",
     check=check,

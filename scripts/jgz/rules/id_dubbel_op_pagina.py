@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example
-from jgz.model import Document, Module
+from jgz.model import Document, Module, PracticeQuestion, QuizQuestion
 from jgz.model.addresses import FRAME_IDS, MODULE_IDS, removed_recommendations
 from jgz.rules.base import Context, Rule
 
@@ -43,6 +43,15 @@ def _recommendations(module: Module) -> Iterator[Diagnostic]:
     taken = _heading_ids(module) | _taken_by_page(module)
     counts = Counter(item.id for item in module.recommendations)
     counts.update(old for item in module.recommendations for old in item.former_ids)
+    placed: tuple[PracticeQuestion | QuizQuestion, ...] = (*module.practice_questions, *module.quiz_questions)
+    counts.update(item.id for item in placed)
+    for one in placed:
+        if counts[one.id] > 1 or one.id in taken:
+            yield FAULT.at(
+                module.origin.line(one.line),
+                f"De id `{one.id}` komt op deze pagina al voor.",
+                "Kies een andere korte naam voor deze vraag.",
+            )
     for item in module.recommendations:
         for name in (item.id, *item.former_ids):
             if counts[name] > 1 or name in taken:

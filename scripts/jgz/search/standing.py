@@ -199,6 +199,60 @@ _WORDS = (
         "Wat er de laatste tijd veranderde in modules en pagina's.",
         ("nieuw", "gewijzigd", "wijzigingen", "feed", "rss", "atom", "wat is er veranderd", "nieuws"),
     ),
+    Standing(
+        "/vragen/",
+        "Vragen uit de praktijk",
+        "Vragen van professionals over de richtlijnen, met het antwoord van de werkgroep.",
+        ("vraagbaak", "vragen uit de praktijk", "vragen en antwoorden", "veelgestelde vragen", "faq"),
+    ),
+    Standing(
+        "/oefenen/",
+        "Oefenen",
+        "Toetsvragen bij de aanbevelingen, per cluster, fase en beroep.",
+        ("oefenen", "toets", "toetsvragen", "toets jezelf", "quiz", "kennistoets", "richtlijnenspel"),
+    ),
+    Standing(
+        "/hulpmiddelen/",
+        "Hulpmiddelen",
+        "Instrumenten, films, e-learning en materiaal, met de versie waarvoor ze zijn gemaakt.",
+        ("hulpmiddelen", "instrumenten", "e-learning", "scholing", "films"),
+    ),
+    Standing(
+        "/beroepen/",
+        "Per beroep",
+        "Wat elk beroep in de jeugdgezondheidszorg doet: aanbevelingen per fase, en wat er veranderde.",
+        ("per beroep", "beroepen", "taakverdeling", "doktersassistenten", "jeugdverpleegkundigen", "jeugdartsen"),
+    ),
+    Standing(
+        "/invoeren/",
+        "Invoeren: voor managers, gemeenten en teams",
+        "Wat een organisatie of gemeente regelt om met de richtlijnen te werken, per fase en per cluster.",
+        ("invoeren", "implementatie", "implementeren", "managers", "gemeenten", "teamkaart", "borging"),
+    ),
+    Standing(
+        "/kennislacunes/",
+        "Kennislacunes",
+        "Wat nog niemand weet: de vragen aan onderzoekers uit alle modules.",
+        ("kennislacunes", "kennislacune", "onderzoeksvragen", "onderzoeksagenda"),
+    ),
+    Standing(
+        "/werkbord/",
+        "Werkbord",
+        "Wat er met elke module moet gebeuren, en wie aan zet is.",
+        ("werkbord", "volgende stap", "voortgang van modules", "wie is aan zet"),
+    ),
+    Standing(
+        "/over/dekking/",
+        "Wat normen voor richtlijnen vragen",
+        "De punten van AGREE II, RIGHT en AQUA, en hoeveel modules erop antwoorden.",
+        ("agree", "agree ii", "aqua", "dekking", "kwaliteitscriteria", "normen voor richtlijnen"),
+    ),
+    Standing(
+        "/over/teksten-elders/",
+        "Teksten voor ouders op andere sites",
+        "Welke teksten van anderen met een module zijn vergeleken, met welke versie en wanneer.",
+        ("teksten elders", "andere sites", "opvoeden.nl", "groeigids", "externe ouderinformatie"),
+    ),
 )
 
 

@@ -51,6 +51,7 @@ OPTIONS = BLOCKS["aanbeveling"].options
 KNOWN = "los-stuk"
 # What the loader makes itself: the text, where it stood, and what follows from blocks and folders.
 MADE = {"body", "origin", "recommendations", "decision_tables", "guideline_id", "call_cards"}
+MADE |= {"practice_questions", "quiz_questions", "knowledge_gaps"}
 GROUPS = ("modules", "guidelines", "parent_pages", "translations", "pages", "clusters")
 
 

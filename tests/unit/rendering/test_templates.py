@@ -22,6 +22,7 @@ from jgz.rules import explanations
 TODAY = date(2026, 11, 22)
 # Html that the reader of the content made safe; every other value is text.
 SAFE = {"part.html", "kaart.html", "item.html", "item.motivation", "item.tailoring", "pagina.data"}
+SAFE |= {"answer.html", "item.answer_html"}
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,8 @@ from datetime import date
 from typing import NamedTuple
 
 from jgz.labels import CLUSTER_STATUS, long_date
-from jgz.model import Cluster, Member, Module, Validity
-from jgz.model.addresses import address_of, root_from
+from jgz.model import Cluster, Meeting, Member, Module, Validity
+from jgz.model.addresses import address_of, agenda_address, root_from
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.lists import cluster_cards, parent_links
@@ -61,6 +61,9 @@ class ClusterView:
     due: tuple[DueView, ...]
     upkeep: str
     calendar: str
+    meetings: tuple[str, ...]
+    last_meeting: str
+    agenda: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,7 @@ def _cluster(builder: Builder, cluster: Cluster) -> Page:
         )
         for id, link in builder.phase_links.items()
     )
+    meetings = sorted(cluster.meetings, key=lambda item: item.on)
     view = ClusterView(
         name=cluster.name,
         description=cluster.description,
@@ -107,6 +111,9 @@ def _cluster(builder: Builder, cluster: Cluster) -> Page:
         due=_due(own, builder.today),
         upkeep=f"/actualiteit/{cluster.id}/",
         calendar=f"/actualiteit/{cluster.id}.ics",
+        meetings=tuple(_meeting(item) for item in meetings if item.on >= builder.today),
+        last_meeting=next((_meeting(item) for item in reversed(meetings) if item.on < builder.today), ""),
+        agenda=agenda_address(cluster.id),
     )
     return Page(
         address=address,
@@ -135,6 +142,10 @@ def _due(modules: Iterable[Module], today: date) -> tuple[DueView, ...]:
         )
         for item in found
     )
+
+
+def _meeting(item: Meeting) -> str:
+    return f"{long_date(item.on)}, {item.place}{': ' + item.about if item.about else ''}"
 
 
 def _seats(members: Iterable[Member], today: date) -> tuple[SeatView, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from jgz.citing import citation_of
-from jgz.labels import CHANGE, OUTCOME, RAC, long_date
+from jgz.labels import CHANGE, OCCASION, OUTCOME, RAC, long_date
 from jgz.model import (
     Authorisation,
     Change,
@@ -20,8 +21,16 @@ from jgz.model import (
     Recommendation,
     Source,
 )
-from jgz.model.addresses import address_of, card_address, citation_file, removed_recommendations, root_from
+from jgz.model.addresses import (
+    address_of,
+    card_address,
+    citation_file,
+    removed_recommendations,
+    root_from,
+    team_card,
+)
 from jgz.model.sections import ACCOUNT, ADVICE, plan_of
+from jgz.rendering.pieces.account import NamedList, account_lists
 from jgz.rendering.pieces.at_a_glance import GlanceGroup, at_a_glance
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
@@ -29,6 +38,7 @@ from jgz.rendering.pieces.citation import CitationView, cited
 from jgz.rendering.pieces.evidence import EvidenceView, evidence_of
 from jgz.rendering.pieces.help import HelpCard, help_cards
 from jgz.rendering.pieces.marks import recommendation_mark
+from jgz.rendering.pieces.practice import AskedView, ToolView, practice_blocks, tool_views
 from jgz.rendering.pieces.status import StatusView, status_view
 from jgz.rendering.pieces.term_bar import TermBar, term_bar
 from jgz.rendering.pieces.terms import PageTerms
@@ -105,14 +115,6 @@ class ChangeView:
 
 
 @dataclass(frozen=True, slots=True)
-class NamedList:
-    """A heading with a line for each thing under it."""
-
-    title: str
-    lines: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class FoldedSection(TextSection):
     """A section that is closed until a reader opens it, with lists below its text."""
 
@@ -146,6 +148,9 @@ class ModuleView:
     changes: tuple[ChangeView, ...]
     reference: ReferenceView | None
     contact: str
+    practice: Mapping[int, AskedView]
+    tools: tuple[ToolView, ...]
+    card: LinkView | None
 
 
 class ReferenceView(NamedTuple):
@@ -183,7 +188,7 @@ def module_view(builder: Builder, module: Module, guideline: Document | None) ->
         last_change=changes[0],
         first=next((item for item in sections if item.title == ADVICE), None),
         open_sections=tuple(item for item in sections if item.title != ADVICE and not _folded(item)),
-        folded_sections=tuple(_with_lists(item, module) for item in sections if _folded(item)),
+        folded_sections=tuple(_with_lists(item, module, builder) for item in sections if _folded(item)),
         recommendations=recommendations,
         help=help_cards(builder.library, module.direct_help),
         related=_related(builder, module),
@@ -195,6 +200,9 @@ def module_view(builder: Builder, module: Module, guideline: Document | None) ->
         changes=changes,
         reference=_reference(builder, module, guideline),
         contact=cluster.contact if cluster else "",
+        practice=practice_blocks(builder, module, root, terms.explain),
+        tools=tool_views(builder, module),
+        card=LinkView("teamkaart met lijst en dia's", team_card(module.id)) if module.status.in_force else None,
     )
 
 
@@ -211,12 +219,12 @@ def _reply(module: Module, place: str = "") -> str:
     return f"Reactie op {module.id}{place} versie {module.version}"
 
 
-def _with_lists(item: TextSection, module: Module) -> FoldedSection:
-    lists = _account(module) if item.title == ACCOUNT else ()
+def _with_lists(item: TextSection, module: Module, builder: Builder) -> FoldedSection:
+    lists = _account(module, builder) if item.title == ACCOUNT else ()
     return FoldedSection(item.id, item.title, item.parts, item.mark, lists)
 
 
-def _account(module: Module) -> tuple[NamedList, ...]:
+def _account(module: Module, builder: Builder) -> tuple[NamedList, ...]:
     """Who answers for the text: what stands in the fields, below what the section says."""
     lists = (
         NamedList(
@@ -228,6 +236,7 @@ def _account(module: Module) -> tuple[NamedList, ...]:
             tuple(_treatment(item) for item in module.rac),
         ),
         NamedList("Werkgroep", tuple(_contributor(item) for item in module.contributors)),
+        *account_lists(module, builder.library),
         NamedList("Codes", tuple(f"{item.system} {item.code} ({item.version})" for item in module.codes)),
         NamedList("Herbeoordelingen", tuple(_reassessment(item) for item in module.reassessments)),
     )
@@ -245,7 +254,8 @@ def _treatment(item: RacMoment) -> str:
 
 def _contributor(item: Contributor) -> str:
     name = f"{item.name}, " if item.name and item.name_consent else ""
-    return f"{name}{item.discipline} ({item.role}), namens {item.on_behalf_of}; belangen: {item.interests}"
+    declared = f" (verklaard op {long_date(item.declared_on)})" if item.declared_on else ""
+    return f"{name}{item.discipline} ({item.role}), namens {item.on_behalf_of}; belangen: {item.interests}{declared}"
 
 
 def _reassessment(item: Reassessment) -> str:
@@ -358,7 +368,10 @@ def _changes(builder: Builder, module: Module) -> tuple[ChangeView, ...]:
 
 def _change(module: Module, item: Change, removed: tuple[str, ...], page: str) -> ChangeView:
     about = tuple((own.id, own.name) for own in module.recommendations if _is_about(item, own))
-    return ChangeView(str(item.version), long_date(item.date), CHANGE[item.kind], item.text, about, removed, page)
+    kind = CHANGE[item.kind]
+    if item.occasion:
+        kind = f"{kind} (aanleiding: {OCCASION[item.occasion]})"
+    return ChangeView(str(item.version), long_date(item.date), kind, item.text, about, removed, page)
 
 
 def _since(module: Module, item: Recommendation) -> str:

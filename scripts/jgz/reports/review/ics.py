@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from jgz.labels import long_date
-from jgz.model import Module, Status
-from jgz.model.addresses import address_of
+from jgz.model import Cluster, Meeting, Module, Status
+from jgz.model.addresses import address_of, agenda_address
 from jgz.model.validity import add_months
 from jgz.reports.review.plan import Plan
 from jgz.store import NOTHING_KEPT, Store, canonical, kept_or_made
@@ -46,17 +46,28 @@ class _Entry:
     moment: _Moment
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A meeting of the working group of a cluster: its id, its name and since when it is there."""
+
+    cluster: str
+    name: str
+    since: date
+    meeting: Meeting
+
+
 def write_ics(plan: Plan) -> str:
     """The review dates of a plan, and the last days of its rounds of comments."""
     return calendar_of(plan.name, plan.modules, plan.site_url).decode()
 
 
-def calendar_of(name: str, modules: Iterable[Module], site_url: str) -> bytes:
+def calendar_of(name: str, modules: Iterable[Module], site_url: str, clusters: Iterable[Cluster] = ()) -> bytes:
     """A calendar called after `name`. Each module in force has a whole day on its review date, with warnings 6 months
     and 6 weeks before; each that is open for comments has one on the last day to give them, with a warning 1 week
-    before. The bytes depend on the modules alone, never on the day.
+    before. Each meeting of the working groups of `clusters` is in it too. The bytes depend on these alone, never
+    on the day.
     """
-    return Calendars(site_url).of(name, modules)
+    return Calendars(site_url).of(name, modules, clusters)
 
 
 class Calendars:
@@ -69,19 +80,23 @@ class Calendars:
         self._room = store.room("agenda")
         self._events: dict[_Entry, bytes] = {}
 
-    def of(self, name: str, modules: Iterable[Module]) -> bytes:
+    def of(self, name: str, modules: Iterable[Module], clusters: Iterable[Cluster] = ()) -> bytes:
         """The calendar called after `name`."""
+        meetings = [
+            _Held(item.id, item.name, item.started_on, meeting) for item in clusters for meeting in item.meetings
+        ]
         entries = [
             _Entry(module.id, address_of(module), module.last_change, moment)
             for module in modules
             for moment in _moments(module)
         ]
-        made_from = (name, self._site_url, canonical(entries))
-        return kept_or_made(self._room, made_from, lambda: self._made(name, entries))
+        made_from = (name, self._site_url, canonical((entries, meetings)))
+        return kept_or_made(self._room, made_from, lambda: self._made(name, entries, meetings))
 
-    def _made(self, name: str, entries: Iterable[_Entry]) -> bytes:
+    def _made(self, name: str, entries: Iterable[_Entry], meetings: Iterable[_Held]) -> bytes:
         head, end, rest = bytes(_frame(name).to_ical()).rpartition(_END)
-        return head + b"".join(map(self._event, entries)) + end + rest
+        held = (bytes(_meeting(item, self._site_url).to_ical()) for item in meetings)
+        return head + b"".join((*map(self._event, entries), *held)) + end + rest
 
     def _event(self, entry: _Entry) -> bytes:
         if entry not in self._events:
@@ -141,6 +156,25 @@ def _event(entry: _Entry, site_url: str) -> Event:
         event.add("url", site_url.rstrip("/") + entry.address)
     for day in moment.warn_on:
         event.add_component(_alarm(day - moment.on, moment.summary))
+    return event
+
+
+def _meeting(held: _Held, site_url: str) -> Event:
+    event, meeting = Event(), held.meeting
+    event.add("uid", f"bijeenkomst-{held.cluster}-{meeting.on.isoformat()}@jgz-richtlijnen")
+    # Nobody knows when the meeting was planned; the group was there before it.
+    event.add("dtstamp", datetime.combine(held.since, time(), UTC))
+    event.add("dtstart", meeting.on)
+    if meeting.on < date.max:
+        event.add("dtend", meeting.on + _DAY)
+    event.add("summary", f"Bijeenkomst clusterwerkgroep {held.name}")
+    event.add("location", meeting.place)
+    if meeting.about:
+        event.add("description", meeting.about)
+    event.add("categories", ["JGZ-richtlijnen"])
+    if site_url:
+        event.add("url", site_url.rstrip("/") + agenda_address(held.cluster))
+    event.add_component(_alarm(-_WEEK, f"Bijeenkomst over een week: {held.name}"))
     return event
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jgz.model import CallLevel, Certainty, Direction, Kind, Strength, Urgency
 from jgz.model.decision import OutcomeColumns
 from jgz.source.decode import Field, ListOf
-from jgz.source.single_values import FIXED_ID, Choice, Flag, Slug, Text
+from jgz.source.single_values import FIXED_ID, Choice, Date, Flag, Slug, Text, VersionNumber
 
 QUESTION_ID = Text(3, 5, re.compile(r"uv[1-9][0-9]?"), "id van een uitgangsvraag (uv1, uv2, …)")
 _BDS = Text(7, 40, re.compile(r"[0-9]{1,6}@[0-9]{1,4}(\.[0-9]{1,4}){2}"), "verwijzing nummer@versie, zoals 695@3.2.6")
@@ -72,7 +72,46 @@ BLOCKS: dict[str, BlockKind] = {
         BlockKind("motivering", "waarom deze sterkte", inside=("aanbeveling",)),
         BlockKind("op-maat", "wanneer je de aanbeveling aanpast", inside=("aanbeveling",)),
         BlockKind("let-op", "een waarschuwing"),
-        BlockKind("kennislacune", "wat nog niet bekend is"),
+        BlockKind(
+            "kennislacune",
+            "wat nog niet bekend is",
+            options=(
+                Field(
+                    "uitgangsvraag",
+                    "questions",
+                    ListOf(QUESTION_ID, 1, single=True),
+                    default=(),
+                    about="bij welke vraag",
+                ),
+            ),
+        ),
+        BlockKind(
+            "vraag",
+            "een vraag uit de praktijk, met het antwoord van de werkgroep",
+            needs_id=True,
+            options=(
+                Field("datum", "answered_on", Date(), required=True, about="dag van het antwoord"),
+                Field("aanbeveling", "recommendation", Slug(), default="", about="over welke aanbeveling het gaat"),
+            ),
+        ),
+        BlockKind(
+            "toets",
+            "een vraag om jezelf te toetsen",
+            needs_id=True,
+            options=(
+                Field("aanbeveling", "recommendation", Slug(), required=True, about="waar het goede antwoord staat"),
+                Field(
+                    "versie", "version", VersionNumber(), required=True, about="versie waarbij de vraag is nagekeken"
+                ),
+            ),
+        ),
+        BlockKind(
+            "antwoord",
+            "een antwoord: op een vraag, of om uit te kiezen bij een toets",
+            inside=("vraag", "toets"),
+            options=(Field("goed", "right", Flag("ja", "nee"), default=False, about="ja: het goede antwoord"),),
+        ),
+        BlockKind("uitleg", "waarom een antwoord goed is", inside=("toets",)),
         BlockKind(
             "beslistabel",
             "wat je doet, per geval",

@@ -16,7 +16,7 @@ from jgz.model import Body, Citation, Heading, Link, Markup, Part, Section, join
 from jgz.model.addresses import is_frame_id
 from jgz.source.markdown.attributes import Refused
 from jgz.source.markdown.citations import CitationsExtension
-from jgz.source.markdown.compiled import PLACED_BLOCKS, Compiled, CompiledBlock
+from jgz.source.markdown.compiled import CHILD_BLOCKS, NOTED_BLOCKS, PLACED_BLOCKS, Compiled, CompiledBlock, NotedBlock
 from jgz.source.markdown.ends import trim_ends
 from jgz.source.markdown.glossary import Glossary
 from jgz.source.markdown.headings import HEADING_TAGS, plain_text
@@ -98,6 +98,7 @@ class Collector:
         self._take_links(ids)
         trim_ends(self._root)
         frame_tables(self._root, self._words_of)
+        noted = self._noted_blocks()
         blocks = self._placed_blocks()
         sections = self._sections()
         body = Body(
@@ -108,7 +109,7 @@ class Collector:
             ids=frozenset(ids),
             words=_words(sections, blocks),
         )
-        return Compiled(body, blocks, tuple(self.found))
+        return Compiled(body, blocks, tuple(self.found), noted=noted)
 
     def _report(self, fault: Fault, place: _Place, message: str, help: str = "") -> None:
         self.found.append(fault.at(Location(self._path, *place), message, help))
@@ -227,6 +228,15 @@ class Collector:
             text = self._read([words]).text
         return " ".join(text.split())
 
+    def _noted_blocks(self) -> tuple[NotedBlock, ...]:
+        """The words of the blocks that stay where they are."""
+        found = ((self._scan.blocks[index], element) for index, element in sorted(self._parsed.elements.items()))
+        return tuple(
+            NotedBlock(block, self._read(list(element)).plain, self._locator.line(block.open_line))
+            for block, element in found
+            if block.kind.name in NOTED_BLOCKS
+        )
+
     def _placed_blocks(self) -> dict[int, CompiledBlock]:
         """Compiles the placed blocks; their inner blocks are taken out of them first."""
         children: dict[tuple[int | None, str], list[etree.Element]] = {}
@@ -243,8 +253,20 @@ class Collector:
                 name: joined(tuple(self._take_inner(element, children.get((index, name), []), line)))
                 for name in _INNER_BLOCKS
             }
-            found[index] = CompiledBlock(block, self._clean(list(element), line), line, inner)
+            own = self._child_blocks(index, element)
+            found[index] = CompiledBlock(block, self._clean(list(element), line), line, inner, own)
         return found
+
+    def _child_blocks(self, parent: int, element: etree.Element) -> tuple[CompiledBlock, ...]:
+        """The blocks within a placed one that say something of their own, taken out of it."""
+        found: list[CompiledBlock] = []
+        for index, child in sorted(self._parsed.elements.items()):
+            block = self._scan.blocks[index]
+            if block.parent == parent and block.kind.name in CHILD_BLOCKS:
+                line = self._locator.line(block.open_line)
+                element.remove(child)
+                found.append(CompiledBlock(block, self._clean(list(child), line), line))
+        return tuple(found)
 
     def _take_inner(self, element: etree.Element, children: list[etree.Element], line: int) -> Iterator[Markup]:
         for child in children:
@@ -317,4 +339,5 @@ def _words(sections: tuple[Section, ...], blocks: dict[int, CompiledBlock]) -> i
     texts = [item.title for item in sections]
     texts += [part.html.text for section in sections for part in section.parts]
     texts += [item.text for block in blocks.values() for item in (block.html, *block.inner.values())]
+    texts += [child.html.text for block in blocks.values() for child in block.children]
     return sum(len(text.split()) for text in texts)

@@ -83,11 +83,13 @@ class Compiler:
             return self._without_blocks(path, lines, found)
         lines = _without_lines(lines, {*scanned.stray, *_source_lines(lines)})
         if quick and not has_errors(tuple(found)) and (known := read_quickly(lines, scanned)) is not None:
-            return Compiled(known.body, known.blocks, tuple(found), decisions=decision_tables(lines, scanned))
+            decisions = decision_tables(lines, scanned)
+            return Compiled(known.body, known.blocks, tuple(found), decisions=decisions, noted=known.noted)
         compiled = self._compile(path, lines, scanned)
         body = replace(compiled.body, notes=note_places(lines))
         decisions = decision_tables(lines, scanned)
-        return Compiled(body, compiled.blocks, (*found, *compiled.diagnostics), decisions=decisions)
+        told = (*found, *compiled.diagnostics)
+        return Compiled(body, compiled.blocks, told, decisions=decisions, noted=compiled.noted)
 
     def _within_limits(self, path: str, lines: Lines, excess: list[Diagnostic], first_line: int) -> Compiled:
         """A text that breaks limits, read without the paragraphs that do; not at all when it breaks one as a whole."""

@@ -9,17 +9,31 @@ from jgz.model import Body, DecisionTable, Markup
 from jgz.source.markdown.scanned import Block
 
 # Blocks that a page prints through a template of its own; the others are part of the running text.
-PLACED_BLOCKS = ("aanbeveling", "wanneer-bellen")
+PLACED_BLOCKS = ("aanbeveling", "wanneer-bellen", "vraag", "toets")
+# Blocks within a placed one that are compiled by themselves, each with its options.
+CHILD_BLOCKS = ("antwoord", "uitleg")
+# Blocks that stay in the running text, and of which other pages say the words too.
+NOTED_BLOCKS = ("kennislacune",)
 
 
 @dataclass(frozen=True, slots=True)
 class CompiledBlock:
-    """A placed block with its compiled text; `inner` holds its `motivering` and `op-maat`."""
+    """A placed block with its compiled text; `inner` holds its `motivering` and `op-maat`, `children` the others."""
 
     source: Block
     html: Markup
     line: int
     inner: dict[str, Markup] = field(default_factory=dict)
+    children: tuple[CompiledBlock, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NotedBlock:
+    """A block of the running text, with its words."""
+
+    source: Block
+    text: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +49,4 @@ class Compiled:
     whole: bool = True
     text: str | None = None
     decisions: tuple[DecisionTable, ...] = ()
+    noted: tuple[NotedBlock, ...] = ()

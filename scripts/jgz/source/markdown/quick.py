@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from markdown.extensions.toc import unique
 
 from jgz.model import Body, Citation, Heading, Link, Markup, Part, Section
-from jgz.source.markdown.compiled import PLACED_BLOCKS, Compiled, CompiledBlock
+from jgz.source.markdown.compiled import CHILD_BLOCKS, NOTED_BLOCKS, PLACED_BLOCKS, Compiled, CompiledBlock, NotedBlock
 from jgz.source.markdown.headings import slug
 from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.scanned import Block, Scan
@@ -55,7 +55,7 @@ def read_quickly(lines: Lines, found: Scan) -> Compiled | None:
         citations=cited,
         ids=frozenset(ids),
     )
-    return Compiled(body, blocks, ())
+    return Compiled(body, blocks, (), noted=tuple(_noted(lines, found)))
 
 
 def _sources(blocks: dict[int, CompiledBlock], sections: tuple[Section, ...]) -> Iterator[str]:
@@ -63,6 +63,7 @@ def _sources(blocks: dict[int, CompiledBlock], sections: tuple[Section, ...]) ->
     for block in blocks.values():
         yield block.html.text
         yield from (item.text for item in block.inner.values())
+        yield from (item.html.text for item in block.children)
     for section in sections:
         yield from (part.html.text for part in section.parts)
 
@@ -196,13 +197,26 @@ def _compiled(lines: Lines, block: Block, children: list[Block]) -> CompiledBloc
     inner: dict[str, list[str]] = {"motivering": [], "op-maat": []}
     start = block.option_lines[1]
     own = lines.lines[start : block.close_line]
+    own_children = []
     for child in children:
+        text = "\n".join(lines.lines[child.option_lines[1] : child.close_line]).strip()
         if child.kind.name in inner:
-            inner[child.kind.name].append("\n".join(lines.lines[child.option_lines[1] : child.close_line]).strip())
+            inner[child.kind.name].append(text)
+        if child.kind.name in CHILD_BLOCKS:
+            own_children.append(CompiledBlock(child, _source(text), lines.first_line + child.open_line))
         for number in range(child.open_line, child.close_line + 1):
             own[number - start] = ""
     texts = {name: _source("\n".join(parts)) for name, parts in inner.items()}
-    return CompiledBlock(block, _source("\n".join(own)), lines.first_line + block.open_line, texts)
+    place = lines.first_line + block.open_line
+    return CompiledBlock(block, _source("\n".join(own)), place, texts, tuple(own_children))
+
+
+def _noted(lines: Lines, found: Scan) -> Iterator[NotedBlock]:
+    """The blocks of the running text of which other pages say the words, with their source in the place of words."""
+    for block in found.blocks:
+        if block.kind.name in NOTED_BLOCKS:
+            text = " ".join("\n".join(lines.lines[block.option_lines[1] : block.close_line]).split())
+            yield NotedBlock(block, text, lines.first_line + block.open_line)
 
 
 def _source(text: str) -> Markup:

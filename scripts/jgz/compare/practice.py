@@ -1,0 +1,37 @@
+"""What changed in the questions and test questions of a module: told to readers of a change, signed by nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jgz.compare.meaning import change_of
+from jgz.compare.spelling import IsSlip
+from jgz.model import Module
+from jgz.model.difference import Aspect, Difference
+
+
+def compare_practice(old: Module, new: Module, is_slip: IsSlip) -> Iterator[Difference]:
+    """Every question that came, went or says something else, by id."""
+    before, after = _texts(old), _texts(new)
+    for name in dict.fromkeys((*before, *after)):
+        one, other = before.get(name, ""), after.get(name, "")
+        if not one or not other:
+            yield Difference(new.id, "", Aspect.SHOWN, one, other)
+        elif change := change_of(one, other, is_slip):
+            yield Difference(new.id, "", Aspect.SHOWN, one, other, change.attention, change.pieces, change.spelling)
+
+
+def _texts(module: Module) -> dict[str, str]:
+    """What each question says in one text, its options too, by kind and id."""
+    texts = {}
+    for asked in module.practice_questions:
+        words = f"{asked.question.said} {asked.answer.said}"
+        texts[f"vraag {asked.id}"] = f"vraag {asked.id} ({asked.recommendation}, {asked.answered_on}): {words}"
+    for item in module.quiz_questions:
+        answers = " ".join(f"{'goed' if answer.right else 'fout'}: {answer.text.said}" for answer in item.answers)
+        words = f"{item.case.said} {answers} {item.why.said}"
+        texts[f"toets {item.id}"] = f"toets {item.id} ({item.recommendation}, {item.version}): {words}"
+    for gap in module.knowledge_gaps:
+        if gap.questions:
+            texts[f"kennislacune {gap.text}"] = f"kennislacune bij {', '.join(gap.questions)}: {gap.text}"
+    return texts

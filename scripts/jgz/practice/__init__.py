@@ -1,0 +1,24 @@
+"""The lists beside the modules as files: gaps, coverage, board, agendas, test questions, and sheets to go through
+records with."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from jgz.model import Library
+from jgz.practice.lists import agenda_files, audit_files, board_files, coverage_files, gap_files
+from jgz.practice.questions import question_files
+
+__all__ = ["practice_files"]
+
+
+def practice_files(library: Library, today: date) -> dict[str, str]:
+    """Path in the site -> text. The same library on the same day gives the same bytes."""
+    return {
+        **gap_files(library),
+        **coverage_files(library),
+        **board_files(library, today),
+        **agenda_files(library, today),
+        **audit_files(library),
+        **question_files(library),
+    }

@@ -1,0 +1,90 @@
+"""Gaps, coverage, the board, agendas and audit sheets as tables: of each both forms of CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from jgz.labels import strength_label
+from jgz.model import Library, Module
+from jgz.model.addresses import BOARD, COVERAGE, GAPS, address_of, agenda_address, team_card
+from jgz.model.agenda import agenda_of, next_meeting
+from jgz.model.coverage import coverage_of
+from jgz.model.steps import next_step
+from jgz.spreadsheet import Cell, both
+
+
+def gap_files(library: Library) -> dict[str, str]:
+    """Every knowledge gap of a module that one may work with."""
+    columns = ("cluster", "module", "module_titel", "jaar", "uitgangsvraag", "vraag", "kennislacune", "adres")
+    return both(f"{GAPS[1:]}alle.csv", columns, _gaps(library))
+
+
+def _gaps(library: Library) -> Iterator[tuple[Cell, ...]]:
+    for module in library.in_force:
+        asked = {item.id: item.text for item in module.questions}
+        only = tuple(asked) if len(asked) == 1 else ()
+        for gap in module.knowledge_gaps:
+            ids = gap.questions or only
+            year = module.adopted_on.year if module.adopted_on else None
+            questions = tuple(asked[id] for id in ids if id in asked)
+            address = f"{address_of(module)}#kennislacunes"
+            yield module.cluster, module.id, module.title, year, ids, questions, gap.text, address
+
+
+def coverage_files(library: Library) -> dict[str, str]:
+    """Every item of every standard, for each module that was ever adopted."""
+    columns = ("module", "norm", "nummer", "vraagt", "gevuld", "plekken", "reden")
+    rows = (
+        (module.id, item.criterion.standard.value, item.criterion.number, item.criterion.asks, bool(item.found),
+         item.found, item.reason)
+        for module in library.modules
+        if not module.status.draft
+        for item in coverage_of(module, library)
+    )  # fmt: skip
+    return both(f"{COVERAGE[1:]}modules.csv", columns, rows)
+
+
+def board_files(library: Library, today: date) -> dict[str, str]:
+    """The next step of every module that readers may see."""
+    columns = ("module", "titel", "cluster", "status", "volgende_stap", "aan_zet", "sinds", "tot", "adres")
+    steps = (next_step(module, library, today) for module in library.modules)
+    rows = (
+        (item.module.id, item.module.title, item.module.cluster, item.module.status.value, item.step.value, item.who,
+         item.since, item.until, address_of(item.module))
+        for item in steps
+    )  # fmt: skip
+    return both(f"{BOARD[1:]}modules.csv", columns, rows)
+
+
+def agenda_files(library: Library, today: date) -> dict[str, str]:
+    """What each working group talks about when it meets next."""
+    columns = ("bijeenkomst", "onderwerp", "punt", "wat", "dag", "adres")
+    files: dict[str, str] = {}
+    for cluster in library.clusters:
+        meeting = next_meeting(cluster, today)
+        day = meeting.on if meeting else None
+        points = agenda_of(cluster, library, today)
+        rows = ((day, item.topic.value, item.title, item.what, item.day, item.address) for item in points)
+        files |= both(f"{agenda_address(cluster.id)[1:]}agenda.csv", columns, rows)
+    return files
+
+
+_AUDIT = ("nummer", "aanbeveling", "tekst", "sterkte", "waar_je_kijkt", "van_toepassing", "gedaan", "opmerking")
+
+
+def audit_files(library: Library) -> dict[str, str]:
+    """Per module a sheet to go through records with: the key recommendations, what is counted, and room to write."""
+    files: dict[str, str] = {}
+    for module in library.in_force:
+        files |= both(f"{team_card(module.id)[1:]}audit.csv", _AUDIT, _audit(module))
+    return files
+
+
+def _audit(module: Module) -> Iterator[tuple[Cell, ...]]:
+    counted = {item.recommendation: item for item in module.indicators}
+    for item in module.recommendations:
+        if item.key or item.id in counted:
+            figure = counted.get(item.id)
+            places = [f"BDS {id}" for id in item.bds] + ([figure.source] if figure else [])
+            yield item.number, item.name, item.text, strength_label(item), "; ".join(places), "", "", ""

@@ -1,0 +1,29 @@
+// The slides of a team card on the whole screen: one at a time, by key or click.
+const whole = document.getElementById("dias");
+const button = document.getElementById("dias-groot");
+const slides = [...(whole?.querySelectorAll(".jgz-dia") ?? [])];
+let now = 0;
+
+/** @param {number} number */
+function show(number) {
+  now = Math.min(Math.max(number, 0), slides.length - 1);
+  for (const [place, slide] of slides.entries()) {
+    slide.toggleAttribute("data-weg", whole === document.fullscreenElement && place !== now);
+  }
+}
+
+if (whole && button && document.fullscreenEnabled) {
+  button.hidden = false;
+  button.addEventListener("click", () => void whole.requestFullscreen());
+  document.addEventListener("fullscreenchange", () => show(0));
+  whole.addEventListener("click", (event) => {
+    if (document.fullscreenElement === whole && event.target !== button) show(now + 1);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (document.fullscreenElement !== whole) return;
+    if (["ArrowRight", "ArrowDown", "PageDown", " "].includes(event.key)) show(now + 1);
+    else if (["ArrowLeft", "ArrowUp", "PageUp"].includes(event.key)) show(now - 1);
+    else return;
+    event.preventDefault();
+  });
+}
