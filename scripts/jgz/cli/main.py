@@ -32,6 +32,7 @@ VERBS = (
     "commentaar",
     "tegenspraak",
     "voorstel",
+    "rac-stuk",
     "registreer",
     "archief",
     "geldend",
@@ -56,7 +57,7 @@ def build_parser(names: Sequence[str] = VERBS) -> DutchParser:
         title="opdrachten", dest="verb", required=True, metavar="opdracht", parser_class=DutchParser
     )
     for name in names:
-        module = importlib.import_module(f"jgz.cli.verbs.{name}")
+        module = importlib.import_module(f"jgz.cli.verbs.{name.replace('-', '_')}")
         verb = verbs.add_parser(name, help=module.HELP, description=f"{module.HELP[0].upper()}{module.HELP[1:]}.")
         verb.add_argument("--wortel", type=Path, default=Path(), metavar="MAP", help=f"map met {', '.join(NEEDED)}")
         module.add_arguments(verb)
