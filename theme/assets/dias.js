@@ -1,6 +1,6 @@
 // The slides of a team card on the whole screen: one at a time, by key or click.
 const whole = document.getElementById("dias");
-const button = document.getElementById("dias-groot");
+const starter = document.getElementById("dias-groot");
 const slides = [...(whole?.querySelectorAll(".jgz-dia") ?? [])];
 let now = 0;
 
@@ -12,12 +12,12 @@ function show(number) {
   }
 }
 
-if (whole && button && document.fullscreenEnabled) {
-  button.hidden = false;
-  button.addEventListener("click", () => void whole.requestFullscreen());
+if (whole && starter && document.fullscreenEnabled) {
+  starter.hidden = false;
+  starter.addEventListener("click", () => void whole.requestFullscreen());
   document.addEventListener("fullscreenchange", () => show(0));
   whole.addEventListener("click", (event) => {
-    if (document.fullscreenElement === whole && event.target !== button) show(now + 1);
+    if (document.fullscreenElement === whole && event.target !== starter) show(now + 1);
   });
   document.addEventListener("keydown", (event) => {
     if (document.fullscreenElement !== whole) return;

@@ -1,12 +1,12 @@
 // Choosing test questions by phase and profession, and drawing five of them. Nothing is kept.
-const form = /** @type {HTMLFormElement | null} */ (document.getElementById("oefenkeuze"));
+const picker = /** @type {HTMLFormElement | null} */ (document.getElementById("oefenkeuze"));
 const state = document.getElementById("oefenstand");
 const items = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#oefenvragen > .jgz-praktijk")]);
 const AT_ONCE = 5;
 
 /** @returns {HTMLElement[]} */
 function chosen() {
-  const lists = /** @type {HTMLSelectElement[]} */ ([...(form?.querySelectorAll("select") ?? [])]);
+  const lists = /** @type {HTMLSelectElement[]} */ ([...(picker?.querySelectorAll("select") ?? [])]);
   return items.filter((item) =>
     lists.every((list) => !list.value || item.dataset[list.name]?.split(" ").includes(list.value)),
   );
@@ -31,10 +31,10 @@ function draw() {
   show(drawn);
 }
 
-if (form) {
-  form.hidden = false;
-  form.addEventListener("change", () => show(chosen()));
-  form.addEventListener("submit", (event) => event.preventDefault());
+if (picker) {
+  picker.hidden = false;
+  picker.addEventListener("change", () => show(chosen()));
+  picker.addEventListener("submit", (event) => event.preventDefault());
   document.getElementById("oefen-vijf")?.addEventListener("click", draw);
   document.getElementById("oefen-alle")?.addEventListener("click", () => show(chosen()));
 }
