@@ -160,6 +160,8 @@ def _event(entry: _Entry, site_url: str) -> Event:
 
 
 def _meeting(held: _Held, site_url: str) -> Event:
+    from icalendar import Event
+
     event, meeting = Event(), held.meeting
     event.add("uid", f"bijeenkomst-{held.cluster}-{meeting.on.isoformat()}@jgz-richtlijnen")
     # Nobody knows when the meeting was planned; the group was there before it.
