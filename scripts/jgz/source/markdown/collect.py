@@ -43,7 +43,7 @@ _TOLD = frozenset({faults.RAW_HTML.code, faults.ATTRIBUTE.code})
 _Place = tuple[int, int] | tuple[int, int, int]
 
 # How a text is hidden in plain sight: lines and spaces without a word, and letters that get smaller.
-_HIDING = ("<br", "&nbsp;", "&emsp;", "<sub><", "<sup><", "&#", "---")
+_HIDING = ("<br", "&nbsp;", "&emsp;", "<sub><", "<sup><", "&#", "---", "<sup>", "<sub>")
 
 
 class Parsed(Protocol):
