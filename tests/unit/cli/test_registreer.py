@@ -282,9 +282,11 @@ def test_the_registers_end_with_one_line_end(published: Root) -> None:
         assert b"\r" not in data
 
 
-def test_it_notes_what_every_recommendation_says_under_its_version(published: Root) -> None:
+def test_it_notes_what_every_module_and_recommendation_says_under_its_version(published: Root) -> None:
     assert [row[:2] for row in rows(published, TEXTS)] == [
+        ["speelplek-beoordelen", "1.0.0"],
         ["speelplek-beoordelen#plek-bekijken", "1.0.0"],
+        ["spelen-bespreken", "1.1.0"],
         ["spelen-bespreken#buitentijd-vragen", "1.1.0"],
         ["spelen-bespreken#samen-naar-buiten", "1.1.0"],
     ]
