@@ -15,7 +15,7 @@ from jgz.language.stems import stem
 from jgz.model import Registers
 from jgz.search.danger import Danger, Watch
 from jgz.search.quality import QueryFileError
-from jgz.search.ranking import Ranker
+from jgz.search.ranking import Ranker, Ranking
 from jgz.search.tongues import Tongues
 
 COLUMNS = ("query", "kind", "expected", "part")
@@ -78,8 +78,19 @@ def _ordinary(kept: Kept, asked: Asked) -> Judged:
 def _absent(kept: Kept, asked: Asked) -> Judged:
     ranking = asked.ranker.rank(kept.text)
     first = asked.ranker.targets[ranking.hits[0].number].id if ranking.hits else ""
-    is_honest = ranking.is_related or bool(ranking.absent or ranking.loose or ranking.doubted) or not ranking.hits
-    return Judged(kept, first, is_honest)
+    return Judged(kept, first, _owns_up(ranking))
+
+
+def _present(kept: Kept, asked: Asked) -> Judged:
+    """Whether the first result is of the guideline, and nothing is said to be not here."""
+    ranking = asked.ranker.rank(kept.text)
+    first = asked.ranker.targets[ranking.hits[0].number].guideline if ranking.hits else ""
+    return Judged(kept, first, first in kept.expected and not _owns_up(ranking))
+
+
+def _owns_up(ranking: Ranking) -> bool:
+    """Whether a reader is told that what was asked, or a word of it, is not here."""
+    return ranking.is_related or bool(ranking.absent or ranking.loose or ranking.doubted) or not ranking.hits
 
 
 def _recommendation(kept: Kept, asked: Asked) -> Judged:
@@ -117,9 +128,12 @@ def _page(kept: Kept, asked: Asked) -> Judged:
 PROMISES = (
     Promise("gevaar.tsv", "getoond", 0.97, _danger),
     Promise("geen-gevaar.tsv", "rustig", 0.98, _ordinary),
-    Promise("afwezig.tsv", "eerlijk", 0.9, _absent),
+    Promise("afwezig.tsv", "eerlijk", 0.95, _absent),
+    Promise("aanwezig.tsv", "gevonden", 0.92, _present),
     Promise("talen.tsv", "geleid", 0.97, _tongue),
     Promise("aanbevelingen.tsv", "raak", 0.86, _recommendation),
+    # Questions that nobody wrote a keyword for: what readers get that we did not think of.
+    Promise("verse-aanbevelingen.tsv", "raak", 0.64, _recommendation),
     Promise("bladen.tsv", "raak", 0.95, _page),
 )
 
