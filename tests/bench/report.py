@@ -16,12 +16,18 @@ BARE = "material-prune-no-search"
 PEERS = (PLAIN, PRUNED, BARE)
 CHECK = "check-jgz"
 HUGO = "hugo"
+ZENSICAL = "zensical"
 
 # The bars: cost beside pruned Material with its own search (from 1000 modules on), growth beside the number of
-# modules, and the weight of a module page.
-MOST_OF_PRUNED = 0.75
+# modules, memory (of so many modules), and the weight of a module page.
+MOST_OF_PRUNED = 0.30
+MOST_WALL_OF_PRUNED = 0.18
 BAR_FROM = 1000
-MOST_GROWTH = 1.1
+MOST_GROWTH = 1.0
+# From so many times as many modules on, growth may be a little more.
+FAR = 10
+MOST_GROWTH_FAR = 1.05
+MOST_MEMORY, MEMORY_AT = 400, 5000
 # After one edit, and on a new day.
 MOST_EDITED_OF_PRUNED = 0.10
 MOST_EDITED_OF_HUGO = 1.0
@@ -31,7 +37,7 @@ MOST_GZIP = 12_000
 MOST_RAW = 80_000
 MOST_TAB_STOPS = 12
 # The bars of the check: cost beside building the same site with Material, and growth with the number of modules.
-MOST_CHECK_OF_PLAIN = 1 / 20
+MOST_CHECK_OF_PLAIN = 1 / 40
 MOST_CHECK_GROWTH = 1.04
 
 
@@ -66,7 +72,7 @@ class Bar:
         return self.value <= self.limit
 
     def __str__(self) -> str:
-        verdict = "ok" if self.holds else "MISSED"
+        verdict = "gehaald" if self.holds else "niet gehaald"
         return f"bar {self.name} n={self.count} value={self.value:.3f} limit={self.limit:.3f} {verdict}"
 
 
@@ -83,7 +89,7 @@ def check_lines(figures: Figures) -> Iterator[str]:
     """A line per program that checks, and one for each that could not. The ratio is our check over that program."""
     ours = figures.costs[CHECK].cpu
     for name, cost in figures.costs.items():
-        if name in (CHECK, PLAIN) or name not in (*figures.typical, HUGO, EDITED, NEW_DAY, CHECK_EDITED):
+        if name in (CHECK, PLAIN) or name not in (*figures.typical, HUGO, ZENSICAL, EDITED, NEW_DAY, CHECK_EDITED):
             label = name if name == CHECK else f"check-{name.removeprefix('check-')}"
             yield f"{_cost_line(label, figures.count, cost)} ratio={ours / cost.cpu:.3f}"
     for name, reason in figures.missing.items():
@@ -91,8 +97,10 @@ def check_lines(figures: Figures) -> Iterator[str]:
 
 
 def warm_lines(figures: Figures) -> Iterator[str]:
-    """A line for Hugo, and one for each of our builds and checks after another. The ratio is that over a cold one."""
-    colds = {EDITED: OURS, NEW_DAY: OURS, CHECK_EDITED: CHECK, HUGO: OURS}
+    """A line for Hugo, for Zensical, and for each of our builds and checks after another. The ratio is that over a cold
+    one.
+    """
+    colds = {EDITED: OURS, NEW_DAY: OURS, CHECK_EDITED: CHECK, HUGO: OURS, ZENSICAL: OURS}
     for name, cold in colds.items():
         if name in figures.costs:
             cost = figures.costs[name]
@@ -116,8 +124,13 @@ def bars(series: Sequence[Figures]) -> Iterator[Bar]:
         ours = figures.costs[OURS].cpu
         if PRUNED in figures.costs and figures.count >= BAR_FROM:
             yield Bar("cpu-of-pruned", figures.count, ours / figures.costs[PRUNED].cpu, MOST_OF_PRUNED)
+            wall = figures.costs[OURS].wall / figures.costs[PRUNED].wall
+            yield Bar("wall-of-pruned", figures.count, wall, MOST_WALL_OF_PRUNED)
+        if figures.count == MEMORY_AT:
+            yield Bar("peak-mib", figures.count, figures.costs[OURS].peak, MOST_MEMORY)
         if figures.count > first.count:
-            limit = MOST_GROWTH * figures.count / first.count
+            times = figures.count / first.count
+            limit = times * (MOST_GROWTH_FAR if times >= FAR else MOST_GROWTH)
             yield Bar(f"cpu-of-n{first.count}", figures.count, ours / first.costs[OURS].cpu, limit)
         yield from _check_bars(figures, first)
         yield from _warm_bars(figures)

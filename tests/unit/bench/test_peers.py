@@ -15,10 +15,14 @@ from tests.bench.peers import LISTS, check_peers
 REPOSITORY = Path(__file__).resolve().parents[3]
 
 
-def test_every_python_program_has_a_fixed_version_and_a_checksum() -> None:
-    entries = (LISTS / "requirements.txt").read_text(encoding="utf-8").replace("\\\n", "").splitlines()
+@pytest.mark.parametrize(
+    ("name", "programs"),
+    [("requirements.txt", {"check-jsonschema", "rumdl"}), ("bouwers.txt", {"hugo"}), ("zensical.txt", {"zensical"})],
+)
+def test_every_python_program_has_a_fixed_version_and_a_checksum(name: str, programs: set[str]) -> None:
+    entries = (LISTS / name).read_text(encoding="utf-8").replace("\\\n", "").splitlines()
     assert all(re.fullmatch(r"[a-z0-9._-]+==[0-9.]+ ( *--hash=sha256:[0-9a-f]{64})+", line) for line in entries)
-    assert {line.split("==")[0] for line in entries} >= {"check-jsonschema", "rumdl"}
+    assert {line.split("==")[0] for line in entries} >= programs
 
 
 def test_every_node_program_has_a_fixed_version_a_checksum_and_the_public_registry() -> None:

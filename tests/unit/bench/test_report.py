@@ -6,6 +6,7 @@ import re
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.bench.measure import Case, CaseError, Cost, measure, run_once
@@ -21,10 +22,13 @@ LINE = re.compile(
 )
 
 
-def _figures(count: int, ours: float, pruned: float = 20.0, check: float = 2.0) -> Figures:
+def _figures(
+    count: int, ours: float, pruned: float = 20.0, check: float = 1.0, wall: float = 3.6, peak: float = 400
+) -> Figures:
     page = PageSize("/modules/een/", raw=30_000, gzip=6_000)
     cpu = {OURS: ours, PLAIN: 40.0, PRUNED: pruned, CHECK: check, "remark": 8.0}
     costs = {name: Cost(seconds, seconds, 50) for name, seconds in cpu.items()}
+    costs[OURS] = replace(costs[OURS], wall=wall, peak=peak)
     typical = dict.fromkeys((OURS, PLAIN, PRUNED), page)
     return Figures(count, costs, typical, [page], [page], tab_stops=12, missing={"lychee": "niet gevonden"})
 
@@ -42,16 +46,16 @@ def test_a_line_per_check_and_one_for_what_could_not_be_measured() -> None:
     *measured, missing = check_lines(_figures(1000, ours=10))
     matches = [CHECK_LINE.fullmatch(line) for line in measured]
     assert [match and match.group("name", "ratio") for match in matches] == [
-        ("check-material", "0.050"),
+        ("check-material", "0.025"),
         (CHECK, "1.000"),
-        ("check-remark", "0.250"),
+        ("check-remark", "0.125"),
     ]
     assert missing == "bench check-lychee n=1000 not measured: niet gevonden"
 
 
 @pytest.mark.parametrize(
     ("ours", "later", "missed"),
-    [(15, 82, []), (15.1, 80, ["cpu-of-pruned"]), (15, 83, ["cpu-of-n1000"])],
+    [(6, 30, []), (6.1, 30, ["cpu-of-pruned"]), (6, 31, ["cpu-of-n1000"])],
 )
 def test_bars(ours: float, later: float, missed: list[str]) -> None:
     found = bars([_figures(1000, ours), _figures(5000, later, pruned=1000)])
@@ -59,14 +63,28 @@ def test_bars(ours: float, later: float, missed: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("values", "missed"),
+    [({"wall": 3.7}, ["wall-of-pruned"]), ({"peak": 401}, []), ({"count": 5000, "peak": 401}, ["peak-mib"])],
+)
+def test_bars_of_time_on_the_clock_and_of_memory(values: dict[str, Any], missed: list[str]) -> None:
+    assert [bar.name for bar in bars([_figures(**{"count": 1000, "ours": 6, **values})]) if not bar.holds] == missed
+
+
+def test_growth_to_ten_times_as_many_may_be_a_little_more() -> None:
+    for later, missed in ((63, []), (63.5, ["cpu-of-n1000"])):
+        far = _figures(10_000, later, pruned=1000, wall=63)
+        assert [bar.name for bar in bars([_figures(1000, 6), far]) if not bar.holds] == missed
+
+
+@pytest.mark.parametrize(
     ("check", "later", "missed"),
-    [(2.0, 10.4, []), (2.1, 10, ["check-of-material"]), (1.9, 10, ["check-of-n1000"])],
+    [(1.0, 5.2, []), (1.05, 5, ["check-of-material"]), (0.95, 5, ["check-of-n1000"])],
 )
 def test_bars_of_the_check(check: float, later: float, missed: list[str]) -> None:
     """At the larger number Material is not built, so there is nothing to compare with."""
-    large = _figures(5000, 75, check=later)
+    large = _figures(5000, 30, check=later)
     large = replace(large, costs={name: cost for name, cost in large.costs.items() if name not in (PLAIN, PRUNED)})
-    assert [bar.name for bar in bars([_figures(1000, 15, check=check), large]) if not bar.holds] == missed
+    assert [bar.name for bar in bars([_figures(1000, 6, check=check), large]) if not bar.holds] == missed
 
 
 def test_a_process_is_measured_and_starts_cold(tmp_path: Path) -> None:
