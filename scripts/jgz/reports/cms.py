@@ -10,11 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import yaml
-
 from jgz.loader.fields import fields_by_kind, words_of
 from jgz.loader.order import in_order
 from jgz.model import DocumentKind, Registers
+from jgz.reports.json_text import json_text
 from jgz.source.context import FieldType
 from jgz.source.decode import Field, ListOf, MapOf, Record
 from jgz.source.single_values import Choice, Date, Flag, Text, VersionNumber
@@ -49,7 +48,8 @@ class Place:
 
 def write_cms(registers: Registers, tool: str, place: Place) -> dict[str, str]:
     """The files of a CMS by name: its configuration and the page that loads it, with the script beside it."""
-    config = yaml.safe_dump(configuration(registers, tool, place), allow_unicode=True, sort_keys=False, width=120)
+    # JSON is YAML that no reader takes for anything else.
+    config = json_text(configuration(registers, tool, place))
     head = f"# Gemaakt door `jgz cms --voor {tool}` uit de tabel van de velden. Wijzig dit bestand niet met de hand.\n"
     return {"config.yml": head + config, "index.html": _page(tool)}
 
