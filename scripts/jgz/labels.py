@@ -324,3 +324,11 @@ def _swap(was: str, becomes: str) -> str:
 def _short(text: str) -> str:
     words = text.split()
     return " ".join(words) if len(words) <= _MOST_WORDS else f"{' '.join(words[:_MOST_WORDS])} …"
+
+
+# The forms beside a draft, by the name of their file: what opens without script.
+FORM_FILES = {
+    "reactie.docx": "Reageer met een formulier voor Word",
+    "reactie.csv": "Reageer met een formulier als tabel",
+    "reactie-gewone-taal.docx": "Ouder of jongere? Reageer met een formulier in gewone taal",
+}

@@ -11,6 +11,7 @@ from jgz.compare.documents import changed_documents
 from jgz.compare.lists import compare_lists
 from jgz.compare.recommendations import compare_recommendations
 from jgz.export import Export, export_files, versions_of
+from jgz.labels import FORM_FILES
 from jgz.loader.kept import NOT_KEPT, Kept
 from jgz.model import Library, Module
 from jgz.model.addresses import address_of_picture, comment_form_address
@@ -55,8 +56,9 @@ from jgz.rules import explanations
 from jgz.search import begin_search
 from jgz.spreadsheet import both
 from jgz.store import NOTHING_KEPT, Store
-from jgz.workflow.form import form_of
-from jgz.workflow.forms import FORM_FILES, SHAPES
+from jgz.workflow.form import form_of, plain_form_of
+from jgz.workflow.forms.csv import write_csv
+from jgz.workflow.forms.docx import write_docx
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,12 +173,12 @@ def _upkeep_files(library: Library, today: date, site: SiteIdentity, store: Stor
 
 def _comment_forms(library: Library, today: date) -> dict[str, bytes]:
     """The forms to comment on each draft for as long as that is possible: what the banner on its page offers."""
-    found = {}
+    found: dict[str, bytes] = {}
     for module in library.modules:
         if module.is_open_for_comment(today):
-            form = form_of(module)
-            for shape in FORM_FILES:
-                found[comment_form_address(module.id, shape).lstrip("/")] = SHAPES[shape](form)
+            whole, plain = form_of(module), plain_form_of(module, library.registers.questions_about(module.id))
+            files = dict(zip(FORM_FILES, (write_docx(whole), write_csv(whole), write_docx(plain)), strict=True))
+            found |= {comment_form_address(module.id, name).lstrip("/"): data for name, data in files.items()}
     return found
 
 

@@ -17,6 +17,7 @@ from tests.site.made import PHASES
 
 from jgz.datasets import DATASETS
 from jgz.feeds import feeds_of
+from jgz.labels import FORM_FILES
 from jgz.loader.registers import REGISTER_LISTS
 from jgz.model import Library
 from jgz.model.addresses import DOCUMENT_FOLDERS, OWN_NAMES
@@ -56,7 +57,7 @@ def expected_files(library: Library) -> set[str]:
     }
     files |= {f"actualiteit/{item.id}.ics" for item in library.clusters}
     open_now = [item.id for item in library.modules if item.is_open_for_comment(TODAY)]
-    files |= {f"commentaar/{id}/reactie.{shape}" for id in open_now for shape in ("docx", "csv")}
+    files |= {f"commentaar/{id}/{name}" for id in open_now for name in FORM_FILES}
     files |= {f"schema/{name}.json" for name in SCHEMAS}
     files |= {"gegevens/catalogus.jsonld", *(item.path for item in DATASETS)}
     files |= {path[1:] for feed in feeds_of(library) for path in (feed.atom, feed.json)}

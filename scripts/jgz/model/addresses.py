@@ -253,9 +253,9 @@ def round_address(module_id: str, round_id: str) -> str:
     return f"/commentaar/{module_id}/{round_id}/"
 
 
-def comment_form_address(module_id: str, shape: str) -> str:
+def comment_form_address(module_id: str, name: str) -> str:
     """A form to comment on a module, as a file: `/commentaar/prikangst/reactie.docx`."""
-    return f"/commentaar/{module_id}/reactie.{shape}"
+    return f"/commentaar/{module_id}/{name}"
 
 
 def rule_address(code: str) -> str:

@@ -332,6 +332,11 @@ class Registers:
         """The ids of all parties, those of before too."""
         return tuple(item.id for item in self.party_list)
 
+    def questions_about(self, module_id: str) -> tuple[str, ...]:
+        """The questions of the newest consultation round about a module; none without a round."""
+        rounds = [item for item in self.rounds if item.module == module_id]
+        return max(rounds, key=lambda item: (item.start, item.id)).questions if rounds else ()
+
     @cached_property
     def help_lines_by_id(self) -> dict[str, HelpLine]:
         """The lines of help by id."""

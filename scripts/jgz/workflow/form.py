@@ -28,6 +28,11 @@ GENERAL = (
     Field("belangen", "Belangen", "Heb je belangen die hierbij spelen? Welke?"),
     Field("algemeen", "Over het geheel", "Wat je over de hele tekst wilt zeggen."),
 )
+# In plain Dutch, for who is no professional: the same places to answer, with the questions of the round above them.
+PLAIN = (
+    Field("namens", "Wie ben je?", "Schrijf bijvoorbeeld: ouder, of leerling. Je naam hoeft niet.", short=True),
+    Field("algemeen", "Jouw antwoord", "Schrijf op wat je vindt. Zet het nummer van de vraag erbij."),
+)
 PER_ITEM = (
     Field("oordeel", "Oordeel", "Kies: akkoord, wijzig of bezwaar.", VERDICTS, short=True),
     Field("opmerking", "Opmerking", "Wat vind je, en waarom?"),
@@ -55,12 +60,19 @@ class Item:
 
 @dataclass(frozen=True)
 class Form:
-    """The form of a version of a module."""
+    """The form of a version of a module. One that is `plain` asks the questions of the round, and nothing per item."""
 
     module: str
     version: str
     title: str
     items: tuple[Item, ...]
+    plain: bool = False
+    questions: tuple[str, ...] = ()
+
+    @property
+    def general(self) -> tuple[Field, ...]:
+        """The places to answer in about the whole."""
+        return PLAIN if self.plain else GENERAL
 
     @property
     def code(self) -> str:
@@ -87,6 +99,14 @@ def form_of(module: Module) -> Form:
     )
 
 
+def plain_form_of(module: Module, questions: tuple[str, ...]) -> Form:
+    """The form for parents and youths, with the questions of a round; without any it asks what they think."""
+    return Form(module.id, str(module.version), module.title, (), plain=True, questions=questions or PLAIN_QUESTIONS)
+
+
+PLAIN_QUESTIONS = ("Is dit advies duidelijk?", "Kun je ermee doen wat er staat?", "Wat mis je?")
+
+
 def _item(item: Recommendation) -> Item:
     paragraphs = tuple(filter(None, item.html.blocks)) or (item.text,)
     return Item(item.id, item.number, item.name, paragraphs, strength_label(item))
@@ -94,6 +114,15 @@ def _item(item: Recommendation) -> Item:
 
 def explanation(form: Form) -> tuple[str, ...]:
     """What a form says to whoever fills it in."""
+    if form.plain:
+        return (
+            "Er komt een nieuwe tekst voor artsen en verpleegkundigen. Wij willen weten wat jij ervan vindt.",
+            f"Het gaat over: {form.title}.",
+            "Je hoeft niet alles in te vullen. Er is geen goed of fout.",
+            "Schrijf geen namen op, ook niet die van je kind.",
+            *(f"Vraag {number}. {text}" for number, text in enumerate(form.questions, 1)),
+            "Klaar? Stuur dit terug naar wie het je gaf. Het gaat nergens vanzelf heen.",
+        )
     return (
         f"Module {form.module}, versie {form.version}. Vul in wat je kwijt wilt; leeg laten mag.",
         "In Word mag je ook opmerkingen in de kantlijn zetten, of de tekst wijzigen met wijzigingen bijhouden.",

@@ -69,6 +69,43 @@ def test_word_and_table_say_the_same(root: Root, tmp_path: Path) -> None:
     }  # fmt: skip
 
 
+QUESTIONS = ("Snap je wat er staat?", "Wat zou jij doen?")
+
+
+@pytest.mark.parametrize("audience", ["ouders", "jongeren"])
+def test_a_form_in_plain_dutch_asks_the_questions_of_the_round_and_comes_back(
+    root: Root, tmp_path: Path, audience: str
+) -> None:
+    listed = "".join(f"  - {text}\n" for text in QUESTIONS)
+    head = f'module: {MODULE}\nversie: "1.1.0"\ntitel: Ronde een\nvan: 2026-10-01\ntot: 2026-12-01\n'
+    root.write(f"modules/_commentaar/{MODULE}/een.yml", f"{head}vragen:\n{listed}")
+    folder = tmp_path / "terug"
+    folder.mkdir()
+    made = {}
+    for shape in ("docx", "csv", "html"):
+        place = root.path / f"eenvoudig.{shape}"
+        asked = ("commentaar", "formulier", MODULE, "--vorm", shape, "--voor", audience, "--naar", place)
+        assert jgz_here(*asked, "--wortel", root.path).returncode == 0
+        made[shape] = place.read_bytes()
+        (folder / f"leeg.{shape}").write_bytes(made[shape])
+    assert all(question in made["html"].decode() for question in QUESTIONS)
+    assert all(question in made["csv"].decode("utf-8-sig") for question in QUESTIONS)
+    # The text for professionals and its words stay out of it.
+    assert not any(word in made["html"].decode() for word in ("aanbeveling ", "Oordeel", "Belangen"))
+    empty = read(root, folder)
+    assert (empty["reacties"], empty["niet_gelezen"]) == ([], [])
+    (folder / "in.docx").write_bytes(filled(made["docx"], {":namens": "ouder", ":algemeen": "1. Ja. 2. Naar buiten."}))
+    text = made["html"].decode()
+    begin = text.index("</textarea>")
+    (folder / "in.html").write_text(f"{text[:begin]}1. Nee.{text[begin:]}", encoding="utf-8")
+    found = {(item["bestand"], item["veld"], item["tekst"]) for item in read(root, folder)["reacties"]}
+    assert found == {
+        ("in.docx", "namens", "ouder"),
+        ("in.docx", "algemeen", "1. Ja. 2. Naar buiten."),
+        ("in.html", "algemeen", "1. Nee."),
+    }
+
+
 def test_what_can_not_be_read_is_named_and_hides_nothing(root: Root, tmp_path: Path) -> None:
     folder = tmp_path / "terug"
     (folder / "map.docx").mkdir(parents=True)

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from jgz.labels import FORM_FILES
 from jgz.model import Library, Module, Status, Validity, validity_on
 from jgz.rendering.pieces.status import short_status, status_view, term_of
-from jgz.workflow.forms import FORM_FILES
 
 UNTIL = date(2028, 2, 29)
 ON = {
@@ -70,9 +70,7 @@ def test_the_comment_round_says_until_when_and_how(made_library: Library) -> Non
     (banner,) = status_view(module, made_library, module.commenting.end).banners
     assert banner.text.endswith("Commentaar geven kan tot en met 1 maart 2023: Formulier van de werkgroep.")
     # The forms are offered on the last day too, and on no day outside the round.
-    assert [link.address for link in banner.links] == [
-        f"/commentaar/commentaar-stuk/reactie.{shape}" for shape in FORM_FILES
-    ]
+    assert [link.address for link in banner.links] == [f"/commentaar/commentaar-stuk/{name}" for name in FORM_FILES]
 
 
 def test_the_comment_round_opens_and_closes_by_itself(made_library: Library) -> None:

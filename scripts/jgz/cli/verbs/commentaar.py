@@ -11,16 +11,18 @@ from jgz.cli.forms import add_form
 from jgz.cli.parser import add_today
 from jgz.cli.root import find_root
 from jgz.diagnostics import printable
+from jgz.labels import count
 from jgz.loader import load
 from jgz.loader.documents import reread
 from jgz.model import Library, Module, today_in_amsterdam
 from jgz.reports.json_text import json_text
-from jgz.workflow.form import form_of
+from jgz.workflow.form import Form, form_of, plain_form_of
 from jgz.workflow.forms import SHAPES
 from jgz.workflow.gathered import as_json, as_text
 from jgz.workflow.reading.folder import Gathered, read_folder
 from jgz.workflow.round_list import FORMS, new_list, status_text
 
+AUDIENCES = ("professionals", "ouders", "jongeren")
 HELP = "maak formulieren om op een module te reageren, en lees wat terugkwam"
 
 
@@ -32,6 +34,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     form.add_argument("module", metavar="MODULE", help="id van de module")
     form.add_argument("--vorm", choices=tuple(SHAPES), default="docx", metavar="VORM", help=", ".join(SHAPES))
     form.add_argument("--naar", type=Path, required=True, metavar="BESTAND", help="het bestand dat gemaakt wordt")
+    form.add_argument(
+        "--voor", choices=AUDIENCES, default=AUDIENCES[0], metavar="WIE",
+        help="professionals, of in gewone taal met de vragen van de ronde: ouders of jongeren",
+    )  # fmt: skip
     form.set_defaults(do=_form)
     read = actions.add_parser("lees", help="lees de formulieren in een map")
     read.add_argument("map", type=Path, metavar="MAP", help="map met wat mensen terugstuurden")
@@ -71,10 +77,17 @@ def _form(options: argparse.Namespace) -> int:
     if place.is_symlink():
         console.tell(f"jgz: `{printable(str(place))}` is een snelkoppeling. Kies een andere naam.")
         return 2
-    form = form_of(reread(module, library))
+    plain = plain_form_of(module, library.registers.questions_about(module.id))
+    form = form_of(reread(module, library)) if options.voor == AUDIENCES[0] else plain
     write_bytes_atomically(place, SHAPES[options.vorm](form))
-    console.tell(f"{printable(str(place))}: formulier bij {form.code}, {len(form.items)} aanbevelingen.")
+    console.tell(f"{printable(str(place))}: formulier bij {form.code}, {_asks(form)}.")
     return 0
+
+
+def _asks(form: Form) -> str:
+    if form.plain:
+        return count(len(form.questions), "vraag", "vragen")
+    return count(len(form.items), "aanbeveling", "aanbevelingen")
 
 
 def _read(options: argparse.Namespace) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from jgz.labels import REVISED, STATUS, VALIDITY, expired_since, long_date, put_right, status_word
+from jgz.labels import FORM_FILES, REVISED, STATUS, VALIDITY, expired_since, long_date, put_right, status_word
 from jgz.model import Commenting, Library, Module, Status, Validity, add_months
 from jgz.model.addresses import address_of, comment_form_address
 
@@ -177,8 +177,7 @@ def _round(commenting: Commenting, today: date) -> str:
 
 def _forms(module: Module) -> tuple[Successor, ...]:
     """The forms to comment with; the site has them as files as long as they are offered."""
-    named = (("docx", "Reageer met een formulier voor Word"), ("csv", "Reageer met een formulier als tabel"))
-    return tuple(Successor(title, comment_form_address(module.id, shape)) for shape, title in named)
+    return tuple(Successor(title, comment_form_address(module.id, name)) for name, title in FORM_FILES.items())
 
 
 def _lapsed(module: Module, library: Library) -> Banner:

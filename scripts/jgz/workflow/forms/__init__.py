@@ -4,6 +4,4 @@ from jgz.workflow.forms.csv import write_csv
 from jgz.workflow.forms.docx import write_docx
 from jgz.workflow.forms.html import write_html
 
-# As a file beside a draft: what opens without script.
-FORM_FILES = ("docx", "csv")
 SHAPES = {"docx": write_docx, "csv": write_csv, "html": write_html}

@@ -19,7 +19,7 @@ def write_csv(form: Form) -> bytes:
     stream = io.StringIO()
     writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    writer.writerow(_row(form.code, WHOLE, form.title))
+    writer.writerow(_row(form.code, WHOLE, " ".join((form.title, *form.questions))))
     for item in form.items:
         writer.writerow(_row(form.code_of(item), item.title, item.text))
     return stream.getvalue().encode("utf-8-sig")

@@ -12,7 +12,7 @@ import zipfile
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from jgz.workflow.form import GENERAL, PER_ITEM, Field, Form, Item, explanation
+from jgz.workflow.form import PER_ITEM, Field, Form, Item, explanation
 from jgz.workflow.text import mark_of
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -81,7 +81,7 @@ class _Writer:
         form = self._form
         yield self._paragraph(f"Reactie op: {form.title}", "Title", "jgz_0")
         yield from (self._paragraph(line) for line in explanation(form))
-        yield self._table(None, GENERAL)
+        yield self._table(None, form.general)
         for item in form.items:
             yield self._paragraph(f"{item.number}. {item.title}", "Heading2", f"jgz_{item.number}")
             yield from (self._paragraph(line) for line in item.paragraphs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from jgz.workflow.form import GENERAL, PER_ITEM, Field, Form, Item, explanation
+from jgz.workflow.form import PER_ITEM, Field, Form, Item, explanation
 
 _STYLE = """
 body{font:1.05rem/1.5 system-ui,sans-serif;max-width:46rem;margin:0 auto;padding:1rem;color:#1b1b1b;background:#fff}
@@ -58,6 +58,7 @@ def write_html(form: Form) -> bytes:
     title = escape(f"Reactie op: {form.title}")
     lines = "".join(f"<p>{escape(line)}</p>" for line in explanation(form))
     items = "".join(_item(form, item) for item in form.items)
+    about = "Jouw antwoord" if form.plain else "Over jou en het geheel"
     name = escape(f"reactie-{form.module}-{form.version}.html")
     page = f"""<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><title>{title}</title>
@@ -67,7 +68,7 @@ def write_html(form: Form) -> bytes:
 <noscript><p>Opslaan en mailen met een knop gaat alleen met JavaScript. Zonder kun je het formulier invullen en
 afdrukken, of vragen om het formulier voor Word of als tabel.</p></noscript>
 <form data-bestand="{name}" autocomplete="off" onsubmit="return false">
-<section><h2 id="k0">Over jou en het geheel</h2>{_fields(form, None, GENERAL)}</section>
+<section><h2 id="k0">{about}</h2>{_fields(form, None, form.general)}</section>
 {items}
 <section id="knoppen" hidden><h2>Klaar?</h2>
 <p>Bewaar je reactie als bestand en stuur dat terug, of zet haar in een mail. Er wordt niets verstuurd zonder jou.</p>
