@@ -37,9 +37,18 @@ NOT_KEPT = Kept(NOTHING_KEPT, {})
 
 
 def registers_as_bytes(registers: Registers) -> bytes:
-    """The bytes of all registers: the same for the same lists."""
-    values = {item.name: getattr(registers, item.name) for item in fields(registers)}
-    return canonical({**values, "broken": sorted(registers.broken)})
+    """The bytes of all registers: the same for the same lists. Many ask for those of one object in a row."""
+    # In one step: another thread may ask for those of others meanwhile.
+    known = next(iter(_last), None)
+    if known is None or known[0] is not registers:
+        values = {item.name: getattr(registers, item.name) for item in fields(registers)}
+        known = (registers, canonical({**values, "broken": sorted(registers.broken)}))
+        _last[:] = [known]
+    return known[1]
+
+
+# The registers that were asked for last, and their bytes; nobody ever changes a value of the model.
+_last: list[tuple[Registers, bytes]] = []
 
 
 class KeptTexts:
