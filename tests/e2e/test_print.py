@@ -145,8 +145,11 @@ def _keys(public: Library, phase: str) -> list[Recommendation]:
 
 
 def _shown(item: Recommendation) -> str:
-    urgency = URGENCY[item.urgency] if item.urgency else ""
-    return item.title + urgency + strength_label(item)
+    return item.title + _marks(item)
+
+
+def _marks(item: Recommendation) -> str:
+    return f"{URGENCY[item.urgency] if item.urgency else ''}{strength_label(item)}"
 
 
 # --- sheets with key recommendations
@@ -168,7 +171,7 @@ def test_every_sheet_of_key_recommendations_is_one_page(
         words = letters(paper.text)
         for module in shown[address]:
             keys = [item for item in module.recommendations if item.key]
-            assert all(letters(item.text + strength_label(item)) in words for item in keys), address
+            assert all(letters(item.text + _marks(item)) in words for item in keys), address
             assert f"versie {module.version}" in paper.text
         lapsed = [item for item in subjects[address] if not item.status.in_force]
         assert not any(letters(item.recommendations[0].text) in words for item in lapsed if item.recommendations)
