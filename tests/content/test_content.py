@@ -93,7 +93,16 @@ def test_numbers_are_large_enough(library: Library) -> None:
 
 
 def test_no_module_is_too_long(library: Library) -> None:
-    assert {item.id: item.body.words for item in library.modules if item.body.words > 900} == {}
+    """Questions to practise with, and those from practice, come on top: they are folded and have lists of their own."""
+    assert {item.id: own for item in library.modules if (own := item.body.words - beside(item)) > 900} == {}
+
+
+def beside(module: Module) -> int:
+    """How many words the questions of a module have."""
+    texts = [text for item in module.practice_questions for text in (item.question, item.answer)]
+    texts += [text for item in module.quiz_questions for text in (item.case, item.why)]
+    texts += [answer.text for item in module.quiz_questions for answer in item.answers]
+    return sum(len(text.text.split()) for text in texts)
 
 
 def test_every_status_validity_and_lifecycle_event_occurs(library: Library) -> None:
