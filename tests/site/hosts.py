@@ -12,7 +12,8 @@ from datetime import date
 from pathlib import Path
 
 HOSTS = ("mkdocs", "properdocs")
-TIMEOUT = 120
+# Only for what never ends: a loaded machine may take ten times as long as a quiet one.
+TIMEOUT = 1200
 # Where the processes of one run of tests find it: the folder with what its builds kept.
 SHARED = "JGZ_TESTS_BEWAARD"
 _KEPT = Path(".cache", "jgz")
