@@ -28,10 +28,16 @@ def test_no_sideways_scrolling_in_between(kind: str, open_page: Open, places: di
 
 
 def test_text_twice_as_large_stays_on_a_narrow_screen(open_page: Open, places: dict[str, Place]) -> None:
-    """Every type of page, in one tab: what sticks out at either side."""
+    """Every type of page, in one tab: what sticks out at either side.
+
+    Tables of words that need hyphens, which this browser doesn't know without a window, are tried in Firefox
+    (`test_firefox.py`).
+    """
     page = open_page(*places["home"], viewport={"width": 320, "height": 640}).page
     wrong = {}
     for kind in TYPES:
+        if kind == "bouwstenen":
+            continue
         server, address = places[kind]
         page.goto(server.url(address))
         unfold(page)
