@@ -11,10 +11,11 @@ from jgz.model.sections import EVIDENCE
 
 @dataclass(frozen=True, slots=True)
 class EvidenceView:
-    """Paragraphs by anchor and heading, and sources by id and number."""
+    """Paragraphs by anchor and heading, and sources by id and number; `whole` where it is the whole section."""
 
     paragraphs: tuple[tuple[str, str], ...]
     sources: tuple[tuple[str, int], ...]
+    whole: bool = False
 
 
 def evidence_of(module: Module, item: Recommendation) -> EvidenceView:
@@ -24,7 +25,7 @@ def evidence_of(module: Module, item: Recommendation) -> EvidenceView:
     chosen = [heading for heading in headings if heading.id in named]
     if not chosen:
         section = module.body.section(EVIDENCE)
-        return EvidenceView(((section.id, section.title),) if section else (), ())
+        return EvidenceView(((section.id, section.title),) if section else (), (), whole=True)
     ends = {one.id: other.line for one, other in pairwise(headings)}
     last = min((other.line for other in module.body.sections if other.line > headings[-1].line), default=1 << 30)
     sources = {
