@@ -26,6 +26,10 @@ _MODULE = (
 _GUIDELINE = (
     *_HEAD, "cluster", "nevenclusters", "regiehouder", "modules", *_FOUND_BY, "uitzonderingen", "concept",
 )  # fmt: skip
+_CLUSTER = (
+    *_HEAD, *_FOUND_BY, "uitzonderingen", "naam", "omschrijving", "status", "gestart_op", "contact", "github_team",
+    "bijeenkomsten", "werkgroep",
+)  # fmt: skip
 _ORDERS = {
     DocumentKind.MODULE: _MODULE,
     DocumentKind.GENERIC_MODULE: _MODULE,
@@ -33,6 +37,7 @@ _ORDERS = {
     DocumentKind.YOUTHS: _PAGE,
     DocumentKind.TRANSLATION: _TRANSLATION,
     DocumentKind.GUIDELINE: _GUIDELINE,
+    DocumentKind.CLUSTER: _CLUSTER,
 }
 
 

@@ -21,7 +21,7 @@ from jgz.source.yaml_nodes import Entry, Mapping, Node, Scalar, YamlReader, is_a
 from jgz.source.yaml_nodes import Sequence as SequenceNode
 
 # Lists of short groups, of which each stands on one line.
-_ONE_LINE = frozenset({"autorisatie", "rac", "werkgroep", "leden", "wanneer_bellen"})
+_ONE_LINE = frozenset({"autorisatie", "rac", "werkgroep", "leden", "bijeenkomsten", "wanneer_bellen"})
 # A longer line breaks a limit of the reader.
 _LONGEST = 4_000
 # A digest is quoted whatever it looks like: one in so many is a number to some reader.
