@@ -16,6 +16,7 @@ from jgz.language.direction import direction_of
 from jgz.loader import load
 from jgz.model import Certainty, Direction, Kind, Library, Module, Status, Strength, Validity
 from jgz.model.counts import count_library
+from jgz.model.sections import QUESTIONS, QUIZ
 
 ROOT = Path(__file__).parents[2]
 DAY = date(2026, 11, 22)
@@ -102,7 +103,8 @@ def beside(module: Module) -> int:
     texts = [text for item in module.practice_questions for text in (item.question, item.answer)]
     texts += [text for item in module.quiz_questions for text in (item.case, item.why)]
     texts += [answer.text for item in module.quiz_questions for answer in item.answers]
-    return sum(len(text.text.split()) for text in texts)
+    titles = [item.title for item in module.body.sections if item.title in (QUESTIONS, QUIZ)]
+    return sum(len(text.split()) for text in (*titles, *(item.text for item in texts)))
 
 
 def test_every_status_validity_and_lifecycle_event_occurs(library: Library) -> None:

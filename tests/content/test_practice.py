@@ -1,4 +1,4 @@
-"""What stands beside the advice in the sample content: enough to show what it is for, and nothing lags unseen."""
+"""What stands beside the advice in the sample content: enough to show what each is for, and nothing lags unseen."""
 
 from __future__ import annotations
 
