@@ -13,6 +13,8 @@ from jgz.model.archive import Ledger, LedgerRow, version_address
 from jgz.model.links import LinkKind, LinkResolver, Resolved
 from jgz.rendering.pieces.body import as_written
 
+# A picture that nobody has any more: in its place a browser shows the words that stand for it.
+_NO_PICTURE = 'src="data:,"'
 # What marks a link that leads to a page of now.
 _NOW = ' class="jgz-nu"'
 
@@ -27,11 +29,15 @@ class Led:
 
 @dataclass
 class OldLinks:
-    """Fills the links of archived texts. `led` is where those of the last text lead, by what they point at."""
+    """Fills the links of archived texts.
+
+    `led` is where those of the last text lead, by what they point at; `pictures` whether it has pictures.
+    """
 
     ledger: Ledger
     library: Library
     led: dict[str, Led] = field(default_factory=dict)
+    pictures: bool = False
     _by_path: dict[str, list[LedgerRow]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -54,8 +60,9 @@ class OldLinks:
             return _written(slot, answer.address)
         key = _key(module, target, answer)
         led = self.led[key] = self.leads(key, day)
+        self.pictures = self.pictures or slot.attribute == "src"
         if not led.address:
-            return "hidden" if slot.attribute == "src" else ""
+            return _NO_PICTURE if slot.attribute == "src" else ""
         return _written(slot, f"{root}{led.address}{fragment}") + (_NOW if led.now and slot.attribute == "href" else "")
 
     def leads(self, key: str, day: date) -> Led:

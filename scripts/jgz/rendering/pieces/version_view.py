@@ -33,6 +33,7 @@ from jgz.rendering.pieces.old_links import OldLinks
 from jgz.rendering.pieces.views import LinkView
 
 Differ = Callable[[Module, Module], tuple[Difference, ...]]
+_PICTURES = "De beelden in deze tekst zijn die van nu. Is een beeld weg, dan staat er in woorden wat het liet zien."
 # What no professional asks about: where a recommendation stands in lists, and its sources.
 _ASIDE = (Aspect.METADATA, Aspect.EVIDENCE, Aspect.RENAMED)
 
@@ -141,7 +142,7 @@ class VersionViews:
 
     def of(self, record: VersionRecord, module: Module | None) -> VersionView:
         """The view of a version, of which `module` is the text as far as it can be read."""
-        self.links.led = {}
+        self.links.led, self.links.pictures = {}, False
         library = self._builder.library
         current = library.modules_by_id.get(record.module)
         removal = self._archive.removed.get((record.module, record.version))
@@ -192,6 +193,7 @@ class VersionViews:
             sources=_sources(module),
             changes=tuple(self._change(module, item) for item in read_or_none(lambda: module.changes) or ()),
             leads_to_now=any(item.now for item in links.led.values()),
+            notes=(_PICTURES,) if links.pictures else (),
         )
 
     def _change(self, module: Module, item: Change) -> OldChange:
