@@ -104,7 +104,7 @@ def _body(entry: ModuleEntry, root: str) -> Iterator[str]:
 def _recommendation(entry: RecommendationEntry, root: str) -> Iterator[str]:
     item, owner = entry.item, entry.owner
     strength = ". ".join(filter(None, (quoted_strength(item), certainty_label(item))))
-    yield f'<li id="{item.id}">'
+    yield f'<li id="{item.id}" value="{item.number}">'
     if item.title:
         yield f"<h2>{html.escape(item.title)}</h2>"
     if owner.module.may_be_outdated(item):

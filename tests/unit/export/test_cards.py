@@ -35,6 +35,10 @@ def test_it_says_what_the_module_says_with_version_day_and_the_way_to_it(made: E
         assert [*items] == [item.id for item in module.recommendations]
         for item in module.recommendations:
             assert quoted_strength(item) in items[item.id]
+        # A card that shows one alone still says its number.
+        assert [item.get("value") for item in tree.iter("li") if item.get("id")] == [
+            str(item.number) for item in module.recommendations
+        ]
         assert f"Versie {module.version}, vastgesteld op {long_date(module.adopted_on)}" in said
         assert (FICTIONAL_SHORT in said) == module.fictional
         links = [item.get("href") for item in tree.find(".//footer").iter("a")]
