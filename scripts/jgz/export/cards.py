@@ -15,7 +15,7 @@ STYLE_PATH = "kaart/kaart.css"
 # Nothing but its own style: a card runs nothing, asks for nothing and sends nothing.
 POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 # Colours of the system, so that it is right by day, by night and with forced colours.
-_STYLE = """:root { color-scheme: light dark; }
+_STYLE = """:root { color-scheme: light dark; background: Canvas; color: CanvasText; }
 body { margin: 0; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
 h1 { margin: 0 0 .5rem; font-size: 1.25rem; line-height: 1.3; }
 h2 { margin: 0; font-size: 1rem; }
