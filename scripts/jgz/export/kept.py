@@ -31,8 +31,7 @@ def kept_files(
 ) -> Files:
     """What `of_module` gives for every module of an export, and `of_all` for all of them together."""
     room = kept.store.room("gegevens")
-    # What a version did is told by whoever compares, and named by nothing here.
-    if not room.keeps or export.effects:
+    if not room.keeps:
         return _joined([*map(of_module, export.modules), of_all()])
     beside = _beside(export)
 
@@ -54,11 +53,13 @@ def _beside(export: Export) -> bytes:
     """A digest of all that the files of a module may say beside what the module itself says."""
     library, site = export.library, export.site
     versions = sorted(export.versions.items(), key=lambda item: item[0])
+    effects = sorted((id, str(version), sorted(told.items())) for (id, version), told in export.effects.items())
     said = (
         [_fields(item) for item in library.documents()],
         [(item.path, item.digest) for item in library.pictures],
         sorted(library.broken),
         versions,
+        effects,
         site,
     )
     return digest(registers_as_bytes(library.registers), canonical(said))

@@ -16,6 +16,7 @@ from jgz.export import Export, export_files, files_of_module
 from jgz.export.kept import _TEXTS
 from jgz.loader.kept import Kept
 from jgz.model import Document, Library
+from jgz.model.news import LAPSED, Effect, Effects, news_of
 from jgz.store import Store
 
 TODAY = date(2026, 11, 22)
@@ -59,28 +60,35 @@ def test_files_of_a_module_ask_no_text_of_another_document(made: Export) -> None
 
 
 @pytest.fixture
-def seen(tmp_path: Path, made_root: Path) -> Callable[[Library | None], dict[str, str]]:
+def seen(tmp_path: Path, made_root: Path) -> Callable[..., dict[str, str]]:
     """The files of a library, made with what was kept before; without one, those of the made root."""
 
-    def files(library: Library | None) -> dict[str, str]:
+    def files(library: Library | None, effects: Effects | None = None) -> dict[str, str]:
         store = Store(tmp_path / "bewaard")
         checked = check(made_root, TODAY, store=store)
         shown = (library or checked.library).without_concepts()
-        found = export_files(Export(shown, SITE), Kept(store, checked.kept.made_from))
+        found = export_files(Export(shown, SITE, effects=effects or {}), Kept(store, checked.kept.made_from))
         store.close()
         return found
 
     return files
 
 
-def test_what_is_kept_is_what_would_be_made(made: Export, seen: Callable[[Library | None], dict[str, str]]) -> None:
+def test_what_is_kept_is_what_would_be_made(made: Export, seen: Callable[..., dict[str, str]]) -> None:
     assert seen(None) == export_files(made)
     assert seen(None) == export_files(made)
 
 
-def test_a_field_of_another_document_makes_files_anew(
-    made: Export, seen: Callable[[Library | None], dict[str, str]]
-) -> None:
+def test_what_a_version_did_makes_the_lists_anew(made: Export, seen: Callable[..., dict[str, str]]) -> None:
+    seen(None)
+    news = next(item for item in news_of(made.library) if item.module.recommendations and item.kind != LAPSED)
+    effects = {(news.module.id, news.version): {news.module.recommendations[0].id: Effect.REVERSED}}
+    found = seen(None, effects)
+    assert found == export_files(replace(made, effects=effects))
+    assert found != export_files(made)
+
+
+def test_a_field_of_another_document_makes_files_anew(made: Export, seen: Callable[..., dict[str, str]]) -> None:
     seen(None)
     library = made.library
     renamed = replace(
