@@ -43,7 +43,7 @@ class Maker:
     def data(self, page: Page, version: VersionRecord | None = None) -> str:
         """The data of a page as JSON that is safe inside a script element; `version` is what it is the page of."""
         things = [
-            self._page(page) | (self._version(version, page.canonical) if version else {}),
+            self._page(page) | (self._version(page, version) if version else {}),
             *self._crumbs(page),
             *self._site(page),
             *self._dataset(page),
@@ -73,7 +73,7 @@ class Maker:
         if page.updated:
             thing["dateModified"] = page.updated.isoformat()
         if isinstance(document, Module):
-            thing |= self._numbered(document)
+            thing |= self._numbered(page, document)
         if page.fictional:
             return thing | {"creativeWorkStatus": FICTIONAL}
         if isinstance(document, Module):
@@ -94,15 +94,15 @@ class Maker:
             **({"citation": cited} if (cited := [item.address for item in module.sources if item.address]) else {}),
         }
 
-    def _numbered(self, module: Module) -> Thing:
+    def _numbered(self, page: Page, module: Module) -> Thing:
         """Its version, and the one before it that was adopted, where that can be read."""
-        return {"version": str(module.version), **self._before(module.id, module.version)}
+        return {"version": str(module.version), **self._before(page, module.id, module.version)}
 
-    def _before(self, module: str, version: Version) -> Thing:
+    def _before(self, page: Page, module: str, version: Version) -> Thing:
         known = [item for item in self.builder.archive.ledger.versions(module) if item.version < version]
-        return {"isBasedOn": self._full(version_address(module, known[-1].version))} if known else {}
+        return {"isBasedOn": self._address(page, version_address(module, known[-1].version))} if known else {}
 
-    def _version(self, record: VersionRecord, work: str) -> Thing:
+    def _version(self, page: Page, record: VersionRecord) -> Thing:
         """What an archived version says of itself: what it is a version of, and in which days it held."""
         end = record.valid_to.isoformat() if record.valid_to else ".."
         held = {} if record.never_held else {"temporalCoverage": f"{record.valid_from.isoformat()}/{end}"}
@@ -110,12 +110,9 @@ class Maker:
             "version": str(record.version),
             **held,
             **({"datePublished": record.public_from.isoformat()} if record.last.blob else {}),
-            "exampleOfWork": self._full(work),
-            **self._before(record.module, record.version),
+            "exampleOfWork": self._address(page, page.canonical),
+            **self._before(page, record.module, record.version),
         }
-
-    def _full(self, address: str) -> str:
-        return self.builder.site.full(address) or address
 
     def _parents(self, page: Page, document: ParentPage) -> Thing:
         modules = self.builder.library.modules_by_id
