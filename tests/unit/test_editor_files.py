@@ -102,6 +102,8 @@ def test_every_register_has_its_schema() -> None:
     assert schemas == wanted
 
 
+# A recommendation of the module in the small site.
+ADVICE = "buitentijd-vragen"
 SNIPPETS = vscode("jgz.code-snippets")
 DATE = {"$CURRENT_YEAR": "2026", "$CURRENT_MONTH": "11", "$CURRENT_DATE": "20", "$0": ""}
 
@@ -144,6 +146,13 @@ def test_a_snippet_as_it_comes_is_right(name: str, path: str, after: str, newlin
         # The kind that comes first is a change of the advice, for which the parties have yet to sign.
         asked.add("JGZ535")
     assert faults(root) <= asked
+
+
+@pytest.mark.parametrize(("name", "section"), [("vraag", "Vragen uit de praktijk"), ("toets", "Toets jezelf")])
+def test_a_snippet_of_a_question_is_right(name: str, section: str, root: Root) -> None:
+    text = filled_in(name).replace("naam-van-de-aanbeveling", ADVICE).replace('versie: "1.0.0"', 'versie: "1.1.0"')
+    root.edit(TALKING, "## Verantwoording\n", f"## {section}\n\n{text}\n## Verantwoording\n")
+    assert faults(root) <= {"JGZ423"}
 
 
 @pytest.mark.parametrize("name", ["motivering", "op-maat"])

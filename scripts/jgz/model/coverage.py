@@ -52,7 +52,9 @@ _GUIDELINE: dict[str, Callable[[Guideline], Any]] = {
     "modules": lambda guideline: guideline.module_ids,
 }
 # The kinds of places and the names that each knows; a section and `ronde` are looked up otherwise.
-PLACE_NAMES = {"veld": tuple(_FIELDS), "blok": tuple(_BLOCKS), "richtlijn": tuple(_GUIDELINE)}
+# What the first word of a place in the list says that it is.
+_FIELD, _BLOCK, _SECTION, _OF_GUIDELINE = "veld", "blok", "sectie", "richtlijn"
+PLACE_NAMES = {_FIELD: tuple(_FIELDS), _BLOCK: tuple(_BLOCKS), _OF_GUIDELINE: tuple(_GUIDELINE)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +84,14 @@ def coverage_of(module: Module, library: Library) -> tuple[Covered, ...]:
 
 def _is_there(place: str, module: Module, library: Library) -> bool:
     kind, _, name = place.partition(" ")
-    if kind == "veld":
+    if kind == _FIELD:
         return bool(_FIELDS[name](module)) if name in _FIELDS else False
-    if kind == "blok":
+    if kind == _BLOCK:
         return bool(_BLOCKS[name](module)) if name in _BLOCKS else False
-    if kind == "sectie":
+    if kind == _SECTION:
         section = module.body.section(name)
         return bool(section and section.parts)
-    if kind == "richtlijn":
+    if kind == _OF_GUIDELINE:
         guideline = library.guidelines_by_id.get(module.guideline_id)
         return bool(guideline and name in _GUIDELINE and _GUIDELINE[name](guideline))
     return any(item.module == module.id for item in library.registers.rounds)

@@ -40,22 +40,27 @@ class SectionPlan:
 
 
 _WHOLE = Status.FOR_AUTHORISATION
+TAILORING = "Zorg op maat"
+CONSIDERATIONS = "Overwegingen"
+GAPS = "Kennislacunes"
+RECORDING = "Registratie"
+IMPLEMENTATION = "Implementatie"
 MODULE_SECTIONS = (
     SectionPlan(
         "Aanbevelingen", _WHOLE, holds=Holds.ADVICE, hint="in één zin wat de professional overweegt."
     ),
-    SectionPlan("Zorg op maat", holds=Holds.TAILORING),
+    SectionPlan(TAILORING, holds=Holds.TAILORING),
     SectionPlan(
         "Onderbouwing", _WHOLE, folded=True, holds=Holds.EVIDENCE,
         hint="wat er bekend is uit onderzoek en praktijk, met de bronnen.",
     ),
     SectionPlan(
-        "Overwegingen", _WHOLE, folded=True, holds=Holds.EVIDENCE,
+        CONSIDERATIONS, _WHOLE, folded=True, holds=Holds.EVIDENCE,
         hint="welke voordelen, nadelen en wensen van ouders en jeugdigen meewogen.",
     ),
-    SectionPlan("Kennislacunes", folded=True, holds=Holds.EVIDENCE),
-    SectionPlan("Registratie", folded=True),
-    SectionPlan("Implementatie", folded=True),
+    SectionPlan(GAPS, folded=True, holds=Holds.EVIDENCE),
+    SectionPlan(RECORDING, folded=True),
+    SectionPlan(IMPLEMENTATION, folded=True),
     SectionPlan("Vragen uit de praktijk", folded=True, holds=Holds.QUESTIONS),
     SectionPlan("Toets jezelf", folded=True, holds=Holds.QUIZ),
     SectionPlan(

@@ -19,6 +19,16 @@ from jgz.model.coverage import coverage_of
 from jgz.model.difference import Difference
 from jgz.model.links import LinkKind, LinkResolver
 from jgz.model.practice_state import held_against, tools_of
+from jgz.model.sections import (
+    ACCOUNT,
+    ADVICE,
+    CONSIDERATIONS,
+    EVIDENCE,
+    GAPS,
+    IMPLEMENTATION,
+    RECORDING,
+    TAILORING,
+)
 from jgz.model.steps import last_advice, missing_parties, next_step
 from jgz.practice.packet_page import escaped, list_of, page, table
 
@@ -59,7 +69,7 @@ def write_packet(asked: Asked) -> str:
         ("gevraagd", "Wat wordt gevraagd, en van wie", maker.question()),
         ("gewijzigd", "Wat er is gewijzigd", maker.changes()),
         ("gevolgen", "Gevolgen voor de praktijk", maker.effects()),
-        ("aanbevelingen", "Aanbevelingen", maker.recommendations()),
+        ("aanbevelingen", ADVICE, maker.recommendations()),
         ("tekst", "Onderbouwing en overwegingen", maker.text()),
         ("handtekeningen", "Wie tekende, en wie nog moet tekenen", maker.signatures()),
         ("belangen", "Werkgroep en belangen", maker.interests()),
@@ -153,7 +163,7 @@ class _Maker:
             ),
             *(f"Hulpmiddel nakijken: {escaped(item.name)}." for item in late),
         ]
-        told = "".join(self._section(title, 3) for title in ("Registratie", "Implementatie"))
+        told = "".join(self._section(title, 3) for title in (RECORDING, IMPLEMENTATION))
         return list_of(lines, "") + told
 
     def recommendations(self) -> str:
@@ -171,7 +181,7 @@ class _Maker:
 
     def text(self) -> str:
         """The sections with the evidence and the considerations, and the sources."""
-        wanted = ("Zorg op maat", "Onderbouwing", "Overwegingen", "Kennislacunes", "Verantwoording")
+        wanted = (TAILORING, EVIDENCE, CONSIDERATIONS, GAPS, ACCOUNT)
         sources = (_source(item) for item in self._module.sources)
         return (
             "".join(self._section(title, 3) for title in wanted)

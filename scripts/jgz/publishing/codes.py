@@ -8,7 +8,6 @@ from io import BytesIO
 
 import segno
 
-from jgz.publishing.code_masks import best_mask
 from jgz.store import NOTHING_KEPT, Store, kept_or_made
 
 # A mark or a fold on paper must not make it unreadable; more would make the squares small.
@@ -27,7 +26,7 @@ def code_files(wanted: Mapping[str, str], store: Store = NOTHING_KEPT) -> dict[s
 
 def _drawing(address: str) -> bytes:
     stream = BytesIO()
-    code = segno.make_qr(address, error=_CORRECTION, mask=best_mask(address, _CORRECTION), boost_error=False)
+    code = segno.make_qr(address, error=_CORRECTION, boost_error=False)
     code.save(
         stream,
         kind="svg",

@@ -9,6 +9,8 @@ from jgz.rules.base import Context, Rule
 from jgz.rules.translated import PATH, PHRASES, sample
 
 FAULT = Fault("JGZ525", "vertaling-niet-nagekeken", Severity.INFO)
+# The field that says who reviewed it.
+_OWN = "vertaling"
 _REVIEWED = "nagekeken door een moedertaalspreker op 2026-11-21"
 
 
@@ -17,7 +19,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for page in context.library.translations:
         if page.unreviewed:
             yield FAULT.at(
-                page.origin.at("vertaling" if "vertaling" in page.origin.fields else "taal"),
+                page.origin.at(_OWN if _OWN in page.origin.fields else "taal"),
                 "Deze vertaling is nog niet nagekeken; dat staat ook op de pagina.",
                 "Vraag iemand met deze moedertaal, en zet naam of functie en dag bij `vertaling`.",
             )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from jgz.labels import count
-from jgz.model import KnowledgeGap, Module
+from jgz.model import KnowledgeGap, Module, sections
 from jgz.model.addresses import GAPS, address_of, of_cluster
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.page import Crumb, Page, newest
@@ -55,11 +55,11 @@ def gap_pages(builder: Builder) -> list[Page]:
         if modules
     )
     every = [item for _, _, modules in groups for item in modules]
-    pages = [_page(GAPS, "Kennislacunes", GapsView(_number(every), links, ()), every)]
+    pages = [_page(GAPS, sections.GAPS, GapsView(_number(every), links, ()), every)]
     for id, name, modules in groups:
         if modules:
             view = GapsView(_number(modules), links, tuple(map(_module, modules)))
-            pages.append(_page(of_cluster(GAPS, id), f"Kennislacunes: {name}", view, modules))
+            pages.append(_page(of_cluster(GAPS, id), f"{sections.GAPS}: {name}", view, modules))
     return pages
 
 
@@ -80,7 +80,7 @@ def _page(address: str, title: str, view: GapsView, modules: list[Module]) -> Pa
         title=title,
         description="Wat nog niemand weet: de vragen aan onderzoekers uit alle modules.",
         view=view,
-        crumbs=() if address == GAPS else (Crumb("Kennislacunes", GAPS),),
+        crumbs=() if address == GAPS else (Crumb(sections.GAPS, GAPS),),
         fictional=any(item.fictional for item in modules),
         index=address == GAPS,
         updated=newest(modules),

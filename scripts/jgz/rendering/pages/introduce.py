@@ -16,7 +16,7 @@ from jgz.model.addresses import (
     root_from,
     team_card,
 )
-from jgz.model.sections import FOR_MANAGERS
+from jgz.model.sections import FOR_MANAGERS, IMPLEMENTATION, RECORDING
 from jgz.rendering.pieces.account import indicator_line
 from jgz.rendering.pieces.body import TextPart
 from jgz.rendering.pieces.builder import Builder
@@ -148,7 +148,7 @@ def _arranged(builder: Builder, module: Module, root: str) -> Arranged:
     return Arranged(
         LinkView(module.title, address_of(module)),
         team_card(module.id),
-        _section(builder, module, "Implementatie", root),
+        _section(builder, module, IMPLEMENTATION, root),
     )
 
 
@@ -190,8 +190,8 @@ def _card_page(builder: Builder, module: Module) -> Page:
         why=change.text,
         changed_for=_changed_for(builder, module, change.recommendations),
         keys=keys,
-        register=_section(builder, module, "Registratie", root),
-        arrange=_section(builder, module, "Implementatie", root),
+        register=_section(builder, module, RECORDING, root),
+        arrange=_section(builder, module, IMPLEMENTATION, root),
         bds=tuple(dict.fromkeys(id for item in module.recommendations for id in item.bds)),
         tools=tool_views(builder, module),
         indicators=tuple(indicator_line(item) for item in module.indicators),
