@@ -137,7 +137,7 @@ def _answers() -> list[InForce]:
     )  # fmt: skip
     said = SaidThen("vast-ritme", "Een vast ritme", "Adviseer een vaste bedtijd.", "sterk", "voor", None)
     return [
-        InForce("slaap", VersionRecord((row,)), row, (said,)),
+        InForce("slaap", VersionRecord((row,)), row, row.valid_from, row.valid_to, (said,)),
         InForce("weg", None, reason="Van weg is niets vastgelegd."),
     ]
 

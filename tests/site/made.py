@@ -46,6 +46,21 @@ DRAFTS = ("commentaar-stuk", "autorisatie-stuk")
 PHASES = ["peuter-1-4", "schoolkind-4-12"]
 
 
+# A round that is over, with a reply that asks for no answer.
+ROUND = """module: commentaar-stuk
+versie: "0.1.0"
+titel: Commentaarronde van de proef (verzonnen)
+van: 2026-04-07
+tot: 2026-05-22
+gesloten: ja
+reacties:
+  - nummer: 1
+    soort: akkoord
+    van: Voorbeeldvereniging
+    tekst: Hier kunnen wij mee werken.
+"""
+
+
 def write_library(root: Path) -> Path:
     """Writes a whole root: the real theme, registers and configuration, and the library described above."""
     shutil.copytree(REPOSITORY / "theme", root / "theme")
@@ -54,6 +69,9 @@ def write_library(root: Path) -> Path:
     registers.mkdir(parents=True)
     for file in sorted((REPOSITORY / "modules" / "_registers").glob("*.yml")):
         shutil.copy(file, registers)
+    comments = root / "modules" / "_commentaar" / "commentaar-stuk"
+    comments.mkdir(parents=True)
+    (comments / "voorjaar.yml").write_text(ROUND, encoding="utf-8")
     write(root / "modules" / "index.md", page("home", "Beginpagina van de proef"), "Welkom.\n")
     write(root / "modules" / "over" / "over.md", page("over", "Over deze proef"), "Uitleg.\n")
     for id, name in CLUSTERS.items():

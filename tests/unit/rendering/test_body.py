@@ -80,7 +80,7 @@ def test_a_preview_links_to_the_concept(library: Library) -> None:
 
 def test_recommendations_elsewhere_carry_no_links_and_no_ids(library: Library) -> None:
     view = view_of(library, "/fasen/peuter-1-4/")
-    lines = [line for group in view.groups for item in group.keys for line in item.lines]
+    lines = [line.line for group in view.groups for item in group.keys for line in item.lines]
     texts = [line.text for line in lines if line.address.endswith("#met-koppelingen")]
     assert len(texts) == 1
     assert texts[0].split()[:3] == ["ander", "plek", "hier"]
