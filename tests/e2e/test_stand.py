@@ -108,8 +108,16 @@ def test_lists_say_it_beside_each_recommendation_on_the_day_of_reading(moved: Se
     page = open_page(moved, "/404.html").page
     for moment, passed in (("2027-08-01T12:00:00Z", False), ("2027-08-02T12:00:00Z", True)):
         page.clock.set_fixed_time(moment)
-        for address in ("/fasen/peuter-1-4/", "/aanbevelingen/het-lichaam/peuter-1-4/", "/richtlijnen/proef/"):
-            page.goto(moved.url(address))
+        for address, place in (
             # On the page of a phase it stands beside the name of the module, above its recommendations.
-            line = page.locator("li, section > h3", has=page.locator("[href*='/modules/jaar-stuk/']")).first
-            assert ("Termijn verlopen" in line.inner_text()) == passed, (address, moment)
+            ("/fasen/peuter-1-4/", "section > h3"),
+            ("/aanbevelingen/het-lichaam/peuter-1-4/", "li"),
+            ("/richtlijnen/proef/", ".jgz-modulestrook li"),
+            ("/richtlijnen/proef/", ".jgz-kaart__status"),
+            ("/richtlijnen/proef/", ".jgz-kaart__regels li"),
+        ):
+            page.goto(moved.url(address))
+            module = page.locator("[href*='/modules/jaar-stuk/']")
+            owner = page.locator(".jgz-kaart", has=module) if ".jgz-kaart" in place else page.locator("main")
+            line = owner.locator(place) if place == ".jgz-kaart__status" else owner.locator(place, has=module)
+            assert ("termijn verlopen" in line.first.inner_text().lower()) == passed, (address, place, moment)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from jgz.labels import count, long_date, status_word
-from jgz.model import Module, Validity
+from jgz.model import Module
 from jgz.model.addresses import address_of
+from jgz.rendering.pieces.status import Term, term_of
 from jgz.rendering.pieces.views import LinkView
 
 # Units that the longest bar is wide.
@@ -17,7 +18,10 @@ WIDTH = 200
 
 @dataclass(frozen=True, slots=True)
 class ModuleBar:
-    """A module with a bar as long as it has recommendations. `tone` is its validity or status, as a word of a class."""
+    """A module with a bar as long as it has recommendations. `tone` is its validity or status, as a word of a class.
+
+    Whether the term has passed, a page says on the day of reading, from `term`.
+    """
 
     link: LinkView
     recommendations: str
@@ -25,6 +29,7 @@ class ModuleBar:
     tone: str
     status: str
     until: str
+    term: Term | None
 
 
 def module_bars(modules: Sequence[Module], today: date) -> tuple[ModuleBar, ...]:
@@ -41,6 +46,7 @@ def _bar(module: Module, today: date, most: int) -> ModuleBar:
         recommendations=count(number, "aanbeveling", "aanbevelingen"),
         width=round(WIDTH * number / most) if most else 0,
         tone=validity.value if validity else module.status.value,
-        status=f"{status_word(module, today)}{', termijn verlopen' if validity is Validity.EXPIRED else ''}",
+        status=status_word(module, today),
         until=long_date(module.review_before) if module.review_before and module.status.in_force else "",
+        term=term_of(module, today),
     )
