@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from xml.etree.ElementTree import Element
 
-from tests.site.built import BuiltSite, text_of, under_heading, with_class
+from tests.site.built import BuiltPage, BuiltSite, text_of, under_heading, with_class
 from tests.site.lists import cards, counts_of, in_brackets, number, numbers, targets, visible
 
 from jgz.model import Library, Validity
 from jgz.model.addresses import address_of
+
+
+def phase_links(page: BuiltPage) -> list[Element]:
+    """The links to phases on the page of a cluster."""
+    return [link for part in under_heading(page.main, "h2", "Geldende modules per fase") for link in part.iter("a")]
 
 
 def test_cluster_pages(library: Library, built: BuiltSite) -> None:
@@ -32,7 +38,7 @@ def test_cluster_pages_count_their_phases(library: Library, built: BuiltSite) ->
         in_force = [item for item in own if item.status.in_force]
         wanted = {phase.name: sum(phase.id in item.phases for item in in_force) for phase in library.phases}
         shown = {}
-        for link in next(iter(with_class(page.main, "jgz-fasen"))).iter("a"):
+        for link in phase_links(page):
             name, _, _ = text_of(link).rpartition(" (")
             shown[name] = in_brackets(text_of(link))
         assert shown == {name: count for name, count in wanted.items() if count}
@@ -42,7 +48,7 @@ def test_a_phase_of_a_cluster_leads_to_exactly_its_modules(library: Library, bui
     """A filter that works as links: the number on the link is the length of the list that it leads to."""
     for cluster in library.clusters:
         page = built.pages[address_of(cluster)]
-        for link in next(iter(with_class(page.main, "jgz-fasen"))).iter("a"):
+        for link in phase_links(page):
             address, _, anchor = targets(page, [link])[0].partition("#")
             phase = built.pages[address]
             heading = next(item for item in phase.main.iter("h3") if item.get("id") == anchor)

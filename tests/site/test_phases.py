@@ -54,7 +54,8 @@ def test_phase_pages_count_themselves(library: Library, built: BuiltSite) -> Non
         modules = [item for item in library.in_force if phase.id in item.phases]
         shown = numbers(text_of(with_class(page.main, "jgz-inleiding")[0]).partition(".")[0])
         assert shown == [len(key_recommendations(library, phase.id)), len(modules)]
-        lists = [part for part in under_heading(page.main, "h2", "Alle modules van deze fase") if part.tag == "ul"]
+        parts = under_heading(page.main, "h2", "Alle modules van deze fase")
+        lists = [found for part in parts for found in part.iter("ul")]
         assert sorted(targets(page, lists)) == sorted(address_of(item) for item in modules)
 
 

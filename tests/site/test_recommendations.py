@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 from tests.site.built import BuiltSite, text_of, with_class
 from tests.site.lists import in_brackets, number, targets
 
-from jgz.labels import certainty_short, strength_label, strength_sign
+from jgz.labels import URGENCY, certainty_short, strength_label, strength_sign
 from jgz.model import Library, Module, Recommendation
 from jgz.model.addresses import address_of
 from jgz.rendering.pieces.builder import Builder
@@ -94,8 +94,8 @@ def test_the_data_of_the_filter_is_the_library(library: Library, built: BuiltSit
         title, address, until, revised, words = files[cluster].pop(place)
         assert (in_revision, term) == (revised, until)
         for (phases, audience, kind, key), (id, name, text, certainty, outdated) in zip(lines, words, strict=True):
-            strength, label, sign, _ = read["soorten"][kind]
-            by = (cluster, chosen(names["fase"], phases), chosen(names["beroep"], audience), bool(key))
+            strength, label, sign, _, urgency = read["soorten"][kind]
+            by = (cluster, chosen(names["fase"], phases), chosen(names["beroep"], audience), bool(key), urgency)
             said = (title, until, bool(revised), name, text, label, sign, certainty, bool(outdated))
             found[f"{address}#{id}"] = (*by, chosen(names["sterkte"], strength), *said)
     assert not any(files.values())
@@ -105,6 +105,7 @@ def test_the_data_of_the_filter_is_the_library(library: Library, built: BuiltSit
             set(item.phases),
             set(item.audience),
             item.key,
+            URGENCY[item.urgency] if item.urgency else "",
             strengths(item),
             module.title,
             str(module.review_before or ""),

@@ -11,7 +11,7 @@ from tests.site.built import BuiltSite, text_of, under_heading
 from tests.site.lists import in_brackets, targets
 
 from jgz.model import Library, Module, Status, Validity
-from jgz.model.addresses import address_of
+from jgz.model.addresses import address_of, agenda_address
 
 
 def upkeep_groups(library: Library, today: date) -> dict[str, list[Module]]:
@@ -35,10 +35,10 @@ def test_upkeep_groups_most_urgent_first(library: Library, built: BuiltSite, tod
     page = built.pages["/actualiteit/"]
     headings = [text_of(item) for item in page.main.iter("h2")]
     groups = upkeep_groups(library, today)
-    # What can be taken along stands first, and a group of none has no heading.
+    # A group of none has no heading.
     groups = {title: modules for title, modules in groups.items() if modules}
-    assert [item.rpartition(" (")[0] for item in headings[1:]] == list(groups)
-    for heading, modules in zip(headings[1:], groups.values(), strict=True):
+    assert [item.rpartition(" (")[0] for item in headings] == list(groups)
+    for heading, modules in zip(headings, groups.values(), strict=True):
         assert in_brackets(heading) == len(modules)
         rows = [row for part in under_heading(page.main, "h2", heading) for row in part.findall(".//tbody/tr")]
         wanted = sorted(modules, key=lambda item: (item.review_before or date.max, item.id))
@@ -76,10 +76,15 @@ def test_upkeep_as_calendars(library: Library, built: BuiltSite) -> None:
     kept = {item.id: {"", item.id} for item in library.clusters}
     for name, clusters in {"alles": everything, **kept}.items():
         calendar = Calendar.from_ical((built.root / "actualiteit" / f"{name}.ics").read_bytes())
-        events = {str(event["url"]): event.decoded("dtstart") for event in calendar.walk("VEVENT")}
+        # Meetings of one working group have the same address.
+        events = Counter((str(event["url"]), event.decoded("dtstart")) for event in calendar.walk("VEVENT"))
         own = [item for item in library.modules if item.cluster in clusters]
         reviews = {address_of(item): item.review_before for item in own if item.status.in_force}
         rounds = {address_of(item): item.commenting.end for item in own if item.status is Status.COMMENTING
                   and item.commenting}  # fmt: skip
+        # The one of all clusters is about modules alone.
+        meetings = [(agenda_address(item.id), meeting.on) for item in library.clusters if item.id == name
+                    for meeting in item.meetings]  # fmt: skip
         host = "https://richtlijnen.voorbeeld.invalid"
-        assert events == {f"{host}{address}": day for address, day in (reviews | rounds).items()}
+        wanted = [*(reviews | rounds).items(), *meetings]
+        assert events == Counter((f"{host}{address}", day) for address, day in wanted)
