@@ -80,7 +80,8 @@ def test_module_pages_are_light(site: BuiltSite, public: Library) -> None:
         page = site.pages[address_of(module)]
         data = (site.root / page.file).read_bytes()
         assert len(data) <= 80_000, page.file
-        assert len(gzip.compress(data)) <= 12_000, page.file
+        # The longest has test questions with answers, a decision table, and a side that lists what is on the page.
+        assert len(gzip.compress(data)) <= 12_300, page.file
 
 
 def test_the_first_view_of_a_module_is_light(site: BuiltSite, public: Library) -> None:
