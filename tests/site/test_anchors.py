@@ -78,7 +78,7 @@ Ook `{#geen-anker}` is er geen.
 [^twee]: De tweede, met [een koppeling](#eigen-kop).
 """
 # What the templates add for their own use; text never links there, and no heading can have two hyphens in a row.
-FRAME = {"__drawer", "__search", "directe-hulp", "zoek-boven", "zoek-hier", "verwante-modules"}
+FRAME = {"__drawer", "__search", "bij-hulpmiddelen", "directe-hulp", "zoek-boven", "zoek-hier", "verwante-modules"}
 
 
 @dataclass(frozen=True)

@@ -68,6 +68,10 @@ def expected_files(library: Library) -> set[str]:
     files |= {"kaart/kaart.css"} | {
         f"kaart/{item.id}/index.html" for item in library.modules if item.kept and not item.status.draft
     }
+    tables = {"kennislacunes/alle", "over/dekking/modules", "werkbord/modules", "oefenen/vragen"}
+    tables |= {f"clusters/{item.id}/agenda/agenda" for item in library.clusters}
+    tables |= {f"invoeren/{item.id}/audit" for item in library.in_force}
+    files |= {f"{table}{form}.csv" for table in tables for form in ("", "-komma")} | {"oefenen/vragen.gift.txt"}
     pictures = (item.path.split("/") for item in library.pictures)
     files |= {f"beeld/{folder}/{name}" for _, folder, _, name in pictures}
     redirects = Published(library).redirects
@@ -149,6 +153,7 @@ def test_only_these_types_of_files(site: BuiltSite, made_preview: BuiltSite) -> 
         ".txt",
         ".bib",
         ".ris",
+        ".docx",
         ".webmanifest",
         ".jsonld",
     }

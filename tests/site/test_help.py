@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 import pytest
 from tests.site.built import BuiltPage, BuiltSite, text_of, with_class
 
-from jgz.model import CallLevel, Library
+from jgz.model import CallLevel, Document, Library
 from jgz.model.addresses import HELP, address_of
 from jgz.model.phone import dialled, find_numbers, national
 from jgz.search.help import help_records
@@ -19,19 +20,28 @@ _INSIDE = {"a", "abbr", "b", "code", "em", "i", "kbd", "mark", "small", "span", 
 _END = "|"
 
 
-def seen(element: Element) -> Iterator[str]:
-    """What readers see of an element and is no link that calls."""
+def seen(element: Element, places: Mapping[str, Element]) -> Iterator[str]:
+    """What readers see of an element and is no link that calls, and leads to none on the same page."""
     if not isinstance(element.tag, str) or element.tag in _UNSEEN:
         return
-    if element.tag == "a" and element.get("href", "").startswith("tel:"):
+    if element.tag == "a" and (element.get("href", "").startswith("tel:") or leads_to_call(element, places)):
         yield _END
         return
     end = "" if element.tag in _INSIDE else _END
-    yield end + (element.text or "")
+    # A choice with how many it leaves is no text to call from.
+    text = element.text or ""
+    yield end + (re.sub(r"\(\d+\)$", "", text) if element.tag == "option" else text)
     for child in element:
-        yield from seen(child)
+        yield from seen(child, places)
         yield child.tail or ""
     yield end
+
+
+def leads_to_call(link: Element, places: Mapping[str, Element]) -> bool:
+    """Whether a link leads to a card on the same page that calls every number in the text of the link."""
+    card = places.get(link.get("href", "").removeprefix("#"))
+    named = {f"tel:{item.dialled}" for item in find_numbers(text_of(link))}
+    return card is not None and bool(named) and named <= {item.get("href") for item in card.iter("a")}
 
 
 def calls(page: BuiltPage) -> list[Element]:
@@ -41,7 +51,8 @@ def calls(page: BuiltPage) -> list[Element]:
 def test_no_number_on_any_page_stands_outside_a_link_that_calls(built: BuiltSite) -> None:
     found = []
     for page in built.everything.values():
-        text = "".join(seen(page.tree))
+        places = {element.attrib["id"]: element for element in page.tree.iter() if "id" in element.attrib}
+        text = "".join(seen(page.tree, places))
         found += [(page.file, text[max(0, item.start - 30) : item.end + 10]) for item in find_numbers(text)]
     assert found == []
 
@@ -101,7 +112,10 @@ def test_a_danger_has_one_answer_on_every_page_and_in_search(danger: str, site: 
         for item in page.tree.iter("section")
         if item.get("id") == f"jgz-hulp-{danger}"
     }
-    named = [item for item in (*public.in_force, *public.parent_pages) if danger in item.direct_help]
+    named: list[Document] = [item for item in (*public.in_force, *public.parent_pages) if danger in item.direct_help]
+    # A translation gives the answers of the page that it follows.
+    of_guideline = {item.guideline_id for item in public.parent_pages if danger in item.direct_help}
+    named += [item for item in public.translations if item.guideline_id in of_guideline]
     assert set(cards) == {"hulp/index.html", *(f"{address_of(item)[1:]}index.html" for item in named)}
     for card in cards.values():
         assert record["tekst"] in text_of(card)

@@ -17,7 +17,7 @@ from tests.site.made import DRAFTS, MODULES, title_of, write, write_module
 
 from jgz.loader import load
 from jgz.model import Library
-from jgz.model.addresses import COMPONENTS, HELP, address_of
+from jgz.model.addresses import COMPONENTS, HELP, OUTSIDE_TEXTS, TOOLS, address_of
 
 ORIGIN = "https://richtlijnen.voorbeeld.invalid"
 ODD_TITLE = "Wat is \"5 & 6\" en 'anders' {{ 7 * 7 }} {% raw %}"
@@ -230,10 +230,12 @@ def test_lists_with_fictional_texts_say_so_too(site: BuiltSite, public: Library)
             assert page.noindex, page.address
 
 
-def test_without_fiction_there_is_no_notice(made_site: BuiltSite) -> None:
-    # The page of components shows the notice itself, beside all the others; elements of the dataset are invented.
-    marked = [page.address for page in made_site.everything.values() if with_class(page.tree, "jgz-fictief")]
-    assert marked == ["/gegevens/bds/", COMPONENTS]
+def test_without_fiction_there_is_no_notice(made_site: BuiltSite, public: Library) -> None:
+    # The page of components shows the notice itself, beside all the others; elements of the dataset are invented, and
+    # the aids and the texts elsewhere of the registers.
+    marked = {page.address for page in made_site.everything.values() if with_class(page.tree, "jgz-fictief")}
+    invented = {f"{TOOLS}{item.id}/" for item in public.registers.tools if item.fictional}
+    assert marked == {"/gegevens/bds/", COMPONENTS, TOOLS, OUTSIDE_TEXTS, *invented}
 
 
 def test_one_fictional_module_marks_the_pages_that_print_it(other: BuiltSite) -> None:

@@ -126,7 +126,15 @@ def _call(builder: Builder, level: CallLevel, html: str) -> CardView:
 def _states(sample: Builder) -> Iterator[StateSample]:
     for module in sample.library.modules:
         view = module_view(sample, module, None)
-        yield StateSample(_name(module, sample), view.status, view.last_change)
+        yield StateSample(_name(module, sample), _leading_here(view.status), view.last_change)
+
+
+def _leading_here(status: StatusView) -> StatusView:
+    """The same, without leading to forms: an invented module has none."""
+    banners = (
+        replace(item, links=tuple(replace(link, address=COMPONENTS) for link in item.links)) for item in status.banners
+    )
+    return replace(status, banners=tuple(banners))
 
 
 def _name(module: Module, sample: Builder) -> str:

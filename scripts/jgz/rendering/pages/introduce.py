@@ -141,7 +141,7 @@ def _managers(builder: Builder, guideline: Guideline | None, root: str) -> tuple
     section = guideline.body.section(FOR_MANAGERS) if guideline else None
     if guideline is None or section is None:
         return ()
-    return tuple(TextPart(builder.links.fill(part.html, guideline, root)) for part in section.parts)
+    return tuple(TextPart(builder.links.fill(part.html, guideline, root, elsewhere=True)) for part in section.parts)
 
 
 def _arranged(builder: Builder, module: Module, root: str) -> Arranged:
@@ -155,7 +155,9 @@ def _arranged(builder: Builder, module: Module, root: str) -> Arranged:
 def _section(builder: Builder, module: Module, title: str, root: str) -> tuple[TextPart, ...]:
     section = module.body.section(title)
     parts = section.parts if section else ()
-    return tuple(TextPart(builder.links.fill(part.html, module, root)) for part in parts if part.block is None)
+    return tuple(
+        TextPart(builder.links.fill(part.html, module, root, elsewhere=True)) for part in parts if part.block is None
+    )
 
 
 def _gathered_page(address: str, name: str, view: GatheredView, modules: list[Module]) -> Page:

@@ -49,18 +49,20 @@ class LinkFiller:
         self._resolver = resolver
         self._changes = changes or {}
 
-    def fill(self, html: Markup, document: Document, root: str, explain: Explain = as_written) -> str:
-        """The html of a piece of a document, for the page whose way to the root is `root`.
+    def fill(
+        self, html: Markup, document: Document, root: str, explain: Explain = as_written, *, elsewhere: bool = False
+    ) -> str:
+        """The html of a piece of a document, for the page whose way to the root is `root`: its own, or one elsewhere.
 
         A link that leads nowhere on this site (a concept outside a preview) keeps its text and loses its address.
         `explain` gives the html for words that the page may explain.
         """
-        return html.filled(lambda slot: self._attribute(document, slot, root), explain)
+        return html.filled(lambda slot: self._attribute(document, slot, root, elsewhere), explain)
 
-    def _attribute(self, document: Document, slot: LinkSlot, root: str) -> str:
+    def _attribute(self, document: Document, slot: LinkSlot, root: str, elsewhere: bool) -> str:
         answer = self._resolver.resolve(document, document.body.links[slot.link].target)
         fragment = f"#{answer.fragment}" if answer.fragment else ""
-        if answer.kind is LinkKind.PAGE and answer.document is document:
+        if answer.kind is LinkKind.PAGE and answer.document is document and not elsewhere:
             address = fragment or f"{root}{answer.address}"
         elif answer.kind in (LinkKind.PAGE, LinkKind.GENERATED, LinkKind.PICTURE):
             address = f"{root}{answer.address}{fragment}"

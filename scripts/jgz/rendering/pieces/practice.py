@@ -65,12 +65,15 @@ class ToolView:
 
 
 def asked_view(
-    builder: Builder, module: Module, item: PracticeQuestion, root: str, explain: Explain = as_written
+    builder: Builder, module: Module, item: PracticeQuestion, root: str, explain: Explain | None = None
 ) -> AskedView:
-    """A question from practice, with the links of its text for a page whose way to the root is `root`."""
+    """A question from practice, with the links of its text for a page whose way to the root is `root`.
+
+    `explain` is that of the module's own page; a list elsewhere explains nothing.
+    """
 
     def fill(html: Markup) -> str:
-        return builder.links.fill(html, module, root, explain)
+        return builder.links.fill(html, module, root, explain or as_written, elsewhere=explain is None)
 
     return AskedView(
         id=item.id,
@@ -83,12 +86,12 @@ def asked_view(
 
 
 def quiz_view(
-    builder: Builder, module: Module, item: QuizQuestion, root: str, explain: Explain = as_written
+    builder: Builder, module: Module, item: QuizQuestion, root: str, explain: Explain | None = None
 ) -> AskedView:
     """A test question, likewise."""
 
     def fill(html: Markup) -> str:
-        return builder.links.fill(html, module, root, explain)
+        return builder.links.fill(html, module, root, explain or as_written, elsewhere=explain is None)
 
     answers = tuple(
         AnswerView(letter, fill(answer.text), answer.right)
