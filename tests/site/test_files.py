@@ -25,7 +25,7 @@ from jgz.model.published import Published
 from jgz.publishing import picture_files
 
 SCHEMAS = (
-    "module", "generieke-module", "richtlijn", "ouders", "jongeren", "pagina", "cluster",
+    "module", "generieke-module", "richtlijn", "ouders", "jongeren", "vertaling", "pagina", "cluster",
     "controleer", "verschil",
     *(f"register-{name}" for name in REGISTER_LISTS),
 )  # fmt: skip
