@@ -12,7 +12,8 @@ ENGINE = Path(__file__).resolve().parents[2] / "scripts/validator/node_modules/h
 # is chosen, and tables whose frame has the role of a table, because a narrow screen shows their rows as cards.
 _KNOWN = """(found) =>
     (/1_4_3/.test(found.code) && found.element.closest("[aria-hidden=true]")) ||
-    (/H32\\.2/.test(found.code) && found.element.matches("#filter, #zoekkeuzes, #fasefilter, #vergelijk, #oefenkeuze")) ||
+    (/H32\\.2/.test(found.code) &&
+        found.element.matches("#fasefilter, #filter, #oefenkeuze, #vergelijk, #zoekkeuzes")) ||
     (/F92/.test(found.code) && found.element.closest("[role=table]"))"""
 
 
