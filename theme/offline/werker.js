@@ -292,7 +292,7 @@ async function visit(address, answer, list) {
 }
 
 /**
- * Keeps an answer; a page with its date, the versions it shows, and the pictures and scripts it loads.
+ * Keeps an answer; a page with its date, the versions it shows, and the pictures, scripts and styles it loads.
  * @param {string} name
  * @param {string} address
  * @param {Response} answer
@@ -304,7 +304,7 @@ async function store(name, address, answer, list = null) {
   const html = await answer.text();
   // A preview, or a sign-in page of a network: not a page of this site.
   if (!html.includes("assets/offline.js") || html.includes(LEAVES_NO_TRACE)) return;
-  for (const [, source] of html.matchAll(/<(?:img|script) [^>]*src="([^"]+)"/g)) {
+  for (const [, source] of html.matchAll(/<(?:(?:img|script) [^>]*src|link rel="stylesheet" [^>]*href)="([^"]+)"/g)) {
     const part = new URL(source, address).href;
     // Of the shell nothing is fetched that it does not name: the page A to Z loads a script of search.
     if (name === SHELL_CACHE && !SHELL.includes(inside(part))) continue;
