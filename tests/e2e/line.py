@@ -36,7 +36,7 @@ class _OnLine(_Handler):
 
     def __init__(self, *args: object, line: Line, **kwargs: object) -> None:
         self._line = line
-        super().__init__(*args, directory=str(line.folder), mount=line.mount, headers={}, **kwargs)
+        super().__init__(*args, directory=str(line.folder), mount=line.mount, **kwargs)
 
     def do_GET(self) -> None:  # noqa: N802
         path = urlsplit(self.path).path

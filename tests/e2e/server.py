@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import http.server
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+# What a host says with a file, by the path that was asked for: names and values; a name may come more than once.
+Headers = Callable[[str], Iterable[tuple[str, str]]]
+
+
+def no_headers(path: str) -> Iterable[tuple[str, str]]:
+    """A host that says nothing more than it must."""
+    return ()
+
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
     """Files of `directory` under `mount`; anything else gets 404.html with status 404."""
 
-    def __init__(self, *args: object, mount: str, headers: Mapping[str, str], **kwargs: object) -> None:
+    def __init__(self, *args: object, mount: str, headers: Headers = no_headers, **kwargs: object) -> None:
         self._mount = mount
         self._headers = headers
         super().__init__(*args, **kwargs)
@@ -40,9 +48,11 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     def _send(self, status: int, file: Path) -> None:
         data = file.read_bytes()
         self.send_response(status)
-        self.send_header("Content-Type", self.guess_type(str(file)))
+        said = [*self._headers(unquote(urlsplit(self.path).path))]
+        if "Content-Type" not in dict(said):
+            self.send_header("Content-Type", self.guess_type(str(file)))
         self.send_header("Content-Length", str(len(data)))
-        for name, value in self._headers.items():
+        for name, value in said:
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(data)
@@ -65,9 +75,9 @@ class Served:
 
 
 @contextmanager
-def serving(folder: Path, mount: str = "/", headers: Mapping[str, str] | None = None) -> Iterator[Served]:
+def serving(folder: Path, mount: str = "/", headers: Headers = no_headers) -> Iterator[Served]:
     """Serves a folder on this machine only, on a free port, with extra headers. The folder may be filled afterwards."""
-    handler = partial(_Handler, directory=str(folder), mount=mount, headers=headers or {})
+    handler = partial(_Handler, directory=str(folder), mount=mount, headers=headers)
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()

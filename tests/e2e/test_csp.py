@@ -13,9 +13,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 from tests.e2e.conftest import Place, Watched
 from tests.e2e.pages import TYPES
-from tests.e2e.server import Served, serving
+from tests.e2e.server import Headers, Served, serving
 from tests.site.built import BuiltSite
-from tests.site.test_security import server_headers
+from tests.site.test_security import headers_by_address
 
 pytestmark = pytest.mark.browser
 
@@ -58,7 +58,7 @@ def walk(browser: Browser, site: BuiltSite) -> Iterator[Walk]:
     """A walk through the public site of the real content; what pages share is asked for once."""
     context = browser.new_context(locale="nl-NL", reduced_motion="reduce")
     context.add_init_script(LISTEN)
-    with serving(site.root, headers={"Cache-Control": "max-age=3600"}) as server:
+    with serving(site.root, headers=lambda _: [("Cache-Control", "max-age=3600")]) as server:
         walk = Walk(context.new_page(), server)
         walk.watch()
         yield walk
@@ -84,10 +84,21 @@ def test_a_walk_past_the_pages_meets_no_refusal_and_leaves_only_copies_behind(wa
     assert (state["cookies"], kept) == ([], ["jgz-bezoek"])
 
 
+def by_rules(site: BuiltSite) -> Headers:
+    """As a host reads `_headers`: it adds up all that the rules say of an address, and takes nothing back."""
+    rules = headers_by_address(site)
+
+    def said(path: str) -> list[tuple[str, str]]:
+        fits = [rule for rule in rules if path == rule or (rule.endswith("*") and path.startswith(rule[:-1]))]
+        return [item for rule in fits for item in rules[rule].items()]
+
+    return said
+
+
 @pytest.fixture(scope="module")
 def with_headers(site: BuiltSite) -> Iterator[Served]:
     """The public site on a host that sends the headers of `_headers`."""
-    with serving(site.root, headers=server_headers(site)) as server:
+    with serving(site.root, headers=by_rules(site)) as server:
         yield server
 
 
@@ -96,7 +107,7 @@ def test_with_the_headers_of_a_server_every_type_of_page_still_works(
     kind: str, places: dict[str, Place], site: BuiltSite, open_page: Open
 ) -> None:
     server, address = places[kind]
-    with serving(server.folder, server.mount, headers=server_headers(site)) as strict:
+    with serving(server.folder, server.mount, headers=by_rules(site)) as strict:
         watched = open_page(strict, address)
         assert [item for item in watched.faults if kind != "niet gevonden" or "404" not in item] == []
 
@@ -148,12 +159,23 @@ def test_nothing_is_sent_elsewhere(served: Served, open_page: Open) -> None:
     assert found == ["connect-src https://elders.invalid/"]
 
 
-def test_another_site_cannot_frame_a_page(with_headers: Served, tmp_path: Path, open_page: Open) -> None:
-    (tmp_path / "index.html").write_text(f'<iframe src="{with_headers.url("/")}"></iframe>', encoding="utf-8")
-    with serving(tmp_path) as other:
+def framed(address: str, folder: Path, with_headers: Served, open_page: Open) -> list[str]:
+    """What a browser says against a page in a frame on another site."""
+    (folder / "index.html").write_text(f'<iframe src="{with_headers.url(address)}"></iframe>', encoding="utf-8")
+    with serving(folder) as other:
         watched = open_page(other, "/")
         watched.page.wait_for_timeout(200)
-        assert any("frame-ancestors" in item for item in watched.faults)
+        return [item for item in watched.faults if not item.startswith("foreign:")]
+
+
+@pytest.mark.parametrize("address", ["/", "/modules/bedplassen/", "/ouders/", "/index.html", "/zoeken/"])
+def test_another_site_cannot_frame_a_page(address: str, with_headers: Served, tmp_path: Path, open_page: Open) -> None:
+    assert any("frame-ancestors" in item for item in framed(address, tmp_path, with_headers, open_page))
+
+
+def test_another_site_can_frame_a_card(site: BuiltSite, with_headers: Served, tmp_path: Path, open_page: Open) -> None:
+    card = next(page.file for page in site.everything.values() if page.card)
+    assert framed(card.removesuffix("index.html"), tmp_path, with_headers, open_page) == []
 
 
 @pytest.mark.parametrize(("address", "scheme"), [("/", "tel:112"), ("/modules/bedplassen/", "mailto:")])
