@@ -103,8 +103,9 @@ def says(sheet: str, title: str) -> bool:
     """
     if all(unicodedata.bidirectional(letter) not in ("R", "AL") for letter in title):
         return title in sheet
-    wanted = [sorted(word) for word in reversed(title.split())]
-    found = [sorted(word) for word in sheet.split()]
+    # A sign may stand with the word at its other side.
+    wanted = [sorted(letters(word)) for word in reversed(title.split())]
+    found = [sorted(letters(word)) for word in sheet.split()]
     return any(found[start : start + len(wanted)] == wanted for start in range(len(found)))
 
 
