@@ -12,6 +12,8 @@ from jgz.explanation import Explanation
 from jgz.rules import explanations
 
 MOST_LINES = 9
+# A test question is a block with blocks in it: a shorter one would not be one.
+LONGER = dict.fromkeys(("JGZ236", "JGZ237"), 24)
 # A sentence that is too long must be shown whole.
 MOST_COLUMNS = 160
 EVERYTHING = explanations()
@@ -38,5 +40,5 @@ def test_an_example_shows_a_difference_and_is_short() -> None:
         assert (example.path, example.shown_wrong) != (example.right_path or example.path, example.right)
         for text in (example.wrong, example.right):
             rows = text.rstrip("\n").split("\n")
-            assert len(rows) <= MOST_LINES, item.fault.code
+            assert len(rows) <= LONGER.get(item.fault.code, MOST_LINES), item.fault.code
             assert max(map(len, rows)) <= MOST_COLUMNS, item.fault.code

@@ -83,8 +83,8 @@ def _call_cards(page: ParentPage) -> Iterator[Diagnostic]:
 RULE = Rule(
     FAULT,
     what=(
-        f"Aanbevelingen staan in een module onder `{ADVICE}`, een blok `wanneer-bellen` op een ouderpagina "
-        f"onder `{CALLS}`, een blok `vraag` onder `{QUESTIONS}` en een blok `toets` onder `{QUIZ}`."
+        f"Een aanbeveling staat onder `{ADVICE}`, een blok `wanneer-bellen` onder `{CALLS}`, "
+        f"een blok `vraag` onder `{QUESTIONS}` en een blok `toets` onder `{QUIZ}`."
     ),
     why="Lezers vinden de aanbeveling bovenaan en ouders de belkaart op een vaste plek.",
     check=check,

@@ -52,7 +52,6 @@ def test_good_values() -> None:
 @pytest.mark.parametrize(
     ("front", "expected"),
     [
-        ("id: abc\nversie: 1.10.0", ("JGZ115", 3, 9)),
         ("id: abc\nversie: 1.10", ("JGZ115", 3, 9)),
         ("id: abc\ntitel: nee", ("JGZ115", 3, 8)),
         ("id: abc\ntitel: 08", ("JGZ115", 3, 8)),
