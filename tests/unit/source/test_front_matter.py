@@ -81,6 +81,12 @@ def test_one_fault_at_its_place(front: str, expected: tuple[str, int, int]) -> N
     assert expected in found
 
 
+def test_three_numbers_are_a_version_without_quotes_too() -> None:
+    """Unlike `1.10`, nothing in YAML reads `1.10.0` as a number."""
+    _, found = read("id: abc\nversie: 1.10.0")
+    assert "JGZ115" not in {code for code, _, _ in found}
+
+
 def test_a_mistyped_key_gets_a_suggestion() -> None:
     parts = split("a.md", "---\nid: abc\ntitle: Iets\n---\n")
     context = Context("a.md")

@@ -228,6 +228,7 @@ def test_options_are_typed_and_know_their_place() -> None:
         "bds": (),
         "keywords": (),
         "former_ids": (),
+        "urgency": None,
     }
     assert block.places["uitgangsvraag"][:2] == (16, 5)
     assert (block.open_line, block.option_lines, block.close_line, block.parent) == (0, (1, 6), 15, None)
