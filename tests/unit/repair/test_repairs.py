@@ -28,7 +28,9 @@ def edited(name: str, old: str, new: str) -> str:
 MENDED = [
     # Quotes: exactly as typed, whatever the value is worth, and only where text is meant.
     (TALKING, 'versie: "1.1.0"\nuit', "versie: 1.1.0\nuit", None),
-    (TALKING, 'versie: "1.1.0"\nuit', "versie: 1.10   # zo\nuit", 'versie: "1.10"   # zo\nuit'),
+    (TALKING, 'versie: "1.1.0"\nuit', "versie: 1.1.0   # zo\nuit", 'versie: "1.1.0"   # zo\nuit'),
+    # Quotes would not make a version of two numbers.
+    (TALKING, 'versie: "1.1.0"\nuit', "versie: 1.10   # zo\nuit", "versie: 1.10   # zo\nuit"),
     (PLACE, "namens: V&VN, belangen: geen}", "namens: V&VN, belangen: nee}", 'namens: V&VN, belangen: "nee"}'),
     (PRIVACY, "titel: Privacy", "titel: 2026", 'titel: "2026"'),
     (PRIVACY, "titel: Privacy", "titel: 1_000", 'titel: "1_000"'),
