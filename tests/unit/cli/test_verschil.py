@@ -39,7 +39,7 @@ def everything(root: Root) -> None:
     root.edit(PLACE, "sterkte: zwak", "sterkte: sterk")
     root.edit(PLACE, "zekerheid: zeer-laag", "zekerheid: laag")
     root.edit(PLACE, ADVICE, "Kijk niet samen met ouders op een kaart waar verkeer, water en schaduw zijn.")
-    root.edit(PLACE, "Er is nauwelijks onderzoek", "Er is <sub>geen</sub> onderzoek")
+    root.edit(PLACE, "Er is nauwelijks onderzoek", "Er is nauwelijks O<sub>2</sub> onderzocht")
     root.edit(PLACE, "titel: Een speelplek beoordelen", "titel: Een speelplek bekijken")
     root.edit(TALKING, "voelt zich beoordeeld [@gesprek-studie].", "voelt zich *beoordeeld*.")
     root.edit(TALKING, "stel de vraag dan later", "stel de vraag dan nooit")

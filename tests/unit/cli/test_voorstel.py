@@ -72,6 +72,9 @@ def test_the_patch_applies_and_has_all_that_the_change_asks(root: Root) -> None:
 
 def test_a_branch_holds_the_change_and_its_message_and_nothing_on_disk_moves(root: Root) -> None:
     history(root)
+    # Git asks who makes a commit; a fresh machine doesn't know.
+    git(root, "config", "user.name", "Test")
+    git(root, "config", "user.email", "test@example.org")
     before = root.read(TALKING)
     done = read(root, proposal(root, nieuw="Vraag niet naar buiten spelen."), "--tak=voorstel-buiten", proof=False)
     assert done.returncode == 0, done.stderr

@@ -218,7 +218,6 @@ def test_options_are_typed_and_know_their_place() -> None:
         "title": "",
         "kind": "aanbeveling",
         "direction": "voor",
-        "urgency": None,
         "strength": "sterk",
         "certainty": "laag",
         "key": True,
