@@ -114,8 +114,8 @@ def test_a_danger_has_one_answer_on_every_page_and_in_search(danger: str, site: 
     }
     named: list[Document] = [item for item in (*public.in_force, *public.parent_pages) if danger in item.direct_help]
     # A translation gives the answers of the page that it follows.
-    of_guideline = {item.guideline_id for item in public.parent_pages if danger in item.direct_help}
-    named += [item for item in public.translations if item.guideline_id in of_guideline]
+    followed = {address_of(item) for item in named}
+    named += [item for item in public.translations if f"/ouders/{item.guideline_id}/" in followed]
     assert set(cards) == {"hulp/index.html", *(f"{address_of(item)[1:]}index.html" for item in named)}
     for card in cards.values():
         assert record["tekst"] in text_of(card)
