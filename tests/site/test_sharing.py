@@ -69,8 +69,7 @@ def test_every_page_has_a_card(library: Library, built: BuiltSite) -> None:
         assert found["og:title"] == text_of(next(page.main.iter("h1")))
         assert found["og:type"] == ("website" if page.address == "/" else "article")
         # A text in another language is of no country.
-        language = page.tree.get("lang")
-        assert language
+        (language,) = {item["inLanguage"] for item in graph(page) if item["@type"] in ("WebPage", "MedicalWebPage")}
         assert found.get("og:locale") == ("nl_NL" if language == "nl" else None)
         assert found["og:site_name"] == "JGZ-richtlijnen"
         told = {"og:url", "og:title", "og:type", "og:site_name", "og:description"}
