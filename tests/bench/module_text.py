@@ -148,7 +148,10 @@ def _recommendations(module: ModulePlan, writer: Writer) -> Iterator[str]:
         lines += [f"    uitgangsvraag: {_QUESTIONS[number % len(_QUESTIONS)]}"]
         if number == 1:
             lines.append(f"    fasen: [{module.phases[0]}]")
-        lines += ["", wrap(writer.sentence(patterns)), ""]
+        text = writer.sentence(patterns)
+        if "dezelfde dag" in text:
+            lines.append("    spoed: vandaag")
+        lines += ["", wrap(text), ""]
         if number % 2 == 0:
             lines += ["//// motivering", writer.paragraph(22), "////"]
         if number in (1, 4):
