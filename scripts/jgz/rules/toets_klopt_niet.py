@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
-from jgz.explanation import Example, lines
+from jgz.explanation import Example, Given, lines
 from jgz.model import Module, QuizQuestion
 from jgz.rules.base import Context, Rule, softened
 
@@ -55,6 +55,7 @@ _RIGHT = lines(
     "Is een hek nodig?", "", "//// antwoord", "    goed: ja", "", "Dat bekijk je samen.", "////", "//// antwoord",
     "Nooit.", "////", "//// uitleg", "Je bekijkt de plek samen met ouders.", "////", "///", "", "## Verantwoording",
 )  # fmt: skip
+_ANSWER = lines("//// antwoord", "    goed: ja", "", "Dat bekijk je samen.", "////")
 RULE = Rule(
     FAULT,
     what="Een toetsvraag heeft twee tot vier antwoorden, waarvan een goed, een uitleg en een aanbeveling.",
@@ -63,8 +64,9 @@ RULE = Rule(
     alone=True,
     example=Example(
         path="modules/buiten-spelen/speelplek-beoordelen.md",
-        place="## Verantwoording",
-        wrong=_RIGHT.replace("    goed: ja\n\n", ""),
-        right=_RIGHT,
+        place=_ANSWER,
+        wrong=_ANSWER.replace("    goed: ja\n\n", ""),
+        right=_ANSWER,
+        given=(Given("modules/buiten-spelen/speelplek-beoordelen.md", "## Verantwoording", _RIGHT),),
     ),
 )
