@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
-from jgz.explanation import Example, lines
+from jgz.explanation import Example, Given, lines
 from jgz.model.practice_state import changed_since
 from jgz.rules.base import Context, Rule
 
@@ -31,6 +31,10 @@ def _question(version: str) -> str:
     )  # fmt: skip
 
 
+def _checked(version: str) -> str:
+    return lines("/// toets | wat-vraag-je", "    aanbeveling: buitentijd-vragen", f'    versie: "{version}"')
+
+
 RULE = Rule(
     FAULT,
     what="Een toetsvraag is nagekeken sinds de aanbeveling waarop zij rust voor het laatst veranderde.",
@@ -39,8 +43,9 @@ RULE = Rule(
     alone=True,
     example=Example(
         path="modules/buiten-spelen/spelen-bespreken.md",
-        place="## Verantwoording",
-        wrong=_question("0.1.0"),
-        right=_question("1.1.0"),
+        place=_checked("1.1.0"),
+        wrong=_checked("0.1.0"),
+        right=_checked("1.1.0"),
+        given=(Given("modules/buiten-spelen/spelen-bespreken.md", "## Verantwoording", _question("1.1.0")),),
     ),
 )
