@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
-from jgz.explanation import Example, lines
+from jgz.explanation import Example, Given, lines
 from jgz.rules.base import Context, Rule, softened
 
 FAULT = Fault("JGZ238", "vraag-klopt-niet")
@@ -31,6 +31,7 @@ _RIGHT = lines(
     "## Vragen uit de praktijk", "", "/// vraag | hek-bij-water", "    datum: 2026-01-12", "",
     "Hoort een hek bij water?", "", "//// antwoord", "Dat bekijk je samen.", "////", "///", "", "## Verantwoording",
 )  # fmt: skip
+_ASKED = _RIGHT.removeprefix("## Vragen uit de praktijk\n\n").removesuffix("\n\n## Verantwoording")
 RULE = Rule(
     FAULT,
     what="Een vraag uit de praktijk heeft een antwoord, een dag, en hooguit een aanbeveling die er is.",
@@ -38,8 +39,9 @@ RULE = Rule(
     check=check,
     example=Example(
         path="modules/buiten-spelen/speelplek-beoordelen.md",
-        place="## Verantwoording",
-        wrong=_RIGHT.replace("//// antwoord\nDat bekijk je samen.\n////\n", ""),
-        right=_RIGHT,
+        place=_ASKED,
+        wrong=_ASKED.replace("//// antwoord\nDat bekijk je samen.\n////\n", ""),
+        right=_ASKED,
+        given=(Given("modules/buiten-spelen/speelplek-beoordelen.md", "## Verantwoording", _RIGHT),),
     ),
 )
