@@ -15,6 +15,9 @@ from jgz.model import Module
 
 TODAY = date(2026, 11, 22)
 Roles = dict[str, str]
+# What a change elsewhere brings on: a drawing is missed as soon as one page has one, and a translation lags behind a
+# Dutch page of which any word changed. Both have cases of their own in tests/rules.
+FOLLOWS = {"JGZ148", "JGZ522"}
 
 
 @dataclass
@@ -116,7 +119,8 @@ class Tree:
         """What checking says with a whole batch planted, without what it says anyway; and what each case expects."""
         try:
             expected = {item.case.name: item.write(self.root) for item in batch}
-            found = [item for item in check(self.root, TODAY, quick=True).diagnostics if item not in self.known]
+            told = check(self.root, TODAY, quick=True).diagnostics
+            found = [item for item in told if item not in self.known and item.code not in FOLLOWS]
         finally:
             for item in batch:
                 self.restore(item)
@@ -137,8 +141,8 @@ def _room(batch: Sequence[Planted], option: Planted) -> bool:
 
 
 def _plain(module: Module) -> bool:
-    """Whether a module is an adopted one in a guideline."""
-    return str(module.status) == "vastgesteld" and module.kind == "module"
+    """Whether a module is an adopted one in a guideline, without the fields that cases add."""
+    return str(module.status) == "vastgesteld" and module.kind == "module" and not module.replaces
 
 
 def _location(text: str) -> Location:

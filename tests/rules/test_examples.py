@@ -12,8 +12,8 @@ from jgz.explanation import Explanation
 from jgz.rules import explanations
 
 MOST_LINES = 9
-# A test question is a block with blocks in it: a shorter one would not be one.
-LONGER = dict.fromkeys(("JGZ236", "JGZ237"), 24)
+# A page in another language needs all its fields to be one.
+LONGER = dict.fromkeys(("JGZ522", "JGZ523", "JGZ524", "JGZ525"), 24)
 # A sentence that is too long must be shown whole.
 MOST_COLUMNS = 160
 EVERYTHING = explanations()
