@@ -15,9 +15,9 @@ from jgz.model import Module
 
 TODAY = date(2026, 11, 22)
 Roles = dict[str, str]
-# What a change elsewhere brings on: a drawing is missed as soon as one page has one, and a translation lags behind a
-# Dutch page of which any word changed. Both have cases of their own in tests/rules.
-FOLLOWS = {"JGZ148", "JGZ522"}
+# What a change elsewhere brings on: a drawing is missed as soon as one page has one, a translation lags behind a Dutch
+# page of which any word changed, and so does a test question behind its module. They have cases in tests/rules.
+FOLLOWS = {"JGZ148", "JGZ237", "JGZ522"}
 
 
 @dataclass
@@ -141,8 +141,8 @@ def _room(batch: Sequence[Planted], option: Planted) -> bool:
 
 
 def _plain(module: Module) -> bool:
-    """Whether a module is an adopted one in a guideline, without the fields that cases add."""
-    return str(module.status) == "vastgesteld" and module.kind == "module" and not module.replaces
+    """Whether a module is an adopted one in a guideline."""
+    return str(module.status) == "vastgesteld" and module.kind == "module"
 
 
 def _location(text: str) -> Location:
