@@ -18,7 +18,7 @@ from tests.site.made import PHASES
 from jgz.datasets import DATASETS
 from jgz.feeds import feeds_of
 from jgz.labels import FORM_FILES
-from jgz.loader.registers import REGISTER_LISTS
+from jgz.loader.register_lists import REGISTER_LISTS
 from jgz.model import Library
 from jgz.model.addresses import DOCUMENT_FOLDERS, OWN_NAMES
 from jgz.model.published import Published

@@ -18,7 +18,7 @@ from jgz.cli.following import WAITING
 from jgz.cli.main import build_parser
 from jgz.diagnostics import Severity
 from jgz.loader.groups import CHANGE
-from jgz.loader.registers import REGISTER_LISTS
+from jgz.loader.register_lists import REGISTER_LISTS
 from jgz.reports.codeowners import PATH
 from jgz.source.markdown.block_fields import BLOCKS
 from jgz.source.single_values import Choice, Flag

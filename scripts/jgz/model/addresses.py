@@ -209,7 +209,7 @@ def introduction_of_phase(phase_id: str) -> str:
 
 def introduction_of_cluster(cluster_id: str) -> str:
     """What managers and municipalities arrange for the modules of a cluster."""
-    return f"{INTRODUCE}cluster/{cluster_id or GENERIC_FOLDER}/"
+    return of_cluster(f"{INTRODUCE}cluster/", cluster_id)
 
 
 def module_data(module_id: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jgz.loader.fields import fields_by_kind, words_of
-from jgz.loader.registers import REGISTER_LISTS
+from jgz.loader.register_lists import REGISTER_LISTS
 from jgz.model import Registers
 from jgz.reports.schema import write_list_schema, write_schema
 

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 _LOOK_AGAIN = timedelta(days=1)
 _WEEK = timedelta(weeks=1)
 _DAY = timedelta(days=1)
-
-
 _END = b"END:VCALENDAR"
 
 
