@@ -72,7 +72,7 @@ def _language(builder: Builder, tongue: Tongue, words: Phrases) -> Page:
     return Page(
         address=address,
         template="taal.html",
-        title=f"{words.title} ({words.name})" if words.name not in words.title else words.title,
+        title=words.title,
         description=words.interpreter,
         view=view,
         crumbs=(Crumb("Voor ouders", "/ouders/"),),
