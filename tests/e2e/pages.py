@@ -26,7 +26,7 @@ MADE = {
     "commentaarronde": "/commentaar/commentaar-stuk/voorjaar/",
     "alle ouders": "/ouders/",
     "alle jongeren": "/jongeren/",
-    "vertaling die achterloopt": "/ouders/proef/en/",
+    "oudere vertaling": "/ouders/proef/en/",
     "taal": "/ouders/taal/ar/",
     "alle fasen": "/fasen/",
     "alle clusters": "/clusters/",

@@ -14,7 +14,8 @@ def write_text(found: Mapping[str, Any], explain: bool = False) -> str:
     """A block of lines per result; with `explain` also what each term is worth in each field."""
     lines = [f"`{printable(word)}` {_reading(item)}." for word, item in found["opgevat_als"].items()]
     if found["alleen_verwant"] and found["resultaten"]:
-        lines.append(f"Hier staat niets over {', '.join(map(printable, found['hier_niet']))}; dit is alleen verwant.")
+        about = ", ".join(map(printable, found["hier_niet"] or [found["vraag"]]))
+        lines.append(f"Hier gaat geen pagina over {about}; dit is alleen verwant.")
     lines += [f"Directe hulp bovenaan: {id}." for id in found["directe_hulp"]]
     lines += [f"Directe hulp in één regel: {id}." for id in found["hulp_in_een_regel"]]
     for number, item in enumerate(found["resultaten"], 1):
