@@ -138,7 +138,7 @@ def test_a_missing_register_is_one_fault(tree: Tree, name: str) -> None:
     path = f"modules/_registers/{name}"
     (tree.root / path).unlink()
     try:
-        found = check(tree.root, TODAY, quick=True).diagnostics
+        found = tree.check().diagnostics
     finally:
         (tree.root / path).write_text(tree.texts[path], encoding="utf-8")
     assert [(item.code, item.location) for item in found] == [("JGZ118", Location(path))]
@@ -148,7 +148,7 @@ def test_a_missing_cluster_is_told_at_every_file_that_names_it(tree: Tree) -> No
     path = "clusters/het-lichaam.md"
     (tree.root / path).unlink()
     try:
-        found = [item for item in check(tree.root, TODAY, quick=True).diagnostics if item not in tree.known]
+        found = [item for item in tree.check().diagnostics if item not in tree.known]
     finally:
         (tree.root / path).write_text(tree.texts[path], encoding="utf-8")
     named = {
@@ -185,7 +185,7 @@ def test_a_copy_that_kept_its_id_is_one_fault_and_the_original_has_none(tree: Tr
     copy = f"{host['map']}/{name}.md"
     shutil.copy(tree.root / host["module"], tree.root / copy)
     try:
-        found = [item for item in check(tree.root, TODAY, quick=True).diagnostics if item not in tree.known]
+        found = [item for item in tree.check().diagnostics if item not in tree.known]
     finally:
         (tree.root / copy).unlink()
     assert [(item.code, item.location) for item in found] == [("JGZ113", Location(copy, 2))]

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from tests.fouten.plant import Case, edited, named, take_marks
 
-from jgz.checking import check
+from jgz.checking import Checked, check
 from jgz.diagnostics import Diagnostic, Location
 from jgz.model import Module
+from jgz.store import kept_at
 
 TODAY = date(2026, 11, 22)
 Roles = dict[str, str]
@@ -56,7 +57,9 @@ class Tree:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        checked = check(root, TODAY, quick=True)
+        # What is said of a file that no case touches is worked out once.
+        self._kept = kept_at(root, remembers=True)
+        checked = self.check()
         self.known = checked.diagnostics
         spoken_of = {item.location.path for item in self.known}
         self.texts = {
@@ -75,6 +78,10 @@ class Tree:
             host.update(naam=name, ouders=f"{host['map']}/ouders.md", richtlijn=f"{host['map']}/index.md")
         # Where something is said already, an edit could change what.
         self.hosts = [host for host in self.hosts if spoken_of.isdisjoint(host.values())]
+
+    def check(self) -> Checked:
+        """What the check says of the tree as it is now."""
+        return check(self.root, TODAY, quick=True, store=self._kept)
 
     def batches(self, cases: Sequence[Case]) -> list[list[Planted]]:
         """Every case planted once, in as few batches as their guidelines and files allow."""
@@ -119,7 +126,7 @@ class Tree:
         """What checking says with a whole batch planted, without what it says anyway; and what each case expects."""
         try:
             expected = {item.case.name: item.write(self.root) for item in batch}
-            told = check(self.root, TODAY, quick=True).diagnostics
+            told = self.check().diagnostics
             found = [item for item in told if item not in self.known and item.code not in FOLLOWS]
         finally:
             for item in batch:
