@@ -81,4 +81,4 @@ def search(public: Library) -> Search:
 def site(content: Path, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The public site of the copy."""
     folder = once(tmp_path_factory, "openbaar", lambda folder: bouw(content, folder / "site", today=TODAY))
-    return BuiltSite(folder / "site", kept_in=folder)
+    return BuiltSite(folder / "site")

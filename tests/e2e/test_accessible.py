@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 from tests.e2e.conftest import Place, Watched
 from tests.e2e.measure import STATES, axe_version, measured, unfold, violations
 from tests.e2e.pages import TYPES
-from tests.e2e.second import ENGINE, second_opinion
+from tests.e2e.second import second_opinion
 from tests.e2e.statement import part_of_statement, read_result, stated
 from tests.e2e.words import OVERFLOW
 
@@ -22,13 +22,29 @@ MOST_STOPS = 12
 
 @pytest.fixture(scope="module", params=TYPES)
 def phone(request: pytest.FixtureRequest, browser: Browser, places: dict[str, Place]) -> Iterator[Watched]:
-    """A page of each type on a phone, fresh for this group of tests; a test that changes it loads it again."""
+    """A page of each type on a phone, fresh for this group of tests, which stand in an order that loads it seldom.
+
+    A test that changes more than sizes and what is folded is followed by one that loads the page again.
+    """
     server, address = places[request.param]
     context = browser.new_context(locale="nl-NL", viewport={"width": 390, "height": 844}, reduced_motion="reduce")
     watched = Watched(context.new_page(), server, address)
     watched.watch()
     watched.page.goto(server.url(address))
     yield watched
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def without_script(browser: Browser) -> Iterator[Page]:
+    """A phone on which no script runs; one tab serves all pages."""
+    context = browser.new_context(
+        locale="nl-NL",
+        viewport={"width": 390, "height": 844},
+        timezone_id="Europe/Amsterdam",
+        java_script_enabled=False,
+    )
+    yield context.new_page()
     context.close()
 
 
@@ -50,41 +66,12 @@ def test_nothing_goes_wrong_in_the_browser(phone: Watched) -> None:
     assert [item for item in phone.faults if "404" not in item] == []
 
 
-def test_axe_finds_nothing_more_than_the_statement_tells(phone: Watched, request: pytest.FixtureRequest) -> None:
-    """`python -m tests.e2e` measures anew and writes what the accessibility statement tells.
-
-    The pages that show every component are tried in all states; of the others one state tells most, and much faster.
-    """
-    kind = request.node.callspec.params["phone"]
-    found = measured(phone.page, tuple(STATES) if kind in WHOLE else SOME)
-    assert found == {state: [] for state in found}
-    kept = read_result().bevindingen[kind]
-    assert list(kept) == list(STATES)
-    assert {state: kept[state] for state in found} == {state: len(items) for state, items in found.items()}
-
-
-def test_a_second_engine_finds_no_errors_and_would_see_one(phone: Watched) -> None:
-    if not ENGINE.is_file():
-        pytest.skip("HTML_CodeSniffer staat niet klaar (`make validator`): alleen axe heeft de pagina's nagekeken.")
-    assert second_opinion(phone.page) == []
-    phone.page.evaluate("document.querySelector('h1').insertAdjacentHTML('afterend', '<img src=\"/x.png\">')")
-    assert any("H37" in item for item in second_opinion(phone.page))
-    phone.page.reload()
-
-
-def test_the_statement_tells_the_kept_result(open_page: Open, places: dict[str, Place]) -> None:
-    result = read_result()
-    assert list(result.bevindingen) == list(TYPES)
-    assert stated() == part_of_statement(result)
-    page = open_page(*places["niet gevonden"]).page
-    assert result.axe == axe_version(page)
-
-
 def test_few_and_visible_tab_stops_before_the_article(phone: Watched, request: pytest.FixtureRequest) -> None:
     """Every page has the same frame, so that a wide screen need be tried on some of them only."""
     wide = request.node.callspec.params["phone"] in WHOLE
     for width, height in [*WIDTHS.items()][: 2 if wide else 1]:
-        show(phone.page, width, height)
+        if phone.page.viewport_size != {"width": width, "height": height}:
+            show(phone.page, width, height)
         stops = tab_stops(phone.page)
         assert 1 <= len(stops) <= MOST_STOPS
         assert [stop for stop in stops if not stop["seen"]] == []
@@ -112,6 +99,52 @@ def tab_stops(page: Page) -> list[dict[str, object]]:
             break
         stops.append(stop)
     return stops
+
+
+def test_axe_finds_nothing_more_than_the_statement_tells(phone: Watched, request: pytest.FixtureRequest) -> None:
+    """`python -m tests.e2e` measures anew and writes what the accessibility statement tells.
+
+    The pages that show every component are tried in all states; of the others one state tells most, and much faster.
+    """
+    kind = request.node.callspec.params["phone"]
+    found = measured(phone.page, tuple(STATES) if kind in WHOLE else SOME)
+    assert found == {state: [] for state in found}
+    kept = read_result().bevindingen[kind]
+    assert list(kept) == list(STATES)
+    assert {state: kept[state] for state in found} == {state: len(items) for state, items in found.items()}
+
+
+def test_targets_are_large_enough(phone: Watched) -> None:
+    """Every link and button that is not part of a sentence is at least 24 by 24 pixels (WCAG 2.5.8)."""
+    phone.page.set_viewport_size({"width": 390, "height": 844})
+    unfold(phone.page)
+    small = phone.page.evaluate(
+        """() => [...document.querySelectorAll("a[href], button, summary")]
+            .filter(element => element.checkVisibility() && getComputedStyle(element).position !== "absolute")
+            .filter(element => getComputedStyle(element).display !== "inline")
+            .map(element => [element.textContent.trim(), element.getBoundingClientRect()])
+            .filter(([, box]) => Math.round(box.height) < 24 || Math.round(box.width) < 24)
+            .map(([name, box]) => `${name}: ${box.width}x${box.height}`)"""
+    )
+    assert small == []
+
+
+def test_a_second_engine_finds_no_errors(phone: Watched) -> None:
+    assert second_opinion(phone.page) == []
+
+
+def test_a_second_engine_would_see_one(open_page: Open, places: dict[str, Place]) -> None:
+    page = open_page(*places["module"]).page
+    page.evaluate("document.querySelector('h1').insertAdjacentHTML('afterend', '<img src=\"/x.png\">')")
+    assert any("H37" in item for item in second_opinion(page))
+
+
+def test_the_statement_tells_the_kept_result(open_page: Open, places: dict[str, Place]) -> None:
+    result = read_result()
+    assert list(result.bevindingen) == list(TYPES)
+    assert stated() == part_of_statement(result)
+    page = open_page(*places["niet gevonden"]).page
+    assert result.axe == axe_version(page)
 
 
 def test_no_sideways_scrolling_on_the_narrowest_screen(phone: Watched) -> None:
@@ -143,24 +176,10 @@ def test_no_sideways_scrolling_on_the_narrowest_screen(phone: Watched) -> None:
         assert page.evaluate(OVERFLOW) == [], width
 
 
-def test_targets_are_large_enough(phone: Watched) -> None:
-    """Every link and button that is not part of a sentence is at least 24 by 24 pixels (WCAG 2.5.8)."""
+def test_everything_can_be_read_without_script(phone: Watched, without_script: Page) -> None:
     show(phone.page, 390, 844)
-    unfold(phone.page)
-    small = phone.page.evaluate(
-        """() => [...document.querySelectorAll("a[href], button, summary")]
-            .filter(element => element.checkVisibility() && getComputedStyle(element).position !== "absolute")
-            .filter(element => getComputedStyle(element).display !== "inline")
-            .map(element => [element.textContent.trim(), element.getBoundingClientRect()])
-            .filter(([, box]) => Math.round(box.height) < 24 || Math.round(box.width) < 24)
-            .map(([name, box]) => `${name}: ${box.width}x${box.height}`)"""
-    )
-    assert small == []
-
-
-def test_everything_can_be_read_without_script(phone: Watched, open_page: Open) -> None:
-    show(phone.page, 390, 844)
-    plain = open_page(phone.server, phone.address, java_script_enabled=False).page
+    plain = without_script
+    plain.goto(phone.server.url(phone.address))
     for page in (plain, phone.page):
         # A button to copy is there with script only, and a line to refer with in its place without.
         # The same holds for what saves a phase, for the forms to choose with and the date of the archive, for slides on

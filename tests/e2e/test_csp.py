@@ -66,7 +66,7 @@ def walk(browser: Browser, site: BuiltSite) -> Iterator[Walk]:
 
 
 # All pages take minutes; `JGZ_ALLE_PAGINAS=1` visits them all, as the workflow for pull requests does.
-STEP = 1 if os.environ.get("JGZ_ALLE_PAGINAS") else 9
+STEP = 1 if os.environ.get("JGZ_ALLE_PAGINAS") else 29
 
 
 def test_a_walk_past_the_pages_meets_no_refusal_and_leaves_only_copies_behind(walk: Walk, site: BuiltSite) -> None:

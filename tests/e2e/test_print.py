@@ -77,17 +77,25 @@ def read_sheet(page: PageObject) -> tuple[str, dict[float, int]]:
 
 
 @pytest.fixture(scope="module")
-def on_paper(browser: Browser, served: Served) -> Iterator[Callable[[str], Printed]]:
-    """Prints an address of the real site; one tab serves all."""
-    context: BrowserContext = browser.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam")
-    tab = context.new_page()
+def tab(browser: Browser) -> Iterator[Tab]:
+    """A tab that serves all tests that only print; no copies are made meanwhile."""
+    context: BrowserContext = browser.new_context(
+        locale="nl-NL", timezone_id="Europe/Amsterdam", reduced_motion="reduce", service_workers="block"
+    )
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def on_paper(tab: Tab, served: Served) -> Callable[[str], Printed]:
+    """Prints an address of the real site."""
 
     def print_address(address: str) -> Printed:
+        tab.emulate_media(media="null", color_scheme="light")
         tab.goto(served.url(address))
         return printed(tab)
 
-    yield print_address
-    context.close()
+    return print_address
 
 
 def letters(text: str) -> str:
@@ -244,17 +252,19 @@ def test_status_and_warning_are_on_paper(id: str, word: str, banner: str, open_p
 
 
 @pytest.mark.parametrize("kind", [kind for kind in TYPES if kind != "niet gevonden"])
-def test_only_what_is_for_paper_is_printed_dark_on_white(kind: str, open_page: Open, places: dict[str, Place]) -> None:
-    watched = open_page(*places[kind])
-    paper = printed(watched.page)
-    title = watched.page.locator("h1").text_content() or ""
+def test_only_what_is_for_paper_is_printed_dark_on_white(kind: str, tab: Tab, places: dict[str, Place]) -> None:
+    server, address = places[kind]
+    tab.emulate_media(media="null", color_scheme="light")
+    tab.goto(server.url(address))
+    paper = printed(tab)
+    title = tab.locator("h1").text_content() or ""
     assert all(says(sheet, title) for sheet in paper.sheets)
-    watched.page.emulate_media(media="print")
-    controls = watched.page.locator("button, input, select, nav, header, footer, .jgz-citaat, .jgz-scherm")
+    tab.emulate_media(media="print")
+    controls = tab.locator("button, input, select, nav, header, footer, .jgz-citaat, .jgz-scherm")
     assert controls.evaluate_all("all => all.filter((it) => it.checkVisibility()).map((it) => it.outerHTML)") == []
     # Ink is dark and paper is white, for who reads in the dark as well.
-    watched.page.emulate_media(media="print", color_scheme="dark")
-    colours = watched.page.evaluate(COLOURS)
+    tab.emulate_media(media="print", color_scheme="dark")
+    colours = tab.evaluate(COLOURS)
     assert set(colours["ink"]) <= {"rgb(0, 0, 0)", "rgb(34, 34, 34)"}
     assert set(colours["paper"]) <= {"rgb(255, 255, 255)"}
 

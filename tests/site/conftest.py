@@ -32,7 +32,7 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def made_site(made_once: Path) -> BuiltSite:
     """The public site of the made library."""
-    return BuiltSite(made_once / "site", kept_in=made_once.parent)
+    return BuiltSite(made_once / "site")
 
 
 @pytest.fixture(scope="session")
@@ -43,7 +43,7 @@ def made_preview(made_once: Path, tmp_path_factory: pytest.TempPathFactory) -> B
         bouw(made_once, folder / "site", "--concepten", today=TODAY)
 
     folder = once(tmp_path_factory, "gemaakt-concepten", make)
-    return BuiltSite(folder / "site", kept_in=folder)
+    return BuiltSite(folder / "site")
 
 
 @pytest.fixture

@@ -109,7 +109,7 @@ def pair(request: pytest.FixtureRequest) -> Pair:
         root, site, full = (request.getfixturevalue(name) for name in ("content", "site", "whole"))
     else:
         root = request.getfixturevalue("generated")
-        site, full = BuiltSite(root / "site", kept_in=root.parent), load(root).library
+        site, full = BuiltSite(root / "site"), load(root).library
     return Pair(load(root, quick=True).library.without_concepts(), full.without_concepts(), site)
 
 

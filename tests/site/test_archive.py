@@ -45,7 +45,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def old(folder: Path) -> BuiltSite:
     """The site with an archive."""
-    return BuiltSite(folder / "site", kept_in=folder)
+    return BuiltSite(folder / "site")
 
 
 @pytest.fixture(scope="module")
