@@ -78,3 +78,13 @@ def test_words_are_shown_on_request_also_without_script(served: Served, open_pag
     page.get_by_label("Met de hele tekst").check()
     expect(words(page)).to_be_visible()
     expect(page.locator("#fasefilter")).to_be_hidden()
+
+
+def test_what_lies_along_the_whole_line_keeps_its_name_in_view_on_a_phone(served: Served, open_page: Open) -> None:
+    page = open_page(served, ADDRESS, viewport={"width": 390, "height": 844}).page
+    line = page.locator(".jgz-tijdlijn")
+    assert line.evaluate("(line) => line.scrollLeft") > 0
+    beside = line.get_by_role("link", name="Speciaal onderwijs").bounding_box()
+    assert beside is not None
+    assert beside["x"] >= 0
+    assert beside["x"] + beside["width"] <= 390

@@ -243,10 +243,8 @@ function aboutLine(record, index) {
   return parts.filter(Boolean).join(" · ");
 }
 
-function phases(/** @type {string[]} */ names) {
-  const more = names.length - MOST_PHASES;
-  return names.slice(0, MOST_PHASES).join(", ") + (more > 0 ? ` +${more}` : "");
-}
+/** Few phases tell results apart; many only push the next result off a phone. */
+const phases = (/** @type {string[]} */ names) => (names.length > MOST_PHASES ? "" : names.join(", "));
 
 /** What a professional must know before following the link, as on the day of reading. */
 export function states(/** @type {PageRecord} */ record) {
