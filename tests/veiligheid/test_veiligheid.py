@@ -38,8 +38,20 @@ _SIGNED = re.compile(r"^  - \{partij: .*\}$", re.MULTILINE)
 
 
 @pytest.fixture(scope="module")
-def library() -> Library:
+def whole() -> Library:
     return load(ROOT).library
+
+
+@pytest.fixture
+def library(whole: Library, case: Case) -> Library:
+    """The library as far as it has to do with the case: the other guidelines are not looked at every time."""
+    folder = case.path.rpartition("/")[0]
+    near = {item.origin.path for item in whole.documents() if item.origin.path.rpartition("/")[0] == folder}
+    return replace(
+        whole,
+        modules=tuple(item for item in whole.modules if item.origin.path in near),
+        parent_pages=tuple(item for item in whole.parent_pages if item.origin.path in near),
+    )
 
 
 def read(library: Library, path: str, text: str) -> Document:

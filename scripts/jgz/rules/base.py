@@ -203,8 +203,9 @@ def is_whole(document: Document, key: str, values: Sequence[object]) -> bool:
 
     If not, what seems to be missing from the list may be there with a typo in it.
     """
-    items = [place for place in document.origin.fields if place.rpartition(".")[0] == key]
-    return len(items) == len(values)
+    fields = document.origin.fields
+    number = len(values)
+    return f"{key}.{number}" not in fields and (not number or f"{key}.{number - 1}" in fields)
 
 
 def own_text(module: Module, item: Recommendation, context: Context) -> tuple[Passage, ...]:
