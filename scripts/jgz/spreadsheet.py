@@ -46,6 +46,9 @@ def _written(columns: Sequence[str], rows: Iterable[Sequence[str]], *, delimiter
 
 
 def _text(cell: Cell, version: str = "") -> str:
+    # Most cells are words: a large site has millions of them.
+    if isinstance(cell, str):
+        return cell
     if cell is None:
         return ""
     if isinstance(cell, bool):
@@ -54,12 +57,14 @@ def _text(cell: Cell, version: str = "") -> str:
         return cell.isoformat()
     if isinstance(cell, Version):
         return f"{version}{cell}"
-    return str(cell) if isinstance(cell, str | int) else _BETWEEN.join(cell)
+    return str(cell) if isinstance(cell, int) else _BETWEEN.join(cell)
 
 
 def _guarded(text: str) -> str:
     """A cell that no spreadsheet takes for a formula. Whoever takes one `'` off gets the text back: a text that has
     one of its own in that place gets a second."""
+    if not text or text[0].isalnum():
+        return text
     bare = text.lstrip(_GUARD)
     risky = bare.startswith(_CONTROL) or bare.lstrip().startswith(_FORMULA)
     return f"{_GUARD}{text}" if risky else text

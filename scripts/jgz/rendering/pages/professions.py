@@ -8,7 +8,6 @@ from typing import NamedTuple
 from jgz.labels import count, long_date
 from jgz.model import Module, Profession, Recommendation
 from jgz.model.addresses import PROFESSIONS, address_of
-from jgz.model.news import news_of
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.page import Crumb, Page, newest
 from jgz.rendering.pieces.views import LineView, LinkView
@@ -100,7 +99,7 @@ def _phases(builder: Builder, pairs: list[tuple[Module, Recommendation]]) -> lis
 
 def _news(builder: Builder, profession: str) -> list[ChangedModule]:
     found = []
-    for item in news_of(builder.library):
+    for item in builder.news:
         if item.main and profession in item.module.audience and item.module.status.in_force:
             link = LinkView(item.module.title, address_of(item.module))
             found.append(ChangedModule(link, long_date(item.date), item.text))
