@@ -44,13 +44,23 @@ def _judge(document: Document, link: Link, answer: Resolved, context: Context) -
     elif answer.kind in _MESSAGES:
         message, help = _MESSAGES[answer.kind]
         if answer.kind is LinkKind.MISSING:
-            help = _nearest(document, answer.address, context) or help
+            help = _written_as(link.target) or _nearest(document, answer.address, context) or help
         yield message.format(address=answer.address[:120], target=link.target[:120]), help
     elif link.image and answer.kind not in (LinkKind.PICTURE, LinkKind.BROKEN):
         yield (
             "Een afbeelding moet een bestand in de map `beeld` van een richtlijn zijn.",
             "Zet de afbeelding in `beeld/` en verwijs met `beeld/naam.png`.",
         )
+
+
+def _written_as(target: str) -> str:
+    """How to write a web or mail address without its beginning; empty when a target is the path of a file."""
+    site = target.partition("/")[0].lower()
+    if "@" in site:
+        return f"Is dit een mailadres? Schrijf `mailto:{target[:100]}`."
+    if site.startswith("www.") or site.endswith((".nl", ".org", ".com", ".be", ".eu", ".net")):
+        return f"Is dit een webadres? Schrijf `https://{target[:100]}`."
+    return ""
 
 
 def _nearest(document: Document, missing: str, context: Context) -> str:

@@ -21,6 +21,9 @@ def help_for(root: Root, file: str, target: str) -> str:
     [
         (TALKING, "speelplek-beordelen.md", "Bedoelde je `speelplek-beoordelen.md`?"),
         (TALKING, "../spelen/speelplek-beoordelen.md", "Bedoelde je `speelplek-beoordelen.md`?"),
+        (PRIVACY, "www.rivm.nl/prikken", "Is dit een webadres? Schrijf `https://www.rivm.nl/prikken`."),
+        (PRIVACY, "rivm.nl", "Is dit een webadres? Schrijf `https://rivm.nl`."),
+        (PRIVACY, "info@jgz.nl", "Is dit een mailadres? Schrijf `mailto:info@jgz.nl`."),
         (PRIVACY, "speelplek-beoordelen.md", "Bedoelde je `../buiten-spelen/speelplek-beoordelen.md`?"),
         (PRIVACY, "../../clusters/het-lichaan.md", "Bedoelde je `../../clusters/het-lichaam.md`?"),
         (PRIVACY, "site:/fasen/peuter-1-3/", "Bedoelde je `site:/fasen/peuter-1-4/`?"),

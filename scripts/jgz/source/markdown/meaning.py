@@ -12,32 +12,37 @@ from dataclasses import dataclass
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Fault, Location, Severity
 from jgz.source.joined import LIGATURES
+from jgz.source.markdown.columns import no_table
 from jgz.source.markdown.emphasis import unpaired
 from jgz.source.markdown.github import TARGET
 from jgz.source.markdown.lines import Lines
+from jgz.source.markdown.list_signs import (
+    Row,
+    Rows,
+    is_bullet,
+    is_counted,
+    is_lost_address,
+    is_task,
+    lacks_space,
+    runs_on,
+)
 from jgz.source.markdown.pieces import Piece, pieces_of
 from jgz.source.markdown.signs import Kind
+from jgz.source.markdown.spans import bare_addresses
 from jgz.source.markdown.structure import Shape
 
-_BULLETS = "•◦▪▫●○■□‣⁃·∙➢➤►▶✓✔☐☑❖✦"
-# How a sign of an item from Word's own fonts comes out as text, and a bare `o`; and arrows. All have other uses.
-_WORD_SIGNS = "o§Øüvqàèð"
-_ARROWS = "→➔⇒➜"
-_DASHES = "–—"
-_AFTER_BULLET = ("", " ", "\t", "\xa0")
 _HARD_SPACES = "\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-# Numbers and letters that people type before the lines of a list.
-_COUNTED = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|[ivx]{1,4}[.)]|\d{1,2}[ ]?[-–—][ ])(?=[ ]*\D)")
 _INLINE = re.compile(
     r"""
-      (?P<strike>(?<![~\\])(?P<tilde>~{1,2})(?=[^\s~])[^~\n]{0,200}?(?<=[^\s~])(?P=tilde)(?!~))
-    | (?P<mark>(?<![=\\])==(?=[^\s=])[^=\n]{1,200}?(?<=\S)==(?!=))
+      (?P<strike>(?<![~\\])(?P<tilde>~{1,2})(?=[^\s~])[^~]{0,300}?(?<=[^\s~])(?P=tilde)(?!~))
+    | (?P<mark>(?<![=\\])==(?=[^\s=])[^=]{1,300}?(?<=\S)==(?!=))
     | (?P<high>(?<!\\)\^(?:\[[^\]\n]{1,200}\]|[^\s^\[\]]{1,30}\^))
     | (?P<emoji>(?<![\w:\\]):[a-z][a-z_+-]*[a-z0-9]:(?![\w:]))
     | (?P<wiki>(?<!\\)\[\[[^\[\]\n]{1,200}\]\](?!\())
     | (?P<contents>^\[TOC\]$)
     | (?P<alert>^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\])
-    | (?P<formula>(?<!\\)\$\$|(?<!\\)\$`)
+    | (?P<formula>(?<!\\)\$\$|(?<!\\)\$`|(?<![\w\\])\$(?=\S)[^$\n]{0,80}[\\^_][^$\n]{0,80}\$(?!\w))
+    | (?P<times>(?<=\d)\*(?=\d)[^*\n]*(?=\*))
     | (?P<entity>&amp;(?:\#\d{1,6}|[a-zA-Z]{2,20});|&(?:nbsp|amp|lt|gt|quot|eacute|euml|iuml)(?![\w;]))
     | (?P<apart>(?<![\\\]])\][ ]+\((?=(?:https?://|www\.|mailto:|tel:|\.{0,2}/|\#|[\w/-]+\.md)[^\s()]*\)))
     | (?P<spaced>(?<!\\)\]\([ ]*(?!<)[^\s()<>"']+[ ]+[^\s()"'][^()\n"']*\))
@@ -70,6 +75,11 @@ _ADVICE: dict[str, tuple[Severity, str, str]] = {
         "Deze tekens staan zo op de pagina, als code.",
         "Typ het teken zelf, of schrijf de code met één `&` en een `;` erachter.",
     ),
+    "times": (
+        Severity.WARNING,
+        "Twee sterretjes maken de tekst ertussen schuin.",
+        "Schrijf `×` voor keer, of `\\*` voor het teken zelf.",
+    ),
     "apart": (
         Severity.ERROR,
         "Tussen `]` en `(` staat een spatie; daardoor wordt dit geen koppeling.",
@@ -82,14 +92,12 @@ _ADVICE: dict[str, tuple[Severity, str, str]] = {
     ),
 }
 # One of these stands in every piece in which the pattern finds anything.
-_INLINE_SIGNS = ("~", "==", "^", ":", "[[", "[TOC]", "[!", "$", "&", "] (", "](")
+_INLINE_SIGNS = ("~", "==", "^", ":", "[[", "[TOC]", "[!", "$", "&", "] (", "](", "*")
 # Letters that a PDF joined; characters of a font of its own; signs of another width; what could not be read.
 _ELSEWHERE = frozenset(map(chr, (*range(0xFB00, 0xFB07), *range(0xE000, 0xF900), *range(0xFF01, 0xFF21), 0xFFFD)))
 # Words behind a part of a word, which then ends in a hyphen of its own: `voor- en nadelen`.
 _AND = frozenset({"en", "of", "tot", "als", "noch", "maar", "dan", "respectievelijk", "én", "óf", "tot en met"})
 _LONGEST_HEADING = 100
-_Row = tuple[int, int, str]
-_Rows = tuple[_Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +130,18 @@ def _findings(lines: Lines) -> Iterator[_Finding]:
             yield from _elsewhere(piece, text)
         yield from _broken_words(piece)
         yield from _visible_stars(piece, lines)
+        yield from _lost_links(piece, text, lines)
+        yield from _apostrophes(piece, lines)
         if piece.node.shape is Shape.PARAGRAPH:
             yield from _paragraph(piece, lines)
         elif piece.node.shape is Shape.HEADING:
             yield from _heading(piece, text, lines)
         elif piece.node.shape is Shape.TABLE:
             yield from _bars_in_code(piece)
+            yield from _sentences_in_table(piece)
 
 
-def _meant(row: _Row, length: int, message: str, help: str, severity: Severity) -> _Finding:
+def _meant(row: Row, length: int, message: str, help: str, severity: Severity) -> _Finding:
     """A finding at the beginning of a line of a piece."""
     return _Finding(faults.NOT_AS_MEANT, row[0], row[1] + 1, length, message, help, severity)
 
@@ -247,15 +258,19 @@ def _broken_words(piece: Piece) -> Iterator[_Finding]:
 
 def _paragraph(piece: Piece, lines: Lines) -> Iterator[_Finding]:
     rows = piece.rows
-    counted = [_COUNTED.match(words) is not None for _, _, words in rows]
+    written = tuple((number, begin, lines.lines[number][begin:].rstrip()) for number, begin, _ in rows)
+    counted = [is_counted(words) for _, _, words in rows]
     for place, row in enumerate(rows):
         if row[2][:1] == "#" and not _before_hard_space(row[2]):
             yield from _no_heading(row)
         elif row[2]:
-            yield from _line(rows, place, counted, lines.kind(row[0]))
+            findings = list(_line(rows, place, counted, lines.kind(row[0])))
+            yield from findings
+            if not findings and (found := no_table(rows, place, written)):
+                yield _meant(*found, Severity.ERROR)
 
 
-def _line(rows: _Rows, place: int, counted: list[bool], kind: Kind) -> Iterator[_Finding]:
+def _line(rows: Rows, place: int, counted: list[bool], kind: Kind) -> Iterator[_Finding]:
     """What a line of a paragraph looks like, and is not: the sign of an item, a task, an explanation or a table."""
     row = rows[place]
     words = row[2]
@@ -263,41 +278,31 @@ def _line(rows: _Rows, place: int, counted: list[bool], kind: Kind) -> Iterator[
     if sign := _before_hard_space(words):
         message = f"Achter `{sign}` staat een vaste spatie uit een ander programma; zo wordt dit geen lijst of kop."
         yield _meant(row, len(sign) + 1, message, "Typ een gewone spatie.", Severity.ERROR)
-    elif _is_bullet(rows, place):
+    elif is_bullet(rows, place):
         message = f"Een regel met `{first}` ervoor is hier geen punt van een lijst: de regels worden één alinea."
         yield _meant(row, 1, message, "Begin elk punt met `- `.", Severity.ERROR)
-    elif _lacks_space(rows, words):
+    elif lacks_space(rows, words):
         help = f"Schrijf `- {words[1:20]}`, met een spatie. Voor het teken zelf: `\\{first}`."
         message = f"Achter `{first}` ontbreekt een spatie; zo wordt dit geen lijst."
         yield _meant(row, 1, message, help, Severity.WARNING)
-    elif counted[place] and _runs_on(rows, place, counted):
+    elif counted[place] and runs_on(rows, place, counted):
         message = "Deze genummerde regels worden samen één alinea."
         help = "Schrijf `1. `, met een lege regel erboven, of zet elke regel los."
         yield _meant(row, 0, message, help, Severity.WARNING)
     elif first == ":" and place and words[1:2] == " ":
         message = "Een uitleg met `:` ervoor wordt hier gewone tekst."
         yield _meant(row, 1, message, "Maak er een lijst van: `- **woord**: uitleg`.", Severity.WARNING)
-    elif kind is Kind.ITEM and words[:4].lower() in ("[ ] ", "[x] "):
-        yield _meant(row, 3, "Een lijst om af te vinken kan hier niet.", "Haal `[ ]` weg.", Severity.ERROR)
-    else:
-        yield from _no_table(rows, place)
+    elif is_task(rows, place, kind is Kind.ITEM):
+        length = words.index("]") + 1
+        yield _meant(
+            row, length, "Een lijst om af te vinken kan hier niet.", f"Haal `{words[:length]}` weg.", Severity.ERROR
+        )
+    elif words[0] == "[" and is_lost_address(words):
+        message = "Deze regel is geen adres voor een koppeling, want achter het adres staat nog iets."
+        yield _meant(row, words.index("]:") + 2, message, "Haal weg wat achter het adres staat.", Severity.ERROR)
 
 
-def _no_table(rows: _Rows, place: int) -> Iterator[_Finding]:
-    """Rows with bars that no table begins with."""
-    row = rows[place]
-    words = row[2]
-    if _is_dashed(words):
-        message = "Hier begint geen tabel: de rij erboven heeft een ander aantal kolommen, of er staat geen rij."
-        yield _meant(row, len(words), message, "Geef beide rijen evenveel strepen.", Severity.ERROR)
-    elif (
-        place == 0 and len(rows) > 1 and _is_bare_row(words) and _is_bare_row(rows[1][2]) and not _is_dashed(rows[1][2])
-    ):
-        message = "Deze rijen worden geen tabel: onder de eerste ontbreekt een rij met streepjes."
-        yield _meant(row, 0, message, "Zet onder de kop van de tabel `| --- | --- |`.", Severity.ERROR)
-
-
-def _no_heading(row: _Row) -> Iterator[_Finding]:
+def _no_heading(row: Row) -> Iterator[_Finding]:
     words = row[2]
     name = words.lstrip("#")
     level = len(words) - len(name)
@@ -318,54 +323,6 @@ def _before_hard_space(words: str) -> str:
         rest = rest[1:]
     is_sign = sign[:1] == "#" or sign in ("-", "*", "+") or (len(sign) > 1 and sign[-1] in ".)")
     return sign if is_sign and rest[:1] != "" and rest[0] in _HARD_SPACES else ""
-
-
-def _is_bullet(rows: _Rows, place: int) -> bool:
-    """Whether a line begins with the sign of an item in another program."""
-    words = rows[place][2]
-    first, after = words[0], words[1:2]
-    if after not in _AFTER_BULLET:
-        return False
-    if first in _DASHES or first in _ARROWS:
-        return _is_listed(rows, place, _DASHES if first in _DASHES else _ARROWS)
-    if first in _WORD_SIGNS:
-        # Before an item Word has a tab; a section of a law has a number behind its sign.
-        is_numbered = words[1:].lstrip(" \xa0")[:1].isdigit()
-        return after in ("\t", "\xa0") or (after != "" and not is_numbered and _is_listed(rows, place, first))
-    return first in _BULLETS
-
-
-def _is_listed(rows: _Rows, place: int, signs: str) -> bool:
-    """Whether a line with a sign is one of a list: beside another that begins so, or below a colon."""
-    around = [rows[number][2] for number in (place - 1, place + 1) if 0 <= number < len(rows)]
-    beside = any(words[:1] and words[0] in signs and words[1:2] in _AFTER_BULLET for words in around)
-    return beside or (place > 0 and rows[place - 1][2].endswith((":", ";")))
-
-
-def _lacks_space(rows: _Rows, words: str) -> bool:
-    """Whether a line begins with a sign of an item, a word right behind it; a star may begin emphasis as well."""
-    if words.startswith("-- "):
-        return True
-    is_sign = words[0] in "-+" or (words[0] == "*" and sum(row[2].count("*") for row in rows) == 1)
-    return is_sign and words[1:2].isalpha()
-
-
-def _runs_on(rows: _Rows, place: int, counted: list[bool]) -> bool:
-    """Whether a line that begins with a number is the first of a list below a colon, or else the second of a list."""
-    first = place
-    while first > 0 and counted[first - 1]:
-        first -= 1
-    if first > 0 and rows[first - 1][2].endswith((":", ";")):
-        return place == first
-    return place == first + 1
-
-
-def _is_dashed(words: str) -> bool:
-    return words[:1] != "" and words[0] in "|:-" and "|" in words and "---" in words and not words.strip("|:- ")
-
-
-def _is_bare_row(words: str) -> bool:
-    return words.startswith("|") and words.endswith("|") and len(words) > 2
 
 
 def _heading(piece: Piece, text: str, lines: Lines) -> Iterator[_Finding]:
@@ -412,3 +369,48 @@ def _bars_in_code(piece: Piece) -> Iterator[_Finding]:
                 help = "Schrijf `\\|`."
                 yield _Finding(faults.NOT_AS_MEANT, number, begin + column + 1, 1, message, help)
                 break
+
+
+def _sentences_in_table(piece: Piece) -> Iterator[_Finding]:
+    """Sentences right below a table, which its last rows become."""
+    for number, begin, source in piece.node.rows[2:]:
+        if "|" not in source and "|" in piece.node.rows[1][2].strip("| "):
+            message = "Deze regel wordt een rij van de tabel erboven."
+            help = "Zet er een lege regel boven, of schrijf de rij met `|`."
+            yield _Finding(faults.NOT_AS_MEANT, number, begin + 1, 0, message, help, Severity.WARNING)
+
+
+def _lost_links(piece: Piece, text: str, lines: Lines) -> Iterator[_Finding]:
+    """Links by a name that has no address, and addresses that a backslash cuts off."""
+    known = {item.name.lower() for item in lines.references}
+    place = text.find("][")
+    while place >= 0:
+        name = text[place + 2 :].partition("]")[0] or text[:place].rpartition("[")[2]
+        is_written = text[place - 1 : place] != "\\" and not name.startswith(("@", "^"))
+        if is_written and name and "[" not in name and " ".join(name.lower().split()) not in known:
+            line, column = piece.place(place + 1)
+            message = f"Een adres voor `{name[:60]}` staat er niet; daardoor wordt dit geen koppeling."
+            help = "Schrijf `[woorden](adres)`, of `\\[` voor een haak in de tekst."
+            yield _Finding(faults.NOT_AS_MEANT, line, column, 1, message, help)
+        place = text.find("][", place + 2)
+    for _, begin, end in bare_addresses(text) if "\\" in text else ():
+        if "\\" in text[begin:end] and not text[:begin].endswith(("](", "<")):
+            line, column = piece.place(begin)
+            message = "In dit webadres staat een backslash; daardoor leidt de koppeling ergens anders heen."
+            yield _Finding(faults.UNSUPPORTED_SYNTAX, line, column, end - begin, message, "Haal de backslash weg.")
+
+
+def _apostrophes(piece: Piece, lines: Lines) -> Iterator[_Finding]:
+    """Signs of code in the place of an apostrophe: `baby`s`; two of them make code of all words between."""
+    is_open = False
+    for number, begin, words in piece.rows:
+        source = lines.lines[number]
+        place = source.find("`s", begin)
+        while place > 0:
+            # The sign that ends code has letters before it as well, which nobody sees in `words`.
+            is_behind = source[place - 1].isalpha() and (is_open or words[place - 1 - begin :][:1] != " ")
+            if is_behind and not source[place + 2 : place + 3].isalnum():
+                is_open = not is_open
+                message = "Met dit teken begint code; het is geen apostrof."
+                yield _Finding(faults.NOT_AS_MEANT, number, place + 1, 1, message, "Typ `'`.", Severity.WARNING)
+            place = source.find("`s", place + 2)

@@ -17,8 +17,8 @@ from jgz.source.markdown.citations import CITED
 _BACKTICKS = re.compile(r"\\.|(?P<run>`+)", re.DOTALL)
 # A web or mail address in running text, as GitHub sees one; what of it belongs to the sentence is cut off later.
 BARE = (
-    r"(?<![^\s*_~(])[wW]{3}\.[^\s<\x02]+|(?<![a-zA-Z])(?:https?|ftp)://[^\s<\x02]+"
-    r"|(?<![a-zA-Z0-9.+_-])[a-zA-Z0-9.+_-]+@[a-zA-Z0-9_-]+(?:\.[a-zA-Z0-9_-]+)+"
+    r"(?<![^\s*_~(])www\.[^\s<\x02]+|(?<![a-zA-Z])(?i:https?|ftp)://[^\s<\x02]+"
+    r"|(?<![a-zA-Z0-9.+_-])(?:mailto:)?[a-zA-Z0-9.+_-]+@[a-zA-Z0-9_-]+(?:\.[a-zA-Z0-9_-]+)+"
 )
 _BARE = re.compile(BARE)
 _AROUND = "?!.,:*_~'\""
@@ -75,7 +75,7 @@ def bare_addresses(text: str) -> Iterator[tuple[str, int, int]]:
 
 def _may_hold_address(text: str) -> bool:
     """Whether it is worth looking for addresses: most texts only have the `@` of a citation."""
-    if "://" in text or "w." in text or "W." in text:
+    if "://" in text or "w." in text:
         return True
     before = (piece[-1:] for piece in text.split("@")[:-1])
     return any(sign.isalnum() or sign in (".", "+", "_", "-") for sign in before)
@@ -86,7 +86,8 @@ def bare_address(match: re.Match[str]) -> tuple[str, int] | None:
     written = match[0]
     if "@" in written and not written.lower().startswith(("www.", "http", "ftp")):
         written = written.rstrip(".")
-        return None if written[-1] in "-_" else (f"mailto:{written}", match.start() + len(written))
+        end = match.start() + len(written)
+        return None if written[-1] in "-_" else (f"mailto:{written.removeprefix('mailto:')}", end)
     written = _without_sentence(written)
     name = written.partition("://")[2] or written
     domain = name.partition("/")[0].partition("?")[0].partition("#")[0].split(":")[0]

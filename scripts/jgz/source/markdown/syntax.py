@@ -17,15 +17,16 @@ from jgz.source.markdown.spans import citation_groups, note_uses, paragraphs
 _FOREIGN = re.compile(
     rf"""
     (?P<include>-+8<-+)
-    | (?P<frame>^[ ]{{0,3}}(?:!!!|\?\?\?\+?)(?=\s|$))
+    | (?P<frame>^[ ]{{0,3}}(?:(?:!!!|\?\?\?\+?)(?=\s|$)|:::+[ ]*\w|===\+?[ ]+"))
     | (?P<template>\{{[{{%])
     | (?P<abbreviation>^[ ]{{0,3}}\*\[[^\]\n]+\]:)
+    | (?P<picture>!\[(?=[^\]\n]*(?:\*\*|__|(?<!\\)\*\w))[^\]\n]*\](?=[(\[]))
     | (?P<citation>(?<!\\)\[(?=[ ]*@)(?!{CITED}))
     """,
     re.MULTILINE | re.VERBOSE,
 )
 # One of these stands in every text in which the pattern finds anything; most texts hold at most citations.
-_SIGNS = ("8<", "!!!", "???", "{{", "{%", "*[", "[ ")
+_SIGNS = ("8<", "!!!", "???", ":::", "===", "{{", "{%", "*[", "[ ", "![")
 _CITATION_SIGN = "[@"
 _ADVICE: dict[str, tuple[Severity, str, str]] = {
     "include": (
@@ -33,7 +34,11 @@ _ADVICE: dict[str, tuple[Severity, str, str]] = {
         "Een ander bestand invoegen (`--8<--`) kan hier niet.",
         "Schrijf de tekst zelf of verwijs met een koppeling.",
     ),
-    "frame": (Severity.ERROR, "Een kader met `!!!` of `???` kan hier niet.", "Gebruik het blok `let-op`."),
+    "frame": (
+        Severity.ERROR,
+        "Een kader of tabblad met `!!!`, `???`, `:::` of `===` kan hier niet.",
+        "Gebruik het blok `let-op`.",
+    ),
     "template": (
         Severity.WARNING,
         "Accolades zoals in een sjabloon worden hier letterlijk getoond.",
@@ -43,6 +48,11 @@ _ADVICE: dict[str, tuple[Severity, str, str]] = {
         Severity.ERROR,
         "Een afkorting staat niet in de tekst maar in `begrippen.yml`.",
         "Voeg de afkorting toe aan `modules/_registers/begrippen.yml`.",
+    ),
+    "picture": (
+        Severity.WARNING,
+        "In de beschrijving van een afbeelding staat geen opmaak: wie luistert, hoort de tekens.",
+        "Haal de sterretjes of streepjes weg.",
     ),
     "citation": (
         Severity.ERROR,

@@ -1,0 +1,90 @@
+"""The signs before the points of a list in other programs, where Markdown sees none and makes one paragraph of them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+Row = tuple[int, int, str]
+Rows = tuple[Row, ...]
+# These have no other use at the beginning of a line, also right before a word.
+_BULLETS = "•◦▪▫●○■□‣⁃·∙➢➤►▶✓✔☐☑❖✦"
+# How a sign of an item from Word's own fonts comes out as text, and a bare `o`; and arrows. All have other uses.
+_WORD_SIGNS = "o§Øüvqàèð"
+_ARROWS = "→➔⇒➜"
+_DASHES = "–—‒―−"
+_AFTER_BULLET = ("", " ", "\t", "\xa0")
+_TASKS = ("[ ] ", "[x] ", "[] ")
+# Numbers and letters that people type before the lines of a list, also after a word: `Stap 1:`.
+_COUNTED = re.compile(
+    r"(?:\(?\d{1,2}[.)º]|\d{1,2}(?:\.\d{1,2})+[.)]?(?=[ ])|\(?[a-zA-Z][.)]|[ivx]{1,4}[.)]|[IVX]{1,4}[.)]"
+    r"|\d{1,2}[ ]?[-–—][ ]|[A-Za-z]{2,12}[ ]\d{1,2}[:)])(?=[ ]*\D)"
+)
+
+
+def is_counted(words: str) -> bool:
+    """Whether a line begins with a number or letter as those of a list do."""
+    return _COUNTED.match(words) is not None or (words[1:2] == " " and words[0].isdigit() and not words[0].isdecimal())
+
+
+def is_bullet(rows: Rows, place: int) -> bool:
+    """Whether a line begins with the sign of an item in another program."""
+    words = rows[place][2]
+    first, after = words[0], words[1:2]
+    if first in _BULLETS:
+        return True
+    if after not in _AFTER_BULLET:
+        return False
+    if first in _DASHES or first in _ARROWS:
+        return _is_listed(rows, place, _DASHES if first in _DASHES else _ARROWS)
+    if first in _WORD_SIGNS:
+        # Before an item Word has a tab; a section of a law has a number behind its sign.
+        is_numbered = words[1:].lstrip(" \xa0")[:1].isdigit()
+        return after in ("\t", "\xa0") or (after != "" and not is_numbered and _is_listed(rows, place, first))
+    pictures = "".join(row[2][:1] for row in rows if _is_picture(row[2][:1]))
+    return first in pictures and _is_listed(rows, place, pictures)
+
+
+def is_task(rows: Rows, place: int, is_item: bool) -> bool:
+    """Whether a line begins with a box to tick; without a sign of a list before it also `[x]` may be a link."""
+    words = rows[place][2].lower()
+    if is_item:
+        return words.startswith(_TASKS)
+    return words.startswith(_TASKS) and any(row[2].startswith(("[ ] ", "[] ")) for row in rows)
+
+
+def is_lost_address(words: str) -> bool:
+    """Whether a line of text was to be the address of a link by name: `[folder]: https://… en meer`."""
+    name, sign, rest = words[1:].partition("]:")
+    first = rest.split()[0] if rest.split() else ""
+    is_address = "://" in first or first.endswith(".md") or first.startswith(("/", "#", "mailto:"))
+    return sign != "" and not name.startswith(("^", "@")) and "[" not in name and is_address
+
+
+def lacks_space(rows: Rows, words: str) -> bool:
+    """Whether a line begins with a sign of an item, a word right behind it; a star may begin emphasis as well."""
+    if words.startswith("-- "):
+        return True
+    is_sign = words[0] in "-+" or (words[0] == "*" and sum(row[2].count("*") for row in rows) == 1)
+    return is_sign and words[1:2].isalpha()
+
+
+def runs_on(rows: Rows, place: int, counted: list[bool]) -> bool:
+    """Whether a line that begins with a number is the first of a list below a colon, or else the second of a list."""
+    first = place
+    while first > 0 and counted[first - 1]:
+        first -= 1
+    if first > 0 and rows[first - 1][2].endswith((":", ";")):
+        return place == first
+    return place == first + 1
+
+
+def _is_picture(sign: str) -> bool:
+    return sign != "" and unicodedata.category(sign) == "So"
+
+
+def _is_listed(rows: Rows, place: int, signs: str) -> bool:
+    """Whether a line with a sign is one of a list: beside another that begins so, or below a colon."""
+    around = [rows[number][2] for number in (place - 1, place + 1) if 0 <= number < len(rows)]
+    beside = any(words[:1] and words[0] in signs and words[1:2] in _AFTER_BULLET for words in around)
+    return beside or (place > 0 and rows[place - 1][2].endswith((":", ";")))
