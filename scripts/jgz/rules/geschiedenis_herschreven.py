@@ -6,6 +6,7 @@ from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example
 from jgz.model import Change, Module, Status
 from jgz.model.difference import plain
+from jgz.model.published import RECOMMENDATION
 from jgz.rules.base import Context, Need, Rule, is_whole
 
 FAULT = Fault("JGZ532", "geschiedenis-herschreven")
@@ -13,6 +14,7 @@ FAULT = Fault("JGZ532", "geschiedenis-herschreven")
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Looks for every earlier entry of `wijzigingen`, unchanged."""
+    published = {item.id for item in context.library.registers.ids if item.kind == RECOMMENDATION}
     for old, module in context.changed:
         # Nobody has read the history of a concept.
         if old.status is Status.CONCEPT or not is_whole(module, "wijzigingen", module.changes):
@@ -22,7 +24,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
         entries = {item.version: number for number, item in enumerate(module.changes)}
         for entry in old.changes:
             if entry.version in entries:
-                yield from _changed(module, entries[entry.version], entry)
+                yield from _changed(module, entries[entry.version], entry, published)
             else:
                 yield FAULT.at(
                     module.origin.at("wijzigingen"),
@@ -48,18 +50,24 @@ def _severity(module: Module) -> Severity:
     return Severity.WARNING if module.status.draft else Severity.ERROR
 
 
-def _changed(module: Module, number: int, old: Change) -> Iterator[Diagnostic]:
+def _changed(module: Module, number: int, old: Change, published: set[str]) -> Iterator[Diagnostic]:
     new = module.changes[number]
     for key, before, after in (("datum", old.date.isoformat(), new.date.isoformat()), ("soort", old.kind, new.kind)):
         if before != after:
             yield _rewritten(module, f"wijzigingen.{number}.{key}", old, f"`{key}` was `{before}`", _severity(module))
     lost = [item for item in old.recommendations if item not in new.recommendations]
+    # A name that nobody ever read, of a recommendation that is gone, has to be taken out (JGZ318).
+    lost = [item for item in lost if f"{module.id}#{item}" in published or _has(module, item)]
     if lost:
         place = f"wijzigingen.{number}.aanbevelingen"
         yield _rewritten(module, place, old, f"`{lost[0]}` stond bij `aanbevelingen`", _severity(module))
     if plain(old.text) != plain(new.text):
         # The change may be that a typo was mended, so somebody has to look, and nothing is refused.
         yield _rewritten(module, f"wijzigingen.{number}.tekst", old, "de tekst was anders", Severity.WARNING)
+
+
+def _has(module: Module, id: str) -> bool:
+    return any(id == item.id or id in item.former_ids for item in module.recommendations)
 
 
 def _rewritten(module: Module, place: str, old: Change, what: str, severity: Severity) -> Diagnostic:
