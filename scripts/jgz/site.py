@@ -113,7 +113,7 @@ def build(
     redirects = Published(shown).redirects
     files |= redirect_files(redirects)
     files |= _upkeep_files(shown, today, site, kept.store)
-    files |= practice_files(shown, today)
+    files |= practice_files(shown, today, site.url)
     files |= _schemas(shown, site)
     files |= _comment_forms(shown, today)
     # Programs get what is public, also from a preview.
@@ -168,7 +168,7 @@ def _upkeep_files(library: Library, today: date, site: SiteIdentity, store: Stor
         for cluster in library.clusters
     }
     files["actualiteit/alles.ics"] = calendars.of("alle clusters", library.modules)
-    return {**both("actualiteit/modules.csv", COLUMNS, rows_of(ever_adopted(library), today)), **files}
+    return {**both("actualiteit/modules.csv", COLUMNS, rows_of(ever_adopted(library), today, site.url)), **files}
 
 
 def _comment_forms(library: Library, today: date) -> dict[str, bytes]:

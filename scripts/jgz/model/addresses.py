@@ -177,6 +177,11 @@ def age_address(phase_id: str) -> str:
     return f"/ouders/leeftijd/{phase_id}/"
 
 
+def whole_address(site_url: str, address: str) -> str:
+    """A page as a table or calendar elsewhere finds it; its place on the site while nobody knows where that stands."""
+    return f"{site_url.rstrip('/')}{address}"
+
+
 def language_address(code: str) -> str:
     """The page for parents who read another language."""
     return f"/ouders/taal/{code}/"

@@ -12,13 +12,16 @@ from jgz.practice.questions import question_files
 __all__ = ["practice_files"]
 
 
-def practice_files(library: Library, today: date) -> dict[str, str]:
-    """Path in the site -> text. The same library on the same day gives the same bytes."""
+def practice_files(library: Library, today: date, site_url: str = "") -> dict[str, str]:
+    """Path in the site -> text. The same library on the same day gives the same bytes.
+
+    Addresses are whole when the address of the site is known.
+    """
     return {
-        **gap_files(library),
+        **gap_files(library, site_url),
         **coverage_files(library),
-        **board_files(library, today),
-        **agenda_files(library, today),
+        **board_files(library, today, site_url),
+        **agenda_files(library, today, site_url),
         **audit_files(library),
-        **question_files(library),
+        **question_files(library, site_url),
     }

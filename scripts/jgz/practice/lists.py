@@ -7,20 +7,20 @@ from datetime import date
 
 from jgz.labels import strength_label
 from jgz.model import Library, Module
-from jgz.model.addresses import BOARD, COVERAGE, GAPS, address_of, agenda_address, team_card
+from jgz.model.addresses import BOARD, COVERAGE, GAPS, address_of, agenda_address, team_card, whole_address
 from jgz.model.agenda import agenda_of, next_meeting
 from jgz.model.coverage import coverage_of
 from jgz.model.steps import next_step
 from jgz.spreadsheet import Cell, both
 
 
-def gap_files(library: Library) -> dict[str, str]:
+def gap_files(library: Library, site_url: str) -> dict[str, str]:
     """Every knowledge gap of a module that one may work with."""
     columns = ("cluster", "module", "module_titel", "jaar", "uitgangsvraag", "vraag", "kennislacune", "adres")
-    return both(f"{GAPS[1:]}alle.csv", columns, _gaps(library))
+    return both(f"{GAPS[1:]}alle.csv", columns, _gaps(library, site_url))
 
 
-def _gaps(library: Library) -> Iterator[tuple[Cell, ...]]:
+def _gaps(library: Library, site_url: str) -> Iterator[tuple[Cell, ...]]:
     for module in library.in_force:
         asked = {item.id: item.text for item in module.questions}
         only = tuple(asked) if len(asked) == 1 else ()
@@ -28,7 +28,7 @@ def _gaps(library: Library) -> Iterator[tuple[Cell, ...]]:
             ids = gap.questions or only
             year = module.adopted_on.year if module.adopted_on else None
             questions = tuple(asked[id] for id in ids if id in asked)
-            address = f"{address_of(module)}#kennislacunes"
+            address = whole_address(site_url, f"{address_of(module)}#kennislacunes")
             yield module.cluster, module.id, module.title, year, ids, questions, gap.text, address
 
 
@@ -45,19 +45,19 @@ def coverage_files(library: Library) -> dict[str, str]:
     return both(f"{COVERAGE[1:]}modules.csv", columns, rows)
 
 
-def board_files(library: Library, today: date) -> dict[str, str]:
+def board_files(library: Library, today: date, site_url: str) -> dict[str, str]:
     """The next step of every module that readers may see."""
     columns = ("module", "titel", "cluster", "status", "volgende_stap", "aan_zet", "sinds", "tot", "adres")
     steps = (next_step(module, library, today) for module in library.modules)
     rows = (
         (item.module.id, item.module.title, item.module.cluster, item.module.status.value, item.step.value, item.who,
-         item.since, item.until, address_of(item.module))
+         item.since, item.until, whole_address(site_url, address_of(item.module)))
         for item in steps
     )  # fmt: skip
     return both(f"{BOARD[1:]}modules.csv", columns, rows)
 
 
-def agenda_files(library: Library, today: date) -> dict[str, str]:
+def agenda_files(library: Library, today: date, site_url: str) -> dict[str, str]:
     """What each working group talks about when it meets next."""
     columns = ("bijeenkomst", "onderwerp", "punt", "wat", "dag", "adres")
     files: dict[str, str] = {}
@@ -65,7 +65,11 @@ def agenda_files(library: Library, today: date) -> dict[str, str]:
         meeting = next_meeting(cluster, today)
         day = meeting.on if meeting else None
         points = agenda_of(cluster, library, today)
-        rows = ((day, item.topic.value, item.title, item.what, item.day, item.address) for item in points)
+        rows = (
+            (day, item.topic.value, item.title, item.what, item.day,
+             whole_address(site_url, item.address) if item.address else "")
+            for item in points
+        )  # fmt: skip
         files |= both(f"{agenda_address(cluster.id)[1:]}agenda.csv", columns, rows)
     return files
 

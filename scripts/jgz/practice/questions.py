@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jgz.model import Library, Module, QuizQuestion
-from jgz.model.addresses import PRACTISE, address_of
+from jgz.model.addresses import PRACTISE, address_of, whole_address
 from jgz.model.practice_state import changed_since
 from jgz.spreadsheet import Cell, both
 
@@ -17,22 +17,23 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def question_files(library: Library) -> dict[str, str]:
+def question_files(library: Library, site_url: str) -> dict[str, str]:
     """All test questions of the modules that one may work with."""
     found = [(module, item) for module in library.in_force for item in module.quiz_questions]
     gift = "\n\n".join(_gift(module, item) for module, item in found)
     return {
-        **both(f"{PRACTISE[1:]}vragen.csv", _COLUMNS, (_row(module, item) for module, item in found)),
+        **both(f"{PRACTISE[1:]}vragen.csv", _COLUMNS, (_row(module, item, site_url) for module, item in found)),
         f"{PRACTISE[1:]}vragen.gift.txt": f"{gift}\n" if gift else "",
     }
 
 
-def _row(module: Module, item: QuizQuestion) -> tuple[Cell, ...]:
+def _row(module: Module, item: QuizQuestion, site_url: str) -> tuple[Cell, ...]:
     answers = [answer.text.plain for answer in item.answers]
     right = "".join(letter for letter, answer in zip("ABCD", item.answers, strict=False) if answer.right)
     return (
         module.id, item.version, item.id, item.recommendation, item.case.plain, *(answers + [""] * 4)[:4], right,
-        item.why.plain, changed_since(module, item) is not None, f"{address_of(module)}#{item.id}",
+        item.why.plain, changed_since(module, item) is not None,
+        whole_address(site_url, f"{address_of(module)}#{item.id}"),
     )  # fmt: skip
 
 

@@ -70,6 +70,19 @@ def test_coverage_says_of_each_module_what_is_filled(library: Library) -> None:
     }
 
 
+def test_an_address_in_a_table_is_whole_where_the_site_has_one(library: Library) -> None:
+    whole = practice_files(library, TODAY, "https://voorbeeld.invalid/onder/")
+    bare = practice_files(library, TODAY)
+    tables = [name for name in bare if name.endswith("-komma.csv") and ",adres\r\n" in bare[name]]
+    assert {name.partition("/")[0] for name in tables} == {"kennislacunes", "werkbord", "oefenen", "clusters"}
+    for name in tables:
+        here, there = (
+            [row["adres"] for row in csv.DictReader(io.StringIO(made[name], newline=""))] for made in (bare, whole)
+        )
+        assert there == [f"https://voorbeeld.invalid/onder{item}" if item else "" for item in here]
+    assert any(row["adres"] for name in tables for row in rows(library, name))
+
+
 def test_every_module_has_one_next_step(library: Library) -> None:
     found = rows(library, "werkbord/modules-komma.csv")
     assert sorted(row["module"] for row in found) == sorted(library.modules_by_id)

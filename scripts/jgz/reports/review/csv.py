@@ -9,4 +9,4 @@ from jgz.spreadsheet import for_excel
 
 def write_csv(plan: Plan) -> str:
     """The modules of a plan, with their validity on its day."""
-    return for_excel(COLUMNS, rows_of(plan.modules, plan.day))
+    return for_excel(COLUMNS, rows_of(plan.modules, plan.day, plan.site_url))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from jgz.labels import long_date
 from jgz.model import Cluster, Meeting, Module, Status
-from jgz.model.addresses import address_of, agenda_address
+from jgz.model.addresses import address_of, agenda_address, whole_address
 from jgz.model.validity import add_months
 from jgz.reports.review.plan import Plan
 from jgz.store import NOTHING_KEPT, Store, canonical, kept_or_made
@@ -151,7 +151,7 @@ def _event(entry: _Entry, site_url: str) -> Event:
     event.add("summary", moment.summary)
     event.add("categories", ["JGZ-richtlijnen"])
     if site_url:
-        event.add("url", site_url.rstrip("/") + entry.address)
+        event.add("url", whole_address(site_url, entry.address))
     for day in moment.warn_on:
         event.add_component(_alarm(day - moment.on, moment.summary))
     return event
@@ -173,7 +173,7 @@ def _meeting(held: _Held, site_url: str) -> Event:
         event.add("description", meeting.about)
     event.add("categories", ["JGZ-richtlijnen"])
     if site_url:
-        event.add("url", site_url.rstrip("/") + agenda_address(held.cluster))
+        event.add("url", whole_address(site_url, agenda_address(held.cluster)))
     event.add_component(_alarm(-_WEEK, f"Bijeenkomst over een week: {held.name}"))
     return event
 

@@ -9,4 +9,4 @@ from jgz.spreadsheet import for_programs
 
 def write_komma(plan: Plan) -> str:
     """The modules of a plan, with their validity on its day."""
-    return for_programs(COLUMNS, rows_of(plan.modules, plan.day))
+    return for_programs(COLUMNS, rows_of(plan.modules, plan.day, plan.site_url))
