@@ -192,14 +192,32 @@ def _broken_links(piece: Piece, text: str) -> Iterator[_Finding]:
     if "](" not in text:
         return
     spaced = {match.start() for match in _INLINE.finditer(text) if match["spaced"]}
+    closing = _closing(text)
     place = text.find("](")
     while place >= 0:
-        if place not in spaced and text[place - 1 : place] != "\\" and not TARGET.match(text, place + 1):
+        if place not in spaced and text[place - 1 : place] != "\\":
             line, column = piece.place(place)
-            message = "Dit adres is niet te lezen; daardoor wordt dit geen koppeling."
-            help = "Schrijf `[woorden](adres)`, met één adres en een `)` erachter."
-            yield _Finding(faults.NOT_AS_MEANT, line, column, 2, message, help, Severity.WARNING)
+            if not TARGET.match(text, place + 1):
+                message = "Dit adres is niet te lezen; daardoor wordt dit geen koppeling."
+                help = "Schrijf `[woorden](adres)`, met één adres en een `)` erachter."
+                yield _Finding(faults.NOT_AS_MEANT, line, column, 2, message, help, Severity.WARNING)
+            elif place not in closing:
+                message = "Vóór deze `]` staat geen `[`; daardoor wordt dit geen koppeling."
+                help = "Schrijf `[woorden](adres)`, zonder lege regel ertussen."
+                yield _Finding(faults.NOT_AS_MEANT, line, column, 2, message, help)
         place = text.find("](", place + 2)
+
+
+def _closing(text: str) -> set[int]:
+    """The brackets of a piece that close one which was opened before."""
+    found: set[int] = set()
+    depth = 0
+    for place, sign in enumerate(text):
+        if sign in "[]" and text[place - 1 : place] != "\\":
+            if sign == "]" and depth:
+                found.add(place)
+            depth = max(0, depth + (1 if sign == "[" else -1))
+    return found
 
 
 def _elsewhere(piece: Piece, text: str) -> Iterator[_Finding]:
