@@ -13,6 +13,8 @@ from tests.site.lists import in_brackets, targets
 from jgz.model import Library, Module, Status, Validity
 from jgz.model.addresses import address_of, agenda_address
 
+ORIGIN = "https://richtlijnen.voorbeeld.invalid"
+
 
 def upkeep_groups(library: Library, today: date) -> dict[str, list[Module]]:
     by_term = {
@@ -68,7 +70,7 @@ def test_upkeep_as_csv(library: Library, built: BuiltSite, today: date) -> None:
         validity = module.state(today).validity
         assert row["titel"] == module.title
         assert row["geldigheid"] == (validity.value if validity else "")
-        assert row["adres"] == address_of(module)
+        assert row["adres"] == f"{ORIGIN}{address_of(module)}"
 
 
 def test_upkeep_as_calendars(library: Library, built: BuiltSite) -> None:
@@ -85,6 +87,5 @@ def test_upkeep_as_calendars(library: Library, built: BuiltSite) -> None:
         # The one of all clusters is about modules alone.
         meetings = [(agenda_address(item.id), meeting.on) for item in library.clusters if item.id == name
                     for meeting in item.meetings]  # fmt: skip
-        host = "https://richtlijnen.voorbeeld.invalid"
         wanted = [*(reviews | rounds).items(), *meetings]
-        assert events == Counter((f"{host}{address}", day) for address, day in wanted)
+        assert events == Counter((f"{ORIGIN}{address}", day) for address, day in wanted)

@@ -60,11 +60,12 @@ def _reached(module: Module, status: Status) -> bool:
 
 def _judge(plan: _Plan) -> Iterator[Diagnostic]:
     origin = plan.document.origin
-    for line, message, help in (*_order(plan), *_inside_block(plan), *_empty(plan)):
+    lower = {item.text: item.line for item in plan.document.body.headings if item.level > 2}
+    for line, message, help in (*_order(plan), *_inside_block(plan), *_empty(plan), *_too_low(plan, lower)):
         yield FAULT.at(origin.line(line), message, help, plan.severity)
     present = {item.text for item in plan.document.body.headings if item.level == 2}
     for name in plan.needed:
-        if name not in present:
+        if name not in present and name not in lower:
             yield FAULT.at(
                 origin.at(), f"De sectie `{name}` ontbreekt.", f"Voeg de kop `## {name}` toe.", plan.severity
             )
@@ -91,6 +92,14 @@ def _order(plan: _Plan) -> Iterator[_Problem]:
             yield heading.line, message, f"De volgorde is: {', '.join(plan.allowed)}."
         seen.add(heading.text)
         furthest = max(furthest, position)
+
+
+def _too_low(plan: _Plan, lower: dict[str, int]) -> Iterator[_Problem]:
+    """A heading with the name of a section that would become a part of the section above it."""
+    present = {item.text for item in plan.document.body.headings if item.level == 2}
+    for name, line in lower.items():
+        if name in plan.allowed and name not in present:
+            yield line, f"`{name}` is een vaste sectie en staat hier als tussenkop.", f"Schrijf `## {name}`."
 
 
 def _inside_block(plan: _Plan) -> Iterator[_Problem]:

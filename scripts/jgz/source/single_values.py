@@ -24,6 +24,10 @@ _WHOLE_NUMBER = re.compile("0|[1-9][0-9]*")
 _NUMBERED = re.compile(r"-[0-9]+$")
 
 
+# Signs of Markdown, which no field of plain text acts on.
+_MARKUP = ("**", "__", "](", "`")
+
+
 @dataclass(frozen=True)
 class Text:
     """Plain text of `shortest` to `longest` characters. `pattern` and `pattern_help` narrow it further.
@@ -85,6 +89,11 @@ class Text:
             return None
         if not self.final_stop and node.text.endswith("."):
             context.report(faults.UNWANTED_TEXT, node, f"`{last(key)}` eindigt op een punt.", "Haal de punt weg.")
+        if self.pattern is None and (sign := next((item for item in _MARKUP if item in node.text), "")):
+            message = f"`{last(key)}` bevat opmaak (`{sign}`); hier past alleen gewone tekst."
+            context.report(
+                faults.UNWANTED_TEXT, node, message, "Haal de tekens weg, en schrijf een koppeling in de tekst."
+            )
         if self.pattern and not self.pattern.fullmatch(node.text):
             context.report(faults.WRONG_TYPE, node, f"`{last(key)}` is geen {self.description}: `{node.text}`.")
             return None
