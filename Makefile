@@ -32,7 +32,7 @@ lint: $(VENV)/klaar-test
 	$(BIN)/ruff check scripts tests
 	$(BIN)/ruff format --quiet --check scripts tests
 	$(BIN)/mypy
-	$(BIN)/zizmor --offline --quiet .github/workflows
+	$(BIN)/zizmor --offline --quiet .github
 	@if $(MAKE) --silent $(VENV)/klaar-javascript; then $(MAKE) --silent lint-javascript; \
 	else echo "Zonder npm blijft de controle van de scripts in theme/ weg."; fi
 

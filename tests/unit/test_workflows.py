@@ -188,3 +188,15 @@ def test_reports_run_by_the_clock_and_end_in_the_summary(name: str) -> None:
     assert len(moment["cron"].split()) == 5
     assert any('>> "$GITHUB_STEP_SUMMARY"' in command for command in commands(name))
     assert any(f"jgz {name.removesuffix('.yml')} --formaat markdown" in command for command in commands(name))
+
+
+def test_newer_versions_are_proposed_of_everything_that_is_pinned() -> None:
+    root = FOLDER.parents[1]
+    plan = yaml.safe_load((FOLDER.parent / "dependabot.yml").read_text(encoding="utf-8"))
+    watched = {
+        (item["package-ecosystem"], folder)
+        for item in plan["updates"]
+        for folder in item.get("directories", [item.get("directory")])
+    }
+    locks = {f"/{path.parent.relative_to(root).as_posix()}" for path in root.glob("scripts/*/package-lock.json")}
+    assert watched == {("github-actions", "/"), ("pip", "/"), *(("npm", folder) for folder in locks)}
