@@ -18,10 +18,10 @@ FOLDER = "modules/_registers"
 class _List:
     """A list: its attribute in the registers, what people read of an entry, and what they act on.
 
-    The other fields are for search, or tell where a number was checked. What comes or goes in a list that is `acted_on`
-    is to be looked at twice; so is a word or pattern that goes of those that an entry is `found_by`, and a word that
-    comes in an entry of `calming`, which keeps an answer from being found. `name` is the attribute that entries have
-    their name in.
+    The other fields are for search, or tell where a number was checked. What goes is to be looked at twice, because
+    links to it lead nowhere then, and what comes in a list that is `acted_on`; so is a word or pattern that goes of
+    those that an entry is `found_by`, and a word that comes in an entry of `calming`, which keeps an answer from being
+    found. `name` is the attribute that entries have their name in.
     """
 
     attribute: str
@@ -71,7 +71,7 @@ def _entries(item: _List, old: Mapping[str, Entry], new: Mapping[str, Entry]) ->
         if before is None:
             yield Difference("", id, Aspect.NEW, "", written(after), (f"+{id}",) if item.acted_on else ())
         elif after is None:
-            yield Difference("", id, Aspect.REMOVED, written(before), "", (f"-{id}",) if item.acted_on else ())
+            yield Difference("", id, Aspect.REMOVED, written(before), "", (f"-{id}",))
         elif before != after:
             yield from _fields(item, id, before, after)
 
