@@ -30,6 +30,9 @@ _MESSAGES = {
 }
 
 
+_QUOTES = ("“", "”", "„", "‘", "’", '"', "'")
+
+
 def check(context: Context) -> Iterator[Diagnostic]:
     """Judges every link and picture of every text."""
     for document in context.library.documents():
@@ -55,6 +58,8 @@ def _judge(document: Document, link: Link, answer: Resolved, context: Context) -
 
 def _written_as(target: str) -> str:
     """How to write a web or mail address without its beginning; empty when a target is the path of a file."""
+    if target[:1] in _QUOTES:
+        return "Haal de aanhalingstekens om het adres weg."
     site = target.partition("/")[0].lower()
     if "@" in site:
         return f"Is dit een mailadres? Schrijf `mailto:{target[:100]}`."

@@ -23,6 +23,7 @@ def help_for(root: Root, file: str, target: str) -> str:
         (TALKING, "../spelen/speelplek-beoordelen.md", "Bedoelde je `speelplek-beoordelen.md`?"),
         (PRIVACY, "www.rivm.nl/prikken", "Is dit een webadres? Schrijf `https://www.rivm.nl/prikken`."),
         (PRIVACY, "rivm.nl", "Is dit een webadres? Schrijf `https://rivm.nl`."),
+        (PRIVACY, "“https://jgz.nl”", "Haal de aanhalingstekens om het adres weg."),
         (PRIVACY, "info@jgz.nl", "Is dit een mailadres? Schrijf `mailto:info@jgz.nl`."),
         (PRIVACY, "speelplek-beoordelen.md", "Bedoelde je `../buiten-spelen/speelplek-beoordelen.md`?"),
         (PRIVACY, "../../clusters/het-lichaan.md", "Bedoelde je `../../clusters/het-lichaam.md`?"),

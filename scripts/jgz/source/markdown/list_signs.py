@@ -61,6 +61,13 @@ def is_lost_address(words: str) -> bool:
     return sign != "" and not name.startswith(("^", "@")) and "[" not in name and is_address
 
 
+def is_indented(rows: Rows, place: int) -> bool:
+    """Whether a line is the first of several that only stand further in, below a colon."""
+    if place == 0 or place + 1 >= len(rows) or not rows[place - 1][2].endswith(":"):
+        return False
+    return min(rows[place][1], rows[place + 1][1]) > rows[place - 1][1]
+
+
 def lacks_space(rows: Rows, words: str) -> bool:
     """Whether a line begins with a sign of an item, a word right behind it; a star may begin emphasis as well."""
     if words.startswith("-- "):

@@ -21,12 +21,14 @@ from jgz.source.markdown.list_signs import (
     Rows,
     is_bullet,
     is_counted,
+    is_indented,
     is_lost_address,
     is_task,
     lacks_space,
     runs_on,
 )
 from jgz.source.markdown.pieces import Piece, pieces_of
+from jgz.source.markdown.rows import columns_of
 from jgz.source.markdown.signs import Kind
 from jgz.source.markdown.spans import bare_addresses
 from jgz.source.markdown.structure import Shape
@@ -160,11 +162,16 @@ def _accidental_code(lines: Lines) -> Iterator[_Finding]:
 
 def _hard_spaces(lines: Lines) -> Iterator[_Finding]:
     """Lines that begin with a space which is none for Markdown: a list or heading behind it is text."""
-    if lines.text.isascii():
+    if lines.text.isascii() and "&nbsp;" not in lines.text:
         return
     for number, line in enumerate(lines.lines):
         words = line.lstrip(" \t>")
-        if words[:1] and words[0] in _HARD_SPACES and number not in lines.code:
+        is_code = number in lines.code
+        if words.startswith("&nbsp;") and not is_code:
+            message = "Deze regel begint met een vaste spatie als code; een lijst of kop wordt dan tekst."
+            column = len(line) - len(words) + 1
+            yield _Finding(faults.NOT_AS_MEANT, number, column, 6, message, "Haal haar weg.")
+        if words[:1] and words[0] in _HARD_SPACES and not is_code:
             message = (
                 "Deze regel begint met een vaste spatie uit een ander programma; een lijst of kop wordt dan tekst."
             )
@@ -315,6 +322,9 @@ def _line(rows: Rows, place: int, counted: list[bool], kind: Kind) -> Iterator[_
         yield _meant(
             row, length, "Een lijst om af te vinken kan hier niet.", f"Haal `{words[:length]}` weg.", Severity.ERROR
         )
+    elif is_indented(rows, place):
+        message = "Deze ingesprongen regels worden samen één alinea."
+        yield _meant(row, 0, message, "Begin elk punt met `- `.", Severity.WARNING)
     elif words[0] == "[" and is_lost_address(words):
         message = "Deze regel is geen adres voor een koppeling, want achter het adres staat nog iets."
         yield _meant(row, words.index("]:") + 2, message, "Haal weg wat achter het adres staat.", Severity.ERROR)
@@ -390,11 +400,15 @@ def _bars_in_code(piece: Piece) -> Iterator[_Finding]:
 
 
 def _sentences_in_table(piece: Piece) -> Iterator[_Finding]:
-    """Sentences right below a table, which its last rows become."""
+    """Sentences right below a table, which its last rows become, and rows that are cut in two."""
+    widest = columns_of(piece.node.rows[1][2])
     for number, begin, source in piece.node.rows[2:]:
-        if "|" not in source and "|" in piece.node.rows[1][2].strip("| "):
-            message = "Deze regel wordt een rij van de tabel erboven."
-            help = "Zet er een lege regel boven, of schrijf de rij met `|`."
+        if columns_of(source) < widest and not source.rstrip().endswith("|"):
+            message = "Deze rij houdt op voordat alle kolommen een cel hebben."
+            help = "Zet een rij op één regel, met een `|` erachter."
+            if "|" not in source:
+                message = "Deze regel wordt een rij van de tabel erboven."
+                help = "Zet er een lege regel boven, of schrijf de rij met `|`."
             yield _Finding(faults.NOT_AS_MEANT, number, begin + 1, 0, message, help, Severity.WARNING)
 
 
@@ -411,6 +425,13 @@ def _lost_links(piece: Piece, text: str, lines: Lines) -> Iterator[_Finding]:
             help = "Schrijf `[woorden](adres)`, of `\\[` voor een haak in de tekst."
             yield _Finding(faults.NOT_AS_MEANT, line, column, 1, message, help)
         place = text.find("][", place + 2)
+    place = text.find("] [")
+    while place >= 0:
+        if text[place + 3 :].partition("]")[0].lower() in known:
+            line, column = piece.place(place)
+            message = "Tussen `]` en `[` staat een spatie; daardoor wordt alleen het tweede een koppeling."
+            yield _Finding(faults.NOT_AS_MEANT, line, column, 3, message, "Haal de spatie weg: `[woorden][naam]`.")
+        place = text.find("] [", place + 3)
     for _, begin, end in bare_addresses(text) if "\\" in text else ():
         if "\\" in text[begin:end] and not text[:begin].endswith(("](", "<")):
             line, column = piece.place(begin)
