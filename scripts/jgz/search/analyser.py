@@ -22,7 +22,8 @@ from jgz.language.stems import stem
 # Latin letters only: a class that Python and JavaScript surely read alike.
 _LETTER = "a-z0-9\u00df-\u00f6\u00f8-\u024f"
 _WORD = re.compile(f"[{_LETTER}]+(?:['-][{_LETTER}]+)*")
-_SAME = {"\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u2010": "-", "\u2011": "-"}
+# An acute accent by itself comes apart in NFKC.
+_SAME = {" \u0301": "'", "\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u2010": "-", "\u2011": "-"}
 
 
 @dataclass(frozen=True, slots=True)

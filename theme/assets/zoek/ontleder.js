@@ -3,8 +3,9 @@
 
 const LETTER = "a-z0-9\u00df-\u00f6\u00f8-\u024f";
 const WORD = new RegExp(`[${LETTER}]+(?:['-][${LETTER}]+)*`, "g");
+// An acute accent by itself comes apart in NFKC.
 /** @type {Record<string, string>} */
-const SAME = { "\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u2010": "-", "\u2011": "-" };
+const SAME = { " \u0301": "'", "\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u2010": "-", "\u2011": "-" };
 /** @type {Map<string, string>} */
 const stemmed = new Map();
 /** @type {Stemmer} */
@@ -26,7 +27,7 @@ export function words(text) {
   const plain = text
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[\u2018\u2019\u02bc`\u2010\u2011]/g, (sign) => SAME[sign]);
+    .replace(/ \u0301|[\u2018\u2019\u02bc`\u2010\u2011]/g, (sign) => SAME[sign]);
   return (plain.match(WORD) || []).flatMap(withoutApostrophes).map((piece) => {
     const parts = piece.split("-");
     return { text: parts.join(""), parts: parts.length > 1 ? parts : [] };
