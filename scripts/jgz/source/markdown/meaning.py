@@ -44,7 +44,7 @@ _INLINE = re.compile(
     | (?P<contents>^\[TOC\]$)
     | (?P<alert>^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\])
     | (?P<formula>(?<!\\)\$\$|(?<!\\)\$`|(?<![\w\\])\$(?=\S)[^$\n]{0,80}[\\^_][^$\n]{0,80}\$(?!\w))
-    | (?P<times>(?<=\d)\*(?=\d)[^*\n]*(?=\*))
+    | (?P<times>(?<=\d)\*(?=\d)[^*\n]*(?<=\d)(?=\*\d))
     | (?P<entity>&amp;(?:\#\d{1,6}|[a-zA-Z]{2,20});|&(?:nbsp|amp|lt|gt|quot|eacute|euml|iuml)(?![\w;]))
     | (?P<apart>(?<![\\\]])\][ ]+\((?=(?:https?://|www\.|mailto:|tel:|\.{0,2}/|\#|[\w/-]+\.md)[^\s()]*\)))
     | (?P<spaced>(?<!\\)\]\([ ]*(?!<)[^\s()<>"']+[ ]+[^\s()"'][^()\n"']*\))
