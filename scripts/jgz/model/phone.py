@@ -7,6 +7,7 @@ they see. `112` and `113` are numbers to call unless they measure or count somet
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -25,8 +26,6 @@ _SLIP = rf"""\(?0[1-9]\d{{0,2}}{_GAP}\d{{5,9}}(?!\d) | 0[1-9]\d{{7}}(?!\d) | 0[1
 _ABROAD = rf"(?:\+|00)[1-9](?:(?:{_GAP}|{_GAP}?\(0\){_GAP}?)?\d){{7,14}}(?!\d)"
 _HARMONISED = rf"116{_GAP}?(?:000|006|111|117|123)(?!\d)"
 _TOWN = r"14[ ]?0\d{2,3}(?!\d)"
-# Whoever is told to call this, calls it.
-_TOLD = r"(?:(?<=bel[ ])|(?<=telefoonnummer[ ])|(?<=tel[.][ ]))\d{3,5}(?!\d)(?!(?:\s|&nbsp;)?%)(?![.,:-]\d)"
 _COUNTED = """
     cm|mm|m|km|kg|g|gram|mg|mcg|µg|ml|dl|l|liter|mmhg|mmol|kcal|kj|bpm|dpt|db|hz|euro|eur|procent|graden|punten|bladzijden
     |pagina['’]?s|dagen|weken|maanden|jaar|jaren|uur|uren|minuten|seconden|keer|maal|slagen|kinderen|ouders|jongeren|baby['’]?s
@@ -34,18 +33,28 @@ _COUNTED = """
     |deelnemers|patiënten|moeders|vaders|gemeenten|teams|onderzoeken|studies|artikelen|vragen|modules|aanbevelingen
     |richtlijnen|medewerkers|professionals|jeugdartsen|verpleegkundigen|organisaties|woorden|regels|van[ ]de
 """
+# Whoever is told to call this, calls it.
+_TOLD = re.compile(
+    rf"""\b(?:bel(?:t|len)?|telefoonnummer|tel[.]|nummer|11[23])[,:]?
+    (?:\s(?:dan|eerst|meteen|direct|altijd|nu|gerust|liever|ook|naar|het|nummer|of|en|daarna|anders|gratis)){{0,4}}
+    (?=\s(?P<number>\d{{3,5}})(?!\w)(?!(?:\s|&nbsp;)?%)(?![.,:-]\d)(?!(?:[\s-]|&nbsp;)(?:{_COUNTED})\b))""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _SHORT = rf"""
     (?<![€$£\#=<>≤≥~±§+@.-])(?<![a-z.]/)(?<![€$£=<>≤≥~±][ ])(?<!pagina[ ])(?<!blz[.][ ])(?<!artikel[ ])(?<!\D\d[ ])
     11[23](?![\w@%°‰])(?![.,:-]\d)(?!/(?!11[23]\b)\d)(?!\.[a-z])(?!(?:\s|&nbsp;)?(?:%|°|‰))
     (?!(?:[\s-]|&nbsp;)(?:{_COUNTED})\b)
 """
 _NUMBER = re.compile(
-    rf"(?<![\w+])(?<!\d[.,:-])(?<!\d{4}/)(?:{_ABROAD}|{_SERVICE}|{_NATIONAL}|{_SLIP}|{_HARMONISED}|{_TOWN}|{_TOLD}|{_SHORT})",
+    rf"(?<![\w+])(?<!\d[.,:-])(?<!\d{4}/)(?:{_ABROAD}|{_SERVICE}|{_NATIONAL}|{_SLIP}|{_HARMONISED}|{_TOWN}|{_SHORT})",
     re.VERBOSE | re.IGNORECASE,
 )
 # A day or a stretch of hours looks like a number with a slip in it.
 _DAY = re.compile(r"\d{1,2}(?:[-./ ]\d{1,2}[-./ ]\d{2,4}|[.]\d{2} ?[-–] ?\d{1,2}[.]\d{2})")
 _SIGNS = re.compile("[0-9]")
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+# A page in Arabic may have digits of its own: a telephone dials the same for them.
+_DIGITS = {number: str(unicodedata.digit(chr(number))) for number in range(128, 0x1FBFA) if chr(number).isdecimal()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +68,24 @@ class Number:
 
 def find_numbers(text: str) -> Iterator[Number]:
     """The numbers to call in a text, or in html without tags, in order."""
+    text = _plain(text)
     if not _SIGNS.search(text):
         return
-    for match in _NUMBER.finditer(text):
-        if not _DAY.fullmatch(match[0]):
-            yield Number(match.start(), match.end(), dialled(match[0]))
+    places = {match.span() for match in _NUMBER.finditer(text) if not _DAY.fullmatch(match[0])}
+    taken = {place for start, end in places for place in range(start, end)}
+    told = (match.span("number") for match in _TOLD.finditer(text))
+    for start, end in sorted(places | {span for span in told if span[0] not in taken}):
+        yield Number(start, end, dialled(text[start:end]))
+
+
+def _plain(text: str) -> str:
+    """A text with digits of any alphabet as ours, each in its place."""
+    return text.translate(_DIGITS) if _OTHER_DIGIT.search(text) else text
 
 
 def dialled(written: str) -> str:
     """What a telephone dials for a number as it is written: `0800-2000` -> `08002000`."""
+    written = _plain(written)
     plain = written.replace("(0)", "") if written.lstrip().startswith(("+", "00")) else written
     digits = "".join(_SIGNS.findall(plain.replace("&nbsp;", " ")))
     if written.lstrip().startswith("+"):

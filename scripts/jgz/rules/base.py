@@ -29,7 +29,7 @@ from jgz.model.difference import Difference, ModuleDifference, PageDifference
 from jgz.model.links import LinkResolver, Resolved
 from jgz.model.published import Published
 from jgz.source.markdown.lines import Lines
-from jgz.source.markdown.prose import read_prose
+from jgz.source.markdown.prose import read_code, read_prose
 
 # What may stand within a word without being printed.
 _MARKS = str.maketrans("", "", "*_`\\")
@@ -144,18 +144,18 @@ class Context:
         """The running text of a document in passages. It is read when a rule first asks for it."""
         origin = document.origin
         if origin.path not in self.read.prose:
-            text = "\n".join(origin.text.split("\n")[origin.body_line - 1 :])
-            self.read.prose[origin.path] = read_prose(origin.path, Lines(text, origin.body_line))
+            self.read.prose[origin.path] = read_prose(origin.path, _body_of(document))
         return self.read.prose[origin.path]
 
     def numbers(self, document: Document) -> tuple[WrittenNumber, ...]:
-        """The numbers to call in the running text of a document, found once for all rules."""
+        """The numbers to call in the text of a document, found once for all rules."""
         origin = document.origin
         if origin.path not in self.read.numbers:
             # Most texts have none, which is seen sooner than a text is read; marks may stand within a number.
             text = origin.text.translate(_MARKS)
-            found = written_numbers(self.prose(document)) if next(find_numbers(text), None) or "&#" in text else ()
-            self.read.numbers[origin.path] = tuple(found)
+            has_some = next(find_numbers(text), None) or "&#" in text
+            passages = (*self.prose(document), *read_code(origin.path, _body_of(document))) if has_some else ()
+            self.read.numbers[origin.path] = tuple(written_numbers(passages))
         return self.read.numbers[origin.path]
 
     def read_whole(self, module: Module) -> Module:
@@ -171,6 +171,11 @@ class Context:
         paths = {*self.library.broken, *self.library.documents_by_path}
         found = [identity for path in paths if (identity := identity_of(path))]
         return frozenset((DocumentKind.MODULE if item.kind.is_module else item.kind, item.id) for item in found)
+
+
+def _body_of(document: Document) -> Lines:
+    origin = document.origin
+    return Lines("\n".join(origin.text.split("\n")[origin.body_line - 1 :]), origin.body_line)
 
 
 Check = Callable[[Context], Iterator[Diagnostic]]

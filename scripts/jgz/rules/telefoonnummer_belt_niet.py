@@ -19,7 +19,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
         yield from as_far_as_read(_in_title(document))
         yield from _in_text(document, context)
         for link in document.body.links:
-            if (message := _problem(link)) and not link.image:
+            if message := _problem(link):
                 place = document.origin.line(link.line, link.column, link.length)
                 yield FAULT.at(place, message, "Zet het nummer in gewone tekst; de site maakt er een knop van.")
 
@@ -45,6 +45,8 @@ def _problem(link: Link) -> str:
     numbers = [national(number.dialled) for number in find_numbers(link.text)]
     if not numbers:
         return ""
+    if link.image:
+        return f"In de beschrijving van het beeld staat het nummer `{link.text[:60]}`; wie haar hoort, kan niet bellen."
     if not link.target.lower().startswith(_CALLING):
         return f"De koppeling `{link.text[:60]}` toont een telefoonnummer, maar belt niet."
     if numbers != [national(dialled(link.target[len(_CALLING) :]))]:

@@ -128,6 +128,18 @@ def read_prose(path: str, lines: Lines) -> tuple[Passage, ...]:
     return tuple(_Reader(path, lines).read())
 
 
+def read_code(path: str, lines: Lines) -> tuple[Passage, ...]:
+    """What a text shows as code, which is no running text, line by line."""
+    found = []
+    for number, (line, visible) in enumerate(zip(lines.lines, lines.visible.split("\n"), strict=True)):
+        code = "".join(sign if shown == " " else " " for sign, shown in zip(line, visible, strict=True))
+        if code.strip():
+            shift = len(code) - len(code.lstrip())
+            piece = (lines.first_line + number, shift + 1, code.strip())
+            found.append(_passage(path, [piece], Role.PARAGRAPH, "", 0))
+    return tuple(found)
+
+
 def _passage(path: str, lines: _Lines, role: Role, block: str, opened: int) -> Passage:
     """Joins the lines of a passage and takes out the marks."""
     writer = _Writer()
