@@ -16,7 +16,7 @@ from jgz.diagnostics import Diagnostic, Severity
 from jgz.loader import load
 from jgz.loader.documents import DocumentReader
 from jgz.loader.fields import words_of
-from jgz.model import ChangeKind, Document, Jump, Library, Module, ParentPage, Version
+from jgz.model import ChangeKind, Document, Jump, Library, Module, ParentPage, Translation, Version
 from jgz.model.authorisation import PARTIES
 from jgz.rules import ALL_RULES
 from jgz.rules.base import Before, Context
@@ -67,6 +67,8 @@ def with_text(library: Library, path: str, text: str) -> Library:
     new = read(library, path, text)
     if isinstance(new, Module):
         return replace(library, modules=tuple(new if item.id == new.id else item for item in library.modules))
+    if isinstance(new, Translation):
+        return replace(library, translations=tuple(new if item.id == new.id else item for item in library.translations))
     assert isinstance(new, ParentPage)
     pages = (new if (item.id, item.kind) == (new.id, new.kind) else item for item in library.parent_pages)
     return replace(library, parent_pages=tuple(pages))

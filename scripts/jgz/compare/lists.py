@@ -1,16 +1,29 @@
-"""Comparing the lists beside the content of which pages show what they say: help, phases, terms and professions."""
+"""Comparing the lists beside the content of which pages show what they say: help, phases, languages, terms and more."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 
-from jgz.compare.meaning import change_of
+from jgz.compare.foreign import change_of_foreign
+from jgz.compare.meaning import TextChange, change_of
 from jgz.compare.values import same, written
-from jgz.model import TONGUES, DirectHelp, HelpLine, Library, Phase, Profession, Term, TongueWord, WordGroup
+from jgz.model import (
+    TONGUES,
+    DirectHelp,
+    HelpLine,
+    Library,
+    Phase,
+    Phrases,
+    Profession,
+    Term,
+    Tongue,
+    TongueWord,
+    WordGroup,
+)
 from jgz.model.difference import Aspect, Difference, PageDifference
 
-Entry = HelpLine | DirectHelp | Phase | Term | Profession | TongueWord | WordGroup
+Entry = HelpLine | DirectHelp | Phase | Term | Profession | Tongue | TongueWord | Phrases | WordGroup
 FOLDER = "modules/_registers"
 
 
@@ -21,7 +34,8 @@ class _List:
     The other fields are for search, or tell where a number was checked. What goes is to be looked at twice, because
     links to it lead nowhere then, and what comes in a list that is `acted_on`; so is a word or pattern that goes of
     those that an entry is `found_by`, and a word that comes in an entry of `calming`, which keeps an answer from being
-    found. `name` is the attribute that entries have their name in.
+    found. `name` is the attribute that entries have their name in. What a `foreign` list says is in other languages, of
+    which every word counts.
     """
 
     attribute: str
@@ -31,17 +45,23 @@ class _List:
     found_by: tuple[str, ...] = ()
     calming: tuple[str, ...] = ()
     name: str = "id"
+    foreign: bool = False
 
 
 # Groups of words with which a query about a danger is taken for another one: with more of them fewer people are helped.
 _CALMING_GROUPS = ("VAKTAAL", "GEWOON", "NIETBLAUW", "VOORKOMEN")
+_ALL_PHRASES = tuple(item.name for item in fields(Phrases) if item.name != "id")
 _LISTS = {
     "directe-hulp.yml": _List(
         "direct_help", ("title", "text"), ("calls", "page", "on_home"), found_by=("sentences", "words", "quiet")
     ),
     "gevaarwoorden.yml": _List("word_groups", (), found_by=("words",), calming=_CALMING_GROUPS, name="name"),
     "taalwoorden.yml": _List("tongue_words", (), ("to",), found_by=TONGUES, name="dutch"),
-    "hulplijnen.yml": _List("help_lines", ("name", "about", "opening"), ("number", "other_numbers", "address")),
+    "talen.yml": _List("tongues", ("line",), ("script",), found_by=("ignored",), calming=TONGUES, foreign=True),
+    "taalzinnen.yml": _List("phrases", _ALL_PHRASES, foreign=True),
+    "hulplijnen.yml": _List(
+        "help_lines", ("name", "about", "opening"), ("number", "other_numbers", "address", "chat", "for_youths")
+    ),
     "fasen.yml": _List("phases", ("name", "parent_name", "contacts"), ("from_days", "to_days", "appointment")),
     "begrippen.yml": _List("terms", ("term", "abbreviation", "explanation"), acted_on=False),
     "beroepen.yml": _List("professions", ("name", "plural"), acted_on=False),
@@ -87,9 +107,13 @@ def _fields(item: _List, id: str, old: Entry, new: Entry) -> Iterator[Difference
         elif name in item.acts:
             signed = (f"-{one}" if one else "", f"+{other}" if other else "")
             yield Difference("", id, Aspect.CARD, one, other, tuple(word for word in signed if word))
-        elif name in item.words and (change := change_of(one, other)):
+        elif name in item.words and (change := _change(item, one, other)):
             attention = change.attention or (("-tekst", "+tekst") if item.acted_on and not change.spelling else ())
             yield Difference("", id, Aspect.TEXT, one, other, attention, change.pieces, change.spelling)
+
+
+def _change(item: _List, before: str, after: str) -> TextChange:
+    return change_of_foreign(before, after) if item.foreign else change_of(before, after)
 
 
 def _found_otherwise(item: _List, id: str, words: tuple[tuple[str, ...], tuple[str, ...]]) -> Difference:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jgz.compare.edits import likeness
+from jgz.compare.foreign import change_in
 from jgz.compare.known import KnownWords
 from jgz.compare.link_targets import Targets
-from jgz.compare.meaning import change_of
 from jgz.compare.pictures import Pictures
 from jgz.compare.spelling import IsSlip
 from jgz.compare.values import same, written
@@ -84,7 +84,7 @@ def _page(old: _Plain, new: _Plain, both: Both) -> Iterator[Difference]:
     if old is new:
         return
     is_slip = both.known.in_others_than(old)
-    yield from _cards(address, list(old.call_cards), list(new.call_cards), is_slip)
+    yield from _cards(address, old, new, is_slip)
     yield from compare_texts(address, old, new, is_slip)
     yield from compare_fields(address, old, new, _fields_of(new), is_slip)
     yield from both.targets.compared(address, old, new)
@@ -94,9 +94,9 @@ def _fields_of(page: _Plain) -> tuple[FileField, ...]:
     return parent_fields(NO_WORDS) if isinstance(page, ParentPage) else translation_fields()
 
 
-def _cards(address: str, old: list[CallCard], new: list[CallCard], is_slip: IsSlip) -> Iterator[Difference]:
+def _cards(address: str, old: _Plain, new: _Plain, is_slip: IsSlip) -> Iterator[Difference]:
     """Cards that changed, came and went. Their order is no change."""
-    for before, after in _pairs(old, new):
+    for before, after in _pairs(list(old.call_cards), list(new.call_cards)):
         if before is None or after is None:
             card, sign = (after, "+") if before is None else (before, "-")
             sides = ("", _card(after)) if after else (_card(before) if before else "", "")
@@ -105,14 +105,15 @@ def _cards(address: str, old: list[CallCard], new: list[CallCard], is_slip: IsSl
         if (before.level, before.lines) != (after.level, after.lines):
             whom = (f"-{_whom(before)}", f"+{_whom(after)}")
             yield Difference(address, "", Aspect.CARD, _card(before), _card(after), whom)
-        yield from _card_text(address, before, after, is_slip)
+        yield from _card_text(new, before, after, is_slip)
 
 
-def _card_text(address: str, before: CallCard, after: CallCard, is_slip: IsSlip) -> Iterator[Difference]:
+def _card_text(page: _Plain, before: CallCard, after: CallCard, is_slip: IsSlip) -> Iterator[Difference]:
     """Another text on a card: every word of it says when or whom to call."""
+    address = address_of(page)
     left = _without_common(list(before.html.blocks), list(after.html.blocks))
     one, other = (" ".join(blocks) for blocks in left)
-    change = change_of(one, other, is_slip)
+    change = change_in(page, one, other, is_slip)
     if change:
         item = Difference(address, "", Aspect.CARD, one, other, change.attention, change.pieces, change.spelling)
         yield replace(item, attention=() if change.spelling else item.attention or _words_of(item))
@@ -164,18 +165,26 @@ def compare_texts(address: str, old: Document, new: Document, is_slip: IsSlip) -
         before, after = _blocks(old, title), _blocks(new, title)
         named = title or "begin"
         one, other = (f"{named}: {' '.join(left)}" for left in _without_common(before, after))
-        if change := change_of(one, other, is_slip):
+        if change := change_in(new, one, other, is_slip):
             item = Difference(address, "", Aspect.TEXT, one, other, change.attention, change.pieces, change.spelling)
-            weighed = isinstance(new, ParentPage) and _is_acted_on(title) and not change.spelling
-            yield replace(item, attention=item.attention or _words_of(item)) if weighed else item
+            yield _weighed(item) if _is_acted_on(new, title) else item
         elif before != after and sorted(before) == sorted(after):
             yield Difference(address, "", Aspect.ORDER, f"{named}: {' '.join(before)}", f"{named}: {' '.join(after)}")
 
 
-def _is_acted_on(title: str) -> bool:
-    """Whether people do what a section says: the list before the first heading says it in short."""
+def _weighed(item: Difference) -> Difference:
+    """A change of a text in which every word counts: the words that came and went are to be looked at."""
+    return item if item.spelling or item.attention else replace(item, attention=_words_of(item))
+
+
+def _is_acted_on(page: Document, title: str) -> bool:
+    """Whether people do what a section says: the list before the first heading says it in short.
+
+    Nobody here can tell what a section in another language says.
+    """
     plan = plan_of(title)
-    return not title or (plan is not None and plan.holds in _ACTED_ON)
+    acted_on = not title or (plan is not None and plan.holds in _ACTED_ON)
+    return isinstance(page, Translation) or (isinstance(page, ParentPage) and acted_on)
 
 
 def _blocks(page: Document, title: str) -> list[str]:
@@ -209,9 +218,10 @@ def compare_fields(
             continue
         one, other = f"{item.key}: {written(before)}", f"{item.key}: {written(after)}"
         if item.in_words:
-            change = change_of(one, other, is_slip)
-            if change:
-                yield Difference(address, "", Aspect.TEXT, one, other, change.attention, change.pieces, change.spelling)
+            if change := change_in(new, one, other, is_slip):
+                words = change.attention, change.pieces, change.spelling
+                said = Difference(address, "", Aspect.TEXT, one, other, *words)
+                yield _weighed(said) if isinstance(new, Translation) else said
         else:
             attention = (f"-{item.key}", f"+{item.key}") if item.weighty else ()
             yield Difference(address, "", Aspect.METADATA, one, other, attention)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from jgz.model import Document, Library, Module
+from jgz.model import Document, Library, Module, ParentPage
 from jgz.model.addresses import address_of_picture
 from jgz.model.difference import Aspect, Difference
 from jgz.model.links import LinkKind, LinkResolver
@@ -22,13 +22,19 @@ class Pictures:
 
     def of(self, document: Document) -> tuple[tuple[int, str], ...]:
         """The pictures of a document in order: the line and what stands there, the same only for the same picture."""
-        return tuple((link.line, self._shown(document, link.target)) for link in document.body.links if link.image)
+        shown = [(link.line, self._shown(document, link.target)) for link in document.body.links if link.image]
+        if isinstance(document, ParentPage) and document.drawing:
+            shown.append((0, self._named(address_of_picture(document.drawing_path))))
+        return tuple(shown)
 
     def _shown(self, document: Document, target: str) -> str:
         found = self._links.resolve(document, target)
         if found.kind is not LinkKind.PICTURE:
             return target
-        return f"{found.address} ({self._digests.get(found.address, '')[:_DIGEST_SHOWN]})"
+        return self._named(found.address)
+
+    def _named(self, address: str) -> str:
+        return f"{address} ({self._digests.get(address, '')[:_DIGEST_SHOWN]})"
 
 
 def changed_pictures(old: Module, new: Module, before: Pictures, after: Pictures) -> Iterator[Difference]:

@@ -92,7 +92,7 @@ def words_of(registers: Registers) -> Vocabulary:
 
 
 _CONCEPT = FileField("concept", "concept", Flag(), default=False, about="true: alleen in een voorvertoning te zien",
-                     compared=None)  # fmt: skip
+                     weighty=True)  # fmt: skip
 # What an editor may choose freely; ids of clusters are fixed.
 _OWN_ID = Slug()
 _FOR_SEARCH = "only search reads it"
@@ -269,7 +269,7 @@ def parent_fields(words: Vocabulary) -> tuple[FileField, ...]:
         *_in_danger(words),
         FileField("zo_zeg_je_het", "own_words", Text(5, 80), default="", in_words=True,
                   unseen="the list for youths leads with it", about="wat een jongere zelf zou zeggen"),
-        FileField("tekening", "drawing", DRAWING, about="de tekening bij de pagina"),
+        FileField("tekening", "drawing", DRAWING, about="de tekening bij de pagina", in_words=True),
         FileField("lang", "language", LANGUAGE, default="nl", about="taal"),
         FileField("thema", "theme", _one_of(words.themes), default="", about="waar de pagina over gaat, uit themas.yml",
                   unseen="pages of an age stand together by it", compared=None),
@@ -288,7 +288,7 @@ def translation_fields() -> tuple[FileField, ...]:
                   about="kenmerk van de Nederlandse pagina die is vertaald; de controle noemt het",
                   unseen="the page says so when the Dutch page moved on"),
         FileField("vertaald_op", "translated_on", Date(), required=True, about="dag van de vertaling", compared=None),
-        FileField("vertaling", "reviewed", SHORT, default=UNREVIEWED, compared=None,
+        FileField("vertaling", "reviewed", SHORT, default=UNREVIEWED, weighty=True,
                   about=f"wie de vertaling als moedertaalspreker nakeek, en wanneer; of `{UNREVIEWED}`"),
         _CONCEPT,
     )  # fmt: skip

@@ -41,7 +41,7 @@ def _unchecked(context: Context) -> list[str]:
 
 
 def _reached(line: object) -> tuple[object, ...]:
-    return tuple(getattr(line, name) for name in ("number", "other_numbers", "opening", "address"))
+    return tuple(getattr(line, name) for name in ("number", "other_numbers", "opening", "address", "chat"))
 
 
 _FILE = f"modules/_registers/{HELP_LINES}"

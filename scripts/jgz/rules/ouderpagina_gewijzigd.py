@@ -1,4 +1,4 @@
-"""JGZ521: a page for parents or youths that says something else than was checked."""
+"""JGZ521: a page for parents or youths, in any language, that says something else than was checked."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example
 from jgz.labels import shown_swaps
-from jgz.model import ParentPage
+from jgz.model import ParentPage, Translation
 from jgz.model.addresses import address_of
 from jgz.model.difference import Difference, PageDifference
 from jgz.rules.base import Context, Need, Rule
@@ -15,6 +15,7 @@ FAULT = Fault("JGZ521", "ouderpagina-gewijzigd")
 
 _MOST_SHOWN = 4
 _ACTED_ON = "LET OP: hier verandert iets waar mensen naar handelen."
+_IN_A_TONGUE = "LET OP: alleen wie deze taal leest, ziet of de vertaling nog klopt."
 _OTHER_WORDS = "Sinds de laatste controle zegt deze pagina iets anders."
 
 
@@ -25,6 +26,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
         # Nobody acts on what the public has not seen.
         if isinstance(old, ParentPage) and isinstance(new, ParentPage) and not (old.concept or new.concept):
             yield from _changed(item, old, new, context.today)
+        if isinstance(old, Translation) and isinstance(new, Translation) and not (old.concept or new.concept):
+            yield from _translated(item, old, new, context.today)
     before = {address_of(page): page for page in context.earlier.library.parent_pages if page.concept}
     for page in context.library.parent_pages:
         if old := before.get(address_of(page)):
@@ -42,6 +45,21 @@ def _changed(item: PageDifference, old: ParentPage, new: ParentPage, today: date
             f"Kijk de pagina na en schrijf {' en '.join(missing)}."
             if missing
             else "Klopt het met de module? Dan hoef je niets te doen.",
+            Severity.ERROR if missing else Severity.INFO,
+        )
+
+
+def _translated(item: PageDifference, old: Translation, new: Translation, today: date) -> Iterator[Diagnostic]:
+    """A translation says on the page when it was made: with other words that is another day."""
+    is_new = new.translated_on > old.translated_on or new.translated_on == today
+    missing = bool(item.reworded) and not is_new
+    if item.alarming:
+        yield FAULT.at(
+            new.origin.at("vertaald_op" if missing else "vertaling_van"),
+            f"{_IN_A_TONGUE} {_shown(item.alarming)}.",
+            "Kijk de vertaling na en schrijf een nieuwere `vertaald_op`."
+            if missing
+            else "Zegt de vertaling wat de Nederlandse pagina zegt? Dan hoef je niets te doen.",
             Severity.ERROR if missing else Severity.INFO,
         )
 
@@ -79,8 +97,8 @@ def _shown(items: tuple[Difference, ...]) -> str:
 
 RULE = Rule(
     FAULT,
-    what="Verandert op een pagina voor ouders of jongeren meer dan spelling of opmaak, dan is de pagina opnieuw "
-    "nagekeken en zegt `wijzigingen` wat er anders is.",
+    what="Wie op een pagina voor ouders of jongeren meer wijzigt dan spelling of opmaak, kijkt haar na en zet er een "
+    "nieuwe dag en een regel in `wijzigingen` bij; een vertaling krijgt een nieuwe dag.",
     why="Ouders en jongeren handelen naar deze tekst, en geen partij tekent ervoor.",
     check=check,
     needs=frozenset({Need.EARLIER_VERSION}),

@@ -49,7 +49,7 @@ def everything(root: Root) -> None:
 
 def test_no_change(past: Root) -> None:
     assert json.loads(difference(past).stdout) == []
-    compared = "Vergeleken: modules, andere pagina's, hulplijnen, directe hulp, fasen, begrippen en beroepen.\n"
+    compared = "Vergeleken: modules, andere pagina's, hulplijnen, directe hulp, fasen, talen, begrippen en beroepen.\n"
     assert difference(past, "text").stdout.decode() == f"Betekenis ongewijzigd.\n\n{compared}"
     assert difference(past, "markdown").stdout.decode() == f"**Betekenis ongewijzigd.**\n\n{compared}"
 
@@ -233,7 +233,7 @@ def test_the_versions_and_their_step(past: Root) -> None:
         "    was:   zwak\n"
         "    wordt: sterk\n"
         "\n"
-        "Vergeleken: modules, andere pagina's, hulplijnen, directe hulp, fasen, begrippen en beroepen.\n"
+        "Vergeleken: modules, andere pagina's, hulplijnen, directe hulp, fasen, talen, begrippen en beroepen.\n"
     )
 
 

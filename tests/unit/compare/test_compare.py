@@ -159,6 +159,23 @@ def test_a_first_title_is_told_and_asks_for_nothing(library: Library, module: Mo
     assert (item.aspect, item.after, item.jump, item.is_advice) == (Aspect.TITLED, "Op de rug", Jump.NONE, False)
 
 
+def test_another_right_answer_is_to_be_looked_at(library: Library, module: Module) -> None:
+    first, *rest = module.quiz_questions
+    turned = tuple(replace(item, right=not item.right) for item in first.answers)
+    changed = replace(module, quiz_questions=(replace(first, answers=turned), *rest))
+    (one,) = compare(library, with_module(library, changed))
+    assert [(item.aspect, item.attention) for item in one.differences] == [
+        (Aspect.SHOWN, ("+goed antwoord", "-goed antwoord"))
+    ]
+
+
+def test_the_order_of_answers_turns_nothing(library: Library, module: Module) -> None:
+    first, *rest = module.quiz_questions
+    changed = replace(module, quiz_questions=(replace(first, answers=first.answers[::-1]), *rest))
+    (one,) = compare(library, with_module(library, changed))
+    assert [item.attention for item in one.differences] == [()]
+
+
 def test_phases_of_a_module_are_told_once(library: Library, module: Module) -> None:
     fewer = module.phases[:-1]
     followed = tuple(
