@@ -9,6 +9,7 @@ from math import pi
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
+from jgz.model import find_numbers
 from jgz.source.characters import find_oddity
 from jgz.source.unseen_words import unseen_words
 
@@ -25,6 +26,7 @@ _LAYERS = {"opacity": 100, "clip-path": 300}
 _DASHES = 50
 _LARGEST = 10_000
 _SMALLEST_VIEW = 10
+_TEXTS = frozenset({"text", "title", "desc"})
 # So much of a text stands in a sentence about it.
 _SHOWN = 40
 # How many times as large as the whole drawing a part of it may be: beyond its edges a browser draws as well.
@@ -126,7 +128,18 @@ def _element_problem(element: Element) -> str:
         return f"De SVG is in `viewBox` kleiner dan {_SMALLEST_VIEW}: dan wordt alles heel groot getekend."
     words = (element.text, element.tail, *(value for name, value in element.attrib.items() if name in _PROSE))
     odd = next(filter(None, (find_oddity(text) for text in words if text)), None)
-    return f"De SVG bevat {odd.what}." if odd else ""
+    return f"De SVG bevat {odd.what}." if odd else _number_problem(element)
+
+
+def _number_problem(element: Element) -> str:
+    """A number to call, also one in pieces: whoever taps it calls nobody."""
+    if element.tag.removeprefix(_NAMESPACE) not in _TEXTS:
+        return ""
+    words = "".join(element.itertext())
+    number = next(find_numbers(words), None)
+    if number is None:
+        return ""
+    return f"In de SVG staat het nummer `{words[number.start : number.end][:_SHOWN]}`, en een tekening belt niet."
 
 
 def _value_allowed(value: str) -> bool:
