@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
+from jgz.cli.files import naming
 from jgz.cli.git import Git, give_up
 from jgz.compare import Earlier
 from jgz.diagnostics import printable
@@ -92,5 +93,6 @@ def _on_disk(git: Git, files: dict[str, str]) -> Iterator[Path]:
             if id in contents and ".." not in parts and parts[0] in _FOLDERS:
                 target = folder.joinpath(*parts)
                 target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(contents[id])
+                with naming(target):
+                    target.write_bytes(contents[id])
         yield folder

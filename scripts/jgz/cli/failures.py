@@ -11,12 +11,14 @@ _REASONS = {
     errno.ENAMETOOLONG: "de naam is te lang",
     errno.ELOOP: "snelkoppelingen verwijzen naar elkaar",
     errno.EMFILE: "er staan te veel bestanden open",
+    errno.EFBIG: "het bestand is te groot",
     errno.EIO: "de schijf geeft een fout",
     errno.EISDIR: "het is een map",
     errno.EEXIST: "het bestaat al",
     errno.EBUSY: "een ander programma gebruikt het",
     errno.ENOTEMPTY: "de map is niet leeg",
 }
+_WRITING = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG)
 
 # What Windows says of a file that another program has open.
 _HELD_OPEN = (32, 33)
@@ -24,7 +26,9 @@ _HELD_OPEN = (32, 33)
 
 def in_words(error: OSError, otherwise: str = "het scherm of een bestand") -> str:
     """What went wrong, as the rest of a sentence; `otherwise` is named when the system names no file."""
-    what = f"`{error.filename}`" if error.filename else otherwise
+    # Of a copy the system names the source first, and what is full is where it goes.
+    name = (error.filename2 if error.errno in _WRITING else None) or error.filename
+    what = f"`{name}`" if name else otherwise
     if getattr(error, "winerror", 0) in _HELD_OPEN:
         return f"een ander programma heeft {what} open. Sluit dat en probeer het opnieuw."
     if isinstance(error, PermissionError):

@@ -5,10 +5,21 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+from collections.abc import Iterator
 from glob import escape
 from pathlib import Path
 
 _DAY = 24 * 60 * 60
+
+
+@contextlib.contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """What the system refuses meanwhile is said of this file, where it names none: a full disk, for one."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = error.filename or str(path)
+        raise
 
 
 def write_atomically(path: Path, text: str, mode: int = 0o644) -> None:

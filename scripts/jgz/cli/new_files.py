@@ -6,7 +6,7 @@ import errno
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from jgz.cli.files import write_atomically
+from jgz.cli.files import naming, write_atomically
 
 
 def put_in_place(new: Mapping[Path, str], changed: Mapping[Path, str], accept: Callable[[], bool]) -> bool:
@@ -27,10 +27,12 @@ def put_in_place(new: Mapping[Path, str], changed: Mapping[Path, str], accept: C
         accepted = accept()
     finally:
         if not accepted:
-            for path in touched:
-                write_atomically(path, *before[path])
+            # First what makes room: a full disk may be why nothing came of it.
             for path in reversed(made):
                 path.rmdir() if path.is_dir() else path.unlink(missing_ok=True)
+            for path in touched:
+                if path.read_bytes().decode("utf-8") != before[path][0]:
+                    write_atomically(path, *before[path])
     return accepted
 
 
@@ -41,6 +43,6 @@ def _make(path: Path, text: str, made: list[Path]) -> None:
         path.parent.mkdir()
         made.append(path.parent)
     # `x` refuses a file that came to be a moment ago, and a symbolic link that leads elsewhere.
-    with path.open("x", encoding="utf-8", newline="\n") as stream:
+    with naming(path), path.open("x", encoding="utf-8", newline="\n") as stream:
         made.append(path)
         stream.write(text)

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from jgz.checking import check, differences
+from jgz.cli.files import naming
 from jgz.compare import Earlier
 from jgz.diagnostics import Diagnostic
 from jgz.model import Library
@@ -103,7 +104,8 @@ def _told(text: str, reasons: str) -> str:
 
 def _write(folder: Path, result: Proposed) -> None:
     for path, (_, after) in result.files.items():
-        (folder / path).write_bytes(after.encode("utf-8"))
+        with naming(folder / path):
+            (folder / path).write_bytes(after.encode("utf-8"))
 
 
 def _diff(path: str, before: str, after: str) -> str:

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.sites.root import MINIMAL, PRIVACY, Root
+from tests.sites.root import GUIDELINE, MINIMAL, PRIVACY, Root
 from tests.unit.cli.process import COMMAND, DAY, check, sentences
 
 NOBODY = 65534
@@ -21,6 +21,11 @@ def shell(line: str, root: Root) -> subprocess.CompletedProcess[bytes]:
     script = f'set -o pipefail; jgz() {{ {" ".join(COMMAND)} "$@"; }}; {line}'
     environment = {**os.environ, "WORTEL": str(root.path)}
     return subprocess.run(["bash", "-c", script], env=environment, capture_output=True, timeout=60, check=False)
+
+
+def texts(root: Root) -> dict[Path, bytes]:
+    """Every file of the content with what it holds."""
+    return {path: path.read_bytes() for path in (root.path / "modules").rglob("*") if path.is_file()}
 
 
 def many_faults(root: Root) -> None:
@@ -64,6 +69,18 @@ def test_a_full_disk_is_exit_2(root: Root) -> None:
     done = shell(f'jgz controleer --wortel "$WORTEL" --vandaag {DAY} >/dev/full', root)
     assert done.returncode == 2
     assert "jgz: lezen of schrijven" in sentences(done.stderr)
+
+
+@pytest.mark.parametrize("blocks", [1, 6], ids=["nieuw bestand", "gewijzigd bestand"])
+def test_where_no_more_can_be_written_nothing_is_left_and_the_file_is_named(root: Root, blocks: int) -> None:
+    # The guideline is larger than a new module, so that a limit between the two is met there.
+    root.edit(GUIDELINE, "soort: richtlijn", "soort: richtlijn\n" + "# Een regel die niets zegt.\n" * 500)
+    before = texts(root)
+    command = f'jgz nieuw module samen-rennen --richtlijn buiten-spelen --wortel "$WORTEL" --vandaag {DAY}'
+    done = shell(f"ulimit -f {blocks}; {command}", root)
+    assert done.returncode == 2
+    assert ("buiten-spelen/samen-rennen.md" if blocks == 1 else GUIDELINE) in sentences(done.stderr)
+    assert texts(root) == before
 
 
 # Gives up the rights of root once a first check has loaded everything: an ordinary user may not reach Python.
