@@ -89,7 +89,7 @@ class _Both:
     def __init__(self, old: Library, new: Library) -> None:
         self.known = KnownWords(old)
         links = LinkResolver(old), LinkResolver(new)
-        self.targets = Targets(*links)
+        self.targets = Targets(*links, old.registers.help_lines)
         self.pictures = Pictures(old, links[0]), Pictures(new, links[1])
 
     def is_same(self, old: Module | None, new: Module | None) -> bool:

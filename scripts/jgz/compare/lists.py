@@ -63,7 +63,7 @@ _LISTS = {
         "help_lines", ("name", "about", "opening"), ("number", "other_numbers", "address", "chat", "for_youths")
     ),
     "fasen.yml": _List("phases", ("name", "parent_name", "contacts"), ("from_days", "to_days", "appointment")),
-    "begrippen.yml": _List("terms", ("term", "abbreviation", "explanation"), acted_on=False),
+    "begrippen.yml": _List("terms", ("term", "explanation"), ("abbreviation",), acted_on=False),
     "beroepen.yml": _List("professions", ("name", "plural"), acted_on=False),
 }
 COMPARED_LISTS = frozenset(f"{FOLDER}/{name}" for name in _LISTS)

@@ -35,7 +35,7 @@ class Both:
     def __init__(self, old: Library, new: Library) -> None:
         links = LinkResolver(old), LinkResolver(new)
         self.known = KnownWords(old)
-        self.targets = Targets(*links)
+        self.targets = Targets(*links, old.registers.help_lines)
         self.pictures = Pictures(old, links[0]), Pictures(new, links[1])
 
 

@@ -155,7 +155,8 @@ def _authorisation(words: Vocabulary) -> Record:
 def _account() -> tuple[FileField, ...]:
     """How a module came about and how its use is followed: what standards for guidelines ask for."""
     return (
-        FileField("populatie", "population", TEXT, default="", about="voor welke kinderen of ouders de module geldt"),
+        FileField("populatie", "population", TEXT, default="", about="voor welke kinderen of ouders de module geldt",
+                  in_words=True),
         FileField("methode", "method", TEXT, default="", compared=Aspect.SHOWN,
                   about="hoe de aanbevelingen tot stand kwamen"),
         FileField("zoekverantwoording", "search_account", TEXT, default="", compared=Aspect.SHOWN,
@@ -270,7 +271,7 @@ def parent_fields(words: Vocabulary) -> tuple[FileField, ...]:
         FileField("zo_zeg_je_het", "own_words", Text(5, 80), default="", in_words=True,
                   unseen="the list for youths leads with it", about="wat een jongere zelf zou zeggen"),
         FileField("tekening", "drawing", DRAWING, about="de tekening bij de pagina", in_words=True),
-        FileField("lang", "language", LANGUAGE, default="nl", about="taal"),
+        FileField("lang", "language", LANGUAGE, default="nl", about="taal", weighty=True),
         FileField("thema", "theme", _one_of(words.themes), default="", about="waar de pagina over gaat, uit themas.yml",
                   unseen="pages of an age stand together by it", compared=None),
         FileField("wijzigingen", "changes", ListOf(PAGE_CHANGE), default=(), about="wat er veranderde, nieuwste eerst",
@@ -322,7 +323,7 @@ def cluster_fields() -> tuple[FileField, ...]:
         FileField("omschrijving", "description", Text(20, 600), required=True, about="waar het cluster over gaat"),
         FileField("status", "status", Choice(tuple(ClusterStatus)), required=True, about="stand van zaken"),
         FileField("gestart_op", "started_on", Date(), required=True, about="begin van het cluster"),
-        FileField("contact", "contact", MAIL, required=True, about="e-mailadres van de clusterwerkgroep"),
+        FileField("contact", "contact", MAIL, required=True, about="e-mailadres van de clusterwerkgroep", weighty=True),
         FileField("github_team", "github_team", TEAM, required=True, about="team op GitHub",
                   unseen="the list of code owners is made of it"),
         FileField("werkgroep", "working_group", _group(WORKING_MEMBER), required=True, about="leden van de werkgroep"),

@@ -21,6 +21,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
             continue
         if old.status.in_force and module.status.in_force:
             yield from _signed_anew(old, module)
+            yield from _advised_anew(old, module)
         entries = {item.version: number for number, item in enumerate(module.changes)}
         for entry in old.changes:
             if entry.version in entries:
@@ -43,6 +44,19 @@ def _signed_anew(old: Module, new: Module) -> Iterator[Diagnostic]:
                 new.origin.at(f"autorisatie.{number}"),
                 f"De autorisatie van {item.party} voor versie `{item.version}` is achteraf gewijzigd.",
                 "Zet de regel terug zoals hij was; zet een nieuwe autorisatie eronder.",
+            )
+
+
+def _advised_anew(old: Module, new: Module) -> Iterator[Diagnostic]:
+    """What the RAC said at a moment, with another outcome."""
+    said = {(item.moment, item.date): item.outcome for item in old.rac}
+    for number, item in enumerate(new.rac):
+        before = said.get((item.moment, item.date), item.outcome)
+        if item.outcome != before and not any(other == item for other in old.rac):
+            yield FAULT.at(
+                new.origin.at(f"rac.{number}.uitkomst"),
+                f"De uitkomst van de RAC op {item.date} was `{before}` en is achteraf gewijzigd.",
+                "Zet de uitkomst terug zoals zij was; zet wat de RAC later zei eronder.",
             )
 
 

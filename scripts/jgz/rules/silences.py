@@ -36,12 +36,14 @@ def apply_silences(library: Library, diagnostics: Iterable[Diagnostic], looked: 
 
 
 def _in_document(document: Document, diagnostics: list[Diagnostic], looked: Looked) -> list[Diagnostic]:
-    active = [item for item in document.silences if item.until is None or looked.today <= item.until]
-    hits = _hits(document, diagnostics)
+    # One that lacks something silences nothing; that it lacks it was said.
+    silences = {number: item for number, item in enumerate(document.silences) if not is_partial(item)}
+    active = [item for item in silences.values() if item.until is None or looked.today <= item.until]
+    hits = _hits(document, silences.values(), diagnostics)
     silenced = {diagnostic for item in active for diagnostic in hits[item] if diagnostic.severity is not Severity.ERROR}
     own = [
         diagnostic
-        for number, item in enumerate(document.silences)
+        for number, item in silences.items()
         for diagnostic in _about(item, f"uitzonderingen.{number}", document.origin, hits[item], looked)
     ]
     if is_partial(document):
@@ -50,9 +52,11 @@ def _in_document(document: Document, diagnostics: list[Diagnostic], looked: Look
     return [*(item for item in diagnostics if item not in silenced), *own]
 
 
-def _hits(document: Document, diagnostics: list[Diagnostic]) -> dict[Silence, list[Diagnostic]]:
+def _hits(
+    document: Document, silences: Iterable[Silence], diagnostics: list[Diagnostic]
+) -> dict[Silence, list[Diagnostic]]:
     """What each silence is about: diagnostics of its code in this file where its words stand."""
-    hits: dict[Silence, list[Diagnostic]] = {item: [] for item in document.silences}
+    hits: dict[Silence, list[Diagnostic]] = {item: [] for item in silences}
     nearby = [(item, _folded(item.near)) for item in hits]
     codes = {item.code for item in hits}
     for diagnostic in diagnostics:

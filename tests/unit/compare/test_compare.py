@@ -159,6 +159,13 @@ def test_a_first_title_is_told_and_asks_for_nothing(library: Library, module: Mo
     assert (item.aspect, item.after, item.jump, item.is_advice) == (Aspect.TITLED, "Op de rug", Jump.NONE, False)
 
 
+def test_for_children_of_another_age_is_to_be_looked_at(library: Library, module: Module) -> None:
+    before = replace(module, population="Kinderen van 0 tot 1 jaar.")
+    after = replace(module, population="Kinderen van 4 tot 12 jaar.")
+    (one,) = compare(with_module(library, before), with_module(library, after))
+    assert [(item.aspect, bool(item.attention)) for item in one.differences] == [(Aspect.METADATA, True)]
+
+
 def test_another_right_answer_is_to_be_looked_at(library: Library, module: Module) -> None:
     first, *rest = module.quiz_questions
     turned = tuple(replace(item, right=not item.right) for item in first.answers)
