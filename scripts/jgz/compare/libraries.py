@@ -165,7 +165,16 @@ def _fields(old: Module, new: Module, is_slip: IsSlip) -> Iterator[Difference]:
     for item in _TABLE:
         before, after = getattr(old, item.attribute), getattr(new, item.attribute)
         if item.compared and not same(before, after):
-            yield from _field(new.id, item, item.compared, (written(before), written(after)), is_slip)
+            weighty = item.weighty or (item.attribute == "review_before" and _holds_longer(old, new))
+            yield from _field(
+                new.id, replace(item, weighty=weighty), item.compared, (written(before), written(after)), is_slip
+            )
+
+
+def _holds_longer(old: Module, new: Module) -> bool:
+    """Whether what was adopted holds longer now than it was adopted for, without having been adopted again."""
+    longer = bool(old.review_before and new.review_before and new.review_before > old.review_before)
+    return longer and old.adopted_on == new.adopted_on
 
 
 def _no_longer_outdated(old: Module, new: Module) -> str:

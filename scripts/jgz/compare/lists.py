@@ -13,6 +13,7 @@ from jgz.model import (
     DirectHelp,
     HelpLine,
     Library,
+    Party,
     Phase,
     Phrases,
     Profession,
@@ -23,7 +24,7 @@ from jgz.model import (
 )
 from jgz.model.difference import Aspect, Difference, PageDifference
 
-Entry = HelpLine | DirectHelp | Phase | Term | Profession | Tongue | TongueWord | Phrases | WordGroup
+Entry = HelpLine | DirectHelp | Phase | Term | Profession | Party | Tongue | TongueWord | Phrases | WordGroup
 FOLDER = "modules/_registers"
 
 
@@ -65,6 +66,7 @@ _LISTS = {
     "fasen.yml": _List("phases", ("name", "parent_name", "contacts"), ("from_days", "to_days", "appointment")),
     "begrippen.yml": _List("terms", ("term", "explanation"), ("abbreviation",), acted_on=False),
     "beroepen.yml": _List("professions", ("name", "plural"), acted_on=False),
+    "partijen.yml": _List("party_list", ("name",), ("kind", "since", "until", "successor")),
 }
 COMPARED_LISTS = frozenset(f"{FOLDER}/{name}" for name in _LISTS)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import jsonschema
 import pytest
@@ -49,7 +50,10 @@ def everything(root: Root) -> None:
 
 def test_no_change(past: Root) -> None:
     assert json.loads(difference(past).stdout) == []
-    compared = "Vergeleken: modules, andere pagina's, hulplijnen, directe hulp, fasen, talen, begrippen en beroepen.\n"
+    compared = (
+        "Vergeleken: modules, andere pagina's, hulplijnen, directe hulp, fasen, talen, begrippen, beroepen "
+        "en partijen.\n"
+    )
     assert difference(past, "text").stdout.decode() == f"Betekenis ongewijzigd.\n\n{compared}"
     assert difference(past, "markdown").stdout.decode() == f"**Betekenis ongewijzigd.**\n\n{compared}"
 
@@ -233,7 +237,8 @@ def test_the_versions_and_their_step(past: Root) -> None:
         "    was:   zwak\n"
         "    wordt: sterk\n"
         "\n"
-        "Vergeleken: modules, andere pagina's, hulplijnen, directe hulp, fasen, talen, begrippen en beroepen.\n"
+        "Vergeleken: modules, andere pagina's, hulplijnen, directe hulp, fasen, talen, begrippen, beroepen "
+        "en partijen.\n"
     )
 
 
@@ -338,3 +343,15 @@ def test_a_number_to_call(past: Root) -> None:
     jsonschema.Draft202012Validator(json.loads(json_schema())).validate([item])
     assert (item["pagina"], item["wijzigingen"][0]["let_op"]) == (path, ["-0800-2000", "+0800-2001"])
     assert "niet vergeleken" not in difference(past, "text").stdout.decode()
+
+
+@pytest.mark.parametrize(("day", "attention"), [("2031-02-01", ["-herzien_voor", "+herzien_voor"]), ("2026-02-01", [])])
+def test_what_holds_longer_without_having_been_adopted_again_is_to_be_looked_at(
+    past: Root, day: str, attention: list[str]
+) -> None:
+    path = TALKING
+    before = re.search(r"^herzien_voor: .*$", (past.path / path).read_text("utf-8"), re.MULTILINE)
+    assert before
+    past.edit(path, before[0], f"herzien_voor: {day}")
+    (item,) = json.loads(difference(past).stdout)
+    assert [change["let_op"] for change in item["wijzigingen"]] == [attention]

@@ -10,7 +10,7 @@ from jgz.model import Jump
 from jgz.model.difference import Aspect, Comparison, Difference, ModuleDifference, PageDifference, Piece
 from jgz.turned import turned_words
 
-_COMPARED = "modules, andere pagina's, hulplijnen, directe hulp, fasen, talen, begrippen en beroepen"
+_COMPARED = "modules, andere pagina's, hulplijnen, directe hulp, fasen, talen, begrippen, beroepen en partijen"
 _MOST_FILES = 10
 _LIGHT = {Aspect.STATUS: "de status", Aspect.TERM: "de geldigheid", Aspect.SHOWN: "wat de pagina toont"}
 # Words of a text that stayed, shown on either side of a change; and of one that came or went as a whole.
