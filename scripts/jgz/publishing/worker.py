@@ -11,7 +11,6 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from html import unescape
 from pathlib import Path
 from posixpath import join, normpath
 from types import MappingProxyType
@@ -28,13 +27,13 @@ from jgz.model.addresses import (
     output_file,
     phase_address,
 )
+from jgz.publishing.tags import loaded_by
 from jgz.publishing.theme import smaller
 from jgz.publishing.writing import Written
 
 WORKER = "werker.js"
 LIST = "bewaren.json"
 _SHELL = (HOME, SEARCH, HELP, OFFLINE, STRENGTH_PAGE)
-_LOADED = re.compile(r'<(?:link rel="(?:stylesheet|icon)"|script|img) (?:[^>]* )?(?:href|src)="([^":]+)"')
 # What a result shows of a page that never stays on a device.
 _FLEETING = re.compile(r"/vluchtig-[^/]+$")
 _FROZEN = re.compile(r"zoeken/index/[0-9a-f]{12}/")
@@ -154,7 +153,7 @@ class _Files:
         """What a page loads by itself: styles, scripts, pictures."""
         if page not in self._loaded:
             text = _content_of(f"{self._site}/{output_file(page)}").decode()
-            inside = (normpath(join(page, unescape(link))).lstrip("/") for link in _LOADED.findall(text))
+            inside = (normpath(join(page, link)).lstrip("/") for link in loaded_by(text))
             self._loaded[page] = [name for name in inside if name in self.digests]
         return self._loaded[page]
 

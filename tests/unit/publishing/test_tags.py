@@ -1,0 +1,34 @@
+"""What a printed page loads, and where its tags stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from jgz.publishing.tags import loaded_by, tags_of
+
+
+@pytest.mark.parametrize(
+    ("page", "loaded"),
+    [
+        ('<link rel="stylesheet" href="../a.css">', ["../a.css"]),
+        ('<link href="../a.css" rel="stylesheet" media="print">', ["../a.css"]),
+        ('<link rel="icon" href="i.svg"><link rel="alternate" href="feed.xml">', ["i.svg"]),
+        ('<link rel="preload" as="font" href="f.woff2">', []),
+        ('<script type="module" src="a.js"></script><script>1</script>', ["a.js"]),
+        ("<script\n  type=module\n  src='a.js'></script>", ["a.js"]),
+        ('<p>x<img alt="a > b" src="x.png?a=1&amp;b=2"></p>', ["x.png?a=1&b=2"]),
+        ('<IMG SRC="x.png">', ["x.png"]),
+        ('<script src="https://elders.nl/a.js"></script>', []),
+        ('<!-- <img src="x.png"> --><script>"<img src=y.png>"</script>', []),
+        ("<p>&lt;img src=&quot;x.png&quot;&gt;</p>", []),
+    ],
+)
+def test_a_page_loads(page: str, loaded: list[str]) -> None:
+    assert loaded_by(page) == loaded
+
+
+def test_a_tag_stands_where_its_offset_says() -> None:
+    page = '<p>één\n\n <a id="x"\n href="./">y</a></p>\n<a href="../">z</a>'
+    tags = tags_of(page, ("a",))
+    assert [page[tag.start :][: len(tag.written)] for tag in tags] == ['<a id="x"\n href="./">', '<a href="../">']
+    assert [tag.attributes["href"] for tag in tags] == ["./", "../"]
