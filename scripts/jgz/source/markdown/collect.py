@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html as html_lib
-import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator
 from typing import Protocol
@@ -25,6 +24,7 @@ from jgz.source.markdown.html_policy import (
     hidden_in,
     note_id_allowed,
     raw_html_allowed,
+    raw_id,
     sanitize,
     text_imitates_link,
 )
@@ -36,7 +36,6 @@ from jgz.source.markdown.tables import frame_tables
 _INNER_BLOCKS = ("motivering", "op-maat")
 _ADDRESSES = {"a": "href", "img": "src"}
 _FOOTNOTE_LINKS = frozenset({"footnote-ref", "footnote-backref"})
-_RAW_ID = re.compile(r'<a id="([^"]*)">')
 # What the sanitizer takes out has been said already when one of these was.
 _TOLD = frozenset({faults.RAW_HTML.code, faults.ATTRIBUTE.code})
 # Line and column, and how many characters are meant where that is known.
@@ -169,10 +168,10 @@ class Collector:
                 message = f"Het kenmerk `{item.name[:60]}` kan hier niet."
             self._report_attribute(item.name, item.value, message)
         ids: set[str] = set()
-        for id in (id for piece in self._parsed.stash for id in _RAW_ID.findall(piece)):
-            if is_frame_id(id):
-                self._report_attribute("id", id, f"De id `{id[:60]}` is van de pagina zelf.")
-            self._take_id(id, ids)
+        for raw in filter(None, map(raw_id, self._parsed.stash)):
+            if is_frame_id(raw):
+                self._report_attribute("id", raw, f"De id `{raw[:60]}` is van de pagina zelf.")
+            self._take_id(raw, ids)
         for element in self._root.iter():
             if id := element.get("id"):
                 self._take_id(id, ids, element)

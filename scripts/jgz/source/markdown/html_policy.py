@@ -44,6 +44,7 @@ _RAW = re.compile(
     r"</?(?:sub|sup|kbd|mark)>|<br ?/?>|<abbr title=\"[^\"<>]*\">|</abbr>|<a id=\"[a-z][a-z0-9-]*\">|</a>"
     r"|&(?:#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[0-9a-zA-Z]{1,32});"
 )
+_RAW_ID = ('<a id="', '">')
 _TAG = re.compile(r"<[^>]*>")
 # The classes that the compiler gives: to citations, notes, tables, blocks, and the language of code.
 _CLASS = re.compile(
@@ -84,6 +85,12 @@ _CLEANER = nh3.Cleaner(
 def raw_html_allowed(html: str) -> bool:
     """Whether a piece of raw HTML (as Python-Markdown set it aside) is on the list."""
     return _RAW.fullmatch(html) is not None
+
+
+def raw_id(html: str) -> str:
+    """The id that a piece of raw HTML gives its place on the page, or nothing."""
+    begin, end = _RAW_ID
+    return html[len(begin) : -len(end)] if html.startswith(begin) and html.endswith(end) else ""
 
 
 def note_id_allowed(id: str) -> bool:

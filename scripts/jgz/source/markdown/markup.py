@@ -17,8 +17,8 @@ from jgz.source.markdown.void import Void
 
 _TAG = re.compile(r"<(/?)([a-z0-9]+)([^>]*)>")
 _LINK = re.compile(rf'(href|src)="{LINK_SCHEME}:([0-9]+)"')
-# The number of a citation or a footnote follows from what stands earlier on the page.
-_NUMBERED = re.compile(r'<a (?:href="#bron-([a-z0-9-]+)" id="verwijzing-[a-z0-9-]+"|class="footnote-ref"[^>]*)>')
+# What the link of a citation begins with; behind it stands the id of the source.
+_CITED = ' href="#bron-'
 # Elements inside a word or sentence leave no gap; any other element ends what stands before it.
 _RUNNING = frozenset({"a", "abbr", "code", "em", "kbd", "mark", "span", "strong", "sub", "sup"})
 # In these nothing is explained: links, headings and what is shown as it was written.
@@ -161,16 +161,21 @@ class _Reader:
         self._counts = False
         if link := _LINK.search(whole) if LINK_SCHEME in whole else None:
             self._pieces += [whole[: link.start()], LinkSlot(link[1], int(link[2])), whole[link.end() :]]
-        elif numbered := _NUMBERED.fullmatch(whole) if self._in_note else None:
-            if numbered[1]:
-                self._cited.add(numbered[1])
-                start = whole.index(" id=")
-                self._pieces += [whole[:start], Counted(whole[start:-1]), whole[-1]]
-            else:
-                self._pieces.append(whole)
-            self._counts = True
+        elif self._in_note and whole.startswith("<a "):
+            self._print_number(whole)
         else:
             self._pieces.append(whole)
+
+    def _print_number(self, tag: str) -> None:
+        """Takes in the link of a citation or a note: its number follows from what stands earlier on the page."""
+        source_id = tag.partition(_CITED)[2].partition('"')[0]
+        if source_id:
+            self._cited.add(source_id)
+            start = tag.index(" id=")
+            self._pieces += [tag[:start], Counted(tag[start:-1]), tag[-1]]
+        else:
+            self._pieces.append(tag)
+        self._counts = True
 
 
 def _said_at(closing: str, name: str, attributes: str, ordered: bool) -> str:

@@ -17,6 +17,10 @@ DEFINED = re.compile(
     r"(?P<title>(?:[ ]+|[ ]*\n[ ]*)(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))(?=[ ]*(?:\n|$)))?"
     r"[ ]*(?:\n|$)"
 )
+# What begins a frame or a tab in MkDocs and in other systems, the last before a title in quotes.
+_FRAMES = ("!!!", "???", "???+")
+_COLONS = ":::"
+_TABS = ("===", "===+")
 LARGEST_LEVEL = 6
 CODE_SIGNS = ("```", "~~~")
 BLOCK_SIGN = "///"
@@ -70,3 +74,20 @@ def marker_of(words: str) -> str:
     sign = words[: digits + 1]
     is_sign = sign[-1:] in ((".", ")") if digits else ("-", "*", "+"))
     return sign if is_sign and digits <= _MOST_DIGITS and words[len(sign) : len(sign) + 1] in ("", " ") else ""
+
+
+def frame_of(words: str) -> str:
+    """The sign of a frame or tab of another system that a line of words begins with, or nothing."""
+    first, _, rest = words.partition(" ")
+    title = rest.lstrip(" ")
+    if first.strip() in _FRAMES or (first in _TABS and title.startswith('"')):
+        return first.strip()
+    name = words.lstrip(":").lstrip(" ")
+    named = words.startswith(_COLONS) and (name[:1].isalnum() or name[:1] == "_")
+    return _COLONS if named else ""
+
+
+def abbreviation_of(words: str) -> str:
+    """The sign of an abbreviation, `*[words]:`, that a line of words begins with, or nothing."""
+    name, closing, rest = words.removeprefix("*[").partition("]")
+    return f"*[{name}]:" if words.startswith("*[") and name and closing and rest.startswith(":") else ""

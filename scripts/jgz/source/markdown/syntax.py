@@ -11,22 +11,22 @@ from jgz.diagnostics import Diagnostic, Location, Severity
 from jgz.source.markdown.citations import CITED
 from jgz.source.markdown.lines import Lines, Table
 from jgz.source.markdown.rows import cells_of, columns_of
-from jgz.source.markdown.signs import Kind
+from jgz.source.markdown.signs import Kind, abbreviation_of, frame_of
 from jgz.source.markdown.spans import citation_groups, note_uses, paragraphs
 
 _FOREIGN = re.compile(
     rf"""
     (?P<include>-+8<-+)
-    | (?P<frame>^[ ]{{0,3}}(?:(?:!!!|\?\?\?\+?)(?=\s|$)|:::+[ ]*\w|===\+?[ ]+"))
     | (?P<template>\{{[{{%])
-    | (?P<abbreviation>^[ ]{{0,3}}\*\[[^\]\n]+\]:)
     | (?P<picture>!\[(?=[^\]\n]*(?:\*\*|__|(?<!\\)\*\w))[^\]\n]*\](?=[(\[]))
     | (?P<citation>(?<!\\)\[(?=[ ]*@)(?!{CITED}))
     """,
-    re.MULTILINE | re.VERBOSE,
+    re.VERBOSE,
 )
 # One of these stands in every text in which the pattern finds anything; most texts hold at most citations.
-_SIGNS = ("8<", "!!!", "???", ":::", "===", "{{", "{%", "*[", "[ ", "![")
+_SIGNS = ("8<", "{{", "{%", "[ ", "![")
+# The same for a line of another system.
+_BEGINNINGS = ("!!!", "???", ":::", "===", "*[")
 _CITATION_SIGN = "[@"
 _ADVICE: dict[str, tuple[Severity, str, str]] = {
     "include": (
@@ -95,6 +95,8 @@ class _Checker:
 
     def foreign(self) -> Iterator[Diagnostic]:
         """Signs of other systems, each once a line."""
+        if any(sign in self._visible for sign in _BEGINNINGS):
+            yield from self._foreign_lines()
         if not _may_be_foreign(self._visible):
             return
         seen: set[tuple[int, str]] = set()
@@ -103,9 +105,21 @@ class _Checker:
             key = (self._lines.number(match.start()), name)
             if key not in seen:
                 seen.add(key)
-                severity, message, help = _ADVICE[name]
-                where = self._at(match.start(), len(match[0]))
-                yield faults.UNSUPPORTED_SYNTAX.at(where, message, help, severity)
+                yield self._told(name, self._at(match.start(), len(match[0])))
+
+    def _foreign_lines(self) -> Iterator[Diagnostic]:
+        """Lines of running text, also in a quote or an item, that begin with a sign of another system."""
+        visible = self._visible.split("\n")
+        for number, (_, begin) in self._lines.running.items():
+            words = visible[number][begin:]
+            for name, sign in (("frame", frame_of(words)), ("abbreviation", abbreviation_of(words))):
+                if sign:
+                    yield self._told(name, self._at_line(number, begin + 1, len(sign)))
+
+    @staticmethod
+    def _told(name: str, where: Location) -> Diagnostic:
+        severity, message, help = _ADVICE[name]
+        return faults.UNSUPPORTED_SYNTAX.at(where, message, help, severity)
 
     def lines_that_go_wrong(self) -> Iterator[Diagnostic]:
         """Lines that begin with a sign and become something else than their writer thinks."""
