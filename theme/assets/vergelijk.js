@@ -237,7 +237,7 @@ function rows(sides, versions) {
       const list = listOf(module, groups[number].get(key) ?? [], versions ? sides[1 - number] : undefined);
       return make("div", "", list);
     });
-    const head = make("h3", "", key || "Aanbevelingen");
+    const head = make("h3", "", key || (parts.result.dataset.kop ?? ""));
     return make("section", "jgz-vergelijk__rij", head, make("div", "jgz-vergelijk__zijden", ...lists));
   });
 }
@@ -249,7 +249,7 @@ function rows(sides, versions) {
 function columns(sides) {
   const made = sides.map((module) => {
     const groups = [...grouped(module)].flatMap(([key, lines]) => [
-      make("h3", "", key || "Aanbevelingen"),
+      make("h3", "", key || (parts.result.dataset.kop ?? "")),
       listOf(module, lines, undefined),
     ]);
     return make("div", "", ...groups);

@@ -34,6 +34,7 @@ from jgz.model import (
     Source,
     WorkingRole,
 )
+from jgz.model.sections import EVIDENCE
 from jgz.source.decode import Field, ListOf, Record
 from jgz.source.markdown.block_fields import QUESTION_ID
 from jgz.source.single_values import Choice, Date, Flag, Slug, Text, VersionNumber
@@ -47,7 +48,7 @@ QUESTION = Record(
             "evidence",
             ListOf(Slug(numbered=True), single=True),
             default=(),
-            about="plekken van de tussenkoppen onder Onderbouwing die de vraag beantwoorden",
+            about=f"plekken van de tussenkoppen onder {EVIDENCE} die de vraag beantwoorden",
         ),
     ),
     Question,

@@ -70,7 +70,7 @@ def write_packet(asked: Asked) -> str:
         ("gewijzigd", "Wat er is gewijzigd", maker.changes()),
         ("gevolgen", "Gevolgen voor de praktijk", maker.effects()),
         ("aanbevelingen", ADVICE, maker.recommendations()),
-        ("tekst", "Onderbouwing en overwegingen", maker.text()),
+        ("tekst", f"{EVIDENCE} en {CONSIDERATIONS.lower()}", maker.text()),
         ("handtekeningen", "Wie tekende, en wie nog moet tekenen", maker.signatures()),
         ("belangen", "Werkgroep en belangen", maker.interests()),
         ("commentaar", "Commentaar en antwoorden", maker.comments()),

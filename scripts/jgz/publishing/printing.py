@@ -12,9 +12,10 @@ from jinja2 import BaseLoader, Environment
 from markupsafe import Markup, escape
 
 from jgz.labels import FICTIONAL_MORE, FICTIONAL_SHORT, IN_SHORT, OUTDATED, REVISED, STRENGTH_SHORT
-from jgz.model import Validity, find_numbers
+from jgz.model import CallLevel, Validity, find_numbers
 from jgz.model.addresses import STRENGTH_PAGE
 from jgz.model.phone import dialled, with_links
+from jgz.model.sections import ADVICE, CALLS, QUESTIONS, QUIZ
 
 _FRAME = "base.html"
 # The words that templates print on pages of any kind.
@@ -22,6 +23,11 @@ WORDS = {
     "fictief": FICTIONAL_SHORT,
     "fictief_meer": FICTIONAL_MORE,
     "in_het_kort": IN_SHORT,
+    "aanbevelingen": ADVICE,
+    "vragen": QUESTIONS,
+    "toets": QUIZ,
+    "wanneer_bellen": CALLS,
+    "bij_nood": CallLevel.EMERGENCY.dutch,
     "sterkte_kort": STRENGTH_SHORT,
     "sterkte_adres": STRENGTH_PAGE,
     "verouderd": OUTDATED,

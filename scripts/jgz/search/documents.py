@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from jgz.model import Cluster, Document, DocumentKind, Guideline, Library, Module, ParentPage, StandingPage
+from jgz.model import Cluster, Document, DocumentKind, Guideline, Library, Module, ParentPage, StandingPage, Status
 from jgz.model.addresses import NEUTRAL_ID, address_of
 from jgz.model.library import GENERIC_FOLDER
 from jgz.model.sections import SECTION_TITLES
 from jgz.search.standing import Standing, standing_pages
 
 # Kinds beside those of documents: a page that lists others, and a module that was never adopted.
-OVERVIEW, DRAFT = "overzicht", "concept"
+OVERVIEW, DRAFT = "overzicht", Status.CONCEPT.value
 # The kinds of pages about the site and its upkeep: of little worth beside what they are about.
 ASIDE = (OVERVIEW, DocumentKind.PAGE, DocumentKind.CLUSTER)
 

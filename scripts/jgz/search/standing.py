@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jgz.model.addresses import FIXED_PAGES, HOME, PAGES, SEARCH
+from jgz.model.sections import GAPS, QUESTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +202,7 @@ _WORDS = (
     ),
     Standing(
         "/vragen/",
-        "Vragen uit de praktijk",
+        QUESTIONS,
         "Vragen van professionals over de richtlijnen, met het antwoord van de werkgroep.",
         ("vraagbaak", "vragen uit de praktijk", "vragen en antwoorden", "veelgestelde vragen", "faq"),
     ),
@@ -231,7 +232,7 @@ _WORDS = (
     ),
     Standing(
         "/kennislacunes/",
-        "Kennislacunes",
+        GAPS,
         "Wat nog niemand weet: de vragen aan onderzoekers uit alle modules.",
         ("kennislacunes", "kennislacune", "onderzoeksvragen", "onderzoeksagenda"),
     ),

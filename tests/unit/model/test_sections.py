@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,8 +31,24 @@ def written(node: ast.AST) -> Iterator[str]:
 
 def test_no_other_code_writes_them() -> None:
     files = [path for path in PACKAGE.rglob("*.py") if path.parent.name != "model" and path.name != "labels.py"]
-    found = {path.name: WORDS & set(written(ast.parse(path.read_text(encoding="utf-8")))) for path in files}
-    assert {name: words for name, words in found.items() if words} == {}
+    assert {
+        (path.relative_to(PACKAGE).as_posix(), word)
+        for path in files
+        for word in WORDS & set(written(ast.parse(path.read_text(encoding="utf-8"))))
+    } == set()
+
+
+def test_no_template_or_script_writes_them() -> None:
+    """As the whole text of an element or an attribute, or as a text in a script."""
+    edges = {".html": r"[>\"']{}[<\"']", ".js": r"[\"'`]{}[\"'`]"}
+    found = {
+        (path.relative_to(THEME).as_posix(), word)
+        for path in THEME.rglob("*.*")
+        if path.suffix in edges
+        for word in WORDS
+        if re.search(edges[path.suffix].format(re.escape(word)), path.read_text(encoding="utf-8"))
+    }
+    assert found == set()
 
 
 def test_comparisons_with_a_status_name_the_member() -> None:

@@ -12,7 +12,7 @@ from jgz.model import Library, Module, Rectification, Version
 from jgz.model.archive import of_now
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.holds_view import holds_view
-from jgz.rendering.pieces.status import status_view
+from jgz.rendering.pieces.status import Banner, Tone, status_view
 from jgz.rendering.pieces.version_view import VersionViews
 from jgz.rendering.validity_files import VALIDITY_PATH, validity_files
 
@@ -62,7 +62,7 @@ def test_it_stands_above_the_version_that_was_wrong_for_ever_and_above_no_other(
     record = builder.archive.ledger.version("geldig-stuk", Version(1, 0, 0))
     (other,) = builder.archive.ledger.versions("jaar-stuk")
     assert record
-    assert views.of(record, before.modules_by_id["geldig-stuk"]).rectifications == ((SAID, True),)
+    assert views.of(record, before.modules_by_id["geldig-stuk"]).rectifications == (Banner(Tone.WARNING, SAID),)
     assert views.of(other, library.modules_by_id["jaar-stuk"]).rectifications == ()
     answer = holds_view(builder, record, "")
     assert not answer.holds

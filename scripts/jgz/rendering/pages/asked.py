@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from jgz.labels import count
 from jgz.model import Module
 from jgz.model.addresses import ASKED, PRACTISE, of_cluster, root_from
+from jgz.model.sections import QUESTIONS
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.page import Crumb, Page, newest
 from jgz.rendering.pieces.practice import AskedView, asked_view, quiz_view
@@ -56,7 +57,7 @@ def _tests(builder: Builder, module: Module, root: str) -> list[AskedView]:
     return [quiz_view(builder, module, item, root) for item in module.quiz_questions]
 
 
-_ASKED = _Kind(ASKED, "vragen.html", "Vragen uit de praktijk", "Vragen van professionals over de richtlijnen, met het "
+_ASKED = _Kind(ASKED, "vragen.html", QUESTIONS, "Vragen van professionals over de richtlijnen, met het "
                "antwoord van de werkgroep.", _asked, lambda module: len(module.practice_questions))  # fmt: skip
 _TESTS = _Kind(PRACTISE, "oefenen.html", "Oefenen", "Toetsvragen bij de aanbevelingen, per cluster, fase en beroep.",
                _tests, lambda module: len(module.quiz_questions))  # fmt: skip

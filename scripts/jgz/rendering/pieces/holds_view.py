@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from jgz.labels import put_right
 from jgz.model import Module, Status
 from jgz.model.addresses import address_of, root_from
 from jgz.model.archive import VersionRecord, check_address, version_address
 from jgz.rendering.pieces.builder import Builder
-from jgz.rendering.pieces.status import Banner, Term, status_view
+from jgz.rendering.pieces.status import Banner, Term, Tone, put_right_banner, status_view
 from jgz.rendering.pieces.views import LinkView
 
 
@@ -32,6 +31,11 @@ class HoldsView:
     then: LinkView
 
     @property
+    def tone(self) -> Tone:
+        """How the answer is coloured."""
+        return Tone.HOLDS if self.holds else Tone.WARNING
+
+    @property
     def root(self) -> str:
         """The way to the root of the site."""
         return root_from(self.address)
@@ -43,7 +47,7 @@ def holds_view(builder: Builder, record: VersionRecord, told: str) -> HoldsView:
     holds = module is not None and module.version == record.version and module.status.in_force
     status = status_view(module, builder.library, builder.today) if module else None
     wrong = [item for item in (module.rectifications if module else ()) if record.version in item.versions]
-    own = tuple(Banner("vervallen" if item.urgent else "herziening", put_right(item)) for item in wrong)
+    own = tuple(map(put_right_banner, wrong))
     return HoldsView(
         title=module.title if module else record.module,
         version=str(record.version),

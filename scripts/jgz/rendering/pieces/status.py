@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from jgz.labels import FORM_FILES, REVISED, STATUS, VALIDITY, expired_since, long_date, put_right, status_word
-from jgz.model import Commenting, Library, Module, Status, Validity, add_months
+from jgz.model import Commenting, Library, Module, Rectification, Status, Validity, add_months
 from jgz.model.addresses import address_of, comment_form_address
 
 # As long as anyone may still work by what was wrong, it stands above the text of now.
 _RECENT_MONTHS = 12
+
+
+class Tone(StrEnum):
+    """How a message is coloured: the last part of the class of a banner, or of the bar that stays in view."""
+
+    VALID = "geldig"
+    HOLDS = "geldt"
+    NOTICE = "herziening"
+    EXPIRED = "verlopen"
+    WARNING = "vervallen"
+    DRAFT = "concept"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +55,12 @@ class Successor:
 
 @dataclass(frozen=True, slots=True)
 class Banner:
-    """A warning above the text. `tone` is one of `herziening`, `verlopen`, `vervallen`, `concept`.
+    """A warning above the text.
 
     `more` is what a reader may unfold: the recommendations must not be pushed off a telephone's first screen.
     """
 
-    tone: str
+    tone: Tone
     text: str
     links: tuple[Successor, ...] = ()
     more: str = ""
@@ -58,11 +70,11 @@ class Banner:
 class Bar:
     """What stays in view while a reader scrolls: one message, and the one for when the term has passed.
 
-    `tone` is one of `geldig`, `herziening`, `vervallen`, `concept`; `expired` is empty without a term.
+    `expired` is empty without a term.
     """
 
     words: str
-    tone: str
+    tone: Tone
     expired: str
 
 
@@ -96,13 +108,13 @@ def status_view(module: Module, library: Library, today: date) -> StatusView:
 
 def _bar(module: Module, term: Term | None) -> Bar:
     if module.status.draft:
-        return Bar("Concept: niet gebruiken in de zorg", "concept", "")
+        return Bar("Concept: niet gebruiken in de zorg", Tone.DRAFT, "")
     if module.status is Status.LAPSED:
-        return Bar("Vervallen: niet meer gebruiken", "vervallen", "")
+        return Bar("Vervallen: niet meer gebruiken", Tone.WARNING, "")
     expired = term.expired if term else ""
     if module.status is Status.IN_REVISION:
-        return Bar(REVISED, "herziening", f"{REVISED}; {expired[:1].lower()}{expired[1:]}" if expired else "")
-    return Bar(STATUS[module.status], "geldig", expired)
+        return Bar(REVISED, Tone.NOTICE, f"{REVISED}; {expired[:1].lower()}{expired[1:]}" if expired else "")
+    return Bar(STATUS[module.status], Tone.VALID, expired)
 
 
 def _since(module: Module, today: date) -> str:
@@ -144,9 +156,14 @@ def _banners(module: Module, library: Library, today: date) -> list[Banner]:
     """What must be known before reading: of a lapsed module first that it is, else what was wrong before."""
     recent = [item for item in module.rectifications if item.date <= today < add_months(item.date, _RECENT_MONTHS)]
     recent.sort(key=lambda item: item.date, reverse=True)
-    wrong = [Banner("vervallen" if item.urgent else "herziening", put_right(item)) for item in recent]
+    wrong = [put_right_banner(item) for item in recent]
     own = _of_status(module, library, today)
     return [*own, *wrong] if module.status is Status.LAPSED else [*wrong, *own]
+
+
+def put_right_banner(item: Rectification) -> Banner:
+    """What was wrong in a version, and when that was put right."""
+    return Banner(Tone.WARNING if item.urgent else Tone.NOTICE, put_right(item))
 
 
 def _of_status(module: Module, library: Library, today: date) -> list[Banner]:
@@ -154,7 +171,7 @@ def _of_status(module: Module, library: Library, today: date) -> list[Banner]:
         text = f"{status_word(module, today)}: niet gebruiken in de zorg."
         if module.commenting and module.status is Status.COMMENTING:
             text += f" {_round(module.commenting, today)}"
-        return [Banner("concept", text, _forms(module) if module.is_open_for_comment(today) else ())]
+        return [Banner(Tone.DRAFT, text, _forms(module) if module.is_open_for_comment(today) else ())]
     if module.status is Status.LAPSED and module.lapse:
         return [_lapsed(module, library)]
     if module.status is Status.IN_REVISION and module.revision:
@@ -162,7 +179,7 @@ def _of_status(module: Module, library: Library, today: date) -> list[Banner]:
         more = module.revision.reason
         if module.revision.expected_on:
             more += f" De nieuwe versie wordt verwacht op {long_date(module.revision.expected_on)}."
-        return [Banner("herziening", text, more=more)]
+        return [Banner(Tone.NOTICE, text, more=more)]
     return []
 
 
@@ -185,4 +202,4 @@ def _lapsed(module: Module, library: Library) -> Banner:
     text = f"Niet meer gebruiken: vervallen op {long_date(module.lapse.on)}. {module.lapse.reason}"
     known = (library.modules_by_id.get(id) for id in module.lapse.replaced_by)
     links = tuple(Successor(f"Gebruik: {item.title}", address_of(item)) for item in known if item is not None)
-    return Banner("vervallen", text, links)
+    return Banner(Tone.WARNING, text, links)

@@ -13,7 +13,6 @@ from jgz.labels import (
     certainty_short,
     count,
     long_date,
-    put_right,
     strength_id,
     strength_label,
     strength_sign,
@@ -30,6 +29,7 @@ from jgz.rendering.pieces.body import TextPart, TextSection
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.difference import DifferenceView, difference_view
 from jgz.rendering.pieces.old_links import OldLinks
+from jgz.rendering.pieces.status import Banner, Tone, put_right_banner
 from jgz.rendering.pieces.views import LinkView
 
 Differ = Callable[[Module, Module], tuple[Difference, ...]]
@@ -94,7 +94,7 @@ class OldChange:
 class VersionView:
     """The page of a version. `held` is the strip, `read` when it could be read here.
 
-    `now` leads to what holds now. `rectifications` say what was wrong in it, and whether that is urgent.
+    `now` leads to what holds now. `rectifications` say what was wrong in it.
     `removed` is why there is no text; `plain` is the text of which nobody can read the
     structure any more. `leads_to_now` tells that links in the text lead to pages of now.
     """
@@ -112,7 +112,7 @@ class VersionView:
     held: str
     read: str
     now: LinkView | None
-    rectifications: tuple[tuple[str, bool], ...] = ()
+    rectifications: tuple[Banner, ...] = ()
     notes: tuple[str, ...] = ()
     differences: tuple[DifferenceView, ...] = ()
     questions: tuple[str, ...] = ()
@@ -123,6 +123,11 @@ class VersionView:
     plain: str = ""
     removed: str = ""
     leads_to_now: bool = False
+
+    @property
+    def tone(self) -> Tone:
+        """How it is coloured when it held."""
+        return Tone.NOTICE if self.current else Tone.EXPIRED
 
     @property
     def root(self) -> str:
@@ -249,10 +254,10 @@ def _now(
     return LinkView(f"Nu geldt {current.version}", address) if current.status.in_force else LinkView("Nu", address)
 
 
-def _rectifications(record: VersionRecord, current: Module | None) -> tuple[tuple[str, bool], ...]:
+def _rectifications(record: VersionRecord, current: Module | None) -> tuple[Banner, ...]:
     """What the module of now says was wrong in a version; above its text for ever."""
     found = current.rectifications if current else ()
-    return tuple((put_right(item), item.urgent) for item in found if record.version in item.versions)
+    return tuple(put_right_banner(item) for item in found if record.version in item.versions)
 
 
 def _body(module: Module) -> str:
