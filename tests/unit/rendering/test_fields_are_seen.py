@@ -59,17 +59,31 @@ def table_of(kind: DocumentKind, library: Library) -> tuple[FileField, ...]:
     return fields_by_kind(words_of(library.registers))[kind]
 
 
-@pytest.mark.parametrize("kind", CLASSES)
-def test_every_entry_has_an_attribute_and_every_attribute_an_entry(kind: DocumentKind) -> None:
-    entries = {item.attribute: item.key for item in table_of(kind, Library())}
+def forgotten(kind: DocumentKind) -> Iterator[str]:
+    """What a field of a kind lacks, in a sentence that says what to write where."""
+    entries = {item.attribute: item for item in table_of(kind, Library())}
     owner = CLASSES[kind]
-    attributes = {item.name: item.default is not MISSING for item in fields(owner)}
-    for name, key in entries.items():
-        assert name in attributes, f"`{key}` has an entry; add the attribute `{name}` to `{owner.__name__}`."
-    for name, optional in attributes.items():
+    has_default = {item.name: item.default is not MISSING for item in fields(owner)}
+    for name, item in entries.items():
+        if name not in has_default:
+            yield f"`{item.key}` has an entry; add the attribute `{name}` to `{owner.__name__}`."
+        elif not item.required and not has_default[name]:
+            yield f"`{item.key}` may be left out; give `{owner.__name__}.{name}` a default."
+        if not item.about:
+            yield f"Say in the entry of `{item.key}` in `loader/fields.py` what it is, in Dutch: `about`."
+    for name, optional in has_default.items():
         # A module of all clusters has no cluster: the attribute then keeps its default.
-        if name not in MADE and not (kind is DocumentKind.GENERIC_MODULE and optional):
-            assert name in entries, f"`{owner.__name__}.{name}` has no entry for `{kind}` in `loader/fields.py`."
+        if name not in MADE | set(entries) and not (kind is DocumentKind.GENERIC_MODULE and optional):
+            yield f"`{owner.__name__}.{name}` has no entry for `{kind}` in `loader/fields.py`."
+
+
+FORGOTTEN = [sentence for kind in CLASSES for sentence in forgotten(kind)]
+# Until then no file can be read, so that everything else would fail without saying why.
+WHOLE = pytest.mark.skipif(bool(FORGOTTEN), reason="a field is not whole: see the first test of this file")
+
+
+def test_every_entry_has_an_attribute_and_every_attribute_an_entry() -> None:
+    assert FORGOTTEN == []
 
 
 def other(type: FieldType, value: Any) -> Any:
@@ -139,6 +153,7 @@ def entries() -> Iterator[tuple[DocumentKind, str]]:
         yield from ((kind, item.key) for item in table_of(kind, Library()))
 
 
+@WHOLE
 @pytest.mark.parametrize(("kind", "key"), tuple(entries()))
 def test_readers_see_what_its_entry_says(
     kind: DocumentKind, key: str, made_library: Library, environment: Environment
@@ -153,6 +168,7 @@ def test_readers_see_what_its_entry_says(
     )
 
 
+@WHOLE
 @pytest.mark.parametrize("key", [key for kind, key in entries() if kind is DocumentKind.MODULE and key != "id"])
 def test_a_difference_is_told_as_its_entry_says(key: str, made_library: Library) -> None:
     item = entry(DocumentKind.MODULE, key, made_library)
@@ -169,6 +185,7 @@ def entry(kind: DocumentKind, key: str, library: Library) -> FileField:
 UNSEEN_OPTIONS = ("uitgangsvraag", "trefwoorden")
 
 
+@WHOLE
 @pytest.mark.parametrize(
     "option", [item for item in OPTIONS if item.key not in UNSEEN_OPTIONS], ids=lambda item: item.key
 )
