@@ -105,17 +105,16 @@ _FOLDERS = {
 # Where documents live, and addresses from before this system may be given to them.
 DOCUMENT_FOLDERS = frozenset({"modules", *_FOLDERS.values()})
 CARDS = "kaart"
-# Names at the root of the site, in small letters, that are the site's own or that a host or a tool gives a meaning.
+# Names at the root of the site, in small letters, that are the site's own or that a host or a tool gives a meaning:
+# these, and those of its fixed pages.
 OWN_NAMES = frozenset(
     """
-    aanbevelingen actualiteit archief assets autorisatie beeld begrippen commentaar fasen fhir g gegevens gewijzigd
-    hulp kaart nieuw schema vergelijken zoeken 404.html _headers _redirects atom.xml bewaren.json cname favicon.ico
+    assets beeld fhir g gewijzigd kaart schema 404.html _headers _redirects atom.xml bewaren.json cname favicon.ico
     feed.xml geldigheid-namen.json geldigheid.json index.html lees-mij.txt licenties.txt manifest.sha256
     manifest.webmanifest readme.md robots.txt security.txt sitemap.xml sitemap.xml.gz werker.js
     """.split()
 )
-# What stands beside the modules.
-OWN_NAMES |= {"beroepen", "hulpmiddelen", "invoeren", "kennislacunes", "oefenen", "vergelijken", "vragen", "werkbord"}
+OWN_NAMES |= {address.strip("/").partition("/")[0] for address in FIXED_PAGES} - {"", *DOCUMENT_FOLDERS}
 # Devices to Windows, with any ending: no file or folder can have such a name there, and git can't check it out.
 _DEVICES = frozenset(
     {

@@ -24,6 +24,8 @@ TODAY = date(2026, 11, 22)
 SAFE = {"part.html", "kaart.html", "item.html", "item.motivation", "item.tailoring", "pagina.data"}
 SAFE |= {"answer.html", "item.answer_html"}
 
+FRAME = '{% extends "main.html" %}'
+
 
 @pytest.fixture(scope="module")
 def pages(made_library: Library) -> list[Page]:
@@ -46,6 +48,12 @@ def test_every_template_is_used(pages: list[Page]) -> None:
     used = {page.template for page in pages}
     assert own - used == set(), "no page has this template: call its maker in rendering/site_pages.py"
     assert used - own == set(), "write this template in theme/"
+
+
+def test_every_template_stands_in_the_frame() -> None:
+    """The way to other pages, the search field and the notices are part of every page."""
+    bare = {path.name for path in THEME.glob("*.html") if FRAME not in path.read_text("utf-8")}
+    assert bare == {"main.html"}, f"begin the template with {FRAME}"
 
 
 @pytest.mark.parametrize(("language", "said"), [("nl", ""), ("en", ' lang="en"'), ("ar", ' lang="ar" dir="rtl"')])
