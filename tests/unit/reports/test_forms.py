@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import pkgutil
 from pathlib import Path
 from types import ModuleType
 
 from tests.golden.reports import FOLDER, samples, written
 
+import jgz.reports
 from jgz.cli.main import VERBS, build_parser
-from jgz.reports import check, differences, external_links, figures, found, review
 
 WRITE = "look at what `python -m tests.golden verslagen` writes in tests/golden/reports/, and commit it"
 
@@ -49,11 +50,14 @@ def test_the_first_form_is_the_text_for_people() -> None:
     assert {verb: forms[0] for verb, forms in offered().items()} == dict.fromkeys(offered(), "text")
 
 
-def test_every_writer_is_a_form() -> None:
+def test_every_writer_is_a_form_and_every_form_a_writer() -> None:
     """A file of a report with a function `write_<its own name>` is a form, and `FORMS` beside it names it."""
-    for report in (check, differences, external_links, figures, found, review):
-        writers = {path.stem for path in Path(str(report.__file__)).parent.glob("*.py") if _writes(report, path.stem)}
+    packages = [item.name for item in pkgutil.iter_modules(jgz.reports.__path__) if item.ispkg]
+    for report in (importlib.import_module(f"jgz.reports.{name}") for name in packages):
+        files = [item.name for item in pkgutil.iter_modules(report.__path__)]
+        writers = {name for name in files if _writes(report, name)}
         assert writers - set(report.FORMS) == set(), f"name it in FORMS of {report.__name__}"
+        assert set(report.FORMS) - writers == set(), f"{report.__name__} has no <form>.py with a function write_<form>"
 
 
 def _writes(report: ModuleType, name: str) -> bool:
