@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic
+from jgz.loader.danger_words import ANSWERS
 from jgz.loader.documents import DocumentReader, Result, identity_of
 from jgz.loader.fields import Vocabulary, words_of
 from jgz.loader.kept import KeptTexts
@@ -77,7 +78,8 @@ def load(root: Path, quick: bool = False, whole: frozenset[str] = frozenset(), s
         return Loaded(Library(registers=registers), tuple(sorted(found)))
     guidelines = {item.id for item in sorted_out.documents if isinstance(item, Guideline)}
     answers = {item.id for item in registers.direct_help}
-    found += registers_reader.check_tongues(None if sorted_out.broken else guidelines, answers)
+    unsure = sorted_out.broken or ANSWERS in registers.broken
+    found += registers_reader.check_tongues(None if unsure else guidelines, answers)
     if not sorted_out.broken:
         parents = (item for item in sorted_out.documents if isinstance(item, ParentPage))
         found += registers_reader.check_asked(
@@ -128,7 +130,7 @@ def _vocabulary(registers: Registers, reader: RegisterReader) -> Vocabulary:
         phases=() if "fasen.yml" in reader.broken else words.phases,
         professions=() if "beroepen.yml" in reader.broken else words.professions,
         parties=() if "partijen.yml" in reader.broken else words.parties,
-        dangers=() if "directe-hulp.yml" in reader.broken else words.dangers,
+        dangers=() if ANSWERS in reader.broken else words.dangers,
         phase_names=words.phase_names,
         themes=() if "themas.yml" in reader.broken else words.themes,
     )

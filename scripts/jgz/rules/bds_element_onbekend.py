@@ -7,11 +7,13 @@ from jgz.explanation import Example, Given
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ551", "bds-element-onbekend")
+_ELEMENTS = "bds.yml"
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
-    """Looks every number up; while there is no register nobody can tell."""
-    known = {item.id for item in context.library.registers.bds}
+    """Looks every number up; while there is no register, or one that can't be read, nobody can tell."""
+    registers = context.library.registers
+    known = {item.id for item in registers.bds} if _ELEMENTS not in registers.broken else set()
     for module in context.library.modules if known else ():
         for item in module.recommendations:
             unknown = [name for name in item.bds if name.partition("@")[0] not in known]
