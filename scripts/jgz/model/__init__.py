@@ -40,33 +40,8 @@ from jgz.model.documents import (
     Source,
     StandingPage,
 )
-from jgz.model.library import (
-    GENERIC_FOLDER,
-    TONGUES,
-    BdsElement,
-    Call,
-    Compound,
-    DirectHelp,
-    HardWord,
-    HelpLine,
-    JudgedPair,
-    Library,
-    PairVerdict,
-    Party,
-    Picture,
-    Profession,
-    PublishedAddress,
-    PublishedId,
-    PublishedText,
-    Registers,
-    RemovedVersion,
-    Synonym,
-    Term,
-    Theme,
-    Tongue,
-    TongueWord,
-    WordGroup,
-)
+from jgz.model.help_lines import Call, DirectHelp, HelpLine, WordGroup
+from jgz.model.library import GENERIC_FOLDER, Library, Picture
 from jgz.model.origin import Origin
 from jgz.model.phase import Appointment, Phase, phases_at_age
 from jgz.model.phone import Number, find_numbers
@@ -87,7 +62,17 @@ from jgz.model.practice import (
     ToolKind,
 )
 from jgz.model.prose import Passage, Role
+from jgz.model.published_rows import (
+    JudgedPair,
+    PairVerdict,
+    PublishedAddress,
+    PublishedId,
+    PublishedText,
+    RemovedVersion,
+)
 from jgz.model.recommendation import Certainty, Direction, Kind, Recommendation, Strength, Urgency
+from jgz.model.registers import BdsElement, Party, Profession, Registers, Term, Theme
+from jgz.model.search_words import TONGUES, Compound, HardWord, Synonym, Tongue, TongueWord
 from jgz.model.silence import Silence
 from jgz.model.status import Status
 from jgz.model.translation import UNREVIEWED, Phrases, Translation, mark_of

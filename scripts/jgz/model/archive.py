@@ -10,8 +10,9 @@ from itertools import groupby
 from typing import Protocol
 
 from jgz.model.documents import Module
-from jgz.model.library import Library, RemovedVersion
+from jgz.model.library import Library
 from jgz.model.news import Effects
+from jgz.model.published_rows import RemovedVersion
 from jgz.model.status import Status
 from jgz.model.version import Version
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from jgz.model.choices import AuthorisationKind, ChangeKind
 from jgz.model.documents import Authorisation, Change, Module
-from jgz.model.library import Registers
+from jgz.model.registers import Registers
 from jgz.model.version import Version
 
 # Source: NCJ werkplan 2023; AJN, V&VN and NVDA authorise content, ActiZ and GGD GHOR the preconditions.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from jgz.model.addresses import address_of, page_ids
 from jgz.model.choices import DocumentKind
 from jgz.model.documents import Document, Module
-from jgz.model.library import Library, PublishedAddress, PublishedId
+from jgz.model.library import Library
+from jgz.model.published_rows import PublishedAddress, PublishedId
 
 RECOMMENDATION = "aanbeveling"
 # Stands in the register as the successor of a recommendation that was removed and followed up by none.

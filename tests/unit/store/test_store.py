@@ -12,7 +12,7 @@ import pytest
 
 from jgz.diagnostics import Fault, Location
 from jgz.model import Term
-from jgz.model.library import Compound, Synonym
+from jgz.model.search_words import Compound, Synonym
 from jgz.store import Store, canonical, digest, from_bytes, kept_at, to_bytes
 from jgz.store.rooms import ALWAYS_ALLOWED, MOST_PACKS
 from jgz.store.values import UnknownValueError
