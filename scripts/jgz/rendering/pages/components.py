@@ -12,9 +12,10 @@ from jgz.model.body import NO_MARKUP
 from jgz.rendering.pieces.body import TextPart, TextSection, as_written
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.help import HelpCard, TalkView, help_cards, lines_for_youths, whom_to_call
+from jgz.rendering.pieces.history import ChangeView
 from jgz.rendering.pieces.languages import LanguageLink, language_line
 from jgz.rendering.pieces.lists import phase_cards
-from jgz.rendering.pieces.module_view import ChangeView, ModuleView, module_view
+from jgz.rendering.pieces.module_view import ModuleView, module_view
 from jgz.rendering.pieces.page import Crumb, Page
 from jgz.rendering.pieces.samples import sample_library
 from jgz.rendering.pieces.status import StatusView

@@ -1,10 +1,11 @@
-"""How a module came about, who brought something in, what is measured, and which items of standards it covers."""
+"""Who answers for a module: how it came about, who authorised and wrote it, what is measured, what it covers."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jgz.model import Indicator, Library, Module
+from jgz.labels import OUTCOME, RAC, long_date
+from jgz.model import Authorisation, Contributor, Indicator, Library, Module, RacMoment, Reassessment
 from jgz.model.coverage import coverage_of
 
 
@@ -55,3 +56,41 @@ def _covered(module: Module, library: Library) -> tuple[str, ...]:
     if left := [f"{item.criterion.standard} {item.criterion.number}" for item in items if item.is_open]:
         lines.append(f"Nog zonder plek: {', '.join(left)}.")
     return tuple(lines)
+
+
+def whole_account(module: Module, library: Library) -> tuple[NamedList, ...]:
+    """Who answers for the text: what stands in the fields, below what the section says."""
+    lists = (
+        NamedList(
+            "Autorisatie",
+            tuple(_authorisation(item) for item in module.authorisations),
+        ),
+        NamedList(
+            "Behandeling in de Richtlijn Advies- en Autorisatiecommissie (RAC)",
+            tuple(_treatment(item) for item in module.rac),
+        ),
+        NamedList("Werkgroep", tuple(_contributor(item) for item in module.contributors)),
+        *account_lists(module, library),
+        NamedList("Codes", tuple(f"{item.system} {item.code} ({item.version})" for item in module.codes)),
+        NamedList("Herbeoordelingen", tuple(_reassessment(item) for item in module.reassessments)),
+    )
+    return tuple(item for item in lists if item.lines)
+
+
+def _authorisation(item: Authorisation) -> str:
+    reason = f": {item.reason}" if item.reason else ""
+    return f"Versie {item.version}: {item.party} ({item.kind}), {long_date(item.date)}{reason}"
+
+
+def _treatment(item: RacMoment) -> str:
+    return f"{RAC[item.moment]}, {long_date(item.date)}: {item.outcome}{'. ' + item.note if item.note else ''}"
+
+
+def _contributor(item: Contributor) -> str:
+    name = f"{item.name}, " if item.name and item.name_consent else ""
+    declared = f" (verklaard op {long_date(item.declared_on)})" if item.declared_on else ""
+    return f"{name}{item.discipline} ({item.role}), namens {item.on_behalf_of}; belangen: {item.interests}{declared}"
+
+
+def _reassessment(item: Reassessment) -> str:
+    return f"{long_date(item.date)}: {OUTCOME[item.outcome]}{'. ' + item.note if item.note else ''}"

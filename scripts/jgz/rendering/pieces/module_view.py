@@ -7,38 +7,32 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from jgz.citing import citation_of
-from jgz.labels import CHANGE, OCCASION, OUTCOME, RAC, long_date
 from jgz.model import (
-    Authorisation,
-    Change,
-    Contributor,
     Document,
     DocumentKind,
     Markup,
     Module,
-    RacMoment,
-    Reassessment,
     Recommendation,
-    Source,
 )
 from jgz.model.addresses import (
     address_of,
     card_address,
     citation_file,
-    removed_recommendations,
     root_from,
     team_card,
 )
 from jgz.model.sections import ACCOUNT, ADVICE, plan_of
-from jgz.rendering.pieces.account import NamedList, account_lists
+from jgz.rendering.pieces.account import NamedList, whole_account
 from jgz.rendering.pieces.at_a_glance import GlanceGroup, at_a_glance
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.citation import CitationView, cited
 from jgz.rendering.pieces.evidence import EvidenceView, evidence_of
 from jgz.rendering.pieces.help import HelpCard, help_cards
+from jgz.rendering.pieces.history import ChangeView, history_of, since
 from jgz.rendering.pieces.marks import recommendation_mark
 from jgz.rendering.pieces.practice import AskedView, ToolView, practice_blocks, tool_views
+from jgz.rendering.pieces.sources import SourceView, source_views
 from jgz.rendering.pieces.status import StatusView, status_view
 from jgz.rendering.pieces.term_bar import TermBar, term_bar
 from jgz.rendering.pieces.terms import PageTerms
@@ -84,34 +78,6 @@ class RelatedView:
 
     link: LinkView
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class SourceView:
-    """A source in the list: its number, its text, where to find it, and the places that cite it."""
-
-    number: int
-    id: str
-    text: str
-    address: str
-    address_text: str
-    uses: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeView:
-    """An entry of the version history: recommendations it was about, and ids of those that are no longer there.
-
-    `page` is the way from the module to the page of that version; empty when it has none.
-    """
-
-    version: str
-    date: str
-    kind: str
-    text: str
-    about: tuple[tuple[str, str], ...]
-    removed: tuple[str, ...]
-    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +141,7 @@ def module_view(builder: Builder, module: Module, guideline: Document | None) ->
     recommendations = tuple(_recommendation(builder, module, item, root, terms) for item in module.recommendations)
     sections = builder.links.sections(module, root, terms.explain)
     cluster = builder.library.clusters_by_id.get(module.cluster)
-    changes = _changes(builder, module)
+    changes = history_of(builder, module)
     return ModuleView(
         id=module.id,
         summary=module.summary,
@@ -196,7 +162,7 @@ def module_view(builder: Builder, module: Module, guideline: Document | None) ->
         siblings=_siblings(builder, module),
         guideline=LinkView(guideline.title, address_of(guideline)) if guideline else None,
         sheet=builder.sheet_link(guideline or module),
-        sources=_sources(module),
+        sources=source_views(module),
         changes=changes,
         reference=_reference(builder, module, guideline),
         contact=cluster.contact if cluster else "",
@@ -220,46 +186,8 @@ def _reply(module: Module, place: str = "") -> str:
 
 
 def _with_lists(item: TextSection, module: Module, builder: Builder) -> FoldedSection:
-    lists = _account(module, builder) if item.title == ACCOUNT else ()
+    lists = whole_account(module, builder.library) if item.title == ACCOUNT else ()
     return FoldedSection(item.id, item.title, item.parts, item.mark, lists)
-
-
-def _account(module: Module, builder: Builder) -> tuple[NamedList, ...]:
-    """Who answers for the text: what stands in the fields, below what the section says."""
-    lists = (
-        NamedList(
-            "Autorisatie",
-            tuple(_authorisation(item) for item in module.authorisations),
-        ),
-        NamedList(
-            "Behandeling in de Richtlijn Advies- en Autorisatiecommissie (RAC)",
-            tuple(_treatment(item) for item in module.rac),
-        ),
-        NamedList("Werkgroep", tuple(_contributor(item) for item in module.contributors)),
-        *account_lists(module, builder.library),
-        NamedList("Codes", tuple(f"{item.system} {item.code} ({item.version})" for item in module.codes)),
-        NamedList("Herbeoordelingen", tuple(_reassessment(item) for item in module.reassessments)),
-    )
-    return tuple(item for item in lists if item.lines)
-
-
-def _authorisation(item: Authorisation) -> str:
-    reason = f": {item.reason}" if item.reason else ""
-    return f"Versie {item.version}: {item.party} ({item.kind}), {long_date(item.date)}{reason}"
-
-
-def _treatment(item: RacMoment) -> str:
-    return f"{RAC[item.moment]}, {long_date(item.date)}: {item.outcome}{'. ' + item.note if item.note else ''}"
-
-
-def _contributor(item: Contributor) -> str:
-    name = f"{item.name}, " if item.name and item.name_consent else ""
-    declared = f" (verklaard op {long_date(item.declared_on)})" if item.declared_on else ""
-    return f"{name}{item.discipline} ({item.role}), namens {item.on_behalf_of}; belangen: {item.interests}{declared}"
-
-
-def _reassessment(item: Reassessment) -> str:
-    return f"{long_date(item.date)}: {OUTCOME[item.outcome]}{'. ' + item.note if item.note else ''}"
 
 
 def _folded(section: TextSection) -> bool:
@@ -280,7 +208,7 @@ def _recommendation(
         address=builder.site.full(address_of(module), item.id),
         reply=_reply(module, f"#{item.id}"),
         number=item.number,
-        since=_since(module, item),
+        since=since(module, item),
         source_line=item.line,
         name=item.name,
         line=builder.line(module, item),
@@ -327,58 +255,3 @@ def _parent_pages(builder: Builder, module: Module) -> tuple[LinkView, ...]:
 def _siblings(builder: Builder, module: Module) -> tuple[LinkView, ...]:
     siblings = builder.library.modules_by_guideline.get(module.guideline_id, ())
     return tuple(LinkView(item.title, address_of(item)) for item in siblings if item.id != module.id)
-
-
-def _sources(module: Module) -> tuple[SourceView, ...]:
-    """Cited sources by number, then the ones that are not cited."""
-    numbers: dict[str, int] = {}
-    uses: dict[str, list[str]] = {}
-    for citation in module.body.citations:
-        numbers[citation.source_id] = citation.number
-        places = uses.setdefault(citation.source_id, [])
-        places.append(f"verwijzing-{citation.source_id}-{len(places) + 1}")
-    following = len(numbers)
-    views = []
-    for item in module.sources:
-        if item.id not in numbers:
-            following += 1
-        number = numbers.get(item.id, following)
-        cited = tuple(uses.get(item.id, ()))
-        views.append(SourceView(number, item.id, item.text, item.address, _address_text(item), cited))
-    return tuple(sorted(views, key=lambda view: view.number))
-
-
-def _address_text(source: Source) -> str:
-    if source.doi:
-        return f"doi:{source.doi}"
-    return f"PMID {source.pmid}" if source.pmid else source.url
-
-
-def _changes(builder: Builder, module: Module) -> tuple[ChangeView, ...]:
-    gone = removed_recommendations(module)
-    shown: set[str] = set()
-    views = []
-    for item in module.changes:
-        removed = tuple(name for name in item.recommendations if name in gone and name not in shown)
-        shown.update(removed)
-        page = f"v/{item.version}/" if builder.version_page(module, item.version) else ""
-        views.append(_change(module, item, removed, page))
-    return tuple(views)
-
-
-def _change(module: Module, item: Change, removed: tuple[str, ...], page: str) -> ChangeView:
-    about = tuple((own.id, own.name) for own in module.recommendations if _is_about(item, own))
-    kind = CHANGE[item.kind]
-    if item.occasion:
-        kind = f"{kind} (aanleiding: {OCCASION[item.occasion]})"
-    return ChangeView(str(item.version), long_date(item.date), kind, item.text, about, removed, page)
-
-
-def _since(module: Module, item: Recommendation) -> str:
-    """The newest version of which the history says that it was about this recommendation."""
-    return next((str(change.version) for change in module.changes if _is_about(change, item)), "")
-
-
-def _is_about(change: Change, item: Recommendation) -> bool:
-    """Whether an entry of the history names a recommendation, by the id that it has or had."""
-    return not {item.id, *item.former_ids}.isdisjoint(change.recommendations)
