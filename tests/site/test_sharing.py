@@ -17,7 +17,7 @@ from jgz.labels import FICTIONAL, certainty_label, strength_label
 from jgz.loader import load
 from jgz.model import Library, Module
 from jgz.model.addresses import address_of
-from jgz.model.documents import Revision
+from jgz.model.field_values import Revision
 from jgz.rendering import NAMELESS, SiteIdentity, render_pages
 
 TODAY = date(2026, 11, 22)

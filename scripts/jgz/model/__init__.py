@@ -15,22 +15,18 @@ from jgz.model.choices import (
 )
 from jgz.model.consultation import ConsultationRound, Decision, Reply, ReplyKind
 from jgz.model.decision import Cell, DecisionTable
-from jgz.model.documents import (
+from jgz.model.documents import Cluster, Document, Guideline, Module, ParentPage, StandingPage
+from jgz.model.field_values import (
     Authorisation,
     CallCard,
     Change,
-    Cluster,
     Code,
     Commenting,
     Contributor,
-    Document,
     Drawing,
-    Guideline,
     Lapse,
     Member,
-    Module,
     PageChange,
-    ParentPage,
     Question,
     RacMoment,
     Reassessment,
@@ -38,7 +34,6 @@ from jgz.model.documents import (
     Relation,
     Revision,
     Source,
-    StandingPage,
 )
 from jgz.model.help_lines import Call, DirectHelp, HelpLine, WordGroup
 from jgz.model.library import GENERIC_FOLDER, Library, Picture

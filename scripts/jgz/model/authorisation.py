@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from jgz.model.choices import AuthorisationKind, ChangeKind
-from jgz.model.documents import Authorisation, Change, Module
+from jgz.model.documents import Module
+from jgz.model.field_values import Authorisation, Change
 from jgz.model.registers import Registers
 from jgz.model.version import Version
 

@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from jgz.model.authorisation import changes_advice
 from jgz.model.choices import ChangeKind
-from jgz.model.documents import Change, Module
+from jgz.model.documents import Module
+from jgz.model.field_values import Change
 from jgz.model.library import Library
 from jgz.model.recommendation import Direction, Strength
 from jgz.model.version import Version

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from jgz.model.consultation import ConsultationRound
-from jgz.model.documents import Member
+from jgz.model.field_values import Member
 from jgz.model.help_lines import DirectHelp, HelpLine, WordGroup
 from jgz.model.phase import Phase
 from jgz.model.phone import ALARM, dialled, national

@@ -9,7 +9,8 @@ from enum import StrEnum
 from jgz.model.authorisation import PARTIES, changes_advice, covers, heirs_of, party_on
 from jgz.model.choices import RacStage
 from jgz.model.consultation import ConsultationRound
-from jgz.model.documents import Change, Module
+from jgz.model.documents import Module
+from jgz.model.field_values import Change
 from jgz.model.library import Library
 from jgz.model.status import Status
 from jgz.model.validity import Validity, add_months

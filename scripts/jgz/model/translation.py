@@ -6,7 +6,8 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 
-from jgz.model.documents import CallCard, Document, ParentPage
+from jgz.model.documents import Document, ParentPage
+from jgz.model.field_values import CallCard
 
 # What `vertaling` says until someone who speaks the language has reviewed a page.
 UNREVIEWED = "nog niet nagekeken"

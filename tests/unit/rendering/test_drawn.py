@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from jgz.model import Library, Module, Validity
-from jgz.model.documents import Question
+from jgz.model.field_values import Question
 from jgz.rendering.pieces.at_a_glance import at_a_glance
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.timeline import timeline
