@@ -28,11 +28,11 @@ from jgz.source.markdown.limits import check_limits, without_paragraphs
 from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.locate import Locator
 from jgz.source.markdown.meaning import check_meaning
+from jgz.source.markdown.node import Node, Reference
 from jgz.source.markdown.quick import read_quickly
 from jgz.source.markdown.scanned import Scan
 from jgz.source.markdown.signs import Kind
 from jgz.source.markdown.spans import read_address
-from jgz.source.markdown.structure import Node, Reference
 from jgz.source.markdown.syntax import check_syntax, note_places
 from jgz.source.markdown.tree import TreeBuilder
 

@@ -15,9 +15,9 @@ from jgz.source.context import nearest, suggestion
 from jgz.source.markdown.block_fields import BLOCKS, BlockKind
 from jgz.source.markdown.block_options import OptionReader
 from jgz.source.markdown.lines import Lines
+from jgz.source.markdown.node import CodeFence
 from jgz.source.markdown.scanned import Block, Scan
 from jgz.source.markdown.signs import Kind
-from jgz.source.markdown.structure import CodeFence
 from jgz.source.single_values import SLUG
 
 _SLASHES = re.compile(r"(?<![`:/])/{3,}\s*(?P<name>[\w-]*)")

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from jgz.source.markdown.node import CodeFence, Node, Reference
 from jgz.source.markdown.signs import Kind, Line
 from jgz.source.markdown.spans import without_code_spans
-from jgz.source.markdown.structure import CodeFence, Node, Reading, Reference
+from jgz.source.markdown.structure import Reading
 
 
 @dataclass(frozen=True, slots=True)

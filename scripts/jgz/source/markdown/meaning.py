@@ -27,11 +27,11 @@ from jgz.source.markdown.list_signs import (
     lacks_space,
     runs_on,
 )
+from jgz.source.markdown.node import Shape
 from jgz.source.markdown.pieces import Piece, pieces_of
 from jgz.source.markdown.rows import columns_of
 from jgz.source.markdown.signs import Kind
 from jgz.source.markdown.spans import bare_addresses
-from jgz.source.markdown.structure import Shape
 
 _HARD_SPACES = "\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _INLINE = re.compile(

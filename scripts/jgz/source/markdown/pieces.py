@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jgz.source.markdown.lines import Lines
-from jgz.source.markdown.structure import Node
+from jgz.source.markdown.node import Node
 
 
 @dataclass(frozen=True, slots=True)

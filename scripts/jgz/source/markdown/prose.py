@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 
 from jgz.model.prose import Passage, Role
 from jgz.source.markdown.lines import Lines
+from jgz.source.markdown.node import Node
 from jgz.source.markdown.rows import cells_of
 from jgz.source.markdown.signs import Kind, Line
-from jgz.source.markdown.structure import Node
 
 # Marks and what is no running text. Every repeat is bounded, so that thousands of `[` cost no more than their number.
 _MARK = re.compile(

@@ -8,11 +8,11 @@ our own blocks (`///`) end all that is open; what stands between them is for the
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
-from enum import Enum, auto
+from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 
+from jgz.source.markdown.node import CodeFence, Node, Reference, Shape
 from jgz.source.markdown.rows import columns_of, is_separator
 from jgz.source.markdown.signs import (
     BLOCK_SIGN,
@@ -31,72 +31,6 @@ _DEEPEST = 20
 # Spaces before a line that make it code, and that go on with a footnote.
 _CODE_INDENT = 4
 _SPACES = (" ", "\t")
-
-
-class Shape(Enum):
-    """What a node is."""
-
-    ROOT = auto()
-    QUOTE = auto()
-    LIST = auto()
-    ITEM = auto()
-    NOTE = auto()
-    PARAGRAPH = auto()
-    HEADING = auto()
-    RULE = auto()
-    CODE = auto()
-    TABLE = auto()
-    FENCE = auto()  # a line of `///`
-
-
-@dataclass(slots=True)
-class Node:
-    """A piece of a text that begins on `line`; `rows` are its lines of text: number, column and what stands there.
-
-    `level` is that of a heading, or the first number of a list. `sign` is that of a list, what stands behind the signs
-    of code, or the name of a note. `indent` is how far the lines of an item or note stand in. With `no_table` a
-    paragraph has a line that looked like the separator of a table and was none.
-    """
-
-    shape: Shape
-    line: int
-    level: int = 0
-    sign: str = ""
-    indent: int = 0
-    loose: bool = False
-    no_table: bool = False
-    rows: list[tuple[int, int, str]] = field(default_factory=list)
-    children: list[Node] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """The lines of text, one below the other."""
-        return "\n".join(row[2] for row in self.rows)
-
-
-@dataclass(frozen=True, slots=True)
-class CodeFence:
-    """What opens code: its line and column, its signs, what stands behind them, and its last line (0: none)."""
-
-    line: int
-    column: int
-    signs: str
-    info: str
-    end: int
-
-
-@dataclass(slots=True)
-class Reference:
-    """An address that stands by itself: the line of its name, its name, where it leads and its title.
-
-    `place` is the line and column on which the address is written.
-    """
-
-    line: int
-    name: str
-    address: str
-    title: str
-    place: tuple[int, int]
 
 
 class Reading:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from markdown.util import AtomicString, code_escape
 
+from jgz.source.markdown.node import Node, Shape
 from jgz.source.markdown.rows import alignment_of, cells_of
 from jgz.source.markdown.scanned import Block, Scan
-from jgz.source.markdown.structure import Node, Shape
 
 
 class TreeBuilder:
