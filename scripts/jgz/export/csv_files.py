@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from jgz.export import properties as tables
+from jgz.export import list_tables, module_tables
 from jgz.export.entries import Export
 from jgz.export.properties import Property, columns_of
 from jgz.model.addresses import DATA_FOLDER
@@ -17,12 +17,12 @@ Entry = TypeVar("Entry")
 def csv_files(export: Export) -> dict[str, str]:
     """Path and text of each file. A column has the name of the key in JSON, and says the same."""
     return {
-        **_files("modules", tables.MODULE, export.modules),
-        **_files("aanbevelingen", tables.RECOMMENDATION, export.recommendations),
-        **_files("wijzigingen", tables.NEWS, export.news),
-        **_files("autorisaties", tables.SIGNATURE, export.signatures),
-        **_files("rac", tables.RAC_MOMENT, export.rac),
-        **_files("bds", tables.BDS, export.bds),
+        **_files("modules", module_tables.MODULE, export.modules),
+        **_files("aanbevelingen", module_tables.RECOMMENDATION, export.recommendations),
+        **_files("wijzigingen", list_tables.NEWS, export.news),
+        **_files("autorisaties", list_tables.SIGNATURE, export.signatures),
+        **_files("rac", list_tables.RAC_MOMENT, export.rac),
+        **_files("bds", list_tables.BDS, export.bds),
     }
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from jgz.datasets import DATASETS, EXPORT_SCHEMA, INDEX
-from jgz.export import properties as tables
+from jgz.export import list_tables, module_tables
 from jgz.export.entries import Export, ModuleEntry
 from jgz.export.layout import laid_out
+from jgz.export.properties import object_of
 from jgz.export.schema import write_schema
 from jgz.model import Registers
 from jgz.model.addresses import DATA_FOLDER, module_data
@@ -27,17 +28,17 @@ def json_files(export: Export) -> Iterator[tuple[str, str]]:
 
 def module_json(entry: ModuleEntry) -> dict[str, str]:
     """Path and text of the file of a module."""
-    content = tables.object_of(tables.MODULE, entry)
+    content = object_of(module_tables.MODULE, entry)
     return {module_data(entry.module.id): _file(entry.export, "module", content)}
 
 
 def _lists(export: Export) -> dict[str, Iterator[dict[str, Any]]]:
     return {
-        "aanbevelingen": (tables.object_of(tables.RECOMMENDATION, item) for item in export.recommendations),
-        "wijzigingen": (tables.object_of(tables.NEWS, item) for item in export.news),
-        "autorisaties": (tables.object_of(tables.SIGNATURE, item) for item in export.signatures),
-        "rac": (tables.object_of(tables.RAC_MOMENT, item) for item in export.rac),
-        "bds": (tables.object_of(tables.BDS, item) for item in export.bds),
+        "aanbevelingen": (object_of(module_tables.RECOMMENDATION, item) for item in export.recommendations),
+        "wijzigingen": (object_of(list_tables.NEWS, item) for item in export.news),
+        "autorisaties": (object_of(list_tables.SIGNATURE, item) for item in export.signatures),
+        "rac": (object_of(list_tables.RAC_MOMENT, item) for item in export.rac),
+        "bds": (object_of(list_tables.BDS, item) for item in export.bds),
     }
 
 
@@ -53,9 +54,9 @@ def _index(export: Export) -> dict[str, Any]:
         "bestanden": [
             {"adres": export.address(item.address), "soort": item.media_type, "inhoud": item.about} for item in DATASETS
         ],
-        "modules": [tables.object_of(tables.MODULE_LINE, item) for item in export.modules],
-        "richtlijnen": [tables.object_of(tables.GUIDELINE, item) for item in export.guidelines],
-        "clusters": [tables.object_of(tables.CLUSTER, item) for item in export.clusters],
+        "modules": [object_of(module_tables.MODULE_LINE, item) for item in export.modules],
+        "richtlijnen": [object_of(list_tables.GUIDELINE, item) for item in export.guidelines],
+        "clusters": [object_of(list_tables.CLUSTER, item) for item in export.clusters],
         **_registers(registers),
     }
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from jgz.datasets import EXPORT_SCHEMA
-from jgz.export import properties as tables
+from jgz.export import list_tables, module_tables
 from jgz.export.entries import Export
+from jgz.export.properties import schema_of
 from jgz.export.shapes import ADDRESS, DAY, FLAG, NUMBER, TEXT, WORDS, Schema, many, maybe, record
 from jgz.reports.json_text import json_text
 from jgz.reports.schema import DIALECT
 
 _LISTS = {
     "aanbevelingen": ("Elke aanbeveling van een module die geldt.", {"$ref": "#/$defs/aanbeveling"}),
-    "wijzigingen": ("Elke wijziging, nieuwste eerst.", tables.schema_of(tables.NEWS)),
-    "autorisaties": ("Elk akkoord van een partij.", tables.schema_of(tables.SIGNATURE)),
-    "rac": ("Elke behandeling in de RAC.", tables.schema_of(tables.RAC_MOMENT)),
-    "bds": ("Elke verwijzing naar een element van de Basisdataset JGZ.", tables.schema_of(tables.BDS)),
+    "wijzigingen": ("Elke wijziging, nieuwste eerst.", schema_of(list_tables.NEWS)),
+    "autorisaties": ("Elk akkoord van een partij.", schema_of(list_tables.SIGNATURE)),
+    "rac": ("Elke behandeling in de RAC.", schema_of(list_tables.RAC_MOMENT)),
+    "bds": ("Elke verwijzing naar een element van de Basisdataset JGZ.", schema_of(list_tables.BDS)),
 }
 
 
@@ -31,7 +32,7 @@ def write_schema(export: Export) -> str:
             "oneOf": [{"$ref": f"#/$defs/bestand-{kind}"} for kind in kinds],
             "$defs": {
                 **{f"bestand-{kind}": schema for kind, schema in kinds.items()},
-                "aanbeveling": tables.schema_of(tables.RECOMMENDATION),
+                "aanbeveling": schema_of(module_tables.RECOMMENDATION),
             },
         }
     )
@@ -54,7 +55,7 @@ def _list(name: str) -> Schema:
 
 
 def _module() -> Schema:
-    return _file("module", **{item.key: (item.about, item.shape) for item in tables.MODULE})
+    return _file("module", **{item.key: (item.about, item.shape) for item in module_tables.MODULE})
 
 
 def _named(**more: tuple[str, Schema]) -> Schema:
@@ -76,9 +77,9 @@ def _index() -> Schema:
             "soort": ("Mediatype.", TEXT),
             "inhoud": ("Wat erin staat.", TEXT),
         }))),
-        modules=("Elke module die ooit is vastgesteld.", many(tables.schema_of(tables.MODULE_LINE))),
-        richtlijnen=("Elke richtlijn.", many(tables.schema_of(tables.GUIDELINE))),
-        clusters=("Elk cluster.", many(tables.schema_of(tables.CLUSTER))),
+        modules=("Elke module die ooit is vastgesteld.", many(schema_of(module_tables.MODULE_LINE))),
+        richtlijnen=("Elke richtlijn.", many(schema_of(list_tables.GUIDELINE))),
+        clusters=("Elk cluster.", many(schema_of(list_tables.CLUSTER))),
         fasen=("De ontwikkelfasen, op volgorde.", _named(
             van_dagen=("Eerste dag na de geboorte; null zonder leeftijd.", days),
             tot_dagen=("Laatste dag na de geboorte; null zonder leeftijd.", days),
