@@ -50,7 +50,10 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class ConsultationRound:
-    """A file in `modules/_commentaar/`: the round of a version of a module, with every reaction."""
+    """A file in `modules/_commentaar/`: the round of a version of a module, with every reaction.
+
+    `lines` are the lines of the file, by the key that `line_of` asks for.
+    """
 
     id: str
     module: str

@@ -28,7 +28,7 @@ class AskedGroup:
 
 @dataclass(frozen=True, slots=True)
 class AskedPageView:
-    """Questions; `phases` and `professions` are what one may choose by."""
+    """Questions; `phases` and `professions` are what one may choose by, each an id and its name."""
 
     clusters: tuple[AskedGroup, ...]
     items: tuple[AskedView, ...]

@@ -70,6 +70,13 @@ class PointView(NamedTuple):
     day: str
 
 
+class TopicView(NamedTuple):
+    """A heading of an agenda, and the points below it."""
+
+    title: str
+    points: tuple[PointView, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class AgendaView:
     """What a working group talks about: when it meets, and the points by topic."""
@@ -79,7 +86,7 @@ class AgendaView:
     about: str
     later: tuple[str, ...]
     day: str
-    topics: tuple[tuple[str, tuple[PointView, ...]], ...]
+    topics: tuple[TopicView, ...]
     csv: str
     contact: str
 
@@ -148,7 +155,7 @@ def _agenda(builder: Builder, cluster: Cluster) -> Page:
     meeting = next_meeting(cluster, builder.today)
     points = agenda_of(cluster, builder.library, builder.today)
     topics = tuple(
-        (
+        TopicView(
             topic.value,
             tuple(
                 PointView(item.title, item.what, item.address, long_date(item.day) if item.day else "")
@@ -165,7 +172,7 @@ def _agenda(builder: Builder, cluster: Cluster) -> Page:
         about=meeting.about if meeting else "",
         later=tuple(map(long_date, later)),
         day=long_date(builder.today),
-        topics=tuple(item for item in topics if item[1]),
+        topics=tuple(item for item in topics if item.points),
         csv=f"{agenda_address(cluster.id)}agenda",
         contact=cluster.contact,
     )

@@ -49,14 +49,21 @@ class Month(NamedTuple):
     items: tuple[NewsItem, ...]
 
 
+class Year(NamedTuple):
+    """A year in which something changed, with the pages of its months."""
+
+    name: str
+    months: tuple[LinkView, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class NewsView:
-    """Changes by month, and where the others are: `years` have the months of each; `feeds` are empty while the site has
+    """Changes by month, and where the others are; `feeds` are empty while the site has
     no address."""
 
     introduction: str
     months: tuple[Month, ...]
-    years: tuple[tuple[str, tuple[LinkView, ...]], ...]
+    years: tuple[Year, ...]
     feeds: tuple[FeedLink, ...]
 
 
@@ -70,7 +77,7 @@ def news_pages(builder: Builder) -> list[Page]:
 def _newest(builder: Builder, found: tuple[News, ...], months: list[list[News]]) -> Page:
     shown = found[:_NEWEST]
     links = [(str(items[0].date.year), _link(items)) for items in months]
-    years = tuple((year, tuple(link for _, link in own)) for year, own in groupby(links, key=lambda pair: pair[0]))
+    years = tuple(Year(year, tuple(link for _, link in own)) for year, own in groupby(links, key=lambda pair: pair[0]))
     feeds = feeds_of(builder.library) if builder.site.url else ()
     view = NewsView(
         introduction=f"De nieuwste wijzigingen in de modules. In totaal zijn het er {len(found)}.",

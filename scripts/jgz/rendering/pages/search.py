@@ -19,7 +19,7 @@ MOST_LISTED = 100
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """Whom to call, the letters with the address of their page, and every guideline while those are not too many."""
+    """Whom to call, the letters, each with the address of its page, and every guideline while they are not too many."""
 
     lines: tuple[CallView, ...]
     letters: tuple[tuple[str, str], ...]

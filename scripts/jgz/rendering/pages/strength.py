@@ -11,7 +11,7 @@ from jgz.rendering.pieces.page import Crumb, Page
 
 @dataclass(frozen=True, slots=True)
 class StrengthView:
-    """Every label with what it means, and every certainty."""
+    """Every label with what it means, and every certainty: its name, and what it means."""
 
     short: str
     words: tuple[StrengthWord, ...]

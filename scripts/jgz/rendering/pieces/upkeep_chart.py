@@ -38,7 +38,7 @@ class ChartRow:
 
 @dataclass(frozen=True, slots=True)
 class UpkeepChart:
-    """The drawing: its size, the rows, the months that have a name, and where today is."""
+    """The drawing: its size, the rows, where today is, and the months that have a name, each with where it begins."""
 
     width: int
     height: int

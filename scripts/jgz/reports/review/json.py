@@ -12,7 +12,7 @@ def write_json(plan: Plan) -> str:
     found = {
         "vandaag": plan.day.isoformat(),
         "aantallen": {term: plan.count(term) for term, _, _ in TERMS},
-        "modules": [_as_object(due) for _, _, items in plan.clusters for due in items],
+        "modules": [_as_object(due) for group in plan.clusters for due in group.due],
     }
     return json_text(found)
 

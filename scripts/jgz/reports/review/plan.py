@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from jgz.model import Library, Module, Validity
 from jgz.reports.review.modules import by_review_date
@@ -30,26 +31,34 @@ class Due:
     term: str
 
 
+class DueOfCluster(NamedTuple):
+    """What is due in a cluster, the most urgent first; `id` is empty for what belongs to every cluster."""
+
+    id: str
+    name: str
+    due: tuple[Due, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Every module that must be kept up, on a day: per cluster (id, name), the most urgent first.
+    """Every module that must be kept up, on a day: per cluster, the most urgent first.
 
     `name` is that of the cluster that was asked for; `site_url` is empty where nobody knows the address of the site.
     """
 
     day: date
     name: str
-    clusters: tuple[tuple[str, str, tuple[Due, ...]], ...]
+    clusters: tuple[DueOfCluster, ...]
     site_url: str = ""
 
     @property
     def modules(self) -> tuple[Module, ...]:
         """All modules of the plan, cluster after cluster."""
-        return tuple(due.module for _, _, items in self.clusters for due in items)
+        return tuple(due.module for group in self.clusters for due in group.due)
 
     def count(self, term: str) -> int:
         """How many modules are in a term."""
-        return sum(due.term == term for _, _, items in self.clusters for due in items)
+        return sum(due.term == term for group in self.clusters for due in group.due)
 
 
 def plan_reviews(library: Library, today: date, cluster_id: str = "", site_url: str = "") -> Plan:
@@ -58,10 +67,10 @@ def plan_reviews(library: Library, today: date, cluster_id: str = "", site_url: 
     A lapsed module is in no plan: nobody keeps it up any more.
     """
     wanted = [(id, name) for id, name in _clusters(library) if not cluster_id or id in ("", cluster_id)]
-    groups = [(id, name, tuple(_due(library.modules_of_cluster(id), today))) for id, name in wanted]
+    groups = [DueOfCluster(id, name, tuple(_due(library.modules_of_cluster(id), today))) for id, name in wanted]
     cluster = library.clusters_by_id.get(cluster_id)
     name = cluster.name if cluster else _ALL
-    return Plan(today, name, tuple(group for group in groups if group[2]), site_url)
+    return Plan(today, name, tuple(group for group in groups if group.due), site_url)
 
 
 def _clusters(library: Library) -> list[tuple[str, str]]:

@@ -28,7 +28,7 @@ from jgz.source.markdown.html_policy import (
     sanitize,
     text_imitates_link,
 )
-from jgz.source.markdown.locate import Locator
+from jgz.source.markdown.locate import Locator, Position
 from jgz.source.markdown.markup import read_markup
 from jgz.source.markdown.scanned import Scan
 from jgz.source.markdown.tables import frame_tables
@@ -38,8 +38,8 @@ _ADDRESSES = {"a": "href", "img": "src"}
 _FOOTNOTE_LINKS = frozenset({"footnote-ref", "footnote-backref"})
 # What the sanitizer takes out has been said already when one of these was.
 _TOLD = frozenset({faults.RAW_HTML.code, faults.ATTRIBUTE.code})
-# Line and column, and how many characters are meant where that is known.
-_Place = tuple[int, int] | tuple[int, int, int]
+# A position, and how many characters are meant where that is known.
+_Stretch = Position | tuple[int, int, int]
 
 # How a text is hidden in plain sight: lines and spaces without a word, and letters that get smaller.
 _HIDING = ("<br", "&nbsp;", "&emsp;", "<sub><", "<sup><", "&#", "---", "<sup>", "<sub>")
@@ -110,7 +110,7 @@ class Collector:
         )
         return Compiled(body, blocks, tuple(self.found), noted=noted)
 
-    def _report(self, fault: Fault, place: _Place, message: str, help: str = "") -> None:
+    def _report(self, fault: Fault, place: _Stretch, message: str, help: str = "") -> None:
         self.found.append(fault.at(Location(self._path, *place), message, help))
 
     def _check_raw_html(self) -> None:

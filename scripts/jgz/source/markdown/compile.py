@@ -58,7 +58,7 @@ class Compiler:
             output_format="html",
         )  # fmt: skip
         footnotes.parser = self
-        # White space between the elements serves nobody here.
+        # The host puts line ends between elements; no reader sees them, and every page would carry them.
         self._markdown.treeprocessors.deregister("prettify")
         self._treeprocessors = list(self._markdown.treeprocessors)
         self._postprocessors = list(self._markdown.postprocessors)

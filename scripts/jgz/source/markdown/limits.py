@@ -80,7 +80,7 @@ def _excesses(lines: Lines) -> Iterator[_Excess]:
         return
     yield from _lengths(lines)
     yield from _depths(lines)
-    # A few counts of the whole text tell that most texts break no limit; only the others are gone through.
+    # Most texts break no limit, as a few counts of the whole text show; only the others are read line by line.
     if _may_have_long_paragraphs(lines):
         yield from _paragraphs(lines)
     if "<" in lines.text:

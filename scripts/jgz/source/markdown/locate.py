@@ -12,7 +12,8 @@ from jgz.source.markdown.spans import addresses, citations, entities, paragraphs
 # Raw html that has to be closed in its paragraph.
 _CLOSED = frozenset({"sub", "sup", "kbd", "mark", "abbr", "a"})
 
-_Place = tuple[int, int]
+# Line and column in the file, each from 1.
+Position = tuple[int, int]
 
 
 class Locator:
@@ -33,7 +34,7 @@ class Locator:
         """The line in the file of a line of the text, counted from 0."""
         return self._first + number
 
-    def find(self, text: str) -> _Place | None:
+    def find(self, text: str) -> Position | None:
         """Line and column in the file of the next occurrence outside code, or None."""
         start = self._next.get(text, 0)
         found = self.text.find(text, start) if text and start >= 0 else -1
@@ -47,16 +48,16 @@ class Locator:
                 return *place, len(text)
         return self._first, 1, 0
 
-    def find_in_source(self, text: str) -> _Place | None:
+    def find_in_source(self, text: str) -> Position | None:
         """The first place of a text, in code as well."""
         found = self._lines.text.find(text)
         return self._place(found) if found >= 0 else None
 
-    def find_entity(self, sign: str) -> _Place | None:
+    def find_entity(self, sign: str) -> Position | None:
         """The first place where a character is written as an entity, such as `&#x202e;` or `&rlm;`."""
         return next((self._place(offset) for char, offset in entities(self.text) if sign in char), None)
 
-    def find_unclosed_tag(self) -> _Place | None:
+    def find_unclosed_tag(self) -> Position | None:
         """The first html element that is not closed in its paragraph, or is closed without being open."""
         for begin, paragraph in paragraphs(self.text):
             opened: list[tuple[str, int]] = []
@@ -86,7 +87,7 @@ class Locator:
             start = self._lines.start(item.place[0]) + item.place[1]
             yield read_address(item.address), start, start + len(item.address)
 
-    def find_link(self, target: str, text: str) -> tuple[_Place, int]:
+    def find_link(self, target: str, text: str) -> tuple[Position, int]:
         """The place and length of the next link to `target`; failing that of the address, or of the link's text."""
         places = self._targets.get(target) or self._targets.get(target.removeprefix("mailto:"))
         if places:
@@ -103,7 +104,7 @@ class Locator:
             found.setdefault(source_id, deque()).append(place)
         return found
 
-    def find_citation(self, source_id: str) -> _Place:
+    def find_citation(self, source_id: str) -> Position:
         """The place of the next citation of a source."""
         places = self._citations.get(source_id)
         return self._place(places.popleft() if len(places) > 1 else places[0]) if places else (self._first, 1)

@@ -14,7 +14,9 @@ class Block:
     """A block in the text: its kind, argument, decoded options, and lines counted from 0 in the text.
 
     `options` is None when none could be read; `unread` are those by attribute that could not be read by themselves.
-    `named` is whether the argument is one that this kind of block can have.
+    `named` is whether the argument is one that this kind of block can have. `option_lines` are the first line with an
+    option and the one after the last; without options they are equal. `places` have, by key, the line and column of an
+    option in the file, and how long it is.
     """
 
     kind: BlockKind
