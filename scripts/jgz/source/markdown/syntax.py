@@ -10,6 +10,7 @@ from jgz import faults
 from jgz.diagnostics import Diagnostic, Location, Severity
 from jgz.source.markdown.citations import CITED
 from jgz.source.markdown.lines import Lines, Table
+from jgz.source.markdown.node import Shape
 from jgz.source.markdown.rows import cells_of, columns_of
 from jgz.source.markdown.signs import Kind, abbreviation_of, frame_of
 from jgz.source.markdown.spans import citation_groups, note_uses, paragraphs
@@ -108,10 +109,10 @@ class _Checker:
                 yield self._told(name, self._at(match.start(), len(match[0])))
 
     def _foreign_lines(self) -> Iterator[Diagnostic]:
-        """Lines of running text, also in a quote or an item, that begin with a sign of another system."""
+        """Lines of a paragraph, also in a quote or an item, that begin with a sign of another system."""
         visible = self._visible.split("\n")
-        for number, (_, begin) in self._lines.running.items():
-            words = visible[number][begin:]
+        for number, (piece, begin) in self._lines.running.items():
+            words = visible[number][begin:] if piece.shape is Shape.PARAGRAPH else ""
             for name, sign in (("frame", frame_of(words)), ("abbreviation", abbreviation_of(words))):
                 if sign:
                     yield self._told(name, self._at_line(number, begin + 1, len(sign)))

@@ -120,6 +120,7 @@ def test_a_list_by_itself_is_fine(text: str) -> None:
     "text",
     [
         "Wat een nieuws!!! Echt waar???",
+        "### !!!",
         "Tekst \\[@studie] met een backslash.",
         "Mail naar info@voorbeeld.nl of [info@voorbeeld.nl](mailto:info@voorbeeld.nl).",
         "De schaar staat zo: 8<.",
