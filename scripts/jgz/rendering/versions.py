@@ -27,8 +27,8 @@ from jgz.rendering.pages.archive import (
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.holds_view import holds_view
 from jgz.rendering.pieces.old_links import Led
+from jgz.rendering.pieces.old_versions import Differ, VersionViews
 from jgz.rendering.pieces.page import Page
-from jgz.rendering.pieces.version_view import Differ, VersionViews
 from jgz.rendering.structured import Maker
 
 DAYS = "archief/dagen.json"

@@ -12,7 +12,7 @@ from jgz.loader import load
 from jgz.model import Status, Version
 from jgz.model.archive import Archive, Ledger, LedgerRow
 from jgz.rendering.pieces.builder import Builder
-from jgz.rendering.pieces.version_view import VersionViews
+from jgz.rendering.pieces.old_versions import VersionViews
 
 DAY = date(2024, 1, 1)
 

@@ -12,8 +12,8 @@ from jgz.model import Library, Module, Rectification, Version
 from jgz.model.archive import of_now
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.holds_view import holds_view
+from jgz.rendering.pieces.old_versions import VersionViews
 from jgz.rendering.pieces.status import Banner, Tone, status_view
-from jgz.rendering.pieces.version_view import VersionViews
 from jgz.rendering.validity_files import VALIDITY_PATH, validity_files
 
 WRONG = Rectification(
