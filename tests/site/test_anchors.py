@@ -15,7 +15,8 @@ from tests.site.test_links import problems
 
 from jgz.loader import load
 from jgz.model import Document, Library, Module
-from jgz.model.addresses import address_of, is_frame_id, page_ids, removed_recommendations
+from jgz.model.addresses import address_of
+from jgz.model.page_ids import is_frame_id, page_ids, removed_recommendations
 
 # A page with every way in which a text can come by an id, and some that only look like one.
 EVERY_WAY = """---

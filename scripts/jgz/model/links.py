@@ -7,9 +7,10 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from jgz.model.addresses import address_of, address_of_picture, generated_addresses, page_ids
+from jgz.model.addresses import address_of, address_of_picture, generated_addresses
 from jgz.model.documents import Document
 from jgz.model.library import Library
+from jgz.model.page_ids import page_ids
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _OUTSIDE = frozenset({"http", "https", "mailto", "tel"})

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from jgz.model.addresses import address_of, page_ids
+from jgz.model.addresses import address_of
 from jgz.model.choices import DocumentKind
 from jgz.model.documents import Document, Module
 from jgz.model.library import Library
+from jgz.model.page_ids import page_ids
 from jgz.model.published_rows import PublishedAddress, PublishedId
 
 RECOMMENDATION = "aanbeveling"

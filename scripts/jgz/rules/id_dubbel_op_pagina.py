@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example
 from jgz.model import Document, Module, PracticeQuestion, QuizQuestion
-from jgz.model.addresses import FRAME_IDS, MODULE_IDS, removed_recommendations
+from jgz.model.page_ids import FRAME_IDS, MODULE_IDS, removed_recommendations
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ227", "id-dubbel-op-pagina")

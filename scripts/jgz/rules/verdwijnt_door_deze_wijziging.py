@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from jgz.diagnostics import Diagnostic, Fault, Location, Severity
 from jgz.explanation import Example, lines
 from jgz.model import Document, Module, Recommendation
-from jgz.model.addresses import address_of, page_ids
+from jgz.model.addresses import address_of
 from jgz.model.difference import Aspect
+from jgz.model.page_ids import page_ids
 from jgz.model.published import RECOMMENDATION, kind_of
 from jgz.rules.base import Context, Need, Rule
 

@@ -14,10 +14,9 @@ from jgz.model.addresses import (
     age_address,
     generated_addresses,
     output_file,
-    page_ids,
     phase_address,
-    removed_recommendations,
 )
+from jgz.model.page_ids import page_ids, removed_recommendations
 
 
 @pytest.mark.parametrize(

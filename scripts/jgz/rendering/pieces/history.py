@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from jgz.labels import CHANGE, OCCASION, long_date
 from jgz.model import Change, Module, Recommendation
-from jgz.model.addresses import removed_recommendations
+from jgz.model.page_ids import removed_recommendations
 from jgz.rendering.pieces.builder import Builder
 
 

@@ -13,7 +13,7 @@ from markdown import Extension, Markdown
 from markdown.extensions.attr_list import AttrListTreeprocessor, get_attrs_and_remainder
 from markdown.util import STX
 
-from jgz.model.addresses import is_frame_id
+from jgz.model.page_ids import is_frame_id
 from jgz.source.single_values import LANGUAGE_TAG
 
 # The name that the host gives to a class in a list.

@@ -12,7 +12,7 @@ from markdown.util import AMP_SUBSTITUTE, STX
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Fault, Location
 from jgz.model import Body, Citation, Heading, Link, Markup, Part, Section, joined
-from jgz.model.addresses import is_frame_id
+from jgz.model.page_ids import is_frame_id
 from jgz.source.markdown.attributes import Refused
 from jgz.source.markdown.citations import CitationsExtension
 from jgz.source.markdown.compiled import CHILD_BLOCKS, NOTED_BLOCKS, PLACED_BLOCKS, Compiled, CompiledBlock, NotedBlock
