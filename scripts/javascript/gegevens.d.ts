@@ -107,6 +107,7 @@ interface Measures {
   een_teken: number;
   twee_tekens: number;
   kortste_vervangen: number;
+  kortste_klank: number;
   elk_vervangen: number;
   lang_woord: number;
   meeste_andere: number;

@@ -12,6 +12,30 @@ _PLURAL = re.compile("ie[ëe]n$")
 _MARKS = re.compile("[\u0300-\u036f]")
 _stemmer = snowballstemmer.stemmer("dutch")
 
+# What the stemmer leaves apart. A `d` that belongs to the word (`woorden`, `melden`), which it takes for the past; the
+# vowel of a long word, that is written twice in one form and once in the other (`probleem`, `problemen`); and what a
+# strong verb makes of its vowel (`gesproken`, `dronk`), also with a preposition before it.
+_OWN_D = re.compile("[lrm]den$")
+_DOUBLE = re.compile("[^aeiouy](aa|ee|oo|uu)[^aeiouy]$")
+_LONG_STEM, _LONG_VERB, _SHORTEST_PLURAL = 7, 6, 5
+_STRONG = {
+    form: verb
+    for verb, *forms in (
+        row.split()
+        for row in (
+            "begin begon", "besluit besloot", "bijt beet", "blijf bleef", "breek brook brak", "breng bracht",
+            "denk dacht", "drink dronk", "dwing dwong", "eet geet", "geef gaf", "help holp hielp", "houd hield",
+            "kies koos", "kijk keek", "kom koom kwam", "koop kocht", "krijg kreeg", "lees las", "lig lag",
+            "loop liep", "neem noom nam", "overlijd overleed", "schrijf schreef", "slaap sliep", "snijd sneed",
+            "spreek sprook sprak", "spring sprong", "steek stook stak", "sterf storf stierf", "trek trok",
+            "val viel", "vergeet vergat", "vertrek vertrok", "verlies verloor", "verwijs verwees", "vind von vond",
+            "weeg woog", "zien zag ziet", "zit zeet zat", "zoek zocht", "zuig zoog", "zwem zwom", "zwijg zweeg",
+        )
+    )
+    for form in forms
+}  # fmt: skip
+_BEFORE = re.compile("^(?:aan|af|be|bij|door|flauw|in|mee|na|om|op|over|terug|toe|uit|voor|weg)")
+
 # What a form of a word may end on, and how much must stand before it ("langs" is no form of "lang"). Comparatives
 # (-er, -st), the past (-de, -te) and other words made of it (-heid, -loos, -ig) say more.
 _ENDINGS = {"en": 3, "ën": 3, "e": 3, "n": 5, "s": 5, "'s": 3, "t": 3, "": 3}
@@ -34,8 +58,30 @@ _SAME = tuple(
 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
-    """The term of one word in lower case: plurals on -ieën, then the stemmer, then without diacritics."""
-    return fold(_stemmer.stemWord(_PLURAL.sub("ie", word)))
+    """The term of one word in lower case: plurals on -ieën, then the stemmer, then without diacritics, and what the
+    stemmer left apart as one.
+    """
+    word = _PLURAL.sub("ie", word)
+    return _joined(fold(word), fold(_stemmer.stemWord(word)))
+
+
+def _joined(word: str, term: str) -> str:
+    """The term that other forms of a word have as well; `term` is what the stemmer makes of it."""
+    if _OWN_D.search(word) and term == word[:-3]:
+        return f"{term}d"
+    term = _of_strong_verb(term)
+    if len(term) >= _SHORTEST_PLURAL and term.endswith("s") and _stemmer.stemWord(term) == term[:-1]:
+        term = term[:-1]
+    if _DOUBLE.search(term) and len(term) >= (_LONG_VERB if term.endswith("eer") else _LONG_STEM):
+        return term[:-2] + term[-1]
+    return term
+
+
+def _of_strong_verb(term: str) -> str:
+    if term in _STRONG:
+        return _STRONG[term]
+    before = _BEFORE.match(term)
+    return f"{before[0]}{_STRONG[term[before.end() :]]}" if before and term[before.end() :] in _STRONG else term
 
 
 def fold(text: str) -> str:

@@ -27,6 +27,8 @@ MOST_LONGER = 24
 # Shorter words are other words when another letter stands in the place of one, up to so many letters unless it is
 # one that is likely to stand there for the other.
 SHORTEST_REPLACED, ANY_REPLACED = 6, 8
+# A stem shorter than this tells little: its first letter must be right, and the end that the stemmer took counts.
+SHORTEST_HEARD = 5
 # Terms that share so many of their trigrams (0-1) are most likely the same word: the best few of them.
 ALIKE_FROM, SAME_FROM, ALIKE, MOST_ALIKE = 0.5, 0.7, 0.6, 3
 # Failing those, a word of so many letters that the word begins with is something related.
@@ -108,7 +110,7 @@ def expand(word: Word, vocabulary: Vocabulary, says_little: bool = False) -> Mea
         found = [expand(Word(part), vocabulary) for part in word.parts]
         guess = RELATED if any(item.is_absent for item in found) else "delen"
         return Meaning(tuple(group for item in found for group in item.groups), guess)
-    if len(term) > 4 and term.endswith("t") and term[:-1] in vocabulary.known:
+    if len(term) > 3 and term.endswith("t") and term[:-1] in vocabulary.known:
         return Meaning(({term[:-1]: LOSES_T},))
     return _unknown(word.text, term, vocabulary)
 
@@ -123,7 +125,7 @@ def _without_apostrophe(text: str, vocabulary: Vocabulary) -> str:
 
 def _known(term: str, vocabulary: Vocabulary, with_longer: bool = True) -> Group:
     found = {term: 1.0}
-    if len(term) > 4 and term.endswith("t") and term[:-1] in vocabulary.known:
+    if len(term) > 3 and term.endswith("t") and term[:-1] in vocabulary.known:
         found[term[:-1]] = LOSES_T
     if len(term) > 3 and f"{term}t" in vocabulary.known:
         found[f"{term}t"] = GAINS_T
@@ -135,10 +137,10 @@ def _known(term: str, vocabulary: Vocabulary, with_longer: bool = True) -> Group
 
 def _unknown(text: str, term: str, vocabulary: Vocabulary) -> Meaning:
     # Of a word that is long enough a short stem may be left (`gehor` -> `hor`).
-    alike = _other_end(text, vocabulary) or vocabulary.by_sound.get(sound(term)) if len(text) > 3 else None
+    alike = _other_end(text, vocabulary) or _heard(term, vocabulary) if len(text) > 3 else None
     if alike:
         return Meaning((dict.fromkeys(alike, SAME_SOUND),), SPELLING)
-    if len(term) > 3 and (near := _near(term, vocabulary, 1, ONE_EDIT)):
+    if len(term) > 3 and (near := _near(term, vocabulary, 1, ONE_EDIT) | _near_whole(text, term, vocabulary)):
         return Meaning((near,), SPELLING)
     if parts := _split(text, vocabulary):
         return Meaning(tuple({part: SPLIT} for part in parts), RELATED)
@@ -175,7 +177,18 @@ def _other_end(text: str, vocabulary: Vocabulary) -> list[str]:
     return [term] if term in vocabulary.known_quick else []
 
 
-def _near(term: str, vocabulary: Vocabulary, edits: int, worth: float) -> Group:
+def _heard(term: str, vocabulary: Vocabulary) -> list[str]:
+    """The quick terms that sound the same. So many words are like a short stem that its first letter must be right."""
+    found = vocabulary.by_sound.get(sound(term), [])
+    return [other for other in found if len(term) >= SHORTEST_HEARD or other[0] == term[0]]
+
+
+def _near_whole(text: str, term: str, vocabulary: Vocabulary) -> dict[str, float]:
+    """The quick terms within one edit of a word of which the stemmer took an end that belongs to it (`koors`)."""
+    return _near(text, vocabulary, 1, ONE_EDIT) if text != term and len(term) < SHORTEST_HEARD else {}
+
+
+def _near(term: str, vocabulary: Vocabulary, edits: int, worth: float) -> dict[str, float]:
     """The quick terms with the same initial within so many edits, by sign or by sound."""
     heard = sound(term)
     return {
@@ -187,7 +200,7 @@ def _near(term: str, vocabulary: Vocabulary, edits: int, worth: float) -> Group:
     }
 
 
-def _twice(term: str, vocabulary: Vocabulary) -> Group:
+def _twice(term: str, vocabulary: Vocabulary) -> dict[str, float]:
     """The quick terms with the same initial that two edits make of a term."""
     return {
         other: TWO_EDITS

@@ -70,14 +70,14 @@ def loose_words(
     told: Sequence[Told],
     pages: Sequence[int],
     pages_of: PagesOf,
-    is_about: Callable[[Meaning], bool] = lambda meaning: True,
+    is_meant: Callable[[Told], bool] = lambda told: True,
 ) -> tuple[str, ...]:
-    """The known words that the best of the first pages does not have; also what someone wants to do, when no page is
-    about that (`is_about` tells)."""
+    """The known words that the best of the first pages does not have; also what someone wants to do, unless a page is
+    about doing just that (`is_meant` tells)."""
     known = [item for item in told if not item.meaning.is_absent]
     having = [(item.text, _pages(item, pages_of)) for item in known]
     missing = [tuple(text for text, there in having if page not in there) for page in pages[:FIRST]]
-    wanted = {item.text for item in known if item.text in WANTING and not is_about(item.meaning)}
+    wanted = {item.text for item in known if item.text in WANTING and not is_meant(item)}
     best = min(missing, key=len, default=())
     return tuple(item.text for item in known if missing and (item.text in best or item.text in wanted))
 

@@ -40,7 +40,7 @@ BOOSTS: dict[str, float] = {
 PART_BOOSTS: dict[str, float] = {
     "eigen_woorden": 6,
     "eigen_zinnen": 2,
-    "woorden_uit_zinnen": 6,
+    "woorden_uit_zinnen": 4,
     "eigen_titel": 3,
     "eigen_synoniemen": 0.8,
     "eigen_tekst": 0.6,

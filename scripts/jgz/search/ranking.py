@@ -13,11 +13,12 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
+from jgz.language.stems import stem
 from jgz.model import DocumentKind
 from jgz.model.phase import Phase
 from jgz.search.documents import ASIDE, DRAFT, Target
 from jgz.search.expand import Meaning, Vocabulary, expand
-from jgz.search.honesty import borne_out, doubted_words, loose_words, told_words
+from jgz.search.honesty import Told, borne_out, doubted_words, loose_words, told_words
 from jgz.search.index import FIELDS, JOIN, LONGEST_PHRASE, PART_TITLE, QUICK, SearchIndex
 from jgz.search.parts import Part
 from jgz.search.query import Query, read_query
@@ -122,11 +123,17 @@ class Ranker:
         query = read_query(text, self._phases)
         guesses = [expand(word, self.vocabulary, weight < 1) for word, weight in query.words]
         meanings = borne_out(query, guesses, self._pages_of)
-        hits = self._hits(query, meanings, door)
+        phrases = self._phrases(query)
+        hits = self._hits(query, meanings, phrases, door)
         told = told_words(query, meanings)
         absent = tuple(item.text for item in told if item.meaning.is_absent)
         is_related = bool(told) and not any(self._is_about(item.meaning) for item in told)
-        loose = loose_words(told, [hit.number for hit in hits], self._pages_of, self._is_about)
+        meant = {term for phrase in phrases for term in phrase.split(JOIN)}
+
+        def is_meant(item: Told) -> bool:
+            return self._is_about(item.meaning) if len(told) == 1 else stem(item.text) in meant
+
+        loose = loose_words(told, [hit.number for hit in hits], self._pages_of, is_meant)
         shown = hits[: MOST_RELATED if is_related else MOST_HITS]
         return Ranking(query, meanings, shown, absent, is_related, loose, doubted_words(told))
 
@@ -134,7 +141,7 @@ class Ranker:
         """The pages that have a term, or whose guideline or part has it."""
         return set(map(self._page_of, self._page_scores(term)))
 
-    def _hits(self, query: Query, meanings: Sequence[Meaning], door: str) -> tuple[Hit, ...]:
+    def _hits(self, query: Query, meanings: Sequence[Meaning], phrases: Sequence[str], door: str) -> tuple[Hit, ...]:
         sums: dict[int, _Sum] = {}
         total = 0.0
         for (_, weight), meaning in zip(query.words, meanings, strict=True):
@@ -152,7 +159,7 @@ class Ranker:
                         found.shared += score * weight
                 for number in dict.fromkeys(map(self._page_of, best)):
                     sums.setdefault(number, _Sum()).reached += worth
-        for term in self._phrases(query):
+        for term in phrases:
             for number, score in self._page_scores(term).items():
                 sums.setdefault(number, _Sum()).add(score, 0.0, 0.0, term)
                 sums.setdefault(self._page_of(number), _Sum())

@@ -19,6 +19,7 @@ _PAIRS = (
 )
 _SOFT_C = re.compile("c(?=[eiy])")
 _FINAL_D = re.compile("dt$|d$")
+_FINAL_IE = re.compile("ie$")
 _DOUBLE = re.compile(r"(.)\1+")
 _SINGLE = str.maketrans("czv", "ksf")
 _KEYS = "qwertyuiop asdfghjkl zxcvbnm"
@@ -32,7 +33,7 @@ def sound(term: str) -> str:
     for spelling, same in _PAIRS:
         term = term.replace(spelling, same)
     term = _SOFT_C.sub("s", term).translate(_SINGLE)
-    return _DOUBLE.sub(r"\1", _FINAL_D.sub("t", term))
+    return _DOUBLE.sub(r"\1", _FINAL_D.sub("t", _FINAL_IE.sub("i", term)))
 
 
 def trigrams(term: str) -> frozenset[str]:

@@ -54,6 +54,41 @@ def test_stem(word: str, term: str) -> None:
     assert stem(word) == term
 
 
+@pytest.mark.parametrize(
+    "forms",
+    [
+        # A vowel written twice in one form of a long word and once in the other.
+        ("probleem", "problemen"),
+        ("fotografeer", "fotograferen"),
+        ("luister", "luisteren"),
+        ("vaccineren", "vaccinatie", "gevaccineerd"),
+        ("werkdag", "werkdagen"),
+        # A `d` of the word itself, and an `s`.
+        ("woord", "woorden"),
+        ("melden", "meldingen"),
+        ("fiets", "fietsen"),
+        ("advies", "adviezen"),
+        ("grens", "grenzen"),
+        # Strong verbs.
+        ("spreken", "gesproken", "sprak"),
+        ("bespreken", "besproken"),
+        ("flauwvallen", "flauwviel", "flauwgevallen"),
+        ("verwijzen", "verwezen", "verwees"),
+        ("drinken", "dronk", "gedronken"),
+        ("opnemen", "opgenomen"),
+        ("eten", "gegeten"),
+        ("wegen", "gewogen"),
+    ],
+)
+def test_forms_of_one_word_have_one_stem(forms: tuple[str, ...]) -> None:
+    assert len(set(map(stem, forms))) == 1
+
+
+@pytest.mark.parametrize(("one", "other"), [("kop", "koop"), ("zon", "zoon"), ("man", "maan"), ("les", "lees")])
+def test_short_words_that_differ_in_a_vowel_are_two(one: str, other: str) -> None:
+    assert stem(one) != stem(other)
+
+
 def test_the_way_a_letter_is_composed_makes_no_difference() -> None:
     for text in ("suïcide", "één", "reünie", "crèche"):
         assert terms(unicodedata.normalize("NFD", text)) == terms(text)

@@ -69,6 +69,13 @@ def test_a_misspelling_of_which_hardly_a_stem_is_left() -> None:
     assert meaning("hor", ("hoor",), ()) == Meaning(())
 
 
+def test_a_short_stem_is_no_word_that_only_sounds_like_it() -> None:
+    # What is left of `corrigeren` sounds like what is left of `koors`.
+    assert (stem("koors"), stem("corrigeren")) == ("koor", "cor")
+    assert one("koors", ("cor", "koorts"), ()) == ({"koorts": 0.7}, "spelling")
+    assert meaning("koors", ("cor",), ()) == Meaning(())
+
+
 def test_a_final_t_for_d_that_bends_otherwise() -> None:
     assert one("zindelijkheit", ("zindelijk",), ()) == ({"zindelijk": 0.85}, "spelling")
 

@@ -61,7 +61,7 @@ def test_words_that_the_best_of_the_first_pages_does_not_have() -> None:
     # Of what someone wants to do it is not enough that a page has the word.
     wish = told_words(query("hond", "kopen"), (known("hond"), known("hond")))
     assert loose_words(wish, [4], pages_of) == ()
-    assert loose_words(wish, [4], pages_of, lambda meaning: False) == ("kopen",)
+    assert loose_words(wish, [4], pages_of, lambda told: False) == ("kopen",)
     assert loose_words(told_words(query("hond", "x"), (known("hond"), Meaning(()))), [4], pages_of) == ()
 
 

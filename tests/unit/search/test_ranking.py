@@ -57,7 +57,7 @@ def test_other_words_for_a_keyword_find_its_page() -> None:
 
 
 def test_the_parts_of_a_compound_find_its_page_below_the_word_itself() -> None:
-    lexicon = Lexicon({}, {"hoorscreen": ("hoor", "screen")})
+    lexicon = Lexicon({}, {stem("gehoorscreening"): ("hoor", "screen")})
     pages = ranker(page("deel", "Gehoorscreening"), page("zelf", "Screening"), lexicon=lexicon)
     assert ids(pages, "screening") == ["zelf", "deel"]
 
@@ -116,6 +116,13 @@ def test_pages_about_something_else_are_related_and_few() -> None:
     partly = pages.rank("gewicht qqqqqqqq")
     assert (partly.is_related, partly.absent) == (False, ("qqqqqqqq",))
     assert (pages.rank("gewicht").is_related, pages.rank("gewicht").absent) == (False, ())
+
+
+def test_what_someone_wants_to_do_must_be_said_of_the_thing_itself() -> None:
+    both = page("beide", "Schoenen", keywords=("schoenen kopen", "hond"), texts={"tekst": ("hoezen kopen",)})
+    pages = ranker(both)
+    assert pages.rank("schoenen kopen").loose == ()
+    assert pages.rank("hond kopen").loose == ("kopen",)
 
 
 def test_no_door_or_age_makes_the_tail_longer_or_shorter(search: Search) -> None:

@@ -28,6 +28,7 @@ FAR = 99
         ("reks", "rex"),
         ("kwik", "quik"),
         ("zindelik", "sindelik"),
+        ("babie", "baby"),
     ],
 )
 def test_spellings_that_sound_alike(one: str, other: str) -> None:

@@ -55,8 +55,8 @@ export function doubtedWords(told, measures) {
 }
 
 /**
- * The known words that the best of the first pages does not have; also what someone wants to do, when no page is about
- * that (`isWanted` tells).
+ * The known words that the best of the first pages does not have; also what someone wants to do, unless a page is about
+ * doing just that (`isWanted` tells).
  * @param {Told[]} told
  * @param {number[]} pages
  * @param {PagesOf} pagesOf

@@ -29,7 +29,10 @@ export function sound(term) {
     heard = term;
     for (const [spelling, same] of PAIRS) if (heard.includes(spelling)) heard = heard.replaceAll(spelling, same);
     heard = heard.replace(/c(?=[eiy])/g, "s").replace(/[czv]/g, (sign) => SINGLE[sign]);
-    heard = heard.replace(/dt$|d$/, "t").replace(/(.)\1+/g, "$1");
+    heard = heard
+      .replace(/ie$/, "i")
+      .replace(/dt$|d$/, "t")
+      .replace(/(.)\1+/g, "$1");
     sounds.set(term, heard);
   }
   return heard;

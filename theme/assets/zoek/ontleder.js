@@ -6,6 +6,25 @@ const WORD = new RegExp(`[${LETTER}]+(?:['-][${LETTER}]+)*`, "g");
 // An acute accent by itself comes apart in NFKC.
 /** @type {Record<string, string>} */
 const SAME = { " \u0301": "'", "\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u2010": "-", "\u2011": "-" };
+// What the stemmer leaves apart; see scripts/jgz/language/stems.py.
+const OWN_D = /[lrm]den$/;
+const DOUBLE = /[^aeiouy](aa|ee|oo|uu)[^aeiouy]$/;
+const [LONG_STEM, LONG_VERB, SHORTEST_PLURAL] = [7, 6, 5];
+const VERBS =
+  "begin begon|besluit besloot|bijt beet|blijf bleef|breek brook brak|breng bracht|denk dacht|drink dronk|" +
+  "dwing dwong|eet geet|geef gaf|help holp hielp|houd hield|kies koos|kijk keek|kom koom kwam|koop kocht|" +
+  "krijg kreeg|lees las|lig lag|loop liep|neem noom nam|overlijd overleed|schrijf schreef|slaap sliep|" +
+  "snijd sneed|spreek sprook sprak|spring sprong|steek stook stak|sterf storf stierf|trek trok|val viel|" +
+  "vergeet vergat|vertrek vertrok|verlies verloor|verwijs verwees|vind von vond|weeg woog|zien zag ziet|zit zeet zat|" +
+  "zoek zocht|zuig zoog|zwem zwom|zwijg zweeg";
+const BEFORE = /^(?:aan|af|be|bij|door|flauw|in|mee|na|om|op|over|terug|toe|uit|voor|weg)/;
+/** @type {Map<string, string>} */
+const STRONG = new Map(
+  VERBS.split("|").flatMap((row) => {
+    const [verb, ...forms] = row.split(" ");
+    return forms.map((form) => /** @type {[string, string]} */ ([form, verb]));
+  }),
+);
 /** @type {Map<string, string>} */
 const stemmed = new Map();
 /** @type {Stemmer} */
@@ -44,10 +63,30 @@ function withoutApostrophes(/** @type {string} */ word) {
 export function stem(/** @type {string} */ word) {
   let term = stemmed.get(word);
   if (term === undefined) {
-    term = fold(stemmer.stemWord(word.replace(/ie[ëe]n$/, "ie")));
+    const single = word.replace(/ie[ëe]n$/, "ie");
+    term = joined(fold(single), fold(stemmer.stemWord(single)));
     stemmed.set(word, term);
   }
   return term;
+}
+
+/** The term that other forms of a word have as well; `term` is what the stemmer makes of it. */
+function joined(/** @type {string} */ word, /** @type {string} */ term) {
+  if (OWN_D.test(word) && term === word.slice(0, -3)) return `${term}d`;
+  term = ofStrongVerb(term);
+  if (term.length >= SHORTEST_PLURAL && term.endsWith("s") && stemmer.stemWord(term) === term.slice(0, -1)) {
+    term = term.slice(0, -1);
+  }
+  if (DOUBLE.test(term) && term.length >= (term.endsWith("eer") ? LONG_VERB : LONG_STEM)) {
+    return term.slice(0, -2) + term.slice(-1);
+  }
+  return term;
+}
+
+function ofStrongVerb(/** @type {string} */ term) {
+  const before = BEFORE.exec(term)?.[0] || "";
+  const verb = STRONG.get(term) || (before && STRONG.get(term.slice(before.length)));
+  return verb ? (STRONG.has(term) ? verb : before + verb) : term;
 }
 
 /** The text without diacritics. */

@@ -55,7 +55,7 @@ export function expand(word, vocabulary, typing = false, saysLittle = false) {
     const longer = longerTerms(word.text, vocabulary);
     if (longer.length) return { groups: [all(longer, TYPING)], guess: "begin" };
   }
-  if (term.length > 4 && term.endsWith("t") && vocabulary.has(term.slice(0, -1)))
+  if (term.length > 3 && term.endsWith("t") && vocabulary.has(term.slice(0, -1)))
     return { groups: [all([term.slice(0, -1)], vocabulary.measures.zonder_t)], guess: "" };
   return unknown(word.text, term, vocabulary);
 }
@@ -69,7 +69,7 @@ function known(term, vocabulary, typing, withLonger = true) {
   const { zonder_t, met_t, langer } = vocabulary.measures;
   const found = new Map([[term, 1]]);
   const shorter = term.slice(0, -1);
-  if (term.length > 4 && term.endsWith("t") && vocabulary.has(shorter)) found.set(shorter, zonder_t);
+  if (term.length > 3 && term.endsWith("t") && vocabulary.has(shorter)) found.set(shorter, zonder_t);
   if (term.length > 3 && vocabulary.has(`${term}t`)) found.set(`${term}t`, met_t);
   if (term.length > 3 && withLonger)
     for (const longer of longerTerms(term, vocabulary))
@@ -84,13 +84,16 @@ function known(term, vocabulary, typing, withLonger = true) {
  * @returns {Meaning}
  */
 function unknown(text, term, vocabulary) {
-  const { gelijke_klank, een_teken, deel, langer_onbekend } = vocabulary.measures;
+  const { gelijke_klank, een_teken, deel, langer_onbekend, kortste_klank } = vocabulary.measures;
   const spelling = (/** @type {Group} */ group) => ({ groups: [group], guess: SPELLING });
   const related = (/** @type {Group} */ group) => ({ groups: [group], guess: RELATED });
-  const alike = text.length > 3 && (otherEnd(text, vocabulary) || vocabulary.bySound().get(sound(term)));
+  const alike = text.length > 3 && (otherEnd(text, vocabulary) || heard(term, vocabulary));
   if (alike) return spelling(all(alike, gelijke_klank));
   if (term.length > 3) {
     const near = nearTerms(term, vocabulary, 1, een_teken);
+    // Of a short stem the end that the stemmer took may belong to the word (`koors`).
+    if (text !== term && term.length < kortste_klank)
+      for (const [other, worth] of nearTerms(text, vocabulary, 1, een_teken)) near.set(other, worth);
     if (near.size) return spelling(near);
   }
   const parts = split(text, vocabulary);
@@ -127,6 +130,17 @@ function otherEnd(text, vocabulary) {
   const other = { t: "d", d: "t" }[text.slice(-1)];
   const term = other ? stem(text.slice(0, -1) + other) : "";
   return vocabulary.hasQuick(term) ? [term] : null;
+}
+
+/**
+ * The quick terms that sound the same, of a short stem with its first letter; null when there are none.
+ * @param {string} term
+ * @param {Vocabulary} vocabulary
+ */
+function heard(term, vocabulary) {
+  const found = vocabulary.bySound().get(sound(term)) || [];
+  const kept = found.filter((other) => term.length >= vocabulary.measures.kortste_klank || other[0] === term[0]);
+  return kept.length ? kept : null;
 }
 
 /**

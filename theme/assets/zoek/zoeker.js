@@ -2,6 +2,7 @@
 
 /** @import { Index } from "./lader.js" */
 /** @import { Word } from "./ontleder.js" */
+/** @import { Told } from "./eerlijk.js" */
 /** @import { Hit, Known } from "./rangschik.js" */
 /** @import { Meaning } from "./verruim.js" */
 /** @import { Query } from "./vraag.js" */
@@ -72,6 +73,10 @@ export async function search(index, text, { door = "", typing = false, literal =
   const meanings = typing ? guesses : borneOut(query, guesses, pagesOf, index.measures);
   const hits = rank(query, meanings, phrases, door, known);
   const told = toldWords(query, meanings);
+  const meant = new Set(phrases.flatMap((term) => term.split(index.measures.verbinding)));
+  // What someone wants to do is not here unless a phrase of titles and keywords says to do just that.
+  const isMeant = (/** @type {Told} */ { text, meaning }) =>
+    told.length === 1 ? isAbout(meaning, index) : meant.has(stem(text));
   const isRelated = told.length > 0 && !told.some(({ meaning }) => isAbout(meaning, index));
   return {
     query,
@@ -88,7 +93,7 @@ export async function search(index, text, { door = "", typing = false, literal =
           hits.map(({ number }) => number),
           pagesOf,
           index.measures,
-          ({ text, meaning }) => index.language.wanting.has(text) && !isAbout(meaning, index),
+          (item) => index.language.wanting.has(item.text) && !isMeant(item),
         ),
   };
 }
@@ -178,7 +183,7 @@ function neededFor(word, unfinished) {
     const term = stem(text);
     exact.push(term);
     if (term.length > 3) starts.push(term);
-    if (term.length > 4 && term.endsWith("t")) exact.push(term.slice(0, -1));
+    if (term.length > 3 && term.endsWith("t")) exact.push(term.slice(0, -1));
     if (isBarePlural(text)) exact.push(stem(text.slice(0, -1)));
   }
   if (unfinished && word.text.length > 2) starts.push(word.text);
