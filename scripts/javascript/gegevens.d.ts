@@ -138,6 +138,14 @@ interface HelpFile {
   hulp: Help[];
   /** Groups of words that the patterns of `hulp` name. */
   groepen: [name: string, words: string[]][];
+  /** What words say of each kind of danger: see search/likeness.py. The first kind is none. */
+  gelijkenis: {
+    soorten: string[];
+    basis: number[];
+    marge: number;
+    verschil: number;
+    woorden: Record<string, number[]>;
+  };
   /** A pattern that finds the numbers to call in the texts; see `browser_pattern` in model/phone.py. */
   nummers: string;
   talen: Tongue[];

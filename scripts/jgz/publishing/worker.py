@@ -43,7 +43,16 @@ _IMPORTED = ("assets/wissen.js", "assets/keuzes.js")
 _HELP = (
     *(
         f"assets/{name}.js"
-        for name in ("delen", "bellen", "zoek/hulp", "zoek/gevaar", "zoek/klank", "zoek/ontleder", "zoek/talen")
+        for name in (
+            "delen",
+            "bellen",
+            "zoek/hulp",
+            "zoek/gevaar",
+            "zoek/gelijkenis",
+            "zoek/klank",
+            "zoek/ontleder",
+            "zoek/talen",
+        )
     ),
 )
 # Heavier than the rest together: what tells dangers apart comes when a first page has been read for a while.

@@ -17,6 +17,7 @@ from jgz.language.patterns import Entry, Item, Row, plain, read_groups, read_pat
 from jgz.language.stems import stem
 from jgz.model import DirectHelp, Registers, WordGroup
 from jgz.search.analyser import words
+from jgz.search.likeness import Likeness, learned_worths
 from jgz.search.sound import are_neighbours, sound
 
 # What is read of a query: longer than what search reads, as a whole sentence may end on what matters.
@@ -87,6 +88,7 @@ class Watch:
             (item, [_searches(texts, groups) for texts in (item.sentences, item.words, item.quiet)])
             for item in direct_help
         ]
+        self._likeness = Likeness(learned_worths(), groups)
         searches = [search for _, kinds in self._answers for kind in kinds for search in kind]
         rows = [row for search in searches for row in (*search.rows, *search.without)]
         self._entries = sorted({entry for row in (*rows, self._trade) for entry in _entries(row)})
@@ -110,7 +112,12 @@ class Watch:
             loud, by_word, by_quiet = (any(map(query.fits, kind)) for kind in kinds)
             if loud or by_word or by_quiet:
                 dangers.append(Danger(help, not (loud or (by_word and not is_trade))))
-        return sorted(dangers, key=lambda item: item.quiet)
+        return sorted(dangers, key=lambda item: item.quiet) if dangers or is_trade else self._like(read)
+
+    def _like(self, read: Sequence[str]) -> list[Danger]:
+        """A line with each answer that a query is like, which fits no pattern."""
+        by_id = {help.id: help for help, _ in self._answers}
+        return [Danger(by_id[kind], quiet=True) for kind in self._likeness.kinds_of(read) if kind in by_id]
 
     def _fitting(self, word: str, is_known: Callable[[str], bool]) -> frozenset[Entry]:
         """The entries of patterns that a word fits."""

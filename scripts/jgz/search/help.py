@@ -12,6 +12,7 @@ from jgz.language.tongues import SCRIPTS
 from jgz.model import DirectHelp, Library, TongueWord
 from jgz.model.addresses import HELP, address_of
 from jgz.model.phone import browser_pattern
+from jgz.search.likeness import learned_worths
 
 
 def help_file(library: Library) -> dict[str, Any]:
@@ -19,6 +20,7 @@ def help_file(library: Library) -> dict[str, Any]:
     return {
         "hulp": help_records(library),
         "groepen": word_groups(library),
+        "gelijkenis": learned_worths(),
         "nummers": browser_pattern(library.registers.known_numbers),
         "talen": [
             {

@@ -1,6 +1,7 @@
 // Whether a query speaks of danger, by the patterns of modules/_registers/directe-hulp.yml, which says at its top how they
 // are written. One specification with scripts/jgz/search/danger.py and language/patterns.py.
 
+import { Likeness } from "./gelijkenis.js";
 import { areNeighbours, distance, sound } from "./klank.js";
 import { fold, words } from "./ontleder.js";
 
@@ -28,8 +29,8 @@ const isGroup = (/** @type {string} */ text) => /^[A-Z][A-Z_]+$/.test(text);
 
 /** Knows the answers that fit a query. */
 export class Watch {
-  /** @param {Pick<HelpFile, "hulp" | "groepen">} file */
-  constructor({ hulp, groepen }) {
+  /** @param {Pick<HelpFile, "hulp" | "groepen" | "gelijkenis">} file */
+  constructor({ hulp, groepen, gelijkenis }) {
     /** @type {Map<string, Item>} */
     this.groups = new Map([["EINDE", [[]]]]);
     for (const [name, entries] of groepen)
@@ -37,6 +38,8 @@ export class Watch {
         name,
         entries.flatMap((text) => (isGroup(text) ? this.group(text) : [plain(text).split(" ")])),
       );
+    // A copy that a device kept from before has none.
+    this.likeness = gelijkenis && new Likeness(gelijkenis, this.groups);
     // The same few items stand in a thousand patterns: each is made once.
     /** @type {Map<string, Place>} */
     this.places = new Map();
@@ -98,7 +101,19 @@ export class Watch {
       const [loud, byWord, byQuiet] = kinds.map((kind) => kind.some((pattern) => this.holds(query, pattern)));
       return loud || byWord || byQuiet ? [{ help, quiet: !(loud || (byWord && !isTrade)) }] : [];
     });
+    if (!found.length && !isTrade) return this.like(read);
     return [...found.filter(({ quiet }) => !quiet), ...found.filter(({ quiet }) => quiet)];
+  }
+
+  /**
+   * A line with each answer that a query is like, which fits no pattern.
+   * @param {string[]} read
+   * @returns {Danger[]}
+   */
+  like(read) {
+    const kinds = this.likeness?.kindsOf(read) || [];
+    const byId = new Map(this.answers.map(({ help }) => [help.id, help]));
+    return kinds.flatMap((kind) => [byId.get(kind)].flatMap((help) => (help ? [{ help, quiet: true }] : [])));
   }
 
   /**

@@ -1,0 +1,52 @@
+// Which danger a query is like, when it fits no pattern. One specification with scripts/jgz/search/likeness.py, which says
+// how it was learned.
+
+const BEGINNING = 6;
+const SHORTEST_START = 3;
+const MOST = 2;
+
+/** Knows the danger that words are like. */
+export class Likeness {
+  /**
+   * @param {HelpFile["gelijkenis"]} learned
+   * @param {Map<string, string[][]>} groups
+   */
+  constructor(learned, groups) {
+    this.learned = learned;
+    this.worths = new Map(Object.entries(learned.woorden));
+    /** The groups that an entry of one word stands in. @type {Map<string, string[]>} */
+    this.groups = new Map();
+    for (const [name, item] of groups)
+      if (this.worths.has(`#${name}`))
+        for (const alternative of item)
+          if (alternative.length === 1)
+            this.groups.set(alternative[0], [...(this.groups.get(alternative[0]) || []), name]);
+  }
+
+  /** The ids of the answers that words ask for, the likeliest first; none when they are like an ordinary query. */
+  kindsOf(/** @type {string[]} */ words) {
+    const { soorten, basis, marge, verschil } = this.learned;
+    const sums = [...basis];
+    for (const feature of this.features(words)) {
+      const told = this.worths.get(feature) || [];
+      for (let place = 0; place < told.length; place += 2) sums[told[place]] += told[place + 1];
+    }
+    // The first is none of them.
+    const likely = sums.flatMap((sum, kind) => (kind && sum - sums[0] > marge ? [kind] : []));
+    const best = likely.sort((a, b) => sums[b] - sums[a] || a - b).slice(0, MOST);
+    return best.filter((kind) => sums[best[0]] - sums[kind] <= verschil).map((kind) => soorten[kind]);
+  }
+
+  /** What counts of words: how each begins, and the groups that it stands in. */
+  features(/** @type {string[]} */ words) {
+    /** @type {Set<string>} */
+    const found = new Set();
+    for (const word of words) {
+      found.add(word.slice(0, BEGINNING));
+      const entries = [word];
+      for (let length = SHORTEST_START; length <= word.length; length++) entries.push(`${word.slice(0, length)}*`);
+      for (const entry of entries) for (const name of this.groups.get(entry) || []) found.add(`#${name}`);
+    }
+    return found;
+  }
+}
