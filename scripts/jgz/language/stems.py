@@ -24,7 +24,7 @@ _STRONG = {
         row.split()
         for row in (
             "begin begon", "besluit besloot", "bijt beet", "blijf bleef", "breek brook brak", "breng bracht",
-            "denk dacht", "drink dronk", "dwing dwong", "eet geet", "geef gaf", "help holp hielp", "houd hield",
+            "denk dacht", "drink dronk", "dwing dwong", "eet geet", "geef gaf", "help holp", "houd hield",
             "kies koos", "kijk keek", "kom koom kwam", "koop kocht", "krijg kreeg", "lees las", "lig lag",
             "loop liep", "neem noom nam", "overlijd overleed", "schrijf schreef", "slaap sliep", "snijd sneed",
             "spreek sprook sprak", "spring sprong", "steek stook stak", "sterf storf stierf", "trek trok",

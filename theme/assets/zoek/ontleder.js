@@ -12,7 +12,7 @@ const DOUBLE = /[^aeiouy](aa|ee|oo|uu)[^aeiouy]$/;
 const [LONG_STEM, LONG_VERB, SHORTEST_PLURAL] = [7, 6, 5];
 const VERBS =
   "begin begon|besluit besloot|bijt beet|blijf bleef|breek brook brak|breng bracht|denk dacht|drink dronk|" +
-  "dwing dwong|eet geet|geef gaf|help holp hielp|houd hield|kies koos|kijk keek|kom koom kwam|koop kocht|" +
+  "dwing dwong|eet geet|geef gaf|help holp|houd hield|kies koos|kijk keek|kom koom kwam|koop kocht|" +
   "krijg kreeg|lees las|lig lag|loop liep|neem noom nam|overlijd overleed|schrijf schreef|slaap sliep|" +
   "snijd sneed|spreek sprook sprak|spring sprong|steek stook stak|sterf storf stierf|trek trok|val viel|" +
   "vergeet vergat|vertrek vertrok|verlies verloor|verwijs verwees|vind von vond|weeg woog|zien zag ziet|zit zeet zat|" +
