@@ -131,9 +131,9 @@ PROMISES = (
     Promise("afwezig.tsv", "eerlijk", 0.95, _absent),
     Promise("aanwezig.tsv", "gevonden", 0.92, _present),
     Promise("talen.tsv", "geleid", 0.97, _tongue),
-    Promise("aanbevelingen.tsv", "raak", 0.86, _recommendation),
+    Promise("aanbevelingen.tsv", "raak", 0.9, _recommendation),
     # Questions that nobody wrote a keyword for: what readers get that we did not think of.
-    Promise("verse-aanbevelingen.tsv", "raak", 0.64, _recommendation),
+    Promise("verse-aanbevelingen.tsv", "raak", 0.72, _recommendation),
     Promise("bladen.tsv", "raak", 0.95, _page),
 )
 
