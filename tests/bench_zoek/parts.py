@@ -30,7 +30,7 @@ _SEEDS = (1, 2, 3)
 _SLOWDOWN = 4
 # What the worker keeps on every device, so that whom to call in a danger is known without a connection.
 HELP = (
-    *(f"/assets/zoek/{name}.js" for name in ("hulp", "gevaar", "klank", "ontleder", "talen")),
+    *(f"/assets/zoek/{name}.js" for name in ("hulp", "gevaar", "gelijkenis", "klank", "ontleder", "talen")),
     "/zoeken/index/hulp.json",
 )
 
