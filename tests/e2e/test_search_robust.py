@@ -62,6 +62,20 @@ def script_errors(watched: Watched) -> list[str]:
     return [item for item in watched.faults if item.startswith(("script:", "foreign:"))]
 
 
+def test_a_question_asked_before_search_is_there_is_answered(served: Served, open_page: Open) -> None:
+    page = open_page(served, "/").page
+    held: list[Route] = []
+    page.route("**/assets/zoek/zoekpagina.js", lambda route: held.append(route))
+    page.goto(served.url("/zoeken/"), wait_until="domcontentloaded")
+    page.get_by_label("Waar zoek je naar?").fill("huilen")
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => location.hash.includes('huilen')")
+    held[0].continue_()
+    page.wait_for_selector(READY)
+    assert page.get_by_label("Waar zoek je naar?").input_value() == "huilen"
+    assert ids(page)
+
+
 @pytest.mark.parametrize("case", BROKEN)
 def test_a_broken_index_gives_a_calm_page(case: str, served: Served, open_page: Open) -> None:
     watched = open_page(served, "/zoeken/")

@@ -35,6 +35,14 @@ function showListed() {
   return fitting.length > 0;
 }
 
+// Whoever presses Enter before the scripts of search are there has asked as well: the page that comes reads the address.
+let waits = true;
+form.addEventListener("submit", (event) => {
+  if (!waits) return;
+  event.preventDefault();
+  history.replaceState(null, "", asking({ ...Object.fromEntries(asked()), q: input.value.trim() }));
+});
+
 function refuse() {
   input.value = asked().get("q") ?? "";
   if (input.value) {
@@ -52,4 +60,6 @@ function refuse() {
   addEventListener("hashchange", () => location.hash.startsWith(START) && location.reload());
 }
 
-import("./zoek/zoekpagina.js").catch(refuse);
+import("./zoek/zoekpagina.js").catch(refuse).finally(() => {
+  waits = false;
+});
