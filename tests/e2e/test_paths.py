@@ -96,7 +96,7 @@ def test_a_parent_gets_from_home_to_when_to_call(use: Use, served: Served, open_
     assert len(steps) <= MOST_TAPS
     expect(page.get_by_role("heading", name="Wanneer bel je?")).to_be_in_viewport()
     expect(page.locator(".jgz-bel").first).to_be_in_viewport()
-    expect(page.get_by_role("link", name="Bel 112")).to_have_attribute("href", "tel:112")
+    expect(page.locator(".jgz-bel").get_by_role("link", name="Bel 112")).to_have_attribute("href", "tel:112")
 
 
 def test_every_page_for_parents_leads_to_its_call_cards(served: Served, open_page: Open) -> None:
