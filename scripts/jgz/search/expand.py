@@ -41,6 +41,8 @@ RELATED, SPELLING = "verwant", "spelling"
 LONG_WORD, MOST_OTHER = 10, 1
 # Ends of a plural that is written with an apostrophe.
 BARE_PLURALS = ("as", "is", "os", "us", "ys")
+# Two signs for one vowel: with these a word ends in its own s (`luis`, `kaas`, `reus`).
+ONE_VOWEL = ("aa", "ee", "eu", "ei", "oo", "ou", "ui")
 LINKS = ("", "s", "e", "en", "n")
 
 Group = Mapping[str, float]
@@ -117,7 +119,7 @@ def expand(word: Word, vocabulary: Vocabulary, says_little: bool = False) -> Mea
 
 def _without_apostrophe(text: str, vocabulary: Vocabulary) -> str:
     """The term of a word whose plural was typed without its apostrophe: `babys`, `omas`; empty when it is none."""
-    if len(text) < 4 or not text.endswith(BARE_PLURALS):
+    if len(text) < 4 or not text.endswith(BARE_PLURALS) or text[-3:-1] in ONE_VOWEL:
         return ""
     term = stem(text[:-1])
     return term if term in vocabulary.known else ""
@@ -146,9 +148,9 @@ def _unknown(text: str, term: str, vocabulary: Vocabulary) -> Meaning:
         return Meaning(tuple({part: SPLIT} for part in parts), RELATED)
     if len(term) > 6 and (near := _twice(term, vocabulary)):
         return Meaning((near,), SPELLING)
-    if len(term) > 3 and (longer := vocabulary.longer(term)):
+    if longer := _beginning_so(text, term, vocabulary):
         return Meaning((dict.fromkeys(longer, LONGER_UNKNOWN),), RELATED)
-    if len(term) < 5:
+    if len(term) < SHORTEST_HEARD:
         return Meaning(())
     same = [
         (likeness, other)
@@ -159,6 +161,14 @@ def _unknown(text: str, term: str, vocabulary: Vocabulary) -> Meaning:
         return Meaning(({other: -alike * ALIKE for alike, other in same[:MOST_ALIKE]},), SPELLING)
     begun = _begun(text, vocabulary)
     return Meaning(({begun: BEGUN},), RELATED) if begun else Meaning(())
+
+
+def _beginning_so(text: str, term: str, vocabulary: Vocabulary) -> list[str]:
+    """The terms that begin as a word does. A short stem says too little: `luister` has nothing to do with `luis`, nor
+    with `luizen`, but `zindelijk` has with `zinde`."""
+    if len(text) < SHORTEST_HEARD:
+        return []
+    return [longer for longer in vocabulary.longer(term) if len(term) >= SHORTEST_HEARD or longer.startswith(text)]
 
 
 def _begun(text: str, vocabulary: Vocabulary) -> str:

@@ -74,6 +74,8 @@ def test_a_short_stem_is_no_word_that_only_sounds_like_it() -> None:
     assert (stem("koors"), stem("corrigeren")) == ("koor", "cor")
     assert one("koors", ("cor", "koorts"), ()) == ({"koorts": 0.7}, "spelling")
     assert meaning("koors", ("cor",), ()) == Meaning(())
+    # Nor has what only begins as a short stem anything to do with it.
+    assert meaning("luizen", ("luister", "luistert"), ()) == meaning("luis", ("luister",), ()) == Meaning(())
 
 
 def test_a_final_t_for_d_that_bends_otherwise() -> None:
@@ -154,5 +156,8 @@ def test_the_longest_word_takes_no_time() -> None:
 
 def test_a_plural_without_its_apostrophe_is_the_word_itself() -> None:
     assert one("babys", ("baby", "babyt", "basis"), ()) == ({"baby": 1.0, "babyt": 0.7}, "")
+    assert one("radios", ("radio",), ()) == ({"radio": 1.0}, "")
+    # The s is its own.
+    assert meaning("luis", ("lui",), ()) == Meaning(())
     assert one("omas", ("oma", "osas"), ()) == ({"oma": 1.0}, "")
     assert one("basis", ("bas", "basis"), ()) == ({"basis": 1.0}, "")

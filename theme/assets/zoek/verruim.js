@@ -30,7 +30,8 @@ export const SPELLING = "spelling";
 
 /** Whether a word may be a plural that was typed without its apostrophe: `babys`, `omas`. */
 export function isBarePlural(/** @type {string} */ text) {
-  return text.length > 3 && /[aiouy]s$/.test(text);
+  // Two signs for one vowel: then the s is its own (`luis`, `kaas`, `reus`).
+  return text.length > 3 && /[aiouy]s$/.test(text) && !/(?:aa|ee|eu|ei|oo|ou|ui)s$/.test(text);
 }
 
 /** Whether there is nothing about the word itself. */
@@ -102,11 +103,9 @@ function unknown(text, term, vocabulary) {
     const near = twice(term, vocabulary);
     if (near.size) return spelling(near);
   }
-  if (term.length > 3) {
-    const longer = longerTerms(term, vocabulary);
-    if (longer.length) return related(all(longer, langer_onbekend));
-  }
-  if (term.length < 5) return { groups: [], guess: "" };
+  const longer = beginningSo(text, term, vocabulary);
+  if (longer.length) return related(all(longer, langer_onbekend));
+  if (term.length < kortste_klank) return { groups: [], guess: "" };
   const { zelfde_vanaf, meeste_meer, meeste_gelijkende, gelijkend, begonnen, kortste_begin } = vocabulary.measures;
   const same = sharing(term, vocabulary).filter(
     ([alike, other]) =>
@@ -119,6 +118,18 @@ function unknown(text, term, vocabulary) {
     if (vocabulary.hasQuick(begun)) return related(all([begun], begonnen));
   }
   return { groups: [], guess: "" };
+}
+
+/**
+ * The terms that begin as a word does. A short stem says too little: `luister` has nothing to do with `luis`.
+ * @param {string} text
+ * @param {string} term
+ * @param {Vocabulary} vocabulary
+ */
+function beginningSo(text, term, vocabulary) {
+  const { kortste_klank: shortest } = vocabulary.measures;
+  if (text.length < shortest) return [];
+  return longerTerms(term, vocabulary).filter((longer) => term.length >= shortest || longer.startsWith(text));
 }
 
 /**
