@@ -26,6 +26,7 @@ _ASPECTS = {Holds.ADVICE: Aspect.TEXT, Holds.TAILORING: Aspect.TAILORING, Holds.
 _WARNINGS = "let op"
 _TABLE_OF = "beslistabel"
 _STEPS = ("-stappen of tabel", "+stappen of tabel")
+_RELATED = "zie_ook"
 _SHARED = (Aspect.METADATA, Aspect.TERM, Aspect.SHOWN)
 
 
@@ -160,6 +161,7 @@ def _fields(old: Module, new: Module, is_slip: IsSlip) -> Iterator[Difference]:
     """What the table of fields says to compare. Recommendations follow the phases and audience of their module."""
     if gone := _no_longer_outdated(old, new):
         yield Difference(new.id, "", Aspect.TERM, f"verouderd: {gone}", "", ("-verouderd",))
+    yield from _reasons(old, new, is_slip)
     if old.origin.path != new.origin.path:
         yield Difference(new.id, "", Aspect.MOVED, old.origin.path, new.origin.path)
     for item in _TABLE:
@@ -169,6 +171,15 @@ def _fields(old: Module, new: Module, is_slip: IsSlip) -> Iterator[Difference]:
             yield from _field(
                 new.id, replace(item, weighty=weighty), item.compared, (written(before), written(after)), is_slip
             )
+
+
+def _reasons(old: Module, new: Module, is_slip: IsSlip) -> Iterator[Difference]:
+    """Why to read another module as well: a sentence on the page. Another module to read is no change in meaning."""
+    before = {item.id: item.reason for item in old.related}
+    for item in new.related:
+        if before.get(item.id, item.reason) != item.reason:
+            sides = before[item.id], item.reason
+            yield from _text(new.id, f"{_RELATED} {item.id}", Aspect.SHOWN, sides, is_slip)
 
 
 def _holds_longer(old: Module, new: Module) -> bool:

@@ -25,6 +25,7 @@ _Plain = ParentPage | Translation
 # Cards with less in common are not the same one.
 _ALIKE = 0.5
 _MOST_SHOWN, _MOST_WORDS = 6, 4
+_HISTORY = "wijzigingen"
 # What people do and when they call: here any other word may be another advice.
 _ACTED_ON = (Holds.DOING, Holds.CALLS)
 
@@ -87,7 +88,23 @@ def _page(old: _Plain, new: _Plain, both: Both) -> Iterator[Difference]:
     yield from _cards(address, old, new, is_slip)
     yield from compare_texts(address, old, new, is_slip)
     yield from compare_fields(address, old, new, _fields_of(new), is_slip)
+    yield from _told_otherwise(address, old, new, is_slip)
     yield from both.targets.compared(address, old, new)
+
+
+def _told_otherwise(address: str, old: _Plain, new: _Plain, is_slip: IsSlip) -> Iterator[Difference]:
+    """What the history said before and says in other words now: readers see its newest line. A line more is none."""
+    if not (isinstance(old, ParentPage) and isinstance(new, ParentPage)):
+        return
+    gone = [item for item in old.changes if item not in new.changes]
+    came = [item for item in new.changes if item not in old.changes]
+    for before in gone:
+        after = next((item for item in came if item.date == before.date), None)
+        texts = f"{_HISTORY}: {before.text}", f"{_HISTORY}: {after.text}" if after else ""
+        if after is None:
+            yield Difference(address, "", Aspect.METADATA, *texts)
+        elif change := change_in(new, *texts, is_slip):
+            yield Difference(address, "", Aspect.TEXT, *texts, change.attention, change.pieces, change.spelling)
 
 
 def _fields_of(page: _Plain) -> tuple[FileField, ...]:

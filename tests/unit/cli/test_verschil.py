@@ -355,3 +355,10 @@ def test_what_holds_longer_without_having_been_adopted_again_is_to_be_looked_at(
     past.edit(path, before[0], f"herzien_voor: {day}")
     (item,) = json.loads(difference(past).stdout)
     assert [change["let_op"] for change in item["wijzigingen"]] == [attention]
+
+
+def test_why_to_read_another_module_is_compared_in_words(past: Root) -> None:
+    past.edit(TALKING, "reden: Voor het kijken naar de plek zelf.", "reden: Kijk nooit naar de plek zelf.")
+    (item,) = json.loads(difference(past).stdout)
+    (change,) = item["wijzigingen"]
+    assert (change["aspect"], change["let_op"]) == ("op de pagina", ["+nooit"])
