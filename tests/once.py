@@ -13,19 +13,7 @@ import pytest
 
 def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
     """The folder `name`, which `make` fills when nobody did yet; the others wait for it. Nobody may change it."""
-    return once_in(shared_by(factory), name, make)
-
-
-def shared_by(factory: pytest.TempPathFactory) -> Path:
-    """The folder that all processes of a run know: each has a folder of its own within that of the run."""
-    base = factory.getbasetemp()
-    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "gedeeld"
-    shared.mkdir(exist_ok=True)
-    return shared
-
-
-def once_in(shared: Path, name: str, make: Callable[[Path], object]) -> Path:
-    """The same in a folder that all processes know."""
+    shared = shared_by(factory)
     target, ready = shared / name, shared / f"{name}.klaar"
     with (shared / f"{name}.slot").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -35,3 +23,11 @@ def once_in(shared: Path, name: str, make: Callable[[Path], object]) -> Path:
             make(target)
             ready.touch()
     return target
+
+
+def shared_by(factory: pytest.TempPathFactory) -> Path:
+    """The folder that all processes of a run know: each has a folder of its own within that of the run."""
+    base = factory.getbasetemp()
+    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "gedeeld"
+    shared.mkdir(exist_ok=True)
+    return shared

@@ -167,10 +167,9 @@ def _fields(old: Module, new: Module, is_slip: IsSlip) -> Iterator[Difference]:
     for item in _TABLE:
         before, after = getattr(old, item.attribute), getattr(new, item.attribute)
         if item.compared and not same(before, after):
-            weighty = item.weighty or (item.attribute == "review_before" and _holds_longer(old, new))
-            yield from _field(
-                new.id, replace(item, weighty=weighty), item.compared, (written(before), written(after)), is_slip
-            )
+            longer = item.attribute == "review_before" and _holds_longer(old, new)
+            weighed = replace(item, weighty=True) if longer else item
+            yield from _field(new.id, weighed, item.compared, (written(before), written(after)), is_slip)
 
 
 def _reasons(old: Module, new: Module, is_slip: IsSlip) -> Iterator[Difference]:

@@ -93,18 +93,22 @@ def _page(old: _Plain, new: _Plain, both: Both) -> Iterator[Difference]:
 
 
 def _told_otherwise(address: str, old: _Plain, new: _Plain, is_slip: IsSlip) -> Iterator[Difference]:
-    """What the history said before and says in other words now: readers see its newest line. A line more is none."""
+    """What the history says in other words now, and each line that came or went: readers see the newest one."""
     if not (isinstance(old, ParentPage) and isinstance(new, ParentPage)):
         return
     gone = [item for item in old.changes if item not in new.changes]
     came = [item for item in new.changes if item not in old.changes]
     for before in gone:
         after = next((item for item in came if item.date == before.date), None)
+        if after is not None:
+            came.remove(after)
         texts = f"{_HISTORY}: {before.text}", f"{_HISTORY}: {after.text}" if after else ""
         if after is None:
             yield Difference(address, "", Aspect.METADATA, *texts)
         elif change := change_in(new, *texts, is_slip):
             yield Difference(address, "", Aspect.TEXT, *texts, change.attention, change.pieces, change.spelling)
+    for item in came:
+        yield Difference(address, "", Aspect.METADATA, "", f"{_HISTORY}: {item.text}")
 
 
 def _fields_of(page: _Plain) -> tuple[FileField, ...]:

@@ -362,3 +362,16 @@ def test_why_to_read_another_module_is_compared_in_words(past: Root) -> None:
     (item,) = json.loads(difference(past).stdout)
     (change,) = item["wijzigingen"]
     assert (change["aspect"], change["let_op"]) == ("op de pagina", ["+nooit"])
+
+
+def test_what_a_page_for_parents_says_of_its_changes_is_told(past: Root) -> None:
+    line = "  - {datum: 2025-10-06, tekst: Ga nooit alleen naar buiten.}"
+    past.edit(PARENTS, "wanneer_bellen: ja\n", f"wijzigingen:\n{line}\nwanneer_bellen: ja\n")
+    (item,) = json.loads(difference(past).stdout)
+    assert [(change["oud"], change["nieuw"]) for change in item["wijzigingen"]] == [
+        ("", "wijzigingen: Ga nooit alleen naar buiten.")
+    ]
+    commit(past.path)
+    past.edit(PARENTS, "Ga nooit alleen", "Ga alleen")
+    (item,) = json.loads(difference(past).stdout)
+    assert [change["let_op"] for change in item["wijzigingen"]] == [["-nooit"]]
