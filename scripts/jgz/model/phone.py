@@ -52,6 +52,10 @@ _NUMBER = re.compile(
 # A day or a stretch of hours looks like a number with a slip in it.
 _DAY = re.compile(r"\d{1,2}(?:[-./ ]\d{1,2}[-./ ]\d{2,4}|[.]\d{2} ?[-–] ?\d{1,2}[.]\d{2})")
 _SIGNS = re.compile("[0-9]")
+# With what a number can begin, and what there is where somebody is told to call one: most text has neither, and this
+# is seen much faster.
+_BEGIN = re.compile("[+(01]")
+_SHORT_ONE = re.compile(r"\s\d{3,5}(?!\w)")
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 # A page in Arabic may have digits of its own: a telephone dials the same for them.
 _DIGITS = {number: str(unicodedata.digit(chr(number))) for number in range(128, 0x1FBFA) if chr(number).isdecimal()}
@@ -71,11 +75,20 @@ def find_numbers(text: str) -> Iterator[Number]:
     text = _plain(text)
     if not _SIGNS.search(text):
         return
-    places = {match.span() for match in _NUMBER.finditer(text) if not _DAY.fullmatch(match[0])}
+    places = {match.span() for match in _numbers(text) if not _DAY.fullmatch(match[0])}
     taken = {place for start, end in places for place in range(start, end)}
-    told = (match.span("number") for match in _TOLD.finditer(text))
+    told = (match.span("number") for match in _TOLD.finditer(text)) if _SHORT_ONE.search(text) else ()
     for start, end in sorted(places | {span for span in told if span[0] not in taken}):
         yield Number(start, end, dialled(text[start:end]))
+
+
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    """What looks like a number in itself."""
+    end = 0
+    for sign in _BEGIN.finditer(text):
+        if sign.start() >= end and (match := _NUMBER.match(text, sign.start())):
+            yield match
+            end = match.end()
 
 
 def _plain(text: str) -> str:

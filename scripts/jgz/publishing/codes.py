@@ -12,6 +12,9 @@ from jgz.store import NOTHING_KEPT, Store, kept_or_made
 
 # A mark or a fold on paper must not make it unreadable; more would make the squares small.
 _CORRECTION = "m"
+# Which squares are turned over. Readers take any; trying all eight of them for each address costs five times as much,
+# for a pattern that is a fortieth better than this one is on average (by the penalties of ISO 18004, of 120 addresses).
+_MASK = 2
 
 
 def code_files(wanted: Mapping[str, str], store: Store = NOTHING_KEPT) -> dict[str, str]:
@@ -26,7 +29,7 @@ def code_files(wanted: Mapping[str, str], store: Store = NOTHING_KEPT) -> dict[s
 
 def _drawing(address: str) -> bytes:
     stream = BytesIO()
-    code = segno.make_qr(address, error=_CORRECTION, boost_error=False)
+    code = segno.make_qr(address, error=_CORRECTION, boost_error=False, mask=_MASK)
     code.save(
         stream,
         kind="svg",

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from jgz.model.addresses import output_file
+from jgz.publishing.writing import Folders
 
 
 class OldPage(Protocol):
@@ -70,7 +71,6 @@ def take_frames(site: Path, addresses: Iterable[str], names: Iterable[str]) -> d
 
 def publish_old_pages(site: Path, pages: Iterable[OldPage], frames: Mapping[str, Frame]) -> None:
     """Writes every archived page in its frame."""
+    folders = Folders(site)
     for page in pages:
-        path = site / output_file(page.address)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(frames[page.frame].filled(page.fills), encoding="utf-8", newline="\n")
+        folders.write(output_file(page.address), frames[page.frame].filled(page.fills).encode())

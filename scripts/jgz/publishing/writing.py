@@ -34,7 +34,7 @@ class PrintError(SiteError):
 
 def write_files(site: Path, files: Mapping[str, str | bytes]) -> Written:
     """Writes files by their path in the site."""
-    folders = _Folders(site)
+    folders = Folders(site)
     for name, content in files.items():
         folders.write(name, content.encode() if isinstance(content, str) else content)
     return folders.written
@@ -43,7 +43,7 @@ def write_files(site: Path, files: Mapping[str, str | bytes]) -> Written:
 def write_pages(site: Path, pages: Sequence[Printable], printer: Printer, store: Store) -> Written:
     """Writes every page. One that is the same as in an earlier run, for the same printer, is not printed again."""
     room = store.room(_ROOM)
-    folders = _Folders(site)
+    folders = Folders(site)
     named = [(page, _name_of(page, printer) if room.keeps else None) for page in pages]
     new = [(page, name) for page, name in named if name is not None and name not in room]
 
@@ -91,7 +91,7 @@ def _name_of(page: Printable, printer: Printer) -> bytes | None:
         return None
 
 
-class _Folders:
+class Folders:
     """Writes files under a folder; each folder is made once."""
 
     def __init__(self, root: Path) -> None:
@@ -100,6 +100,7 @@ class _Folders:
         self.written: dict[str, tuple[int, str]] = {}
 
     def write(self, name: str, content: bytes) -> None:
+        """Writes a file by its path under the folder; `written` says afterwards what it is."""
         folder = name.rpartition("/")[0]
         if folder not in self._made:
             os.makedirs(os.path.join(self._root, folder), exist_ok=True)
