@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html.parser import HTMLParser
 from itertools import accumulate
 
@@ -11,7 +12,9 @@ from itertools import accumulate
 _SOURCES = {"script": "src", "img": "src", "link": "href"}
 _LOADED_LINKS = ("stylesheet", "icon")
 # What may hold the signs of a tag without being one, and where it ends.
-_HIDING = {"<!--": "-->", "<script": "</script", "<style": "</style"}
+_COMMENT = "<!--"
+_HIDING = {_COMMENT: "-->", "<script": "</script", "<style": "</style"}
+_SIGNS = frozenset(_HIDING).union(f"<{name}" for name in _SOURCES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,30 +35,31 @@ def tags_of(page: str, names: Container[str]) -> list[Tag]:
 
 
 def loaded_by(page: str) -> list[str]:
-    """The addresses of the styles, icons, scripts and pictures that a page loads by itself; of its own site only."""
-    tags = _few_tags_of(page, _SOURCES)
-    loading = (tag for tag in tags if tag.name != "link" or tag.attributes.get("rel") in _LOADED_LINKS)
-    addresses = (tag.attributes.get(_SOURCES[tag.name], "") for tag in loading)
-    return [address for address in addresses if address and ":" not in address]
+    """The addresses of the styles, icons, scripts and pictures that a page loads by itself; of its own site only.
 
-
-def _few_tags_of(page: str, names: Iterable[str]) -> Iterator[Tag]:
-    """What `tags_of` gives, for elements that few tags of a page are about: only those tags are read."""
+    Few tags of a page load anything, and most of those stand on every page: only they are read, and once.
+    """
     small = page.lower()
     if len(small) != len(page):
         # A letter that becomes two in small letters moves everything after it.
-        yield from tags_of(page, tuple(names))
-        return
-    read_to = 0
-    for start, sign in sorted(_places(small, {f"<{name}" for name in names} | set(_HIDING))):
-        if start < read_to:
-            continue
-        tag = _tag_at(page, start, names)
-        if tag:
-            yield tag
-        after = start + len(tag.written if tag else sign)
-        end = small.find(_HIDING[sign], after) if sign in _HIDING else after
-        read_to = len(page) if end < 0 else end
+        return [address for address in map(_loaded, tags_of(page, _SOURCES)) if address]
+    found, read_to = [], 0
+    for start, sign in sorted(_places(small, _SIGNS)):
+        if start >= read_to:
+            address, end = ("", start + len(sign)) if sign == _COMMENT else _read_at(page, start)
+            if address:
+                found.append(address)
+            read_to = small.find(_HIDING[sign], end) if sign in _HIDING else end
+            if read_to < 0:
+                break
+    return found
+
+
+def _loaded(tag: Tag) -> str:
+    """The address of the file of this site that a tag loads; empty when it loads none."""
+    address = tag.attributes.get(_SOURCES[tag.name], "")
+    loads = ":" not in address and (tag.name != "link" or tag.attributes.get("rel") in _LOADED_LINKS)
+    return address if loads else ""
 
 
 def _places(text: str, signs: Iterable[str]) -> Iterator[tuple[int, str]]:
@@ -67,16 +71,24 @@ def _places(text: str, signs: Iterable[str]) -> Iterator[tuple[int, str]]:
             start = text.find(sign, start + 1)
 
 
-def _tag_at(page: str, start: int, names: Iterable[str]) -> Tag | None:
-    """The tag that begins at an offset of a page; None when it opens none of these elements."""
-    reader = _Reader("", tuple(names))
-    while end := page.find(">", start) + 1:
-        reader.feed(page[start:end])
-        if not reader.rawdata:
-            break
-        # This sign stood in the value of an attribute.
-        start = end
-    return next(iter(reader.found), None)
+def _read_at(page: str, start: int) -> tuple[str, int]:
+    """What the tag that begins at an offset of a page loads, and where that tag ends."""
+    end = start
+    while end := page.find(">", end) + 1:
+        address = _read(page[start:end])
+        if address is not None:
+            return address, end
+    return "", len(page)
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> str | None:
+    """What a tag loads; None when its end stood in the value of an attribute."""
+    reader = _Reader(text, _SOURCES)
+    reader.feed(text)
+    if reader.rawdata:
+        return None
+    return next(map(_loaded, reader.found), "")
 
 
 class _Reader(HTMLParser):
