@@ -47,7 +47,7 @@ def test_the_worker_is_small_and_its_shell_is_there(site: BuiltSite) -> None:
     assert len(gzip.compress(text)) <= 4_700
     assert b"{{" not in text
     shell = shell_of(site)
-    assert {"", "zoeken/", "over/offline/", "assets/jgz.css", "assets/tokens.css", "assets/offline.js"} <= set(shell)
+    assert {"", "zoeken/", "over/offline/", "assets/stijl.css", "assets/offline.js"} <= set(shell)
     # What keeps a question where search itself is not on the device.
     assert {"assets/zoekstart.js", "assets/keuzes.js"} <= set(shell)
     assert {file_of(path) for path in shell} <= site.files

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from fnmatch import fnmatch
 from pathlib import Path
 
 import minify
@@ -14,15 +15,23 @@ from jgz.store import NOTHING_KEPT, Store, code_version, digest
 # What the base theme brings that this site doesn't use: scripts, their maps, and a second palette.
 _LEFT_OUT = ("assets/javascripts/bundle", "assets/javascripts/lunr/", "assets/javascripts/workers/", "offline/")
 # What Windows leaves in a folder for itself, and macOS in every folder and beside every file (`.DS_Store`, `._x`).
+_LITTER = frozenset({"thumbs.db", "desktop.ini"})
 # Behind the first bytes, which may say in which encoding a style sheet is.
 _NOTICE = "/* Material for MkDocs, MIT: zie LICENTIES.txt */"
-_LITTER = frozenset({"thumbs.db", "desktop.ini"})
 _BASE_STYLES = "assets/stylesheets/main.*.css"
+# One style sheet for every page: a phone that opens its first page waits for each sheet beside it about as long as for
+# all of them in one. It holds the base theme's, and then ours in this order; what few pages need stays apart.
+JOINED_STYLE = "assets/stijl.css"
+JOINED = tuple(f"assets/{name}.css" for name in ("tokens", "merken", "jgz", "module", "ouders"))
 _KINDS = {".css": "text/css", ".js": "application/javascript"}
 
 
 def is_published(name: str) -> bool:
-    """Whether a file of the base theme, or of ours, belongs on the site."""
+    """Whether a file of the base theme, or of ours, is on the site under its own name."""
+    return _belongs(name) and name not in JOINED and not fnmatch(name, _BASE_STYLES)
+
+
+def _belongs(name: str) -> bool:
     if any(part.startswith(".") or part.lower() in _LITTER for part in name.split("/")):
         return False
     return not name.startswith(_LEFT_OUT) and not name.endswith(".map") and "/palette." not in name
@@ -45,7 +54,9 @@ def made_smaller(folders: Sequence[str], store: Store = NOTHING_KEPT) -> dict[st
     if name and (known := room.get(name)) is not None:
         found: dict[str, str] = json.loads(known)
         return found
-    made = {**own_assets(own), **_base_style(own, below)}
+    made = own_assets(own)
+    ours = [made.pop(part) for part in JOINED if part in made]
+    made[JOINED_STYLE] = "".join((*_base_styles(own, below), *ours))
     if name:
         room.put(name, json.dumps(made).encode())
     return made
@@ -60,22 +71,18 @@ def _sources(own: Path, below: Sequence[Path]) -> Iterator[str | bytes]:
         yield path.read_bytes()
 
 
-def _base_style(own: Path, below: Sequence[Path]) -> dict[str, str]:
+def _base_styles(own: Path, below: Sequence[Path]) -> Iterator[str]:
     """The base theme's style sheet: only what this site's pages can match, in a layer under our own style sheets."""
     beside = "".join(path.read_text(encoding="utf-8") for path in sorted((own / "assets").rglob("*.css")))
-    found = ((folder, path) for folder in below for path in folder.glob(_BASE_STYLES))
-    return {
-        path.relative_to(folder).as_posix(): in_layer(without_unused(path.read_text(encoding="utf-8"), beside))
-        + _NOTICE
-        for folder, path in found
-    }
+    for path in (path for folder in below for path in folder.glob(_BASE_STYLES)):
+        yield in_layer(without_unused(path.read_text(encoding="utf-8"), beside)) + _NOTICE
 
 
 def own_assets(folder: Path) -> dict[str, str]:
     """Our own scripts and style sheets made small, by name: a reader on a phone pays for each byte."""
     found = (path for path in sorted((folder / "assets").rglob("*")) if path.suffix in _KINDS)
     names = {path.relative_to(folder).as_posix(): path for path in found}
-    return {name: smaller(path) for name, path in names.items() if is_published(name)}
+    return {name: smaller(path) for name, path in names.items() if _belongs(name)}
 
 
 def smaller(path: Path) -> str:
