@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections import Counter
 from collections.abc import Iterator
@@ -18,6 +19,15 @@ from jgz.diagnostics import Location
 from jgz.reports.external_links.links import Answer, ExternalLink, Verdict, external_links
 
 QUICK = Manners(answer=1, pause=0, local=True)
+
+
+@pytest.fixture(autouse=True)
+def _own_loop() -> Iterator[None]:
+    """A browser that another test of this process opened has a loop in this thread, which is at rest meanwhile."""
+    resting = asyncio._get_running_loop()
+    asyncio._set_running_loop(None)
+    yield
+    asyncio._set_running_loop(resting)
 
 
 @pytest.fixture
