@@ -128,4 +128,11 @@ def differences(root: Path, earlier: Earlier) -> Comparison | None:
     others = tuple(sorted(earlier.differing - compared - COMPARED_LISTS))
     pages = (*compare_pages(base, library), *compare_standing(base, library), *compare_lists(base, library))
     modules = with_renamed(compare(base, library), base, library)
-    return Comparison(modules, pages, others, unsigned_by(modules, library), leaning_on(modules, library))
+    return Comparison(
+        modules,
+        pages,
+        others,
+        tuple(sorted(earlier.made_with)),
+        unsigned_by(modules, library),
+        leaning_on(modules, library),
+    )

@@ -15,6 +15,8 @@ from jgz.diagnostics import printable
 
 _FOLDERS = ("modules", "clusters")
 _REGISTERS = "modules/_registers/"
+# What stands on pages and comes from no text: every word of it is on all of them.
+_MADE_WITH = ("mkdocs.yml", "theme", "scripts")
 # No file that may be published is larger than a register may be; a larger one was never read.
 _MOST_BYTES = 5_000_000
 
@@ -47,7 +49,7 @@ def earlier_at(root: Path, reference: str) -> Iterator[Earlier]:
     differing = git.differing_from(commit, _FOLDERS)
     wanted = {path: id for path, id in files.items() if path in differing or path.startswith(_REGISTERS)}
     with _on_disk(git, wanted) as folder:
-        yield Earlier(folder, differing)
+        yield Earlier(folder, differing, git.differing_from(commit, _MADE_WITH, ignored=False))
 
 
 @contextmanager

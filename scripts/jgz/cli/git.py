@@ -68,11 +68,13 @@ class Git:
                 found[os.fsdecode(path)] = Blob(id, int(size) if size.isdecimal() else 0, mode in _PLAIN_MODES)
         return found
 
-    def differing_from(self, commit: str, folders: Sequence[str]) -> frozenset[str]:
-        """The paths that differ between a commit and the files on disk, new and removed ones included."""
+    def differing_from(self, commit: str, folders: Sequence[str], ignored: bool = True) -> frozenset[str]:
+        """The paths that differ between a commit and the files on disk, new and removed ones included.
+
+        With `ignored` also new ones that git is told to leave alone: in the content they are read like any other.
+        """
         changed = self._ask("diff", "--name-only", "--no-renames", "--relative", "-z", commit, "--", *folders)
-        # Files that git is told to ignore are read and published like any other.
-        new = self._ask("ls-files", "--others", "-z", "--", *folders)
+        new = self._ask("ls-files", "--others", *(() if ignored else ("--exclude-standard",)), "-z", "--", *folders)
         return frozenset(os.fsdecode(path) for path in (changed + new).split(b"\0") if path)
 
     def contents(self, ids: Sequence[str]) -> dict[str, bytes]:

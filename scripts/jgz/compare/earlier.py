@@ -14,11 +14,13 @@ from jgz.model import Document, Library
 class Earlier:
     """An earlier state of a root: `differing` are the paths of files that came, went or changed since.
 
-    `folder` holds those files as they were, and all registers.
+    `folder` holds those files as they were, and all registers. `made_with` are those outside the content of which the
+    site is made: settings, templates, program.
     """
 
     folder: Path
     differing: frozenset[str]
+    made_with: frozenset[str] = frozenset()
 
 
 def library_before(now: Library, earlier: Earlier) -> Library:

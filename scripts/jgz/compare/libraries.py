@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from jgz.compare.keywords import statements_among_keywords
 from jgz.compare.known import KnownWords
 from jgz.compare.link_targets import Targets
 from jgz.compare.meaning import change_of
@@ -13,13 +14,14 @@ from jgz.compare.practice import compare_practice
 from jgz.compare.recommendations import compare_recommendations
 from jgz.compare.spelling import IsSlip
 from jgz.compare.values import same, written
+from jgz.compare.weighing import weighed
 from jgz.loader.fields import NO_WORDS, module_fields
 from jgz.loader.table import FileField
 from jgz.model import Library, Module
 from jgz.model.adopted import cases_of, section_text, warnings_of
-from jgz.model.difference import Aspect, Difference, ModuleDifference
+from jgz.model.difference import SIGNED, Aspect, Difference, ModuleDifference
 from jgz.model.links import LinkResolver
-from jgz.model.sections import Holds, plan_of
+from jgz.model.sections import IMPLEMENTATION, RECORDING, Holds, plan_of
 
 _TABLE = module_fields(NO_WORDS, generic=False)
 _ASPECTS = {Holds.ADVICE: Aspect.TEXT, Holds.TAILORING: Aspect.TAILORING, Holds.EVIDENCE: Aspect.EVIDENCE}
@@ -27,6 +29,7 @@ _WARNINGS = "let op"
 _TABLE_OF = "beslistabel"
 _STEPS = ("-stappen of tabel", "+stappen of tabel")
 _RELATED = "zie_ook"
+_HISTORY = "wijzigingen"
 _SHARED = (Aspect.METADATA, Aspect.TERM, Aspect.SHOWN)
 
 
@@ -129,7 +132,8 @@ def _texts(old: Module, new: Module, is_slip: IsSlip) -> Iterator[Difference]:
         steps = change_of(before.steps, after.steps, is_slip)
         for item in _text(new.id, title, _aspect(title), (before.said, after.said), is_slip):
             # People follow steps and rows word by word, also where they only support the advice.
-            yield item if steps.spelling or item.attention else replace(item, attention=_STEPS)
+            known = item if steps.spelling or item.attention else replace(item, attention=_STEPS)
+            yield weighed(known) if _is_done(title) else known
         if before.cited != after.cited:
             one, other = (f"{title}, bronnen: {', '.join(item.cited)}" for item in (before, after))
             yield Difference(new.id, "", Aspect.EVIDENCE, one, other)
@@ -143,6 +147,11 @@ def _tables(old: Module, new: Module, is_slip: IsSlip) -> Iterator[Difference]:
     before, after = ({item.id: cases_of(item) for item in module.decision_tables} for module in (old, new))
     for id in dict.fromkeys((*before, *after)):
         yield from _text(new.id, f"{_TABLE_OF} {id}", Aspect.TEXT, (before.get(id, ""), after.get(id, "")), is_slip)
+
+
+def _is_done(title: str) -> bool:
+    """Whether people do what a section says, though no party signs it: how to record and to begin."""
+    return title in (RECORDING, IMPLEMENTATION)
 
 
 def _aspect(title: str) -> Aspect:
@@ -162,6 +171,8 @@ def _fields(old: Module, new: Module, is_slip: IsSlip) -> Iterator[Difference]:
     if gone := _no_longer_outdated(old, new):
         yield Difference(new.id, "", Aspect.TERM, f"verouderd: {gone}", "", ("-verouderd",))
     yield from _reasons(old, new, is_slip)
+    yield from _told_otherwise(old, new, is_slip)
+    yield from statements_among_keywords(old, new)
     if old.origin.path != new.origin.path:
         yield Difference(new.id, "", Aspect.MOVED, old.origin.path, new.origin.path)
     for item in _TABLE:
@@ -178,7 +189,15 @@ def _reasons(old: Module, new: Module, is_slip: IsSlip) -> Iterator[Difference]:
     for item in new.related:
         if before.get(item.id, item.reason) != item.reason:
             sides = before[item.id], item.reason
-            yield from _text(new.id, f"{_RELATED} {item.id}", Aspect.SHOWN, sides, is_slip)
+            yield from map(weighed, _text(new.id, f"{_RELATED} {item.id}", Aspect.SHOWN, sides, is_slip))
+
+
+def _told_otherwise(old: Module, new: Module, is_slip: IsSlip) -> Iterator[Difference]:
+    """What the history says in other words now of a version that was: readers see the newest one at the top."""
+    before = {item.version: item.text for item in old.changes}
+    for item in new.changes:
+        sides = before.get(item.version, item.text), item.text
+        yield from map(weighed, _text(new.id, f"{_HISTORY} {item.version}", Aspect.SHOWN, sides, is_slip))
 
 
 def _holds_longer(old: Module, new: Module) -> bool:
@@ -198,7 +217,10 @@ def _no_longer_outdated(old: Module, new: Module) -> str:
 def _field(id: str, item: FileField, aspect: Aspect, texts: tuple[str, str], is_slip: IsSlip) -> Iterator[Difference]:
     before, after = texts
     if item.in_words:
-        yield from _text(id, item.key, aspect, texts, is_slip)
+        # Titles and summaries stand where nobody reads on: in lists, and in what search finds. What parties sign has
+        # a guard of its own.
+        found = _text(id, item.key, aspect, texts, is_slip)
+        yield from found if aspect in SIGNED else map(weighed, found)
         return
     attention = (f"-{item.key}", f"+{item.key}") if item.weighty else ()
     if aspect in _SHARED:

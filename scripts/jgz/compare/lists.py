@@ -8,41 +8,53 @@ from dataclasses import dataclass, fields
 from jgz.compare.foreign import change_of_foreign
 from jgz.compare.meaning import TextChange, change_of
 from jgz.compare.values import same, written
+from jgz.compare.weighing import weighed
 from jgz.model import (
     TONGUES,
+    BdsElement,
     DirectHelp,
     HelpLine,
     Library,
+    OutsideText,
     Party,
     Phase,
     Phrases,
     Profession,
     Term,
+    Theme,
     Tongue,
     TongueWord,
+    Tool,
     WordGroup,
 )
 from jgz.model.difference import Aspect, Difference, PageDifference
 
-Entry = HelpLine | DirectHelp | Phase | Term | Profession | Party | Tongue | TongueWord | Phrases | WordGroup
+Entry = (
+    HelpLine | DirectHelp | Phase | Term | Profession | Party | Tongue | TongueWord | Phrases | WordGroup
+    | Theme | Tool | OutsideText | BdsElement
+)  # fmt: skip
 FOLDER = "modules/_registers"
+_ORDER = ("-volgorde", "+volgorde")
 
 
 @dataclass(frozen=True)
 class _List:
     """A list: its attribute in the registers, what people read of an entry, and what they act on.
 
-    The other fields are for search, or tell where a number was checked. What goes is to be looked at twice, because
-    links to it lead nowhere then, and what comes in a list that is `acted_on`; so is a word or pattern that goes of
-    those that an entry is `found_by`, and a word that comes in an entry of `calming`, which keeps an answer from being
-    found. `name` is the attribute that entries have their name in. What a `foreign` list says is in other languages, of
-    which every word counts.
+    Every other word of what people read is to be looked at twice. The other fields are for search, or tell where a
+    number was checked; a change of what is `told` turns nothing. What goes is to be looked at twice, because links to
+    it lead nowhere then, and what comes in a list that is `acted_on`; so is a word or pattern that goes of those that
+    an entry is `found_by`, and a word that comes in an entry of `calming`, which keeps an answer from being found.
+    With `in_order` readers see the first entry first. `name` is the attribute that entries have their name in. What a
+    `foreign` list says is in other languages, of which every word counts.
     """
 
     attribute: str
     words: tuple[str, ...]
     acts: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
     acted_on: bool = True
+    in_order: bool = False
     found_by: tuple[str, ...] = ()
     calming: tuple[str, ...] = ()
     name: str = "id"
@@ -54,19 +66,38 @@ _CALMING_GROUPS = ("VAKTAAL", "GEWOON", "NIETBLAUW", "VOORKOMEN")
 _ALL_PHRASES = tuple(item.name for item in fields(Phrases) if item.name != "id")
 _LISTS = {
     "directe-hulp.yml": _List(
-        "direct_help", ("title", "text"), ("calls", "page", "on_home"), found_by=("sentences", "words", "quiet")
+        "direct_help",
+        ("title", "text"),
+        ("calls", "page", "on_home"),
+        in_order=True,
+        found_by=("sentences", "words", "quiet"),
     ),
     "gevaarwoorden.yml": _List("word_groups", (), found_by=("words",), calming=_CALMING_GROUPS, name="name"),
     "taalwoorden.yml": _List("tongue_words", (), ("to",), found_by=TONGUES, name="dutch"),
     "talen.yml": _List("tongues", ("line",), ("script",), found_by=("ignored",), calming=TONGUES, foreign=True),
     "taalzinnen.yml": _List("phrases", _ALL_PHRASES, foreign=True),
     "hulplijnen.yml": _List(
-        "help_lines", ("name", "about", "opening"), ("number", "other_numbers", "address", "chat", "for_youths")
+        "help_lines",
+        ("name", "about", "opening"),
+        ("number", "other_numbers", "address", "chat", "for_youths"),
+        in_order=True,
     ),
-    "fasen.yml": _List("phases", ("name", "parent_name", "contacts"), ("from_days", "to_days", "appointment")),
+    "fasen.yml": _List(
+        "phases",
+        ("name", "parent_name", "contacts"),
+        ("from_days", "to_days", "appointment"),
+        told=("asked",),
+        in_order=True,
+    ),
     "begrippen.yml": _List("terms", ("term", "explanation"), ("abbreviation",), acted_on=False),
     "beroepen.yml": _List("professions", ("name", "plural"), acted_on=False),
     "partijen.yml": _List("party_list", ("name",), ("kind", "since", "until", "successor")),
+    "themas.yml": _List("themes", ("name",), acted_on=False),
+    "hulpmiddelen.yml": _List("tools", ("name", "about", "maker"), ("address", "kind"), ("made_for",), acted_on=False),
+    "buitenteksten.yml": _List(
+        "outside_texts", ("name", "publisher", "note"), ("address",), ("checked_against",), acted_on=False
+    ),
+    "bds.yml": _List("bds", ("name", "section"), ("version", "proposed"), acted_on=False),
 }
 COMPARED_LISTS = frozenset(f"{FOLDER}/{name}" for name in _LISTS)
 
@@ -96,6 +127,9 @@ def _entries(item: _List, old: Mapping[str, Entry], new: Mapping[str, Entry]) ->
             yield Difference("", id, Aspect.REMOVED, written(before), "", (f"-{id}",))
         elif before != after:
             yield from _fields(item, id, before, after)
+    was, becomes = ([id for id in side if id in old and id in new] for side in (old, new))
+    if item.in_order and was != becomes:
+        yield Difference("", "", Aspect.ORDER, written(tuple(was)), written(tuple(becomes)), _ORDER)
 
 
 def _fields(item: _List, id: str, old: Entry, new: Entry) -> Iterator[Difference]:
@@ -110,8 +144,9 @@ def _fields(item: _List, id: str, old: Entry, new: Entry) -> Iterator[Difference
             signed = (f"-{one}" if one else "", f"+{other}" if other else "")
             yield Difference("", id, Aspect.CARD, one, other, tuple(word for word in signed if word))
         elif name in item.words and (change := _change(item, one, other)):
-            attention = change.attention or (("-tekst", "+tekst") if item.acted_on and not change.spelling else ())
-            yield Difference("", id, Aspect.TEXT, one, other, attention, change.pieces, change.spelling)
+            yield weighed(Difference("", id, Aspect.TEXT, one, other, change.attention, change.pieces, change.spelling))
+        elif name in item.told:
+            yield Difference("", id, Aspect.METADATA, one, other)
 
 
 def _change(item: _List, before: str, after: str) -> TextChange:

@@ -4,30 +4,29 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from jgz.compare.edits import likeness
 from jgz.compare.foreign import change_in
+from jgz.compare.keywords import statements_among_keywords
 from jgz.compare.known import KnownWords
 from jgz.compare.link_targets import Targets
 from jgz.compare.pictures import Pictures
 from jgz.compare.spelling import IsSlip
 from jgz.compare.values import same, written
+from jgz.compare.weighing import weighed
 from jgz.loader.fields import NO_WORDS, parent_fields, translation_fields
 from jgz.loader.table import FileField
 from jgz.model import CallCard, Document, Library, ParentPage, Translation, joined
 from jgz.model.addresses import address_of
+from jgz.model.body import NO_MARKUP, Markup
 from jgz.model.difference import Aspect, Difference, PageDifference
 from jgz.model.links import LinkResolver
-from jgz.model.sections import Holds, plan_of
 
 _Plain = ParentPage | Translation
 # Cards with less in common are not the same one.
 _ALIKE = 0.5
-_MOST_SHOWN, _MOST_WORDS = 6, 4
 _HISTORY = "wijzigingen"
-# What people do and when they call: here any other word may be another advice.
-_ACTED_ON = (Holds.DOING, Holds.CALLS)
+_ELSEWHERE = ("-plaats", "+plaats")
 
 
 class Both:
@@ -89,6 +88,7 @@ def _page(old: _Plain, new: _Plain, both: Both) -> Iterator[Difference]:
     yield from compare_texts(address, old, new, is_slip)
     yield from compare_fields(address, old, new, _fields_of(new), is_slip)
     yield from _told_otherwise(address, old, new, is_slip)
+    yield from statements_among_keywords(old, new)
     yield from both.targets.compared(address, old, new)
 
 
@@ -132,24 +132,13 @@ def _cards(address: str, old: _Plain, new: _Plain, is_slip: IsSlip) -> Iterator[
 def _card_text(page: _Plain, before: CallCard, after: CallCard, is_slip: IsSlip) -> Iterator[Difference]:
     """Another text on a card: every word of it says when or whom to call."""
     address = address_of(page)
-    left = _without_common(list(before.html.blocks), list(after.html.blocks))
+    left = _without_common(before.html, after.html)
     one, other = (" ".join(blocks) for blocks in left)
-    change = change_in(page, one, other, is_slip)
-    if change:
-        item = Difference(address, "", Aspect.CARD, one, other, change.attention, change.pieces, change.spelling)
-        yield replace(item, attention=() if change.spelling else item.attention or _words_of(item))
-    elif before.html.blocks != after.html.blocks and not any(left):
-        yield Difference(address, "", Aspect.ORDER, _card(before), _card(after))
-
-
-def _words_of(item: Difference) -> tuple[str, ...]:
-    signed = (_cut(sign, words) for pair in item.swaps for sign, words in zip("-+", pair, strict=True) if words)
-    return tuple(signed)[:_MOST_SHOWN]
-
-
-def _cut(sign: str, text: str) -> str:
-    words = text.split()
-    return sign + (text if len(words) <= _MOST_WORDS else f"{' '.join(words[:_MOST_WORDS])} …")
+    if change := change_in(page, one, other, is_slip):
+        attention = () if change.spelling else change.attention
+        yield weighed(Difference(address, "", Aspect.CARD, one, other, attention, change.pieces, change.spelling))
+    elif before.html.blocks != after.html.blocks and sorted(before.html.blocks) == sorted(after.html.blocks):
+        yield _moved(address, _whom(after), before.html, after.html)
 
 
 def _card(card: CallCard) -> str:
@@ -181,51 +170,48 @@ def _pairs(old: list[CallCard], new: list[CallCard]) -> list[tuple[CallCard | No
 
 
 def compare_texts(address: str, old: Document, new: Document, is_slip: IsSlip) -> Iterator[Difference]:
-    """The texts of the sections of a page, without the cards in them."""
+    """The texts of the sections of a page, without the cards in them. Nobody signs them, so every other word counts."""
     for title in dict.fromkeys(item.title for item in (*old.body.sections, *new.body.sections)):
-        before, after = _blocks(old, title), _blocks(new, title)
+        before, after = _section(old, title), _section(new, title)
         named = title or "begin"
         one, other = (f"{named}: {' '.join(left)}" for left in _without_common(before, after))
         if change := change_in(new, one, other, is_slip):
-            item = Difference(address, "", Aspect.TEXT, one, other, change.attention, change.pieces, change.spelling)
-            yield _weighed(item) if _is_acted_on(new, title) else item
-        elif before != after and sorted(before) == sorted(after):
-            yield Difference(address, "", Aspect.ORDER, f"{named}: {' '.join(before)}", f"{named}: {' '.join(after)}")
+            words = change.attention, change.pieces, change.spelling
+            yield weighed(Difference(address, "", Aspect.TEXT, one, other, *words))
+        elif before.blocks != after.blocks and sorted(before.blocks) == sorted(after.blocks):
+            yield _moved(address, named, before, after)
 
 
-def _weighed(item: Difference) -> Difference:
-    """A change of a text in which every word counts: the words that came and went are to be looked at."""
-    return item if item.spelling or item.attention else replace(item, attention=_words_of(item))
+def _moved(address: str, named: str, before: Markup, after: Markup) -> Difference:
+    """Blocks in another order, which is no other text unless something else announces them: "Doe dit nooit:"."""
+    one, other = (f"{named}: {' '.join(side.blocks)}" for side in (before, after))
+    same = sorted(_announced(before)) == sorted(_announced(after))
+    return Difference(address, "", Aspect.ORDER, one, other, () if same else _ELSEWHERE)
 
 
-def _is_acted_on(page: Document, title: str) -> bool:
-    """Whether people do what a section says: the list before the first heading says it in short.
-
-    Nobody here can tell what a section in another language says.
-    """
-    plan = plan_of(title)
-    acted_on = not title or (plan is not None and plan.holds in _ACTED_ON)
-    return isinstance(page, Translation) or (isinstance(page, ParentPage) and acted_on)
-
-
-def _blocks(page: Document, title: str) -> list[str]:
+def _section(page: Document, title: str) -> Markup:
     section = page.body.section(title)
-    return list(joined([part.html for part in section.parts]).blocks) if section else []
+    return joined([part.html for part in section.parts]) if section else NO_MARKUP
 
 
-def _without_common(old: list[str], new: list[str]) -> tuple[list[str], list[str]]:
-    """Both rows without the paragraphs and items that both have: what only moved is no other text."""
-    both = Counter(old) & Counter(new)
-    return _left(old, both.copy()), _left(new, both.copy())
+def _announced(text: Markup) -> list[tuple[str, str]]:
+    return list(zip(text.leads, text.blocks, strict=True))
 
 
-def _left(blocks: list[str], common: Counter[str]) -> list[str]:
+def _without_common(old: Markup, new: Markup) -> tuple[list[str], list[str]]:
+    """The blocks of both texts without those that both have under the same words: what only moved is no other text."""
+    before, after = _announced(old), _announced(new)
+    both = Counter(before) & Counter(after)
+    return _left(before, both.copy()), _left(after, both.copy())
+
+
+def _left(blocks: list[tuple[str, str]], common: Counter[tuple[str, str]]) -> list[str]:
     left = []
     for block in blocks:
         if common[block]:
             common[block] -= 1
         else:
-            left.append(block)
+            left.append(block[1])
     return left
 
 
@@ -241,8 +227,7 @@ def compare_fields(
         if item.in_words:
             if change := change_in(new, one, other, is_slip):
                 words = change.attention, change.pieces, change.spelling
-                said = Difference(address, "", Aspect.TEXT, one, other, *words)
-                yield _weighed(said) if isinstance(new, Translation) else said
+                yield weighed(Difference(address, "", Aspect.TEXT, one, other, *words))
         else:
             attention = (f"-{item.key}", f"+{item.key}") if item.weighty else ()
             yield Difference(address, "", Aspect.METADATA, one, other, attention)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jgz.compare.keywords import statements_among_keywords
 from jgz.compare.pages import Both, compare_fields, compare_texts
 from jgz.loader.fields import NO_WORDS, fields_by_kind
 from jgz.model import Cluster, Document, Guideline, Library, StandingPage
@@ -51,4 +52,5 @@ def _page(address: str, old: Document | None, new: Document | None, both: Both) 
     is_slip = both.known.in_others_than(old)
     yield from compare_texts(address, old, new, is_slip)
     yield from compare_fields(address, old, new, _TABLES[new.kind], is_slip)
+    yield from statements_among_keywords(old, new)
     yield from both.targets.compared(address, old, new)

@@ -37,7 +37,25 @@ AMOUNT_ENDINGS = (
 )  # fmt: skip
 # Words that say an amount or rate without a number beside them.
 AMOUNTS = frozenset(
-    ("kwart", "kwartier", "kwartieren", "halfuur", "dagdeel", "etmaal", "dubbel", "dubbele", "driedubbele", "eenmalig")
+    (
+        "kwart",
+        "kwartier",
+        "kwartieren",
+        "halfuur",
+        "dagdeel",
+        "etmaal",
+        "weekend",
+        "kwartaal",
+        "halfjaar",
+        "dubbel",
+        "dubbele",
+        "driedubbele",
+        "eenmalig",
+        "verdubbel",
+        "verdubbelen",
+        "halveer",
+        "halveren",
+    )
 )
 # A rate -> the unit of time in it; also the end of words such as "tweewekelijks".
 RATES = {

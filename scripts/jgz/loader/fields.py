@@ -319,8 +319,10 @@ def cluster_fields() -> tuple[FileField, ...]:
     """The fields of a cluster."""
     return (
         *_base(DocumentKind.CLUSTER, id=Choice(CLUSTER_IDS), title_unseen="readers see `naam`"),
-        FileField("naam", "name", Text(5, 60), required=True, about="naam van het cluster"),
-        FileField("omschrijving", "description", Text(20, 600), required=True, about="waar het cluster over gaat"),
+        FileField("naam", "name", Text(5, 60), required=True, about="naam van het cluster",
+                  in_words=True),
+        FileField("omschrijving", "description", Text(20, 600), required=True, about="waar het cluster over gaat",
+                  in_words=True),
         FileField("status", "status", Choice(tuple(ClusterStatus)), required=True, about="stand van zaken"),
         FileField("gestart_op", "started_on", Date(), required=True, about="begin van het cluster"),
         FileField("contact", "contact", MAIL, required=True, about="e-mailadres van de clusterwerkgroep", weighty=True),

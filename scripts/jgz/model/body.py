@@ -78,9 +78,10 @@ class Markup:
     `text` are all words; `plain` leaves out citations and the marks of footnotes. `said` is what a comparison looks at:
     as `plain`, with a sign for what words alone don't show (a power, an index, the end of a cell, a picture). `cited`
     are the ids of the sources that it cites, each once, sorted. `blocks` is `said` by paragraph, item of a list, row
-    or heading; a numbered list is one block. `warned` is the part of `said` that stands in a warning, `steps` that
-    in numbered lists and tables. `unseen` says in Dutch what in it readers would hardly see. In a quick reading the
-    pieces are source text.
+    or heading; a numbered list is one block. `leads` says for each block what announces it: the sentence before its
+    list ("Doe dit nooit:"), or its heading; empty for nothing. `warned` is the part of `said` that stands in a
+    warning, `steps` that in numbered lists and tables. `unseen` says in Dutch what in it readers would hardly see. In a
+    quick reading the pieces are source text.
     """
 
     pieces: tuple[Piece, ...] = ()
@@ -89,6 +90,7 @@ class Markup:
     said: str = ""
     cited: tuple[str, ...] = ()
     blocks: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
     warned: str = ""
     steps: str = ""
     unseen: str = ""
@@ -121,6 +123,7 @@ def joined(parts: Sequence[Markup]) -> Markup:
         said=" ".join(item.said for item in parts if item.said),
         cited=tuple(sorted({id for item in parts for id in item.cited})),
         blocks=tuple(block for item in parts for block in item.blocks),
+        leads=tuple(lead for item in parts for lead in item.leads),
         warned=" ".join(item.warned for item in parts if item.warned),
         steps=" ".join(item.steps for item in parts if item.steps),
     )

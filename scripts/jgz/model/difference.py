@@ -265,13 +265,15 @@ class PageDifference:
 class Comparison:
     """What changed in meaning, the files that changed and that nobody compared, and what it asks of people.
 
-    `unsigned` are the parties that have not signed what changed, by module; `leaning` the pages for parents and youths
-    that rest on a changed advice and were not held against it yet, by module.
+    `made_with` are the changed files outside the content of which the site is made. `unsigned` are the parties that
+    have not signed what changed, by module; `leaning` the pages for parents and youths that rest on a changed advice
+    and were not held against it yet, by module.
     """
 
     modules: tuple[ModuleDifference, ...] = ()
     pages: tuple[PageDifference, ...] = ()
     not_compared: tuple[str, ...] = ()
+    made_with: tuple[str, ...] = ()
     unsigned: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     leaning: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 

@@ -51,8 +51,8 @@ def everything(root: Root) -> None:
 def test_no_change(past: Root) -> None:
     assert json.loads(difference(past).stdout) == []
     compared = (
-        "Vergeleken: modules, andere pagina's, hulplijnen, directe hulp, fasen, talen, begrippen, beroepen "
-        "en partijen.\n"
+        "Vergeleken: modules, andere pagina's, hulplijnen, directe hulp, fasen, talen, begrippen, beroepen, "
+        "partijen, thema's, hulpmiddelen, teksten elders en BDS-elementen.\n"
     )
     assert difference(past, "text").stdout.decode() == f"Betekenis ongewijzigd.\n\n{compared}"
     assert difference(past, "markdown").stdout.decode() == f"**Betekenis ongewijzigd.**\n\n{compared}"
@@ -153,6 +153,14 @@ def test_what_changed_and_was_not_compared_is_named(past: Root) -> None:
     )
 
 
+def test_what_every_page_is_made_of_is_to_be_looked_at(past: Root) -> None:
+    past.write("theme/main.html", "<p>Bel nooit 112.</p>\n")
+    past.write("notities.txt", "Voor mijzelf.\n")
+    said = difference(past, "text").stdout.decode()
+    assert said.startswith("Betekenis ongewijzigd in wat vergeleken is.\n")
+    assert said.endswith("\nLET OP: ook gewijzigd is waar elke pagina van wordt gemaakt: theme/main.html.\n")
+
+
 def test_pages_that_nobody_signs_and_lists_on_pages(past: Root) -> None:
     past.edit("modules/buiten-spelen/index.md", "fictief: true\n", "")
     past.edit(
@@ -237,8 +245,8 @@ def test_the_versions_and_their_step(past: Root) -> None:
         "    was:   zwak\n"
         "    wordt: sterk\n"
         "\n"
-        "Vergeleken: modules, andere pagina's, hulplijnen, directe hulp, fasen, talen, begrippen, beroepen "
-        "en partijen.\n"
+        "Vergeleken: modules, andere pagina's, hulplijnen, directe hulp, fasen, talen, begrippen, beroepen, "
+        "partijen, thema's, hulpmiddelen, teksten elders en BDS-elementen.\n"
     )
 
 

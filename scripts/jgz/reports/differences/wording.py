@@ -10,7 +10,10 @@ from jgz.model import Jump
 from jgz.model.difference import Aspect, Comparison, Difference, ModuleDifference, PageDifference, Piece
 from jgz.turned import turned_words
 
-_COMPARED = "modules, andere pagina's, hulplijnen, directe hulp, fasen, talen, begrippen, beroepen en partijen"
+_COMPARED = (
+    "modules, andere pagina's, hulplijnen, directe hulp, fasen, talen, begrippen, beroepen, partijen, thema's, "
+    "hulpmiddelen, teksten elders en BDS-elementen"
+)
 _MOST_FILES = 10
 _LIGHT = {Aspect.STATUS: "de status", Aspect.TERM: "de geldigheid", Aspect.SHOWN: "wat de pagina toont"}
 # Words of a text that stayed, shown on either side of a change; and of one that came or went as a whole.
@@ -21,7 +24,7 @@ _MOST_WORDS = 80
 def headline(found: Comparison) -> str:
     """The first sentence: the meaning stayed, or how many recommendations are another advice, or what changed else."""
     if found.keeps_meaning:
-        return "Betekenis ongewijzigd" + (" in wat vergeleken is." if found.not_compared else ".")
+        return "Betekenis ongewijzigd" + (" in wat vergeleken is." if found.not_compared or found.made_with else ".")
     advice = [(module.id, item.recommendation) for module in found.modules for item in module.advice]
     named = {item for item in advice if item[1]}
     if named:
@@ -118,9 +121,14 @@ def closing(found: Comparison) -> Iterator[str]:
     """What was compared; and what changed too and was not."""
     yield f"Vergeleken: {_COMPARED}."
     if found.not_compared:
-        shown = ", ".join(found.not_compared[:_MOST_FILES])
-        rest = len(found.not_compared) - _MOST_FILES
-        yield printable(f"Wel gewijzigd, niet vergeleken: {shown}{f' en nog {rest}' if rest > 0 else ''}.")
+        yield printable(f"Wel gewijzigd, niet vergeleken: {_named(found.not_compared)}.")
+    if found.made_with:
+        yield printable(f"LET OP: ook gewijzigd is waar elke pagina van wordt gemaakt: {_named(found.made_with)}.")
+
+
+def _named(files: Sequence[str]) -> str:
+    rest = len(files) - _MOST_FILES
+    return ", ".join(files[:_MOST_FILES]) + (f" en nog {rest}" if rest > 0 else "")
 
 
 def subject(item: Difference, weighed: bool = True) -> str:

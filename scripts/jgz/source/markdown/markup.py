@@ -29,6 +29,12 @@ _BEGIN, _END = "<p>", "</p>"
 _WARNING = "jgz-let-op"
 # White space that no text holds (the reader refuses it), where a paragraph, item, row or heading begins or ends.
 _BLOCK_END = "\x1c"
+# The same where a list begins or ends, and where a heading begins.
+_LIST_BEGIN, _LIST_END, _HEADING = "\x1d", "\x1e", "\x1f"
+_SPLIT = re.compile(f"([{_BLOCK_END}{_LIST_BEGIN}{_LIST_END}{_HEADING}])")
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+# What ends a sentence that says all by itself and announces nothing.
+_STOPS = (".", "!")
 _BLOCKS = frozenset({"p", "li", "ul", "ol", "tr", "h2", "h3", "h4", "h5", "h6", "blockquote", "dt", "dd", "pre"})
 
 
@@ -39,7 +45,10 @@ def read_markup(html: str, glossary: Glossary) -> Markup:
     if plain and html == f"{_BEGIN}{inner}{_END}":
         # Most pieces are one paragraph of plain words.
         words = " ".join(inner.split())
-        return Markup((_BEGIN, *glossary.pieces(inner), _END), words, words, words, blocks=(words,) if words else ())
+        once = (words,) if words else ()
+        return Markup(
+            (_BEGIN, *glossary.pieces(inner), _END), words, words, words, blocks=once, leads=("",) * len(once)
+        )
     return _Reader(glossary).read(html)
 
 
@@ -78,7 +87,7 @@ class _Reader:
             _words(self._plain),
             _words(self._said),
             tuple(sorted(self._cited)),
-            tuple(words for part in "".join(self._said).split(_BLOCK_END) if (words := _words([part]))),
+            *_blocks("".join(self._said)),
             _words(self._warned),
             _words(self._in_steps),
             self._void.problem,
@@ -185,8 +194,33 @@ def _said_at(closing: str, name: str, attributes: str, ordered: bool) -> str:
     if name == "img":
         return f" [afbeelding: {_value(attributes, 'alt')}] {hint}"
     if name in _BLOCKS and not (ordered and name != "ol"):
-        return _BLOCK_END
+        return _block_sign(closing, name)
     return hint + _SAID_AT.get((closing, name), "" if name in _RUNNING else " ")
+
+
+def _block_sign(closing: str, name: str) -> str:
+    if name == "ul":
+        return _LIST_END if closing else _LIST_BEGIN
+    return _HEADING if name in _HEADINGS and not closing else _BLOCK_END
+
+
+def _blocks(said: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The blocks of what was said, and for each what announces it."""
+    found: list[tuple[str, str]] = []
+    lists: list[str] = []
+    heading, sign = "", ""
+    for part in _SPLIT.split(said):
+        if _SPLIT.fullmatch(part):
+            sign = part
+            if sign == _LIST_BEGIN:
+                before = found[-1][0] if found else ""
+                lists.append("" if before.endswith(_STOPS) else before)
+            elif sign == _LIST_END and lists:
+                lists.pop()
+        elif words := _words([part]):
+            heading = words if sign == _HEADING else heading
+            found.append((words, next(filter(None, reversed(lists)), "" if sign == _HEADING else heading)))
+    return tuple(words for words, _ in found), tuple(lead for _, lead in found)
 
 
 def _value(attributes: str, name: str) -> str:

@@ -1,0 +1,24 @@
+"""Texts in which every word counts, because nobody signs them and people act on them all the same."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from jgz.model.difference import Difference
+
+_MOST_SHOWN, _MOST_WORDS = 6, 4
+
+
+def weighed(item: Difference) -> Difference:
+    """A change of such a text: the words that came and went are to be looked at, unless only spelling changed."""
+    return item if item.spelling or item.attention else replace(item, attention=_words_of(item))
+
+
+def _words_of(item: Difference) -> tuple[str, ...]:
+    signed = (_cut(sign, words) for pair in item.swaps for sign, words in zip("-+", pair, strict=True) if words)
+    return tuple(signed)[:_MOST_SHOWN]
+
+
+def _cut(sign: str, text: str) -> str:
+    words = text.split()
+    return sign + (text if len(words) <= _MOST_WORDS else f"{' '.join(words[:_MOST_WORDS])} …")
