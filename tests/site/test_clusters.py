@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from tests.site.built import BuiltPage, BuiltSite, text_of, under_heading, with_class
 from tests.site.lists import cards, counts_of, in_brackets, number, numbers, targets, visible
 
-from jgz.model import Library, Validity
+from jgz.model import Library, Status, Validity
 from jgz.model.addresses import address_of
 
 
@@ -25,10 +25,13 @@ def test_cluster_pages(library: Library, built: BuiltSite) -> None:
         assert sorted(cards(page)) == sorted(map(address_of, own))
         heading = next(text_of(item) for item in page.main.iter("h2") if text_of(item).startswith("Alle modules"))
         assert in_brackets(heading) == len(own)
-        beside = {address_of(item) for item in library.modules if cluster.id in item.side_clusters}
-        if beside:
-            shown = targets(page, under_heading(page.main, "h2", "Modules van andere clusters"))
-            assert (set(shown), len(shown)) == (beside, len(beside))
+        present = [item for item in library.modules if item.status is not Status.LAPSED]
+        for title, listed in (
+            ("Modules van andere clusters", [item for item in present if cluster.id in item.side_clusters]),
+            ("Modules voor elk cluster", [item for item in present if not item.cluster]),
+        ):
+            shown = targets(page, under_heading(page.main, "h2", title)) if listed else []
+            assert sorted(shown) == sorted(map(address_of, listed))
 
 
 def test_cluster_pages_count_their_phases(library: Library, built: BuiltSite) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from jgz.labels import CLUSTER_STATUS, long_date
-from jgz.model import Cluster, Meeting, Member, Module, Validity
+from jgz.model import Cluster, Meeting, Member, Module, Status, Validity
 from jgz.model.addresses import address_of, agenda_address, root_from
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
@@ -43,8 +43,8 @@ class DueView(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ClusterView:
-    """A cluster: what it covers, its modules, its parent pages, who keeps it and what is due. `upkeep` and `calendar`
-    are addresses."""
+    """A cluster: what it covers, its modules and those that are for it too, its parent pages, who keeps it and what is
+    due. `upkeep` and `calendar` are addresses."""
 
     name: str
     description: str
@@ -54,6 +54,7 @@ class ClusterView:
     sections: tuple[TextSection, ...]
     modules: tuple[ModuleCard, ...]
     side_modules: tuple[ModuleCard, ...]
+    generic: tuple[ModuleCard, ...]
     phases: tuple[PhaseCount, ...]
     guidelines: tuple[LinkView, ...]
     parent_pages: tuple[LinkView, ...]
@@ -84,7 +85,10 @@ def _cluster(builder: Builder, cluster: Cluster) -> Page:
     library = builder.library
     address = address_of(cluster)
     own = library.modules_of_cluster(cluster.id)
-    beside = [item for item in library.modules if cluster.id in item.side_clusters]
+    # What lapsed stands among the modules of its own cluster, with its state.
+    present = [item for item in library.modules if item.status is not Status.LAPSED]
+    beside = [item for item in present if cluster.id in item.side_clusters]
+    generic = [item for item in present if not item.cluster]
     guidelines = [item for item in library.guidelines if item.cluster == cluster.id]
     in_force = [item for item in own if item.status.in_force]
     # The link leads to this cluster's modules on the phase page, so that the count is what a reader finds there.
@@ -104,6 +108,7 @@ def _cluster(builder: Builder, cluster: Cluster) -> Page:
         sections=builder.links.sections(cluster, root_from(address)),
         modules=tuple(builder.cards[item.id] for item in own),
         side_modules=tuple(builder.cards[item.id] for item in beside),
+        generic=tuple(builder.cards[item.id] for item in generic),
         phases=phases,
         guidelines=tuple(LinkView(item.title, address_of(item)) for item in guidelines),
         parent_pages=parent_links(builder, [item.id for item in guidelines]),
