@@ -8,6 +8,8 @@ from functools import lru_cache
 
 import snowballstemmer
 
+from jgz.language.past import differ_in_time
+
 _PLURAL = re.compile("ie[ëe]n$")
 _MARKS = re.compile("[\u0300-\u036f]")
 _stemmer = snowballstemmer.stemmer("dutch")
@@ -54,6 +56,14 @@ _SAME = tuple(
         "zie ziet zien", "lid leden", "glas glazen", "bad baden", "stad steden",
     )
 )  # fmt: skip
+# Words that look like forms of one and are two.
+_APART = tuple(
+    frozenset(group.split())
+    for group in (
+        "ander anders", "bent benen", "dek dekt deken", "gaat gaten", "hart haren", "kost kozen", "last lazen",
+        "maat mate", "naast naaste naasten", "sprak sprake", "volgen volgens",
+    )
+)  # fmt: skip
 
 
 @lru_cache(maxsize=200_000)
@@ -96,6 +106,8 @@ def are_forms_of_one(one: str, other: str) -> bool:
     """
     if one == other or any(one in group and other in group for group in _SAME):
         return True
+    if differ_in_time(one, other) or any(one in group and other in group for group in _APART):
+        return False
     if stem(one) == stem(other):
         return bool(_roots(one) & _roots(other))
     return _bends(one, other) or _bends(other, one)

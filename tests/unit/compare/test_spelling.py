@@ -20,6 +20,14 @@ SPELLING = [
     ("vitamine D", "vitamine-D"),
     ("Leg de baby neer", "leg de baby neer"),
     ("in 2-4 weken", "in 2 – 4 weken"),
+    ("een nat doekje", "een natte doekje"),
+    ("een recht been", "een rechte been"),
+    ("het gekookt water", "het gekookte water"),
+    ("een doorgezakt voetje", "een doorgezakte voetje"),
+    ("een juist moment", "een juiste moment"),
+    ("het recept", "de recepten"),
+    ("zet het bed", "zetten het bed"),
+    ("schud niet", "schudden niet"),
 ]
 OTHER_WORDS = [
     ("vanaf de eerste dag", "vanaf de geboorte"),
@@ -44,6 +52,21 @@ OTHER_WORDS = [
     ("bij de ouders", "naast de ouders"),
     ("de tweede prik", "de derde prik"),
     ("Geef het", "Geef hem"),
+    ("wie rookt", "wie rookte"),
+    ("wie drugs gebruikt", "wie drugs gebruikte"),
+    ("wie roken", "wie rookten"),
+    ("een pil slikt", "een pil slikte"),
+    ("wie plast", "wie plaste"),
+    ("wie lacht", "wie lachte"),
+    ("zij melden", "zij meldden"),
+    ("wie wacht", "wie wachtte"),
+    ("wie praat", "wie praatte"),
+    ("wie hoest", "wie hoestte"),
+    ("wie schudt", "wie schudde"),
+    ("kijk naar het hart", "kijk naar de haren"),
+    ("op het dek", "op de deken"),
+    ("naast de baby", "naaste de baby"),
+    ("het ander bed", "het anders bed"),
 ]
 
 
