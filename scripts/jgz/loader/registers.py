@@ -33,7 +33,7 @@ from jgz.model import (
 )
 from jgz.model.phone import national
 from jgz.model.published import RECOMMENDATION, RETIRED
-from jgz.source.context import Context
+from jgz.source.context import Context, did_you_mean
 from jgz.source.decode import ListOf
 from jgz.source.files import TextFile
 from jgz.source.single_values import SLUG
@@ -46,6 +46,14 @@ ID_COLUMNS = ("id", "soort", "sinds", "opgevolgd_door")
 ADDRESS_COLUMNS = ("adres", "id", "soort")
 TEXT_COLUMNS = ("id", "versie", "vingerafdruk")
 JUDGED_COLUMNS = ("een", "ander", "oordeel", "datum", "teksten")
+_OTHER_NAMES = (
+    "woordenlijst.txt",
+    "samenstellingen.txt",
+    "ids.tsv",
+    "adressen.tsv",
+    "aanbevelingen.tsv",
+    "nagekeken.tsv",
+)
 PUBLISHED_KINDS = (*(item for item in DocumentKind if item is not DocumentKind.GENERIC_MODULE), RECOMMENDATION)
 
 _NAMED = re.compile(rf"{SLUG.pattern}(#{SLUG.pattern})?")
@@ -110,6 +118,7 @@ class RegisterReader:
             criteria=self._list("dekking.yml"),
             judged_pairs=self._rows("nagekeken.tsv", JUDGED_COLUMNS, lambda line, row: JudgedPair(*row)),
         )
+        self._check_names()
         self._check_known(registers.known_numbers)
         nodes = dict(self._nodes)
         registers = replace(
@@ -144,6 +153,16 @@ class RegisterReader:
         found: list[Diagnostic] = []
         check_asked(dict(self._nodes).get(PHASES), pages, FOLDER, found)
         return found
+
+    def _check_names(self) -> None:
+        """Reports every file that is no register: what someone wrote there would be read by nobody."""
+        known = [f"{name}.yml" for name in REGISTER_LISTS] + list(_OTHER_NAMES)
+        for path in sorted(self._files):
+            name = path.removeprefix(f"{FOLDER}/")
+            if path.startswith(f"{FOLDER}/") and name not in known:
+                help = did_you_mean(name, known) or "Haal het weg, of geef het de naam van een register dat er is."
+                message = f"Een register met de naam `{name}` bestaat niet; niemand leest dit bestand."
+                self.diagnostics.append(faults.UNKNOWN_PLACE.at(Location(path), message, help))
 
     def _check_known(self, known: frozenset[str]) -> None:
         """Reports every number to call in any list that is not that of a line of help."""
