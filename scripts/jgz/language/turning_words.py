@@ -88,6 +88,12 @@ UNITS = {
         "m²": "m²",
         "druppel": "druppel druppels",
         "tablet": "tablet tabletten",
+        "capsule": "capsule capsules",
+        "zetpil": "zetpil zetpillen",
+        "puf": "puf pufje pufjes puffen",
+        "eetlepel": "eetlepel eetlepels",
+        "theelepel": "theelepel theelepels",
+        "schepje": "schepje schepjes maatschepje maatschepjes",
         "seconde": "seconde seconden sec s",
         "minuut": "minuut minuten min",
         "uur": "uur uren u",
@@ -191,7 +197,7 @@ aanraden aanbevelen aanbevolen aangeraden | afraden afgeraden
 toenemen toename neemt stijgt stijgen stijging | afnemen afname daalt dalen daling
 verwijs verwijzen | wacht afwachten
 altijd steeds | vaak meestal | soms | zelden
-moet moeten dient dienen verplicht | mag mogen kan kunnen kunt | hoeft hoeven
+moet moeten dient dienen verplicht verplichte | mag mogen kan kunnen kunt | hoeft hoeven
 met | zonder
 wel | niet geen
 vroeg vroege vroegtijdig | laat late
@@ -228,7 +234,7 @@ rauw rauwe | gaar gare gekookt gekookte verhit verhitte
 wakker | slapend slapende slaapt
 genoeg voldoende | onvoldoende
 omhoog rechtop voorover | omlaag achterover
-vaste | vloeibare
+vast vaste | vloeibaar vloeibare
 helpt beschermt voorkomt | schaadt veroorzaakt
 normaal normale gewoon gewone | afwijkend afwijkende abnormaal abnormale
 bekend bekende | onbekend onbekende
@@ -246,6 +252,11 @@ baby zuigeling pasgeborene | dreumes peuter | kleuter | schoolkind | puber tiene
 moeder | vader
 tijdens | ervoor erna
 haal halen | laat laten
+meest meeste | minst minste
+hetzelfde dezelfde | ander andere
+vernauwing vernauwd | verwijding verwijd
+maandag | dinsdag | woensdag | donderdag | vrijdag | zaterdag | zondag
+januari | februari | maart | april | mei | juni | juli | augustus | september | oktober | november | december
 vooraan voorkant voorzijde | achteraan achterkant achterzijde
 """
 OPPOSITES: dict[str, tuple[tuple[int, int], ...]] = {}
@@ -287,6 +298,6 @@ ROMAN = frozenset(("ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii"))
 
 # Beginnings that make one word the opposite of the other.
 OPPOSITE_BEGINNINGS = (
-    ("linker", "rechter"), ("hypo", "hyper"), ("boven", "onder"), ("voor", "na"), ("binnen", "buiten"), ("toe", "af"),
-    ("aan", "af"), ("in", "uit"), ("op", "af"), ("ver", "ont"),
+    ("linker", "rechter"), ("hypo", "hyper"), ("tachy", "brady"), ("boven", "onder"), ("voor", "na"),
+    ("binnen", "buiten"), ("toe", "af"), ("aan", "af"), ("in", "uit"), ("op", "af"), ("ver", "ont"),
 )  # fmt: skip

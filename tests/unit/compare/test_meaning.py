@@ -37,6 +37,12 @@ TURNED = [
     ("Geef het dagelijks", "Geef het wekelijks", "-dagelijks +wekelijks"),
     ("Geef het elke dag", "Geef het elke week", "-dag +week"),
     ("Geef het per uur", "Geef het per dag", "-uur +dag"),
+    ("Vraag het in het eerste halfjaar", "Vraag het in het eerste jaar", "-halfjaar"),
+    ("Geef een eetlepel", "Geef een theelepel", "-eetlepel +theelepel"),
+    ("Verdubbel de dosis", "Halveer de dosis", "-verdubbel +halveer"),
+    ("Bel op maandag", "Bel op vrijdag", "-maandag +vrijdag"),
+    ("Bij tachycardie", "Bij bradycardie", "-tachycardie +bradycardie"),
+    ("De meeste kinderen", "De minste kinderen", "-meeste +minste"),
     ("Controleer tweewekelijks", "Controleer wekelijks", "-tweewekelijks +wekelijks"),
     ("Een kwartier wachten", "Een etmaal wachten", "-kwartier +etmaal"),
     # Negations and conditions.

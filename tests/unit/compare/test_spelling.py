@@ -25,6 +25,8 @@ SPELLING = [
     ("het gekookt water", "het gekookte water"),
     ("een doorgezakt voetje", "een doorgezakte voetje"),
     ("een juist moment", "een juiste moment"),
+    ("een vast moment", "een vaste moment"),
+    ("een verplicht gesprek", "een verplichte gesprek"),
     ("het recept", "de recepten"),
     ("zet het bed", "zetten het bed"),
     ("schud niet", "schudden niet"),
