@@ -14,11 +14,11 @@ from jgz.compare.practice import compare_practice
 from jgz.compare.recommendations import compare_recommendations
 from jgz.compare.spelling import IsSlip
 from jgz.compare.values import same, written
-from jgz.compare.weighing import weighed
+from jgz.compare.weighing import framed_otherwise, weighed
 from jgz.loader.fields import NO_WORDS, module_fields
 from jgz.loader.table import FileField
 from jgz.model import Library, Module
-from jgz.model.adopted import cases_of, section_text, warnings_of
+from jgz.model.adopted import cases_of, is_signed, section_text, warnings_of
 from jgz.model.difference import SIGNED, Aspect, Difference, ModuleDifference
 from jgz.model.links import LinkResolver
 from jgz.model.sections import IMPLEMENTATION, RECORDING, Holds, plan_of
@@ -130,10 +130,13 @@ def _texts(old: Module, new: Module, is_slip: IsSlip) -> Iterator[Difference]:
     for title in dict.fromkeys(item.title for item in (*old.body.sections, *new.body.sections)):
         before, after = section_text(old, title), section_text(new, title)
         steps = change_of(before.steps, after.steps, is_slip)
-        for item in _text(new.id, title, _aspect(title), (before.said, after.said), is_slip):
+        found = list(_text(new.id, title, _aspect(title), (before.said, after.said), is_slip))
+        for item in found:
             # People follow steps and rows word by word, also where they only support the advice.
             known = item if steps.spelling or item.attention else replace(item, attention=_STEPS)
             yield weighed(known) if _is_done(title) else known
+        if is_signed(title) and all(item.spelling for item in found):
+            yield from framed_otherwise(new.id, Aspect.SHOWN, before, after)
         if before.cited != after.cited:
             one, other = (f"{title}, bronnen: {', '.join(item.cited)}" for item in (before, after))
             yield Difference(new.id, "", Aspect.EVIDENCE, one, other)

@@ -13,7 +13,7 @@ from jgz.compare.link_targets import Targets
 from jgz.compare.pictures import Pictures
 from jgz.compare.spelling import IsSlip
 from jgz.compare.values import same, written
-from jgz.compare.weighing import weighed
+from jgz.compare.weighing import framed_otherwise, weighed
 from jgz.loader.fields import NO_WORDS, parent_fields, translation_fields
 from jgz.loader.table import FileField
 from jgz.model import CallCard, Document, Library, ParentPage, Translation, joined
@@ -180,6 +180,8 @@ def compare_texts(address: str, old: Document, new: Document, is_slip: IsSlip) -
             yield weighed(Difference(address, "", Aspect.TEXT, one, other, *words))
         elif before.blocks != after.blocks and sorted(before.blocks) == sorted(after.blocks):
             yield _moved(address, named, before, after)
+        if not change or change.spelling:
+            yield from framed_otherwise(address, Aspect.TEXT, before, after)
 
 
 def _moved(address: str, named: str, before: Markup, after: Markup) -> Difference:

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from jgz.model.difference import Difference
+from jgz.compare.meaning import change_of
+from jgz.model import Markup
+from jgz.model.difference import Aspect, Difference
 
 _MOST_SHOWN, _MOST_WORDS = 6, 4
+_FRAME = ("-kader", "+kader")
 
 
 def weighed(item: Difference) -> Difference:
     """A change of such a text: the words that came and went are to be looked at, unless only spelling changed."""
     return item if item.spelling or item.attention else replace(item, attention=_words_of(item))
+
+
+def framed_otherwise(subject: str, aspect: Aspect, old: Markup, new: Markup) -> Iterator[Difference]:
+    """The same words of which others stand in a warning now: what leaps to the eye is another thing."""
+    if not change_of(old.warned, new.warned).spelling:
+        yield Difference(subject, "", aspect, f"let op: {old.warned}", f"let op: {new.warned}", _FRAME)
 
 
 def _words_of(item: Difference) -> tuple[str, ...]:

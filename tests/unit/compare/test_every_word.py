@@ -165,6 +165,19 @@ def test_a_list_that_moves_with_the_words_above_it_says_the_same(root: Root) -> 
     assert [item.attention for item in changes(old, root.library())] == [()]
 
 
+@pytest.mark.parametrize("path", [PARENTS, PRIVACY, PLACE])
+def test_a_warning_that_is_no_longer_one_is_to_be_looked_at(root: Root, path: str) -> None:
+    text, warning = root.read(path), "/// let-op\nBel bij haast.\n///\n"
+    if path == PLACE:
+        text = text.replace("## Onderbouwing", f"## Zorg op maat\n\n{warning}\n## Onderbouwing")
+    else:
+        text += f"\n{warning}"
+    root.write(path, text)
+    old = root.library()
+    root.edit(path, warning, "Bel bij haast.\n")
+    assert [item.attention for item in changes(old, root.library())] == [("-kader", "+kader")]
+
+
 def test_a_link_to_another_place_of_its_page_is_to_be_looked_at(root: Root) -> None:
     root.edit(GUIDELINE, "(spelen-bespreken.md)", "(spelen-bespreken.md#onderbouwing)")
     old = root.library()
