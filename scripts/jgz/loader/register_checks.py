@@ -7,7 +7,7 @@ from typing import Any
 
 from jgz import faults
 from jgz.model import Member, Party, find_numbers
-from jgz.model.phone import national
+from jgz.model.phone import ALARM, national
 from jgz.source.context import Context
 from jgz.source.yaml_nodes import Mapping, Node, Scalar, Sequence
 
@@ -26,7 +26,9 @@ def check_ids(node: Node, context: Context) -> None:
 
 
 def check_numbers(node: Node, context: Context) -> None:
-    """Reports every number of the lines of help that stands there twice: a number belongs to one line."""
+    """Reports every number of the lines of help that stands there twice, as a number belongs to one line; and a list
+    in which no line is the alarm number: whoever is in danger looks for it there.
+    """
     seen: dict[str, int] = {}
     for scalar in _numbers(node):
         for number in find_numbers(scalar.text):
@@ -34,6 +36,9 @@ def check_numbers(node: Node, context: Context) -> None:
             if first != scalar.line:
                 message = f"Het nummer `{scalar.text[:40]}` staat al op regel {first}."
                 context.report(faults.PHONE_NUMBER, scalar, message, "Laat het bij één hulplijn staan.")
+    if seen and ALARM not in seen:
+        message = f"Geen hulplijn heeft het nummer `{ALARM}`."
+        context.report(faults.PHONE_NUMBER, node, message, f'Zet bij het alarmnummer `nummer: "{ALARM}"`.')
 
 
 def scalars(node: Node) -> Iterator[Scalar]:
