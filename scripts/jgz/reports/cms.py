@@ -131,10 +131,16 @@ def _widget(item: Field, type: FieldType, tool: str) -> dict[str, Any]:
     if isinstance(type, ListOf):
         return _list(item, type, tool)
     if isinstance(type, Record):
-        return {"widget": "object", "fields": [_field(inner, tool) for inner in type.fields]}
+        return {"widget": "object", "fields": [_inside(item, inner, tool) for inner in type.fields]}
     if isinstance(type, MapOf) and tool == "sveltia":
         return {"widget": "keyvalue", "key_label": "Module", "value_label": "Versie"}
     return {"widget": "hidden"}
+
+
+def _inside(group: Field, item: Field, tool: str) -> dict[str, Any]:
+    """A field of a group. Decap opens every group: what an optional one must have would stand in the way of a save."""
+    found = _field(item, tool)
+    return found | {"required": False} if tool == "decap" and not group.required and "required" in found else found
 
 
 def _text(type: Text) -> dict[str, Any]:
