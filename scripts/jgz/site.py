@@ -10,6 +10,7 @@ from pathlib import Path
 from jgz.compare.documents import changed_documents
 from jgz.compare.lists import compare_lists
 from jgz.compare.recommendations import compare_recommendations
+from jgz.contradictions import open_pairs
 from jgz.export import Export, export_files, versions_of
 from jgz.labels import FORM_FILES
 from jgz.loader.kept import NOT_KEPT, Kept
@@ -104,8 +105,9 @@ def build(
     files: dict[str, str | bytes] = {}
     # The index comes first: another process makes it meanwhile, when there is one to be had.
     search = begin_search(shown, kept)
+    pairs = open_pairs(shown, kept.store)
     pages, page_files = render_pages(
-        shown, today, explanations(), changes=changes, lists=lists, site=site, archive=archive
+        shown, today, explanations(), changes=changes, lists=lists, site=site, archive=archive, pairs=pairs
     )
     files |= page_files
     files |= code_files({page.code.file: page.code.leads_to for page in pages if page.code}, kept.store)
@@ -113,7 +115,7 @@ def build(
     redirects = Published(shown).redirects
     files |= redirect_files(redirects)
     files |= _upkeep_files(shown, today, site, kept.store)
-    files |= practice_files(shown, today, site.url)
+    files |= practice_files(shown, today, site.url, pairs)
     files |= _schemas(shown, site)
     files |= _comment_forms(shown, today)
     # Programs get what is public, also from a preview.

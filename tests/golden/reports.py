@@ -20,6 +20,7 @@ from jgz.model import ConsultationRound, Decision, Library, Reply, ReplyKind, St
 from jgz.model.archive import InForce, LedgerRow, SaidThen, VersionRecord
 from jgz.model.counts import count_library
 from jgz.model.difference import Comparison
+from jgz.model.pair import Pair
 from jgz.reports import check, differences, external_links, figures, found, in_force, review
 from jgz.reports.check.presentation import Presentation
 from jgz.reports.external_links.links import Answer, ExternalLink, Verdict
@@ -27,7 +28,6 @@ from jgz.reports.review.plan import plan_reviews
 from jgz.search.kept import PROMISES, Judged, Kept
 from jgz.search.quality import Answered, Asked, Quality
 from jgz.workflow import pairs_shown, round_list
-from jgz.workflow.contradictions import Pair
 from tests.sites.root import MINIMAL, PARENTS, TALKING, Root
 
 FOLDER = Path(__file__).with_name("reports")

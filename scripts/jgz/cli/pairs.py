@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 from jgz.model import Library, Recommendation
-from jgz.workflow.contradictions import Pair, find_pairs
-from jgz.workflow.judged import not_judged
+from jgz.model.pair import Pair
 
 # What reviewers of one change still read.
 MOST_OF_A_CHANGE = 5
-
-
-def open_pairs(library: Library, also_judged: bool = False) -> list[Pair]:
-    """The pairs in all modules that hold; those that people judged only when asked for."""
-    pairs = find_pairs(item for item in library.modules if item.lapse is None)
-    return pairs if also_judged else not_judged(pairs, library.registers.judged_pairs)
 
 
 def made_by_change(pairs: list[Pair], before: Library) -> list[Pair]:

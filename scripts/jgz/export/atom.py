@@ -7,14 +7,13 @@ from xml.etree.ElementTree import Element, SubElement
 
 from jgz.export.entries import Export
 from jgz.export.feed_entries import FeedEntry, entries_of, feed_id, newest_moment
-from jgz.feeds import Feed
-from jgz.model.addresses import NEWS
+from jgz.feeds import ChangeFeed, DateFeed
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-def write_atom(export: Export, feed: Feed) -> str:
+def write_atom(export: Export, feed: ChangeFeed | DateFeed) -> str:
     """The feed; `updated` is the day of the newest change, never that of a build."""
     entries = entries_of(export, feed)
     root = Element("feed", {"xmlns": _NAMESPACE, _LANGUAGE: "nl"})
@@ -23,7 +22,7 @@ def write_atom(export: Export, feed: Feed) -> str:
     _text(root, "updated", newest_moment(entries))
     _text(SubElement(root, "author"), "name", export.site.name)
     _link(root, "self", export.address(feed.atom), "application/atom+xml")
-    _link(root, "alternate", export.address(NEWS), "text/html")
+    _link(root, "alternate", export.address(feed.home), "text/html")
     for entry in entries:
         _add(root, entry)
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ElementTree.tostring(root, encoding="unicode")}\n'

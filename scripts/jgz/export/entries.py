@@ -14,6 +14,7 @@ from jgz.model.addresses import address_of
 from jgz.model.archive import Ledger, version_address
 from jgz.model.links import LinkResolver
 from jgz.model.news import Effects, News, news_of
+from jgz.model.planned import Planned, planned_in
 from jgz.rendering import SiteIdentity
 from jgz.rendering.pieces.body import LinkFiller
 
@@ -68,6 +69,11 @@ class Export:
     def news(self) -> tuple[NewsEntry, ...]:
         """Every change of these modules, newest first."""
         return tuple(NewsEntry(self, item) for item in news_of(self.library, self.effects))
+
+    @cached_property
+    def planned(self) -> tuple[Planned, ...]:
+        """The last days to react and the meetings of working groups; about drafts too, which may be reacted to."""
+        return planned_in(self.library)
 
     @cached_property
     def signatures(self) -> tuple[SignatureEntry, ...]:

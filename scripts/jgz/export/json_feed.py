@@ -6,20 +6,19 @@ from typing import Any
 
 from jgz.export.entries import Export
 from jgz.export.feed_entries import FeedEntry, entries_of
-from jgz.feeds import Feed
-from jgz.model.addresses import NEWS
+from jgz.feeds import ChangeFeed, DateFeed
 from jgz.reports.json_text import json_text
 
 _VERSION = "https://jsonfeed.org/version/1.1"
 
 
-def write_json_feed(export: Export, feed: Feed) -> str:
+def write_json_feed(export: Export, feed: ChangeFeed | DateFeed) -> str:
     """The same entries as the Atom form, by the same names; `_jgz` has what a program wants to know of each."""
     return json_text(
         {
             "version": _VERSION,
             "title": f"{export.site.name}: {feed.title}",
-            "home_page_url": export.address(NEWS),
+            "home_page_url": export.address(feed.home),
             "feed_url": export.address(feed.json),
             "language": "nl",
             "authors": [{"name": export.site.name, "url": export.address("/")}],
@@ -29,7 +28,6 @@ def write_json_feed(export: Export, feed: Feed) -> str:
 
 
 def _item(entry: FeedEntry) -> dict[str, Any]:
-    news = entry.news.news
     return {
         "id": entry.id,
         "url": entry.address,
@@ -39,11 +37,5 @@ def _item(entry: FeedEntry) -> dict[str, Any]:
         "date_published": entry.moment,
         "date_modified": entry.moment,
         "tags": list(entry.tags),
-        "_jgz": {
-            "module": news.module.id,
-            "versie": str(news.version),
-            "soort": str(news.kind),
-            "hoofdzaak": news.main,
-            "fictief": news.module.fictional,
-        },
+        "_jgz": dict(entry.facts),
     }

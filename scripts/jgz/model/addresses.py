@@ -31,6 +31,7 @@ PROFESSIONS = "/beroepen/"
 PRACTISE = "/oefenen/"
 INTRODUCE = "/invoeren/"
 BOARD = "/werkbord/"
+ROUNDS = "/commentaar/"
 COVERAGE = "/over/dekking/"
 OUTSIDE_TEXTS = "/over/teksten-elders/"
 # The files for programs. Nothing in them ever gets another meaning: what breaks a reader gets a new number.
@@ -56,7 +57,7 @@ FIXED_PAGES = (
     "/aanbevelingen/",
     "/actualiteit/",
     TERMS,
-    "/commentaar/",
+    ROUNDS,
     SEARCH,
     HELP,
     ARCHIVE,
@@ -233,12 +234,12 @@ def shared_picture(kind: str) -> str:
 
 def round_address(module_id: str, round_id: str) -> str:
     """The page of a consultation round: what was said about each recommendation, and the answers."""
-    return f"/commentaar/{module_id}/{round_id}/"
+    return f"{ROUNDS}{module_id}/{round_id}/"
 
 
 def comment_form_address(module_id: str, name: str) -> str:
     """A form to comment on a module, as a file: `/commentaar/prikangst/reactie.docx`."""
-    return f"/commentaar/{module_id}/{name}"
+    return f"{ROUNDS}{module_id}/{name}"
 
 
 def rule_address(code: str) -> str:

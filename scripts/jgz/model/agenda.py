@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import islice
 
-from jgz.model.addresses import TOOLS, address_of
+from jgz.model.addresses import ROUNDS, TOOLS, address_of
 from jgz.model.choices import WorkingRole
 from jgz.model.documents import Cluster, Module
 from jgz.model.library import Library
+from jgz.model.pair import Pair
 from jgz.model.practice import Meeting
 from jgz.model.practice_state import changed_since, held_against, tools_of
 from jgz.model.steps import NextStep, Step, next_step
@@ -20,6 +22,8 @@ from jgz.model.validity import add_months
 _PRESENT = ("jeugdarts", "jeugdverpleegkundige", "doktersassistent")
 _TAKING_PART = (WorkingRole.DEVELOPER, WorkingRole.EXPERT, WorkingRole.CLIENT)
 _YEAR = 12
+# What a group still reads at a meeting.
+MOST_PAIRS = 5
 
 
 class Topic(StrEnum):
@@ -30,6 +34,7 @@ class Topic(StrEnum):
     REVISION = "In herziening"
     DRAFT = "Nieuwe teksten"
     ROUND = "Commentaarrondes"
+    PAIR = "Aanbevelingen die elkaar misschien tegenspreken"
     PLAIN = "Pagina's voor ouders en jongeren die achterlopen"
     BEHIND = "Hulpmiddelen en toetsvragen die achterlopen"
     GROUP = "De werkgroep zelf"
@@ -37,13 +42,16 @@ class Topic(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A point of an agenda: what it is about, what to decide, and where to read on (may be empty)."""
+    """A point of an agenda: what it is about, what to decide, and where to read on (may be empty). `beside` is the
+    place of what to hold it against.
+    """
 
     topic: Topic
     title: str
     what: str
     address: str = ""
     day: date | None = None
+    beside: str = ""
 
 
 def next_meeting(cluster: Cluster, today: date) -> Meeting | None:
@@ -51,12 +59,15 @@ def next_meeting(cluster: Cluster, today: date) -> Meeting | None:
     return min((item for item in cluster.meetings if item.on >= today), key=lambda item: item.on, default=None)
 
 
-def agenda_of(cluster: Cluster, library: Library, today: date) -> tuple[Point, ...]:
-    """Every point, by topic and then by day and title."""
+def agenda_of(cluster: Cluster, library: Library, today: date, pairs: Iterable[Pair] = ()) -> tuple[Point, ...]:
+    """Every point, by topic and then by day and title. `pairs` are those that nobody judged, the most telling first;
+    the first few with a recommendation of the cluster are on its agenda.
+    """
     modules = [item for item in library.modules if item.cluster == cluster.id]
     points = [
         *_steps(modules, library, today),
         *_rounds(modules, library, today),
+        *_pairs(modules, library, pairs),
         *_plain_pages(modules, library),
         *_behind(modules, library),
         *_members(cluster, today),
@@ -103,7 +114,23 @@ def _rounds(modules: list[Module], library: Library, today: date) -> Iterator[Po
         left = len(item.unanswered)
         open_now = item.is_open_on(today)
         what = "Reageren kan nog" if open_now else f"Reacties zonder antwoord: {left}"
-        yield Point(Topic.ROUND, own[item.module].title, f"{item.title}. {what}.", "/commentaar/", item.end)
+        yield Point(Topic.ROUND, own[item.module].title, f"{item.title}. {what}.", ROUNDS, item.end)
+
+
+def _pairs(modules: list[Module], library: Library, pairs: Iterable[Pair]) -> Iterator[Point]:
+    own = {item.id for item in modules}
+    concerned = (pair for pair in pairs if pair.one.module_id in own or pair.other.module_id in own)
+    for pair in islice(concerned, MOST_PAIRS):
+        # What the group itself keeps comes first.
+        one, other = sorted((pair.one, pair.other), key=lambda item: item.module_id not in own)
+        first, second = (library.modules_by_id[item.module_id] for item in (one, other))
+        yield Point(
+            Topic.PAIR,
+            f"{one.name} ({first.title})",
+            f"Houd dit naast “{other.name}” ({second.title}): {pair.why}",
+            f"{address_of(first)}#{one.id}",
+            beside=f"{address_of(second)}#{other.id}",
+        )
 
 
 def _plain_pages(modules: list[Module], library: Library) -> Iterator[Point]:

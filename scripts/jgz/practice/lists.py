@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from jgz.labels import strength_label
@@ -10,6 +10,7 @@ from jgz.model import Library, Module
 from jgz.model.addresses import BOARD, COVERAGE, GAPS, address_of, agenda_address, team_card, whole_address
 from jgz.model.agenda import agenda_of, next_meeting
 from jgz.model.coverage import coverage_of
+from jgz.model.pair import Pair
 from jgz.model.steps import next_step
 from jgz.spreadsheet import Cell, both
 
@@ -57,17 +58,17 @@ def board_files(library: Library, today: date, site_url: str) -> dict[str, str]:
     return both(f"{BOARD[1:]}modules.csv", columns, rows)
 
 
-def agenda_files(library: Library, today: date, site_url: str) -> dict[str, str]:
+def agenda_files(library: Library, today: date, site_url: str, pairs: Sequence[Pair]) -> dict[str, str]:
     """What each working group talks about when it meets next."""
-    columns = ("bijeenkomst", "onderwerp", "punt", "wat", "dag", "adres")
+    columns = ("bijeenkomst", "onderwerp", "punt", "wat", "dag", "adres_ernaast", "adres")
     files: dict[str, str] = {}
     for cluster in library.clusters:
         meeting = next_meeting(cluster, today)
         day = meeting.on if meeting else None
-        points = agenda_of(cluster, library, today)
+        points = agenda_of(cluster, library, today, pairs)
         rows = (
             (day, item.topic.value, item.title, item.what, item.day,
-             whole_address(site_url, item.address) if item.address else "")
+             *(whole_address(site_url, one) if one else "" for one in (item.beside, item.address)))
             for item in points
         )  # fmt: skip
         files |= both(f"{agenda_address(cluster.id)[1:]}agenda.csv", columns, rows)

@@ -10,6 +10,7 @@ from jgz.model import Library
 from jgz.model.addresses import BESIDE
 from jgz.model.archive import NO_ARCHIVE, Archive
 from jgz.model.difference import PageDifference
+from jgz.model.pair import Pair
 from jgz.rendering.head import with_heads
 from jgz.rendering.pages.ages import age_pages
 from jgz.rendering.pages.archive import archive_pages
@@ -90,15 +91,16 @@ def render_pages(
     lists: Sequence[PageDifference] = (),
     site: SiteIdentity = NAMELESS,
     archive: Archive = NO_ARCHIVE,
+    pairs: Sequence[Pair] | None = None,
 ) -> tuple[list[Page], dict[str, str]]:
     """Every page of the library, and files by path: what the filter on recommendations and what copies read.
 
     `library` holds only what may be shown. `explanations` are those of every fault, sorted by code: each gets a page.
     With `changes`, for a preview, what is new or different is marked and listed on a page of its own, with the `lists`
     that are different. `site` is what pages say about the site to machines. `archive` holds the versions that have a
-    page of their own; see `rendering.versions`.
+    page of their own; see `rendering.versions`. `pairs` are those of `open_pairs`, where somebody found them already.
     """
-    builder = Builder(library, today, changes or {}, site, archive=archive)
+    builder = Builder(library, today, changes or {}, site, archive=archive, known_pairs=pairs)
     pages = [marked(page, builder.changes) for make in _MAKERS for page in make(builder)]
     archive_list = archive_pages(builder, archive)
     pages += [*archive_list, *_about_the_site(builder, explanations, archive_list[0])]

@@ -7,17 +7,8 @@ from collections.abc import Callable, Sequence
 
 from jgz.diagnostics import printable
 from jgz.language.tokens import tokens_of
+from jgz.model.pair import Pair
 from jgz.plain_markdown import escaped
-from jgz.workflow.contradictions import Pair
-
-_KINDS = {
-    "richting": "de ene voor, de andere tegen",
-    "getal": "een ander getal",
-    "ontkenning": "de ene wel, de andere niet",
-    "tegengesteld": "een tegengesteld woord",
-    "sterkte": "een andere sterkte of zekerheid",
-    "dubbel": "twee keer hetzelfde",
-}
 
 
 def write_text(pairs: Sequence[Pair]) -> str:
@@ -88,7 +79,7 @@ def _count(pairs: Sequence[Pair]) -> str:
 
 def _lines(pair: Pair, mark: Callable[[str], str], safe: Callable[[str], str] = printable) -> tuple[str, str, str]:
     likeness = f"{pair.likeness:.2f}".replace(".", ",")
-    head = f"{_KINDS[pair.kind]} ({', '.join(pair.words)}), gelijkenis {likeness}"
+    head = f"{pair.why}, gelijkenis {likeness}"
     one, other = pair.one, pair.other
     return (
         head,

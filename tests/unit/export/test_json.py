@@ -79,7 +79,8 @@ def test_what_was_ever_adopted_is_there_and_no_draft(made: Export, files: dict[s
     assert [item["id"] for item in index["modules"]] == adopted
     assert {name for name in files if name.startswith("gegevens/1/modules/")} == {module_data(id) for id in adopted}
     assert "vervallen-stuk" in adopted
-    everything = "".join(files.values())
+    # A draft that people may react to is named where they read until when.
+    everything = "".join(text for name, text in files.items() if not name.startswith("nieuw/agenda"))
     assert [
         word for word in ("concept-stuk", "commentaar-stuk", "autorisatie-stuk", "concept stuk") if word in everything
     ] == []

@@ -8,10 +8,11 @@ from jgz.cli import console
 from jgz.cli.base import add_basis, earlier_at
 from jgz.cli.files import write_atomically
 from jgz.cli.forms import add_form
-from jgz.cli.pairs import made_by_change, open_pairs
+from jgz.cli.pairs import made_by_change
 from jgz.cli.parser import add_today
 from jgz.cli.root import find_root
 from jgz.compare import library_before
+from jgz.contradictions import open_pairs
 from jgz.diagnostics import has_errors, printable
 from jgz.labels import count
 from jgz.loader import load

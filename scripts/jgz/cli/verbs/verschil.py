@@ -9,12 +9,13 @@ from jgz.checking import differences
 from jgz.cli import console
 from jgz.cli.base import earlier_at, reference
 from jgz.cli.forms import add_form
-from jgz.cli.pairs import made_by_change, open_pairs
+from jgz.cli.pairs import made_by_change
 from jgz.cli.root import find_root
 from jgz.compare import Earlier, library_before
+from jgz.contradictions import open_pairs
 from jgz.loader import load
+from jgz.model.pair import Pair
 from jgz.reports.differences import FORMS
-from jgz.workflow.contradictions import Pair
 from jgz.workflow.pairs_shown import BESIDE_A_CHANGE
 
 HELP = "toon wat er in betekenis is veranderd sinds een eerdere versie"

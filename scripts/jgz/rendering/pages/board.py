@@ -8,7 +8,7 @@ from typing import NamedTuple
 from jgz.labels import count, long_date, status_word
 from jgz.model import Cluster, Module
 from jgz.model.addresses import BOARD, address_of, agenda_address, of_cluster
-from jgz.model.agenda import Topic, agenda_of, next_meeting
+from jgz.model.agenda import Point, Topic, agenda_of, next_meeting
 from jgz.model.steps import NextStep, Step, next_step
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.page import Crumb, Page, newest
@@ -68,6 +68,7 @@ class PointView(NamedTuple):
     what: str
     address: str
     day: str
+    beside: str
 
 
 class TopicView(NamedTuple):
@@ -88,6 +89,7 @@ class AgendaView:
     day: str
     topics: tuple[TopicView, ...]
     csv: str
+    calendar: str
     contact: str
 
 
@@ -153,12 +155,12 @@ def _row(builder: Builder, item: NextStep) -> StepRow:
 
 def _agenda(builder: Builder, cluster: Cluster) -> Page:
     meeting = next_meeting(cluster, builder.today)
-    points = agenda_of(cluster, builder.library, builder.today)
+    points = _points(builder, cluster)
     topics = tuple(
         TopicView(
             topic.value,
             tuple(
-                PointView(item.title, item.what, item.address, long_date(item.day) if item.day else "")
+                PointView(item.title, item.what, item.address, long_date(item.day) if item.day else "", item.beside)
                 for item in points
                 if item.topic is topic
             ),
@@ -174,11 +176,18 @@ def _agenda(builder: Builder, cluster: Cluster) -> Page:
         day=long_date(builder.today),
         topics=tuple(item for item in topics if item.points),
         csv=f"{agenda_address(cluster.id)}agenda",
+        calendar=f"/actualiteit/{cluster.id}.ics",
         contact=cluster.contact,
     )
     crumbs = (Crumb("Clusters", "/clusters/"), Crumb(cluster.name, address_of(cluster)))
     page = _page(agenda_address(cluster.id), "agenda.html", f"Agenda: {cluster.name}", view, [], crumbs)
     return replace(page, fictional=cluster.fictional)
+
+
+def _points(builder: Builder, cluster: Cluster) -> tuple[Point, ...]:
+    """The points; who wants another page needs no pairs."""
+    pairs = builder.pairs if builder.wants(agenda_address(cluster.id)) else ()
+    return agenda_of(cluster, builder.library, builder.today, pairs)
 
 
 def _page(

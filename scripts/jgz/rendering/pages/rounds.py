@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from jgz.labels import count, long_date
 from jgz.model import ConsultationRound, Module, Reply
-from jgz.model.addresses import address_of, round_address
+from jgz.model.addresses import ROUNDS, address_of, round_address
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.page import Crumb, Page
 
@@ -74,7 +74,7 @@ def round_pages(builder: Builder) -> list[Page]:
     known.sort(key=lambda item: (item.start, item.module, item.id), reverse=True)
     views = [_view(item, modules[item.module], builder) for item in known]
     listed = Page(
-        address="/commentaar/",
+        address=ROUNDS,
         template="commentaar.html",
         title="Commentaarrondes",
         description="Op welke teksten je nu kunt reageren, en wat er met eerdere reacties is gedaan.",

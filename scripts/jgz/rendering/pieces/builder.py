@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from jgz.contradictions import open_pairs
 from jgz.labels import (
     CERTAINTY_DOTS,
     GENERIC_CLUSTER,
@@ -23,6 +24,7 @@ from jgz.model.addresses import NEUTRAL, NEUTRAL_ID, address_of, phase_address, 
 from jgz.model.archive import NO_ARCHIVE, Archive, version_address
 from jgz.model.links import LinkResolver
 from jgz.model.news import News, news_of
+from jgz.model.pair import Pair
 from jgz.rendering.pieces.body import LinkFiller
 from jgz.rendering.pieces.identity import NAMELESS, SiteIdentity
 from jgz.rendering.pieces.marks import Changes
@@ -39,7 +41,8 @@ def _everything(address: str) -> bool:
 class Builder:
     """The library as the public sees it, on one day, and the site; in a preview with what changed, by address.
 
-    `wants` says which pages anyone will look at: who makes a page per document may leave out the others.
+    `wants` says which pages anyone will look at: who makes a page per document may leave out the others. `known_pairs`
+    are the pairs of the library, where somebody found them already.
     """
 
     library: Library
@@ -48,6 +51,12 @@ class Builder:
     site: SiteIdentity = NAMELESS
     wants: Callable[[str], bool] = _everything
     archive: Archive = NO_ARCHIVE
+    known_pairs: Sequence[Pair] | None = None
+
+    @cached_property
+    def pairs(self) -> Sequence[Pair]:
+        """The recommendations that may contradict each other and that nobody judged, the most telling first."""
+        return open_pairs(self.library) if self.known_pairs is None else self.known_pairs
 
     @cached_property
     def links(self) -> LinkFiller:

@@ -1,12 +1,14 @@
 """Recommendations that may contradict or repeat each other, found by their words alone.
 
 First the same subject (stems of words, the rare ones counting more), for phases that both are about; then what may make
-them say something else, in the order of `KINDS` (after de Marneffe, Rafferty and Manning, "Finding contradictions in
-text", 2008). What is found is for people to judge: it is never an error.
+them say something else, in the order of `PAIR_KINDS` (after de Marneffe, Rafferty and Manning, "Finding contradictions
+in text", 2008). What is found is for people to judge: it is never an error.
 """
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,9 +18,12 @@ from jgz.language.direction import direction_of
 from jgz.language.stems import stem
 from jgz.language.tokens import Token, is_number, tokens_of
 from jgz.language.turning_words import NEGATIONS, OPPOSITES, UNITS
-from jgz.model import Direction, Kind, Module, Recommendation
+from jgz.model import Direction, JudgedPair, Kind, Library, Module, Recommendation
+from jgz.model.difference import plain
+from jgz.model.pair import PAIR_KINDS, Pair
+from jgz.store import NOTHING_KEPT, Store, canonical, kept_or_made
 
-KINDS = ("richting", "getal", "ontkenning", "tegengesteld", "sterkte", "dubbel")
+_ORDER = tuple(PAIR_KINDS)
 # From which likeness a pair may be of a kind. What the words prove less needs more likeness.
 _LEAST = {
     "richting": 0.0, "getal": 0.26, "ontkenning": 0.44, "tegengesteld": 0.28, "sterkte": 0.50, "dubbel": 0.45,
@@ -50,17 +55,6 @@ _CHANCE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two recommendations that may contradict each other, the words that decide it, and how alike they are."""
-
-    kind: str
-    one: Recommendation
-    other: Recommendation
-    words: tuple[str, ...]
-    likeness: float
-
-
 @dataclass(frozen=True)
 class _Text:
     """A recommendation as it is compared."""
@@ -73,12 +67,50 @@ class _Text:
     denials: int
 
 
+def open_pairs(library: Library, store: Store = NOTHING_KEPT, *, also_judged: bool = False) -> list[Pair]:
+    """The pairs in all modules that hold or are being made, the most telling first; those that people judged only when
+    asked for. `store` has what was found before among the same texts.
+    """
+    modules = [item for item in library.modules if item.lapse is None]
+    items = [one for item in modules for one in item.recommendations]
+    made_from = canonical(
+        tuple(
+            (item.full_id, item.text, item.kind, item.direction, item.strength, item.certainty, item.phases, item.bds)
+            for item in items
+        )
+    )
+    found = json.loads(kept_or_made(store.room("paren"), (made_from,), lambda: _as_bytes(find_pairs(modules), items)))
+    pairs = [Pair(kind, items[a], items[b], tuple(words), likeness) for kind, a, b, words, likeness in found]
+    return pairs if also_judged else not_judged(pairs, library.registers.judged_pairs)
+
+
+def _as_bytes(pairs: Iterable[Pair], items: Iterable[Recommendation]) -> bytes:
+    """The pairs, each recommendation by its place."""
+    places = {id(item): place for place, item in enumerate(items)}
+    rows = [(item.kind, places[id(item.one)], places[id(item.other)], item.words, item.likeness) for item in pairs]
+    return json.dumps(rows).encode()
+
+
 def find_pairs(modules: Iterable[Module]) -> list[Pair]:
     """The pairs among the recommendations of some modules, the most telling kind first, then the most alike."""
     texts = [_read(item) for module in modules for item in module.recommendations if item.kind is not Kind.NONE]
     return sorted(
-        _pairs(texts), key=lambda item: (KINDS.index(item.kind), -item.likeness, item.one.full_id, item.other.full_id)
+        _pairs(texts), key=lambda item: (_ORDER.index(item.kind), -item.likeness, item.one.full_id, item.other.full_id)
     )
+
+
+def not_judged(pairs: Iterable[Pair], judged: Iterable[JudgedPair]) -> list[Pair]:
+    """The pairs of which nobody has said what they are, or of which a text changed since."""
+    known = {(item.one, item.other, item.texts) for item in judged}
+    return [
+        item for item in pairs if (item.one.full_id, item.other.full_id, texts_mark(item.one, item.other)) not in known
+    ]
+
+
+def texts_mark(one: Recommendation, other: Recommendation) -> str:
+    """A mark of the words of two recommendations."""
+    words = "\n".join(plain(item.text) for item in (one, other))
+    return hashlib.sha256(words.encode("utf-8")).hexdigest()[:16]
 
 
 def _pairs(texts: list[_Text]) -> Iterator[Pair]:

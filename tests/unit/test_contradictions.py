@@ -9,9 +9,10 @@ from pathlib import Path
 
 from tests.sites.root import REPOSITORY
 
+from jgz.contradictions import find_pairs
 from jgz.loader import load
 from jgz.model import Direction, Module
-from jgz.workflow.contradictions import Pair, find_pairs
+from jgz.model.pair import Pair
 
 PLANTED = REPOSITORY / "tests" / "tegenspraak" / "paren.tsv"
 # Of every hundred planted pairs that share their words, and of every thousand recommendations.
