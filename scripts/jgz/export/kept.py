@@ -18,7 +18,12 @@ from jgz.model import Document
 from jgz.store import canonical, digest, kept_or_made
 
 # The fields that hold texts: no file of another module repeats them (`tests/unit/export/test_kept.py`).
-_TEXTS = frozenset({"body", "origin", "questions", "recommendations", "decision_tables", "call_cards"})
+_TEXTS = frozenset(
+    {
+        "body", "origin", "questions", "recommendations", "decision_tables", "call_cards", "practice_questions",
+        "quiz_questions",
+    }
+)  # fmt: skip
 
 # The name of what is made of all modules together, before the names of what they were made from.
 _ALL = b"alle"

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
+from jgz.export import practice_tables
 from jgz.export.entries import (
     ModuleEntry,
     RecommendationEntry,
 )
-from jgz.export.properties import NO_VERSION_PAGE, VERSION_SHAPE, Property, fields_of, object_of
+from jgz.export.properties import NO_VERSION_PAGE, VERSION_SHAPE, Property, fields_of, object_of, schema_of
 from jgz.export.shapes import (
     ADDRESS,
     DAY,
@@ -255,6 +256,26 @@ MODULE: tuple[Property[ModuleEntry], ...] = (
         "De aanbevelingen, op volgorde.",
         many({"$ref": "#/$defs/aanbeveling"}),
         lambda entry: [object_of(RECOMMENDATION, item) for item in entry.recommendations],
+        flat=False,
+    ),
+    Property(
+        "vragen_uit_de_praktijk",
+        "Vragen van professionals, met het antwoord van de werkgroep.",
+        many(schema_of(practice_tables.ASKED)),
+        lambda entry: [
+            object_of(practice_tables.ASKED, practice_tables.AskedEntry(entry, item))
+            for item in entry.module.practice_questions
+        ],
+        flat=False,
+    ),
+    Property(
+        "toetsvragen",
+        "Vragen om jezelf te toetsen.",
+        many(schema_of(practice_tables.QUIZ)),
+        lambda entry: [
+            object_of(practice_tables.QUIZ, practice_tables.QuizEntry(entry, item))
+            for item in entry.module.quiz_questions
+        ],
         flat=False,
     ),
 )
