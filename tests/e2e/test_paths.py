@@ -86,7 +86,7 @@ def _shows_answer(page: Page) -> None:
 def test_a_parent_gets_from_home_to_when_to_call(use: Use, served: Served, open_page: Open) -> None:
     page = open_page(served, "/").page
     steps = [
-        lambda: page.locator(".jgz-tijdlijn").get_by_role("link", name="Peuter"),
+        lambda: page.get_by_role("navigation", name="Leeftijden").get_by_role("link", name="Peuter"),
         lambda: page.get_by_role("link", name="Mijn kind slaapt slecht"),
         lambda: page.locator(".jgz-naar-bellen a"),
     ]

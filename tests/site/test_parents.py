@@ -20,9 +20,10 @@ def test_home_counts(library: Library, built: BuiltSite) -> None:
     wanted = [len(library.guidelines), len(library.in_force), total]
     notes = [text_of(item) for item in with_class(page.main, "jgz-noot")]
     assert numbers(notes[-1]) == wanted
-    ages = targets(page, with_class(page.main, "jgz-tijdlijn"))
+    ages, phases = (targets(page, [line]) for line in with_class(page.main, "jgz-tijdlijn"))
     # What cuts across ages stands below the line of the others.
     assert Counter(ages) == Counter(f"/ouders/leeftijd/{phase.id}/" for phase in library.phases)
+    assert Counter(phases) == Counter(f"/fasen/{phase.id}/" for phase in library.phases)
     for part in under_heading(page.main, "h2", "Clusters"):
         for line in part.iter("li"):
             (address,) = targets(page, [line])

@@ -38,6 +38,7 @@ class HomeView:
 
     sections: tuple[TextSection, ...]
     timeline: Timeline
+    phases: Timeline
     clusters: tuple[ClusterCard, ...]
     counts: str
     news: tuple[NewsView, ...]
@@ -53,6 +54,7 @@ def home_page(builder: Builder) -> Page:
     view = HomeView(
         sections=builder.links.sections(text, root_from(HOME)) if text else (),
         timeline=timeline(builder, for_parents=True),
+        phases=timeline(builder, for_parents=False),
         clusters=cluster_cards(builder),
         counts=_counts(library),
         news=tuple(_news(item) for item in news),
