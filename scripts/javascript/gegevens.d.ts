@@ -13,8 +13,8 @@ interface FilterHead {
   /** The folder of the texts. */
   versie: string;
   keuzes: Record<string, Facet>;
-  /** Strengths are a set of bits. */
-  soorten: [strengths: number, label: string, sign: string, tone: string, urgency: string][];
+  /** Strengths and urgencies are sets of bits. */
+  soorten: [strengths: number, label: string, sign: string, tone: string, urgency: string, urgencies: number][];
   /** In the order of the list; `place` is the number of the module in the file of its cluster. */
   modules: [cluster: number, place: number, inRevision: 0 | 1, reviewBefore: string, recommendations: FilterItem[]][];
   /** A pattern that finds the numbers to call in the texts; see `browser_pattern` in model/phone.py. */
@@ -201,6 +201,8 @@ interface Point {
   tekst: string;
   sterkte: string;
   teken: string;
+  /** By when a professional acts; empty when nothing can't wait. */
+  spoed: string;
   /** That it may be out of date; empty when there is nothing to say. */
   let_op: string;
 }

@@ -31,6 +31,8 @@ CHOICES: dict[str, Test] = {
     "beroep=doktersassistent": lambda _, item: "doktersassistent" in item.audience,
     "sterkte=zwak": lambda _, item: item.strength == "zwak",
     "sterkte=good-practice": lambda _, item: item.kind == "good-practice",
+    "spoed=ja": lambda _, item: bool(item.urgency),
+    "spoed=vandaag": lambda _, item: item.urgency == "vandaag",
     "kern=ja": lambda _, item: item.key,
     "status=in-herziening": lambda module, _: module.status == "in-herziening",
     "status=termijn-verlopen": lambda module, _: module.review_before < today_in_amsterdam(),
@@ -155,7 +157,7 @@ def test_by_keyboard_alone(served: Served, open_page: Open) -> None:
     page.keyboard.type("dok")
     expect(status(page)).to_have_text(re.compile(r"^\d+ aanbevelingen: doktersassistenten$"))
     assert page.evaluate("document.activeElement.id") == "filter-beroep"
-    for _ in ("sterkte", "status", "kern"):
+    for _ in ("sterkte", "spoed", "status", "kern"):
         page.keyboard.press("Tab")
     page.keyboard.press("Space")
     expect(status(page)).to_have_text(re.compile("alleen kern$"))

@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.e2e.search import READY, Open, address
 from tests.e2e.server import Served
 
+from jgz.labels import URGENCY
 from jgz.model import Library
 from jgz.model.addresses import address_of, age_address, phase_address
 
@@ -124,15 +125,19 @@ def test_a_teenager_is_two_taps_from_help_with_a_button(walk: Walk) -> None:
     assert call.evaluate("(link) => link.getBoundingClientRect().height") >= 44
 
 
-def test_what_a_nurse_asked_is_answered_on_landing_with_strength_and_validity(served: Served, open_page: Open) -> None:
+def test_what_a_nurse_asked_is_answered_on_landing_with_strength_and_validity(
+    served: Served, open_page: Open, public: Library
+) -> None:
+    """The result says first by when to act, where that can't wait."""
     page = open_page(served, "/zoeken/", viewport=PHONE).page
-    landed = {}
+    landed, urgent = {}, {}
     for query in WALKS:
         page.goto("about:blank")
         page.goto(served.url(address(query)))
         page.wait_for_selector(READY)
-        first = page.locator("#zoekresultaten li[data-soort=module] a").first
-        page.goto(first.evaluate("(link) => link.href"))
+        first = page.locator("#zoekresultaten li[data-soort=module]").first
+        urgent[query] = first.locator(".jgz-vondst__punt .jgz-spoed").all_inner_texts()
+        page.goto(first.locator("a").first.evaluate("(link) => link.href"))
         answer = page.locator(".jgz-aanbeveling:target")
         landed[query] = page.evaluate("location.pathname.split('/')[2] + location.hash")
         for part in (answer.locator(".jgz-aanbeveling__tekst p").first, answer.locator(".jgz-sterkte").first):
@@ -142,6 +147,10 @@ def test_what_a_nurse_asked_is_answered_on_landing_with_strength_and_validity(se
         expect(standing).to_contain_text(" · v")
     assert len(landed) == 15
     assert landed == WALKS
+    items = {item.full_id: item for _, item in public.recommendations()}
+    by_when = {query: items[id].urgency for query, id in WALKS.items()}
+    assert urgent == {query: [URGENCY[item]] if item else [] for query, item in by_when.items()}
+    assert any(by_when.values())
 
 
 # Where letters and drawings begin and end, from the left edge of the screen to the right.

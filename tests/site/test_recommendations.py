@@ -82,10 +82,17 @@ def strengths(item: Recommendation) -> set[str]:
     return {f"{item.strength}-{item.direction}", str(item.strength)} if item.strength else {str(item.kind)}
 
 
+def urgencies(item: Recommendation) -> set[str]:
+    """What a reader may choose to find what can't wait."""
+    return {"ja", str(item.urgency)} if item.urgency else set()
+
+
 def test_the_data_of_the_filter_is_the_library(library: Library, built: BuiltSite) -> None:
     read = head(built)
     names = {name: facet["waarden"] for name, facet in read["keuzes"].items()}
-    assert {name for name, facet in read["keuzes"].items() if facet["meer"]} == {"fase", "beroep", "sterkte", "status"}
+    assert {name for name, facet in read["keuzes"].items() if facet["meer"]} == {
+        "fase", "beroep", "sterkte", "spoed", "status",
+    }  # fmt: skip
     assert [id for id, _ in names["status"]] == ["vastgesteld", "in-herziening", "termijn-verlopen"]
     files = {id: dict(enumerate(texts(built, id))) for id, _ in names["cluster"]}
     found = {}
@@ -94,10 +101,10 @@ def test_the_data_of_the_filter_is_the_library(library: Library, built: BuiltSit
         title, address, until, revised, words = files[cluster].pop(place)
         assert (in_revision, term) == (revised, until)
         for (phases, audience, kind, key), (id, name, text, certainty, outdated) in zip(lines, words, strict=True):
-            strength, label, sign, _, urgency = read["soorten"][kind]
+            strength, label, sign, _, urgency, by_when = read["soorten"][kind]
             by = (cluster, chosen(names["fase"], phases), chosen(names["beroep"], audience), bool(key), urgency)
             said = (title, until, bool(revised), name, text, label, sign, certainty, bool(outdated))
-            found[f"{address}#{id}"] = (*by, chosen(names["sterkte"], strength), *said)
+            found[f"{address}#{id}"] = (*by, chosen(names["spoed"], by_when), chosen(names["sterkte"], strength), *said)
     assert not any(files.values())
     assert found == {
         f"{address_of(module)}#{item.id}": (
@@ -106,6 +113,7 @@ def test_the_data_of_the_filter_is_the_library(library: Library, built: BuiltSit
             set(item.audience),
             item.key,
             URGENCY[item.urgency] if item.urgency else "",
+            urgencies(item),
             strengths(item),
             module.title,
             str(module.review_before or ""),
@@ -135,13 +143,16 @@ def test_the_choices_and_their_numbers_stand_on_the_page(library: Library, built
     }
     every = list(library.recommendations())
     assert {name: counts.pop("") for name, counts in shown.items()} == dict.fromkeys(shown, len(every))
-    assert shown == {
+    wanted = {
         "fase": Counter(name for _, item in every for name in item.phases),
         "cluster": Counter(module.cluster or "generiek" for module, _ in every),
         "beroep": Counter(name for _, item in every for name in item.audience),
         "sterkte": Counter(name for _, item in every for name in strengths(item)),
+        "spoed": Counter(name for _, item in every for name in urgencies(item)),
         "status": Counter(name for module, _ in every for name in statuses(module, today)),
     }
+    # What there is nothing of can't be chosen.
+    assert shown == {name: counts for name, counts in wanted.items() if counts}
     assert int(page.find(".//*[@id='filterkern']").text or "") == sum(item.key for _, item in every)  # type: ignore[union-attr]
 
 

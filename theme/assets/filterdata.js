@@ -44,7 +44,7 @@ function readHead(head) {
   const all = head.modules.flatMap(([cluster, place, revised, until, lines], module) => {
     const status = (revised ? REVISED : ADOPTED) | (hasExpired(until) ? EXPIRED : 0);
     return lines.map(([fase, beroep, kind, key], line) => {
-      const values = { fase, cluster, beroep, sterkte: head.soorten[kind][0], status };
+      const values = { fase, cluster, beroep, sterkte: head.soorten[kind][0], spoed: head.soorten[kind][5], status };
       return { module, place, line, kind, key: Boolean(key), values };
     });
   });

@@ -224,6 +224,7 @@ function moreLine(points, record, wanted) {
  */
 function pointLine(point, wanted, index) {
   const line = make("p", "jgz-vondst__punt");
+  if (point.spoed) line.append(make("strong", `jgz-spoed jgz-spoed--${point.spoed.toLowerCase()}`, point.spoed), " ");
   const strength = withCalls(point.sterkte, index.head.nummers);
   if (point.sterkte)
     line.append(make("strong", "jgz-vondst__sterkte", point.teken ? `${point.teken} ` : "", strength), ". ");

@@ -9,12 +9,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from jgz.labels import BASIS, STATUS, STRENGTH, VALIDITY, strength_id, strength_words
+from jgz.labels import BASIS, STATUS, STRENGTH, URGENCY, VALIDITY, strength_id, strength_words
 from jgz.model import Kind, Module, Recommendation, Status, Validity
 from jgz.model.addresses import address_of
 from jgz.model.library import GENERIC_FOLDER
@@ -59,6 +59,11 @@ def strengths_of(item: Recommendation) -> tuple[str, ...]:
     return tuple(dict.fromkeys((exact, str(item.strength or item.kind))))
 
 
+def urgencies_of(item: Recommendation) -> tuple[str, ...]:
+    """The values of a recommendation in the choice of urgency: whether it can't wait, and by when one acts."""
+    return (_URGENT, str(item.urgency)) if item.urgency else ()
+
+
 def statuses_of(module: Module, today: date) -> tuple[str, ...]:
     """The values of a module in the choice of status: its status, and whether its term has passed on `today`."""
     state = module.state(today)
@@ -73,7 +78,7 @@ def sorted_modules(builder: Builder, cluster_id: str) -> list[Module]:
 
 
 def facets(builder: Builder) -> tuple[Facet, ...]:
-    """Everything there is to choose, counted over all recommendations."""
+    """Everything there is to choose, counted over all recommendations; a list without any value is left out."""
     known = facet_names(builder)
     numbers: dict[str, Counter[str]] = {name: Counter() for name in known}
     for module, item in builder.library.recommendations():
@@ -81,16 +86,27 @@ def facets(builder: Builder) -> tuple[Facet, ...]:
         numbers["cluster"][cluster_name(module)] += 1
         numbers["beroep"].update(item.audience)
         numbers["sterkte"].update(strengths_of(item))
+        numbers["spoed"].update(urgencies_of(item))
         numbers["status"].update(statuses_of(module, builder.today))
-    return tuple(
+    found = (
         Facet(name, _LABELS[name], tuple(Choice(id, title, counted[id]) for id, title in known[name] if counted[id]))
         for name, counted in numbers.items()
     )
+    return tuple(item for item in found if item.choices)
 
 
 # The facets of which a recommendation may have several values.
-_SEVERAL = ("fase", "beroep", "sterkte", "status")
-_LABELS = {"fase": "Fase", "cluster": "Cluster", "beroep": "Beroep", "sterkte": "Sterkte", "status": "Status"}
+_SEVERAL = ("fase", "beroep", "sterkte", "spoed", "status")
+_LABELS = {
+    "fase": "Fase",
+    "cluster": "Cluster",
+    "beroep": "Beroep",
+    "sterkte": "Sterkte",
+    "spoed": "Spoed",
+    "status": "Status",
+}
+# As on the pages of phases.
+_URGENT = "ja"
 # The day of reading tells the last one, so the browser works it out.
 _STATUSES = {
     str(Status.ADOPTED): STATUS[Status.ADOPTED],
@@ -111,6 +127,7 @@ def facet_names(builder: Builder) -> dict[str, tuple[tuple[str, str], ...]]:
         "cluster": tuple((id or GENERIC_FOLDER, name) for id, name in builder.cluster_groups()),
         "beroep": tuple((item.id, item.plural) for item in builder.library.registers.professions),
         "sterkte": tuple((id, word) for id, word in words.items() if id in found),
+        "spoed": ((_URGENT, "Direct of vandaag"), *((str(item), word) for item, word in URGENCY.items())),
         "status": tuple(_STATUSES.items()),
     }
 
@@ -118,7 +135,7 @@ def facet_names(builder: Builder) -> dict[str, tuple[tuple[str, str], ...]]:
 def recommendation_files(builder: Builder) -> dict[str, str]:
     """Path -> content. Only the head has a fixed name; it names the folder of the texts, which changes with them."""
     names = facet_names(builder)
-    signs = _Signs(builder, _bits(names["fase"]), _bits(names["beroep"]), _bits(names["sterkte"]), {})
+    signs = _Signs(builder, {name: _bits(values) for name, values in names.items()}, {})
     texts: dict[str, str] = {}
     modules: list[Any] = []
     for number, (cluster_id, _) in enumerate(builder.cluster_groups()):
@@ -146,22 +163,23 @@ def recommendation_files(builder: Builder) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class _Signs:
-    """What recommendations are chosen by; `kinds` numbers what many share: strengths as bits, label, sign, tone and
-    urgency."""
+    """What recommendations are chosen by: `bits` has the bit of each value, per facet. `kinds` numbers what many share:
+    strengths as bits, label, sign, tone and urgency, in words and as bits."""
 
     builder: Builder
-    phases: dict[str, int]
-    professions: dict[str, int]
-    strengths: dict[str, int]
-    kinds: dict[tuple[int, str, str, str, str], int]
+    bits: dict[str, dict[str, int]]
+    kinds: dict[tuple[int, str, str, str, str, int], int]
 
     def of(self, module: Module, item: Recommendation) -> list[int]:
         """Phases and professions as sets of bits, the number of its kind, and whether it is key."""
         line = self.builder.line(module, item)
-        strengths = sum(self.strengths[id] for id in strengths_of(item))
-        kind = self.kinds.setdefault((strengths, line.label, line.sign, line.tone, line.urgency), len(self.kinds))
-        phases = sum(self.phases[id] for id in item.phases)
-        return [phases, sum(self.professions[id] for id in item.audience), kind, int(item.key)]
+        strengths, urgencies = self._set("sterkte", strengths_of(item)), self._set("spoed", urgencies_of(item))
+        shared = (strengths, line.label, line.sign, line.tone, line.urgency, urgencies)
+        kind = self.kinds.setdefault(shared, len(self.kinds))
+        return [self._set("fase", item.phases), self._set("beroep", item.audience), kind, int(item.key)]
+
+    def _set(self, facet: str, values: Iterable[str]) -> int:
+        return sum(self.bits[facet][id] for id in values)
 
 
 def _bits(values: Sequence[tuple[str, str]]) -> dict[str, int]:
