@@ -10,7 +10,7 @@ export PYTHONPYCACHEPREFIX := $(CURDIR)/$(VENV)/gecompileerd
 unexport PYTHONDONTWRITEBYTECODE
 NPM := npm ci --ignore-scripts --no-audit --no-fund --loglevel=error --fetch-retries=0 --fetch-timeout=20000
 
-.PHONY: site test check serve bench bench-bewaar bench-zoek bench-lees lint lint-javascript woordenboek validator proef-cms clean
+.PHONY: site test check serve bench bench-bewaar bench-zoek bench-lees lint lint-javascript woordenboek validator proef-cms beeld clean
 
 site: $(VENV)/klaar
 	$(BIN)/jgz bouw $(if $(VANDAAG),--vandaag $(VANDAAG)) $(if $(CONCEPTEN),--concepten)
@@ -66,6 +66,11 @@ woordenboek: $(VENV)/klaar-spelling
 proef-cms: $(VENV)/klaar-cms
 	@bash scripts/browser.sh $(BIN)
 	$(BIN)/python -m pytest -n 0 tests/cms
+
+# What a change of style moved: photographs beside those that were kept (the first time, and with BEWAAR=ja, they are).
+beeld: $(VENV)/klaar-test
+	@bash scripts/browser.sh $(BIN)
+	$(BIN)/python -m tests.beeld $(if $(BEWAAR),--bewaar) $(SOORT)
 
 clean:
 	rm -rf site .cache $(VENV) scripts/woordenboek/node_modules scripts/validator/node_modules scripts/cms/node_modules $(JAVASCRIPT)/node_modules
