@@ -72,7 +72,7 @@ def _moved(page: Page, before: Path, after: Path) -> Moved | None:
         return None
     box = tuple(said["box"]) if said["moved"] else None
     shared = min(old_width, new_width) * min(old_height, new_height)
-    return Moved(after.name, said["moved"] / shared, box, new_height - old_height)  # type: ignore[arg-type]
+    return Moved(after.name, said["moved"] / shared, box, new_height - old_height)
 
 
 def _data(path: Path) -> str:

@@ -21,16 +21,20 @@ TALLEST = 4000
 
 
 def photograph(
-    browser: Browser, urls: Mapping[str, str], folder: Path, widths: Collection[int] = tuple(WIDTHS)
+    browser: Browser,
+    urls: Mapping[str, str],
+    folder: Path,
+    widths: Collection[int] = tuple(WIDTHS),
+    kinds_of_colours: Collection[str] = tuple(COLOURS),
 ) -> Iterator[str]:
     """Takes every photograph into `folder`; gives the name of each. `urls` has the address of each type of page."""
     folder.mkdir(parents=True, exist_ok=True)
     for width in widths:
-        for colours, wish in COLOURS.items():
+        for colours in kinds_of_colours:
             # Nothing moves, nothing is kept from the page before, and the clock stands still.
             context = browser.new_context(
                 locale="nl-NL", timezone_id="Europe/Amsterdam", reduced_motion="reduce", service_workers="block",
-                viewport={"width": width, "height": WIDTHS[width]}, **wish,
+                viewport={"width": width, "height": WIDTHS[width]}, **COLOURS[colours],
             )  # fmt: skip
             page = context.new_page()
             page.clock.set_fixed_time(MOMENT)
@@ -40,6 +44,6 @@ def photograph(
                 height = min(page.evaluate("document.documentElement.scrollHeight"), TALLEST)
                 name = f"{kind.replace(' ', '-')}-{width}-{colours}.png"
                 clip = {"x": 0, "y": 0, "width": width, "height": height}
-                page.screenshot(path=folder / name, full_page=True, clip=clip, animations="disabled", caret="hide")  # type: ignore[arg-type]
+                page.screenshot(path=folder / name, full_page=True, clip=clip, animations="disabled", caret="hide")
                 yield name
             context.close()
