@@ -14,11 +14,17 @@ from jgz.loader import Loaded, load
 from jgz.model import Library
 from jgz.search import Search, open_search
 from tests.once import once, shared_by
+from tests.scratch import write_in_memory
 from tests.site.built import BuiltSite
 from tests.site.hosts import SHARED, bouw
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 TODAY = date(2026, 11, 22)
+
+
+def pytest_configure() -> None:
+    """Before anything is made; the processes beside this one get it from their surroundings."""
+    write_in_memory()
 
 
 @pytest.fixture(scope="session")

@@ -111,6 +111,16 @@ class Watched:
         self.page.on("request", lambda item: self._note(self._foreign(item.url), f"foreign: {item.url}"))
         self.page.on("response", lambda item: self._note(item.status >= 400, f"{item.status}: {item.url}"))
 
+    def go(self, server: Served, address: str) -> None:
+        """Opens another page in the tab as if nobody was ever there; the faults are those of this page."""
+        if self.page.url != "about:blank":
+            self.page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+            # What the page before still asked for ends here.
+            self.page.goto("about:blank")
+        self.server, self.address = server, address
+        self.faults.clear()
+        self.page.goto(server.url(address))
+
     def _foreign(self, url: str) -> bool:
         return not url.startswith((self.server.origin, "data:", "about:", "blob:"))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 OPTIONS = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
@@ -51,16 +51,18 @@ def violations(page: Page, options: dict[str, Any] | None = None) -> list[str]:
 
 
 def measured(page: Page, states: Collection[str] = tuple(STATES)) -> dict[str, list[str]]:
-    """What axe has against a page in some states, folded parts open; the page is light and plain again afterwards."""
+    """What axe has against a page in some states, folded parts open; the page is light and plain again afterwards.
+
+    The page is loaded anew only at another size than it has.
+    """
     found = {}
-    size = None
     for name in states:
         state = STATES[name]
-        if state.size != size:
-            page.set_viewport_size({"width": state.size[0], "height": state.size[1]})
+        size: ViewportSize = {"width": state.size[0], "height": state.size[1]}
+        if size != page.viewport_size:
+            page.set_viewport_size(size)
             page.reload()
-            unfold(page)
-            size = state.size
+        unfold(page)
         page.emulate_media(color_scheme=state.scheme, contrast=state.contrast)
         found[name] = violations(page)
     page.emulate_media(color_scheme="light", contrast="no-preference")

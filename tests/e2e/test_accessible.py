@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -17,33 +18,62 @@ pytestmark = pytest.mark.browser
 
 Open = Callable[..., Watched]
 WIDTHS = {390: 844, 1280: 900}
+PHONE: dict[str, Any] = {
+    "locale": "nl-NL",
+    "viewport": {"width": 390, "height": 844},
+    "reduced_motion": "reduce",
+    "timezone_id": "Europe/Amsterdam",
+}
 MOST_STOPS = 12
+# Everything that decides where the Tab key comes before the article and how that looks; not words and addresses.
+FRAME = """() => {
+    const article = document.getElementById("hoofdinhoud");
+    const before = (part) => part.contains(article) || part.compareDocumentPosition(article) & 4;
+    const silent = "head :not(link[rel=stylesheet]), script, noscript";
+    const words = ["href", "title", "aria-label", "action", "data-deur"];
+    const shape = (part) => [part.localName, part.sheet ? new URL(part.href).pathname : "",
+        ...[...part.attributes].map(({ name, value }) => words.includes(name) ? name : `${name}=${value}`)].join(" ");
+    const parts = [...document.querySelectorAll("*")].filter((part) => before(part) && !part.matches(silent));
+    return parts.map(shape).join("\\n");
+}"""
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser, places: dict[str, Place]) -> Iterator[Watched]:
+    """A tab on a phone that serves most types of page: a tab for each would cost more than loading them."""
+    yield from one_tab(browser, places, service_workers="block")
+
+
+@pytest.fixture(scope="module")
+def reader_with_worker(browser: Browser, places: dict[str, Place]) -> Iterator[Watched]:
+    """The same with the worker of the site, for the types that are tried in every state."""
+    yield from one_tab(browser, places)
+
+
+def one_tab(browser: Browser, places: dict[str, Place], **options: Any) -> Iterator[Watched]:
+    context = browser.new_context(**PHONE, **options)
+    watched = Watched(context.new_page(), *places["home"])
+    watched.watch()
+    yield watched
+    context.close()
 
 
 @pytest.fixture(scope="module", params=TYPES)
-def phone(request: pytest.FixtureRequest, browser: Browser, places: dict[str, Place]) -> Iterator[Watched]:
-    """A page of each type on a phone, fresh for this group of tests, which stand in an order that loads it seldom.
+def phone(request: pytest.FixtureRequest, places: dict[str, Place]) -> Watched:
+    """A page of each type on a phone, as for who was never there, for tests in an order that loads it seldom.
 
-    A test that changes more than sizes and what is folded is followed by one that loads the page again.
+    A test that changes more than sizes and what is folded puts that back, or is followed by one that loads it again.
     """
-    server, address = places[request.param]
-    context = browser.new_context(locale="nl-NL", viewport={"width": 390, "height": 844}, reduced_motion="reduce")
-    watched = Watched(context.new_page(), server, address)
-    watched.watch()
-    watched.page.goto(server.url(address))
-    yield watched
-    context.close()
+    watched: Watched = request.getfixturevalue("reader_with_worker" if request.param in WHOLE else "reader")
+    watched.page.set_viewport_size(PHONE["viewport"])
+    watched.go(*places[request.param])
+    return watched
 
 
 @pytest.fixture(scope="module")
 def without_script(browser: Browser) -> Iterator[Page]:
     """A phone on which no script runs; one tab serves all pages."""
-    context = browser.new_context(
-        locale="nl-NL",
-        viewport={"width": 390, "height": 844},
-        timezone_id="Europe/Amsterdam",
-        java_script_enabled=False,
-    )
+    context = browser.new_context(**PHONE, java_script_enabled=False)
     yield context.new_page()
     context.close()
 
@@ -66,16 +96,47 @@ def test_nothing_goes_wrong_in_the_browser(phone: Watched) -> None:
     assert [item for item in phone.faults if "404" not in item] == []
 
 
-def test_few_and_visible_tab_stops_before_the_article(phone: Watched, request: pytest.FixtureRequest) -> None:
-    """Every page has the same frame, so that a wide screen need be tried on some of them only."""
+def test_everything_can_be_read_without_script(phone: Watched, without_script: Page) -> None:
+    plain = without_script
+    plain.goto(phone.server.url(phone.address))
+    for page in (plain, phone.page):
+        # A button to copy is there with script only, and a line to refer with in its place without.
+        # The same holds for what saves a phase, for the forms to choose with and the date of the archive, for slides on
+        # the whole screen, for sentences about what can't be done without, and for what only the device knows.
+        forms = "#filter, #fasefilter, #vergelijk, #oefenkeuze, #dias-groot"
+        device = ".jgz-op-dag, [data-nieuw-sinds]"
+        other = page.locator(f".jgz-kopieer, .jgz-citaat, .jgz-bewaren, {forms}, {device}, main noscript")
+        other.evaluate_all("all => all.forEach((one) => { one.style.display = 'none'; })")
+    assert plain.locator("#hoofdinhoud").inner_text() == phone.page.locator("#hoofdinhoud").inner_text()
+    other.evaluate_all("all => all.forEach((one) => one.style.removeProperty('display'))")
+    # The menu is open, so there is no button that would do nothing.
+    assert plain.get_by_role("navigation", name="Hoofdmenu").is_visible()
+    assert not plain.get_by_role("button", name="Menu").is_visible()
+
+
+@pytest.fixture(scope="module")
+def walked() -> set[tuple[int, str]]:
+    """The frames that were walked through with the Tab key, by the width of the screen."""
+    return set()
+
+
+def test_few_and_visible_tab_stops_before_the_article(
+    phone: Watched, walked: set[tuple[int, str]], request: pytest.FixtureRequest
+) -> None:
+    """Many pages have the same frame, which is tried once; on a wide screen some pages stand for all."""
     wide = request.node.callspec.params["phone"] in WHOLE
     for width, height in [*WIDTHS.items()][: 2 if wide else 1]:
         if phone.page.viewport_size != {"width": width, "height": height}:
             show(phone.page, width, height)
+        frame = (width, phone.page.evaluate(FRAME))
+        if frame in walked:
+            continue
         stops = tab_stops(phone.page)
         assert 1 <= len(stops) <= MOST_STOPS
         assert [stop for stop in stops if not stop["seen"]] == []
         assert stops[0]["name"] == "Naar de inhoud"
+        walked.add(frame)
+        phone.page.evaluate("document.activeElement.blur()")
 
 
 def tab_stops(page: Page) -> list[dict[str, object]]:
@@ -174,24 +235,6 @@ def test_no_sideways_scrolling_on_the_narrowest_screen(phone: Watched) -> None:
     for width in (320, 390):
         page.set_viewport_size({"width": width, "height": 640})
         assert page.evaluate(OVERFLOW) == [], width
-
-
-def test_everything_can_be_read_without_script(phone: Watched, without_script: Page) -> None:
-    show(phone.page, 390, 844)
-    plain = without_script
-    plain.goto(phone.server.url(phone.address))
-    for page in (plain, phone.page):
-        # A button to copy is there with script only, and a line to refer with in its place without.
-        # The same holds for what saves a phase, for the forms to choose with and the date of the archive, for slides on
-        # the whole screen, for sentences about what can't be done without, and for what only the device knows.
-        forms = "#filter, #fasefilter, #vergelijk, #oefenkeuze, #dias-groot"
-        device = ".jgz-op-dag, [data-nieuw-sinds]"
-        other = page.locator(f".jgz-kopieer, .jgz-citaat, .jgz-bewaren, {forms}, {device}, main noscript")
-        other.evaluate_all("all => all.forEach((one) => one.remove())")
-    assert plain.locator("#hoofdinhoud").inner_text() == phone.page.locator("#hoofdinhoud").inner_text()
-    # The menu is open, so there is no button that would do nothing.
-    assert plain.get_by_role("navigation", name="Hoofdmenu").is_visible()
-    assert not plain.get_by_role("button", name="Menu").is_visible()
 
 
 def test_folded_parts_open_without_script(open_page: Open, places: dict[str, Place]) -> None:
