@@ -10,7 +10,7 @@ from tests.e2e.server import Served
 
 from jgz.model import Library
 from jgz.search import Search
-from jgz.search.answers import answers
+from jgz.search.answers import understood
 from jgz.search.index import SearchIndex
 
 pytestmark = pytest.mark.browser
@@ -98,12 +98,11 @@ def test_the_same_help_for_every_sentence(served: Served, public: Library, searc
     ]
     queries = [*(row.split("\t")[0] for row in rows), *HOSTILE.values(), "zelf moord", "geen koorts", "zonder te slaan"]
     queries += [row.split("\t")[0] for row in (QUERIES / "talen.tsv").read_text("utf-8").splitlines()]
-    library, ranker = public, search.ranker
     wanted = []
     for query in queries:
-        answer = answers(library, ranker, query, most=0)
-        told = answer["andere_taal"]
-        wanted.append([answer["directe_hulp"], answer["hulp_in_een_regel"], [*told.values()] if told else None])
+        told, dangers = understood(public, search.ranker, query)
+        loud, quiet = ([item.help.id for item in dangers if item.quiet == is_quiet] for is_quiet in (False, True))
+        wanted.append([loud, quiet, [told.tongue.id, told.dutch] if told else None])
     page = open_page(served, "/").page
     found = page.evaluate(
         """async (queries) => {

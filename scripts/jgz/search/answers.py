@@ -7,21 +7,16 @@ from typing import Any
 
 from jgz.language.stems import stem
 from jgz.model import Library
-from jgz.search.danger import Watch, together
+from jgz.search.danger import Danger, Watch, together
 from jgz.search.ranking import Hit, Ranker, Ranking
 from jgz.search.records import point
-from jgz.search.tongues import Tongues
+from jgz.search.tongues import Told, Tongues
 
 
 def answers(library: Library, ranker: Ranker, text: str, door: str = "", most: int = 10) -> dict[str, Any]:
     """What a search gives: the results in order, what words were taken for, and direct help."""
-    known = ranker.vocabulary.known_quick
-    told = Tongues.of(library.registers).read(text, lambda word: stem(word) in known)
+    told, dangers = understood(library, ranker, text)
     ranking = ranker.rank(told.dutch or text if told else text, door)
-    watch = Watch.of(library.registers)
-    dangers = watch.read(text, known.__contains__)
-    if told:
-        dangers = together(dangers, watch.read(told.dutch, known.__contains__))
     return {
         "vraag": text,
         "andere_taal": {"taal": told.tongue.id, "gezocht": told.dutch} if told else None,
@@ -35,6 +30,17 @@ def answers(library: Library, ranker: Ranker, text: str, door: str = "", most: i
         "hulp_in_een_regel": [item.help.id for item in dangers if item.quiet],
         "resultaten": [_result(hit, ranker) for hit in ranking.hits[:most]],
     }
+
+
+def understood(library: Library, ranker: Ranker, text: str) -> tuple[Told | None, list[Danger]]:
+    """What is known of a query before anything is looked for: what it says in another tongue, and its direct help."""
+    known = ranker.vocabulary.known_quick
+    told = Tongues.of(library.registers).read(text, lambda word: stem(word) in known)
+    watch = Watch.of(library.registers)
+    dangers = watch.read(text, known.__contains__)
+    if told:
+        dangers = together(dangers, watch.read(told.dutch, known.__contains__))
+    return told, dangers
 
 
 def _guesses(ranking: Ranking) -> dict[str, Any]:
