@@ -20,6 +20,11 @@ def no_headers(path: str) -> Iterable[tuple[str, str]]:
     return ()
 
 
+def as_a_host(path: str) -> Iterable[tuple[str, str]]:
+    """What a static host says: a browser may keep a file for ten minutes, and here looks for each page anew."""
+    return () if path.endswith("/") else (("Cache-Control", "max-age=600"),)
+
+
 class _Handler(http.server.SimpleHTTPRequestHandler):
     """Files of `directory` under `mount`; anything else gets 404.html with status 404."""
 

@@ -50,7 +50,7 @@ def test_what_is_ticked_is_copied_for_a_letter_and_stays_in_the_address(
 ) -> None:
     one, other = two(public)
     first, last = one.recommendations[0], other.recommendations[-1]
-    page = open_page(served, f"{ADDRESS}#?a={one.id}&b={other.id}").page
+    page = open_page(served, f"{ADDRESS}#?a={one.id}&b={other.id}", alone=True).page
     seen: list[str] = []
     page.on("request", lambda request: seen.append(request.url))
     page.get_by_label(first.title, exact=True).check()

@@ -106,7 +106,7 @@ def test_numbers_follow_the_other_choices(served: Served, public: Library, open_
 
 
 def test_data_is_fetched_on_use_and_the_server_hears_of_no_choice(served: Served, open_page: Open) -> None:
-    watched = open_page(served, ADDRESS)
+    watched = open_page(served, ADDRESS, alone=True)
     page, seen = watched.page, []
     page.on("request", lambda request: seen.append(request.url))
     page.reload()

@@ -48,7 +48,7 @@ def words(page: Page) -> Locator:
 def test_what_is_chosen_is_what_is_listed_and_the_address_keeps_it(
     served: Served, open_page: Open, public: Library
 ) -> None:
-    page = open_page(served, ADDRESS).page
+    page = open_page(served, ADDRESS, alone=True).page
     seen: list[str] = []
     page.on("request", lambda request: seen.append(request.url))
     assert shown(page) == keys(public)

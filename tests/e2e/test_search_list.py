@@ -157,7 +157,7 @@ class Still:
 @pytest.fixture
 def still(served: Served, open_page: Open) -> Still:
     """A module page with its search field focused and ready."""
-    found = Still(open_page(served, MODULE).page)
+    found = Still(open_page(served, MODULE, alone=True).page)
     found.page.on("request", lambda request: found.asked.append(request.url))
     found.page.clock.install(time=0)
     found.page.clock.pause_at(1000)
@@ -254,7 +254,7 @@ def test_a_pointer_chooses(touch: bool, served: Served, open_page: Open) -> None
 
 
 def test_a_word_that_is_being_composed_is_left_alone(served: Served, open_page: Open) -> None:
-    page = open_page(served, MODULE).page
+    page = open_page(served, MODULE, alone=True).page
     search_field(page).click()
     client = page.context.new_cdp_session(page)
     page.wait_for_selector("#zoek-boven[role=combobox]")

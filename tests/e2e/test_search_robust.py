@@ -173,7 +173,7 @@ def test_pieces_that_stay_away_are_asked_for_once_more_and_no_more(served: Serve
 
 
 def test_offline_the_field_stays_usable(served: Served, open_page: Open) -> None:
-    watched = open_page(served, "/modules/slaapritme/")
+    watched = open_page(served, "/modules/slaapritme/", alone=True)
     watched.page.context.set_offline(True)
     watched.page.locator("#zoek-boven").click()
     watched.page.keyboard.type("huilen")
@@ -188,7 +188,7 @@ def test_offline_the_field_stays_usable(served: Served, open_page: Open) -> None
 
 
 def test_blocked_storage_changes_nothing(served: Served, open_page: Open) -> None:
-    watched = open_page(served, "/")
+    watched = open_page(served, "/", alone=True)
     watched.page.add_init_script(
         """for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"])
             Object.defineProperty(window, name, { get() { throw new DOMException("blocked", "SecurityError"); } });

@@ -81,7 +81,7 @@ POLICY = "default-src 'self'; img-src 'self' data:"
 
 def test_no_request_carries_the_query(served: Served, open_page: Open) -> None:
     """From a field on a page to a result: neither an address nor a header holds what was typed."""
-    page = open_page(served, "/modules/slaapritme/").page
+    page = open_page(served, "/modules/slaapritme/", alone=True).page
     seen: list[str] = []
     page.on("request", lambda request: seen.append(f"{request.url} {json.dumps(request.all_headers())}"))
     page.locator("#zoek-boven").click()
@@ -103,7 +103,7 @@ def test_no_request_carries_the_query(served: Served, open_page: Open) -> None:
 
 @pytest.mark.parametrize("start", ["/", "/modules/slaapritme/", "/ouders/slaap/"])
 def test_nothing_is_fetched_before_the_reader_touches_search(start: str, served: Served, open_page: Open) -> None:
-    page = open_page(served, "/over/").page
+    page = open_page(served, "/over/", alone=True).page
     seen: list[str] = []
     page.on("request", lambda request: seen.append(urlsplit(request.url).path))
     page.goto(served.url(start))
