@@ -36,7 +36,19 @@ SETTINGS: dict[str, object] = {
     "services.settings.server": "data:,#offline",
     "ui.prefersReducedMotion": 1,
     "dom.ipc.processCount": 1,
+    # Nothing is made for pages that no test looks at: the first one, the next one, and the ones before.
+    "browser.startup.page": 0,
+    "browser.startup.homepage_override.mstone": "ignore",
+    "browser.newtabpage.enabled": False,
+    "browser.newtab.preload": False,
+    "browser.sessionhistory.max_total_viewers": 0,
+    "dom.ipc.processPrelaunch.enabled": False,
+    # A site has no process of its own, and is painted as often as a test can see it.
+    "fission.autostart": False,
+    "layout.frame_rate": 10,
 }
+# A page waits for ever for a worker of its site.
+NO_WORKER = "() => { ServiceWorkerContainer.prototype.register = () => new Promise(() => {}); }"
 A4_MARGINS = {"top": 0, "right": 0, "bottom": 0, "left": 0}
 
 
@@ -76,12 +88,14 @@ class Firefox:
             return result
 
     @contextmanager
-    def tab(self, width: int, height: int) -> Iterator[Tab]:
-        """A tab of this size in CSS pixels, of a reader who was never here before."""
+    def tab(self, width: int, height: int, worker: bool = False) -> Iterator[Tab]:
+        """A tab of this size in CSS pixels, of a reader who was never here before, with or without workers of sites."""
         reader = self.ask("browser.createUserContext")["userContext"]
         made = self.ask("browsingContext.create", type="tab", userContext=reader)
         tab = Tab(self, made["context"])
         tab.resize(width, height)
+        if not worker:
+            self.ask("script.addPreloadScript", functionDeclaration=NO_WORKER, contexts=[tab.id])
         yield tab
         self.ask("browser.removeUserContext", userContext=reader)
 

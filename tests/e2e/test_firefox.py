@@ -58,8 +58,15 @@ def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
 
 @pytest.fixture
 def tab(firefox: Firefox) -> Iterator[Tab]:
-    """A telephone that was never on the site."""
+    """A telephone that was never on the site, and keeps nothing of it."""
     with firefox.tab(*PHONE) as tab:
+        yield tab
+
+
+@pytest.fixture
+def keeping(firefox: Firefox) -> Iterator[Tab]:
+    """A telephone that was never on the site, and keeps what it visits."""
+    with firefox.tab(*PHONE, worker=True) as tab:
         yield tab
 
 
@@ -131,7 +138,8 @@ def ask(tab: Tab, words: str) -> None:
     tab.press(words + ENTER)
 
 
-def test_a_question_without_a_connection_is_kept_and_answered_later(tab: Tab, moved: Served) -> None:
+def test_a_question_without_a_connection_is_kept_and_answered_later(keeping: Tab, moved: Served) -> None:
+    tab = keeping
     with on_line(moved.folder, "/") as line:
         tab.open(line.url("/modules/geldig-stuk/"))
         tab.wait_for(WORKS)

@@ -38,7 +38,7 @@ def write_complete(target: Path) -> Path:
 
 
 @cache
-def _minimal() -> Mapping[str, bytes]:
+def minimal_files() -> Mapping[str, bytes]:
     """What is in each file of `minimaal`: thousands of tests write it, and writing costs a sixth of copying."""
     return {path.relative_to(MINIMAL).as_posix(): path.read_bytes() for path in MINIMAL.rglob("*") if path.is_file()}
 
@@ -46,9 +46,9 @@ def _minimal() -> Mapping[str, bytes]:
 def write_minimal(target: Path) -> None:
     """Writes the minimal content to a new folder."""
     target.mkdir(parents=True)
-    for name in dict.fromkeys(name.rpartition("/")[0] for name in _minimal()):
+    for name in dict.fromkeys(name.rpartition("/")[0] for name in minimal_files()):
         (target / name).mkdir(parents=True, exist_ok=True)
-    for name, data in _minimal().items():
+    for name, data in minimal_files().items():
         with open(f"{target}/{name}", "xb", buffering=0) as stream:
             stream.write(data)
 
