@@ -13,6 +13,8 @@ import pytest
 from jgz.loader import Loaded, load
 from jgz.model import Library
 from jgz.search import Search, open_search
+from jgz.search.index import SearchIndex
+from jgz.search.ranking import Ranker
 from tests.once import once, shared_by
 from tests.scratch import write_in_memory
 from tests.site.built import BuiltSite
@@ -78,9 +80,15 @@ def public(whole: Library) -> Library:
 
 
 @pytest.fixture(scope="session")
-def search(public: Library) -> Search:
-    """The index of what the public sees, and what ranks its pages."""
-    return open_search(public)
+def search(public: Library, tmp_path_factory: pytest.TempPathFactory) -> Search:
+    """The index of what the public sees, made once for all processes, and what ranks its pages."""
+
+    def make(folder: Path) -> None:
+        (folder / "index").write_bytes(pickle.dumps(open_search(public).index))
+
+    index = pickle.loads((once(tmp_path_factory, "zoekindex", make) / "index").read_bytes())
+    assert isinstance(index, SearchIndex)
+    return Search(index, Ranker(index, public.phases))
 
 
 @pytest.fixture(scope="session")
