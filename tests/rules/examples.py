@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.sites.root import Root
+from tests.sites.root import REMEMBERED, Root
 
 from jgz.explanation import Example, When
 
@@ -34,7 +34,7 @@ def earlier_version(folder: Path, example: Example) -> Root | None:
 
 
 def _given(folder: Path, example: Example, *when: When) -> Root:
-    root = Root(folder)
+    root = Root(folder, REMEMBERED)
     for item in example.given:
         if item.when in when:
             _put(root, item.path, item.place, item.text)

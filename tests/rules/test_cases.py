@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.rules.cases import FOLDER, Case, apply, base_of, read_cases
-from tests.sites.root import Root
+from tests.sites.root import REMEMBERED, Root
 from tests.woordenboek import spelling_about
 
 from jgz.faults import READING_FAULTS
@@ -21,7 +21,7 @@ _SENTENCE = re.compile(r"[A-ZÀ-Ý`\"].*[.?!]", re.DOTALL)
 
 @pytest.mark.parametrize("case", WRONG, ids=lambda case: case.name)
 def test_a_wrong_case_yields_exactly_its_code_at_its_places(case: Case, tmp_path: Path) -> None:
-    root = Root(tmp_path)
+    root = Root(tmp_path, REMEMBERED)
     places = apply(case, root)
     assert places, "een fout-geval zegt waar de fout staat"
     root.spelling = spelling_about(case.code)
@@ -36,7 +36,7 @@ def test_a_wrong_case_yields_exactly_its_code_at_its_places(case: Case, tmp_path
 
 @pytest.mark.parametrize("case", RIGHT, ids=lambda case: case.name)
 def test_a_right_case_yields_nothing(case: Case, tmp_path: Path) -> None:
-    root = Root(tmp_path)
+    root = Root(tmp_path, REMEMBERED)
     assert apply(case, root) == set()
     root.spelling = spelling_about(case.code)
     assert root.diagnostics(base=base_of(case, tmp_path / "was")) == ()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.sites.root import MINIMAL, Root
+from tests.sites.root import MINIMAL, REMEMBERED, Root
 
 FILES = sorted(path.relative_to(MINIMAL).as_posix() for path in MINIMAL.rglob("*.*"))
 PIECES = (
@@ -36,7 +36,7 @@ def damaged(lines: list[str], chance: random.Random) -> Iterator[list[str]]:
 
 @pytest.mark.parametrize("name", FILES)
 def test_damage_never_raises_and_always_has_a_place(name: str, tmp_path: Path) -> None:
-    root = Root(tmp_path)
+    root = Root(tmp_path, REMEMBERED)
     chance = random.Random(name)
     whole = root.read(name)
     for _ in range(ROUNDS):

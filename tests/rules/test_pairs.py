@@ -14,7 +14,7 @@ from itertools import permutations
 from pathlib import Path
 
 from tests.rules.cases import Case, apply, read_cases
-from tests.sites.root import Root
+from tests.sites.root import REMEMBERED, Root
 
 ONE_IN = 250
 # What is wrong with the blocks themselves: nobody knows then what is a recommendation and which places a page has.
@@ -51,7 +51,7 @@ def pairs(one_in: int) -> Iterator[tuple[Case, Case]]:
 def wrong_about(one: Case, other: Case) -> str:
     """What two faults in one text make of each other; empty when both are told and nothing else is."""
     with tempfile.TemporaryDirectory() as folder:
-        root = Root(Path(folder))
+        root = Root(Path(folder), REMEMBERED)
         try:
             apply(one, root)
             apply(other, root)

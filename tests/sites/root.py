@@ -13,6 +13,7 @@ from jgz.compare import Earlier
 from jgz.diagnostics import Diagnostic
 from jgz.model import Library
 from jgz.rules.base import Spelling
+from jgz.store import NOTHING_KEPT, Store
 
 MINIMAL = Path(__file__).parent / "minimaal"
 COMPLETE = Path(__file__).parent / "volledig"
@@ -27,6 +28,10 @@ PRIVACY = "modules/over/privacy.md"
 IDS = "modules/_registers/ids.tsv"
 ADDRESSES = "modules/_registers/adressen.tsv"
 TEXTS = "modules/_registers/aanbevelingen.tsv"
+
+# What was read and judged in one process, for thousands of roots that differ in one file: that file alone is read anew.
+# That a check says the same with a store as without is tested in tests/unit/store and tests/warm.
+REMEMBERED = Store(None, remembers=True)
 
 
 def write_complete(target: Path) -> Path:
@@ -56,8 +61,9 @@ def write_minimal(target: Path) -> None:
 class Root:
     """A copy of the minimal content in a folder of the test's own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, store: Store = NOTHING_KEPT) -> None:
         self.path = folder / "wortel"
+        self.store = store
         self.spelling: Spelling | None = None
         write_minimal(self.path)
 
@@ -66,6 +72,7 @@ class Root:
         """A root that is there already."""
         root = cls.__new__(cls)
         root.path = path
+        root.store = NOTHING_KEPT
         return root
 
     def read(self, name: str) -> str:
@@ -96,7 +103,8 @@ class Root:
 
     def check(self, today: date = TODAY, base: Root | None = None) -> Checked:
         """The library and its diagnostics; with `base` as a change of that root."""
-        return check(self.path, today, earlier=self.since(base) if base else None, spelling=self.spelling)
+        earlier = self.since(base) if base else None
+        return check(self.path, today, earlier=earlier, spelling=self.spelling, store=self.store)
 
     def since(self, base: Root) -> Earlier:
         """What differs from another root."""

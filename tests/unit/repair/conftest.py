@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.sites.root import MINIMAL, Root
+from tests.sites.root import MINIMAL, REMEMBERED, Root
 
 from jgz.loader import load
 from jgz.loader.fields import words_of
@@ -18,7 +18,7 @@ Mend = Callable[[str, str], str]
 @pytest.fixture
 def root(tmp_path: Path) -> Root:
     """A copy of the minimal content."""
-    return Root(tmp_path)
+    return Root(tmp_path, REMEMBERED)
 
 
 @pytest.fixture(scope="session")
