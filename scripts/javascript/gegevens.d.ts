@@ -59,7 +59,7 @@ interface SearchHead {
   titels: string[];
   /** Folder of the addresses of a kind. */
   mappen: Record<string, string>;
-  /** Front coded, as are `woorden` and `stukken`: see `front_coded` in head.py. */
+  /** Front coded, as are `woorden` and `stukken`: see search/front_coding.py. */
   ids: string;
   /** The numbers of pages that leave no trace: their files begin with `vluchtig-`, and no device keeps them. */
   vluchtig: number[];
@@ -136,18 +136,29 @@ interface Measures {
 /** `zoeken/index/hulp.json`: what needs no index. */
 interface HelpFile {
   hulp: Help[];
-  /** Groups of words that the patterns of `hulp` name. */
-  groepen: [name: string, words: string[]][];
+  /** Groups of words that the patterns of `hulp` name; the names of others in one with a space between, words front coded. */
+  groepen: [name: string, others: string, words: string][];
   /** What words say of each kind of danger: see search/likeness.py. The first kind is none. */
   gelijkenis: {
     soorten: string[];
     basis: number[];
     marge: number;
     verschil: number;
-    woorden: Record<string, number[]>;
+    /** Each after a `#`. */
+    groepen: string;
+    /** Front coded. */
+    woorden: string;
+    /** Of each of the groups and then of the words: a letter for the place of a kind, and a number. */
+    waarden: string;
   };
   /** A pattern that finds the numbers to call in the texts; see `browser_pattern` in model/phone.py. */
   nummers: string;
+  /** Front coded: how words of other languages begin; see `tongue_beginnings` in search/help.py. */
+  taalbegin: string;
+}
+
+/** `zoeken/index/talen.json`: what a query in another language needs. */
+interface TongueFile {
   talen: Tongue[];
   taalwoorden: TongueWord[];
 }

@@ -30,8 +30,9 @@ _SEEDS = (1, 2, 3)
 _SLOWDOWN = 4
 # What the worker keeps on every device, so that whom to call in a danger is known without a connection.
 HELP = (
-    *(f"/assets/zoek/{name}.js" for name in ("hulp", "gevaar", "gelijkenis", "klank", "ontleder", "talen")),
+    *(f"/assets/zoek/{name}.js" for name in ("hulp", "gevaar", "gelijkenis", "klank", "ontleder", "talen", "vouwen")),
     "/zoeken/index/hulp.json",
+    "/zoeken/index/talen.json",
 )
 
 

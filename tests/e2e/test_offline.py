@@ -185,7 +185,7 @@ def test_search_works_with_the_words_that_were_used(tab: Page, line: Line) -> No
 
 def test_a_question_on_a_device_that_never_searched_is_kept(tab: Page, line: Line) -> None:
     visit(tab, line, MODULE)
-    kept(tab, "schil", line.url("/zoeken/index/hulp.json"))
+    kept(tab, "schil", line.url("/zoeken/index/talen.json"))
     line.broken = True
     tab.get_by_label("Zoeken").fill("stuk")
     tab.keyboard.press("Enter")

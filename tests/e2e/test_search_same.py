@@ -98,6 +98,14 @@ def test_the_same_help_for_every_sentence(served: Served, public: Library, searc
     ]
     queries = [*(row.split("\t")[0] for row in rows), *HOSTILE.values(), "zelf moord", "geen koorts", "zonder te slaan"]
     queries += [row.split("\t")[0] for row in (QUERIES / "talen.tsv").read_text("utf-8").splitlines()]
+    # One of each language for each word: the browser reads these in a file of their own, when a query begins like one.
+    registers = public.registers
+    queries += [
+        word.of(item.id)[0].rstrip("*")
+        for word in registers.tongue_words
+        for item in registers.tongues
+        if word.of(item.id)
+    ]
     wanted = []
     for query in queries:
         told, dangers = understood(public, search.ranker, query)
@@ -109,19 +117,19 @@ def test_the_same_help_for_every_sentence(served: Served, public: Library, searc
             const { openIndex } = await import(new URL("assets/zoek/lader.js", document.baseURI));
             const index = await openIndex(new URL("/", document.baseURI));
             const { withHelp } = await import(new URL("assets/zoek/hulp.js", document.baseURI));
-            return withHelp((answers) => queries.map((query) => {
-                const dangers = answers.dangers(query, index);
+            return withHelp((answers) => Promise.all(queries.map(async (query) => {
+                const dangers = await answers.dangers(query, index);
                 const ids = (wanted) => dangers.filter(({ quiet }) => quiet === wanted).map(({ help }) => help.id);
-                const told = answers.told(query, index);
+                const told = await answers.told(query, index);
                 return [ids(false), ids(true), told && [told.tongue.id, told.dutch]];
-            }));
+            })));
         }""",
         queries,
     )
     different = [query for query, ours, theirs in zip(queries, found, wanted, strict=True) if ours != theirs]
     assert different == []
     assert sum(bool(loud) for loud, _, _ in found) > 500
-    assert sum(bool(told) for _, _, told in found) > 100
+    assert sum(bool(told) for _, _, told in found) > 400
 
 
 @pytest.mark.parametrize("quickly", [False, True])

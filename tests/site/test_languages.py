@@ -13,7 +13,7 @@ from jgz.model import Library
 from jgz.model.addresses import address_of, language_address
 from jgz.rendering.pages.languages import TranslationView, language_pages
 from jgz.rendering.pieces.builder import Builder
-from jgz.search.help import help_file
+from jgz.search.help import tongue_file
 
 ORIGIN = "https://richtlijnen.voorbeeld.invalid"
 TOPICS = 5
@@ -103,7 +103,7 @@ def test_a_translation_that_lags_says_so_in_its_language(public: Library) -> Non
 
 
 def test_words_of_a_language_lead_to_the_page_in_it(public: Library) -> None:
-    words = help_file(public)["taalwoorden"]
+    words = tongue_file(public)["taalwoorden"]
     led = {address for word in words for page in word[3:] for _, address in page.values()}
     assert led <= {address_of(item) for item in public.translations}
     assert len(led) >= TOPICS * 3 - 3

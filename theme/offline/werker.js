@@ -27,7 +27,7 @@ const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (
 const VERSION = "{{versie}}";
 const SHELL = ["{{schil}}"];
 /** What belongs to the shell and comes later, when no page waits for it. */
-const LATER = "{{later}}";
+const LATER = ["{{later}}"];
 /** The addresses of the pages that never stay on a device; so does any page that says so itself. */
 const NEVER = ["{{nooit}}"];
 
@@ -522,9 +522,9 @@ const WORK = {
     ),
   /** Takes what the shell still lacks. */
   later: async () => {
-    const address = ROOT + LATER;
     const shell = await caches.open(SHELL_CACHE);
-    if (!(await shell.match(address))) await put(SHELL_CACHE, address, await fetched(address));
+    for (const address of LATER.map((path) => ROOT + path))
+      if (!(await shell.match(address))) await put(SHELL_CACHE, address, await fetched(address));
   },
   /** Renews the saved lists that are no longer what the site has. */
   vernieuw: async () => {

@@ -17,7 +17,7 @@ from jgz.model.addresses import address_of_picture, output_file
 from jgz.publishing import Printer, code_files, printed
 from jgz.rendering import NAMELESS, PagesOnDemand, SiteIdentity
 from jgz.rules import explanations
-from jgz.search import HELP_PATH, SEARCH_FOLDER, help_text, search_files
+from jgz.search import HELP_PATHS, SEARCH_FOLDER, help_texts, search_files
 from jgz.site import Site, build, fixed_files
 from jgz.store import Store, kept_at
 
@@ -61,8 +61,8 @@ class _Shown:
             return self._fixed[path]
         if path in self._codes:
             return code_files({path: self._codes[path]})[path]
-        if path == HELP_PATH:
-            return help_text(self._library)
+        if path in HELP_PATHS:
+            return help_texts(self._library)[path]
         return self._search.get(path) if path.startswith(SEARCH_FOLDER) else self._whole.files.get(path)
 
     @cached_property

@@ -52,11 +52,13 @@ _HELP = (
             "zoek/klank",
             "zoek/ontleder",
             "zoek/talen",
+            "zoek/vouwen",
         )
     ),
 )
-# Heavier than the rest together: what tells dangers apart comes when a first page has been read for a while.
-_LATER = "zoeken/index/hulp.json"
+# Heavier than the rest together: what tells dangers apart comes when a first page has been read for a while, and
+# with it the words of other languages.
+_LATER = ("zoeken/index/hulp.json", "zoeken/index/talen.json")
 # Those that lie elsewhere are what scripts of search import.
 _SEARCH = ("zoeken/index/", "assets/zoek/", "assets/delen.js", "assets/bellen.js", "assets/keuzes.js")
 
@@ -120,7 +122,7 @@ def publish_worker(site: Path, theme: Path, copies: Copies | None, written: Writ
     shell = dict.fromkeys([*(page[1:] for page in _SHELL), *needed])
     worker = smaller(folder / WORKER).replace("{{versie}}", files.version(files.digests))
     worker = worker.replace('["{{nooit}}"]', _json([address[1:] for address in copies.never]))
-    worker = worker.replace("{{later}}", _LATER)
+    worker = worker.replace('["{{later}}"]', _json(_LATER))
     _write(site / WORKER, worker.replace('["{{schil}}"]', _json(list(shell))))
 
 

@@ -12,8 +12,7 @@ from jgz.loader.kept import NOT_KEPT, Kept
 from jgz.model import Library
 from jgz.search.documents import find_targets
 from jgz.search.files import FOLDER as SEARCH_FOLDER
-from jgz.search.files import HELP_FILE as HELP_PATH
-from jgz.search.files import help_text, index_files
+from jgz.search.files import HELP_FILE, TONGUE_FILE, help_texts, index_files
 from jgz.search.index import Lexicon, SearchIndex, build_index, phrase
 from jgz.search.kept_terms import KeptTerms, is_kept_whole, kept_files
 from jgz.search.parts import find_parts
@@ -22,15 +21,19 @@ from jgz.store.sharing import FEWEST
 from jgz.workers import Task
 
 __all__ = [
-    "HELP_PATH",
+    "HELP_PATHS",
     "SEARCH_FOLDER",
     "Search",
     "begin_search",
-    "help_text",
+    "help_texts",
     "lexicon",
     "open_search",
     "search_files",
 ]
+
+
+# The files that need no index.
+HELP_PATHS = (HELP_FILE, TONGUE_FILE)
 
 
 @dataclass(frozen=True)

@@ -8,21 +8,23 @@ from collections.abc import Sequence
 
 from jgz.model import DocumentKind, Library
 from jgz.search.documents import Target, is_kept
-from jgz.search.head import front_coded, head_of
-from jgz.search.help import help_file
+from jgz.search.front_coding import front_coded
+from jgz.search.head import head_of
+from jgz.search.help import help_file, tongue_file
 from jgz.search.parts import Part, parts_by_page
 from jgz.search.records import MOST_POINTS, point, record, sections
 from jgz.search.shards import Rows, cut, quick_words
 
 FOLDER = "zoeken/index"
 HEAD = f"{FOLDER}/kop.json"
-HELP_FILE = f"{FOLDER}/hulp.json"
+HELP_FILE, TONGUE_FILE = f"{FOLDER}/hulp.json", f"{FOLDER}/talen.json"
 
 
 def index_files(library: Library, targets: Sequence[Target], found: Sequence[Part], rows: Rows) -> dict[str, str]:
     """Path -> content of the index with these rows, over these pages and their parts.
 
-    Only the head and direct help have a fixed name; the head names the folder of the others, which changes with them.
+    Only the head, direct help and the words of other languages have a fixed name; the head names the folder of the
+    others, which changes with them.
     """
     pages = [item for item in targets if item.kind is not DocumentKind.GUIDELINE]
     files: dict[str, str] = {}
@@ -44,12 +46,12 @@ def index_files(library: Library, targets: Sequence[Target], found: Sequence[Par
     head = head_of(library, targets, found, quick_words(rows), firsts)
     version = _digest({**files, "kop": _json(head)})
     named = {f"{FOLDER}/{version}/{name}": text for name, text in files.items()}
-    return {HELP_FILE: help_text(library), HEAD: _json({"versie": version, **head}), **named}
+    return {**help_texts(library), HEAD: _json({"versie": version, **head}), **named}
 
 
-def help_text(library: Library) -> str:
-    """The file of direct help, which needs no index."""
-    return _json(help_file(library))
+def help_texts(library: Library) -> dict[str, str]:
+    """The files that need no index: direct help, and the words of other languages."""
+    return {HELP_FILE: _json(help_file(library)), TONGUE_FILE: _json(tongue_file(library))}
 
 
 def _json(value: object) -> str:

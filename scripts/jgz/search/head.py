@@ -38,6 +38,7 @@ from jgz.search.expand import (
     SPLIT,
     TWO_EDITS,
 )
+from jgz.search.front_coding import front_coded
 from jgz.search.honesty import FIRST, SURE_EDIT, SURE_SOUND
 from jgz.search.index import FIELDS, JOIN, K1, LONGEST_PHRASE, PART_TITLE, most_in
 from jgz.search.parts import Part
@@ -60,20 +61,6 @@ from jgz.search.ranking import (
 )
 from jgz.search.records import MOST_POINTS
 from jgz.search.words import AGE_UNITS, AGE_WORDS, STOP_WORDS, WANTING, WEAK_WORDS
-
-
-def front_coded(words: Sequence[str]) -> str:
-    """Words, best sorted, of each only what differs from the one before, after a capital for how many letters do not.
-
-    `A` is none, `B` one and so on; `Z` (25) is the most. The words themselves hold no capitals.
-    """
-    found, before = [], ""
-    for word in words:
-        most = min(len(before), len(word), 25)
-        same = next((place for place in range(most) if before[place] != word[place]), most)
-        found.append(f"{chr(ord('A') + same)}{word[same:]}")
-        before = word
-    return "".join(found)
 
 
 def head_of(

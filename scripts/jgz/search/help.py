@@ -1,6 +1,7 @@
 """Direct help as a browser reads it: the fixed answers, by which queries they are known, and whom they call.
 
-A file of its own beside the index, that every device keeps: whom to call needs no index, and no connection.
+Files of their own beside the index, that every device keeps: whom to call needs no index, and no connection. The words
+of other languages are a file apart, which is read for a query that may hold one of them.
 """
 
 from __future__ import annotations
@@ -8,20 +9,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from jgz.language.tongues import SCRIPTS
+from jgz.language.patterns import plain
+from jgz.language.tongues import SCRIPTS, tokens
 from jgz.model import DirectHelp, Library, TongueWord
 from jgz.model.addresses import HELP, address_of
 from jgz.model.phone import browser_pattern
-from jgz.search.likeness import learned_worths
+from jgz.search.danger import JOINED
+from jgz.search.front_coding import front_coded
+from jgz.search.likeness import written_worths
+
+# So many letters tell that a word may be one of another language.
+BEGINNING = 5
 
 
 def help_file(library: Library) -> dict[str, Any]:
-    """All of it; what each part is: `scripts/javascript/gegevens.d.ts`."""
+    """What every query needs; what each part is: `scripts/javascript/gegevens.d.ts`."""
     return {
         "hulp": help_records(library),
         "groepen": word_groups(library),
-        "gelijkenis": learned_worths(),
+        "gelijkenis": written_worths(),
         "nummers": browser_pattern(library.registers.known_numbers),
+        "taalbegin": front_coded(tongue_beginnings(library)),
+    }
+
+
+def tongue_file(library: Library) -> dict[str, Any]:
+    """What a query in another language needs."""
+    return {
         "talen": [
             {
                 "id": item.id,
@@ -44,6 +58,20 @@ def help_file(library: Library) -> dict[str, Any]:
     }
 
 
+def tongue_beginnings(library: Library) -> list[str]:
+    """How the first words begin of what is typed in Latin letters for the words of other tongues, sorted.
+
+    A `*` after fewer letters than `BEGINNING` says that the word may go on. Other letters tell by themselves.
+    """
+    found: set[str] = set()
+    for word in library.registers.tongue_words:
+        for text in (text for item in library.registers.tongues for text in word.of(item.id)):
+            first, *others = tokens(text)
+            short = len(first) < BEGINNING
+            found.add(f"{first}*" if short and not others and text.endswith("*") else first[:BEGINNING])
+    return sorted(item for item in found if item.isascii())
+
+
 def help_records(library: Library) -> Sequence[dict[str, Any]]:
     """The answers, in the order of their register."""
     return [
@@ -61,9 +89,17 @@ def help_records(library: Library) -> Sequence[dict[str, Any]]:
     ]
 
 
-def word_groups(library: Library) -> Sequence[tuple[str, Sequence[str]]]:
-    """The groups of words that patterns name, in the order of their register."""
-    return [(item.name, item.words) for item in library.registers.word_groups]
+def word_groups(library: Library) -> list[list[str]]:
+    """The groups of words that patterns name, in the order of their register: of each its name, the groups in it with a
+    space between, and its words front coded. Only of words that are typed on to others the order counts.
+    """
+    return [_group(item.name, item.words) for item in library.registers.word_groups]
+
+
+def _group(name: str, texts: Sequence[str]) -> list[str]:
+    groups = [text for text in texts if text.isupper()]
+    words = [plain(text) for text in texts if not text.isupper()]
+    return [name, " ".join(groups), front_coded(words if name == JOINED else sorted(words))]
 
 
 def destination(library: Library, word: TongueWord) -> list[str]:

@@ -12,15 +12,19 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from string import ascii_lowercase, ascii_uppercase
 from typing import Any
 
 from jgz.language.patterns import Entry, Item
+from jgz.search.front_coding import front_coded
 
 FILE = Path(__file__).with_name("likeness.json")
 # So many letters of a word count: its ends bend.
 BEGINNING = 6
 # So many answers are given, when one is hardly likelier than the next.
 MOST = 2
+# The letters that stand for kinds.
+_LETTERS = ascii_uppercase + ascii_lowercase
 # The least length of a beginning that an entry of a group has.
 _SHORTEST_START = 3
 
@@ -51,9 +55,29 @@ class Likeness:
 
 @cache
 def learned_worths() -> dict[str, Any]:
-    """What was learned, as a browser reads it too."""
+    """What was learned."""
     found: dict[str, Any] = json.loads(FILE.read_text(encoding="utf-8"))
     return found
+
+
+def written_worths() -> dict[str, Any]:
+    """What was learned, as a browser reads it: groups and words apart, and what they say in a text, with a letter for
+    the place of a kind (`A` is the first).
+    """
+    learned = learned_worths()
+    worths: Mapping[str, Sequence[int]] = learned["woorden"]
+    groups = [item for item in worths if item.startswith("#")]
+    words = [item for item in worths if not item.startswith("#")]
+    return {
+        **learned,
+        "groepen": "".join(groups),
+        "woorden": front_coded(words),
+        "waarden": " ".join(_written(worths[item]) for item in (*groups, *words)),
+    }
+
+
+def _written(told: Sequence[int]) -> str:
+    return "".join(f"{_LETTERS[told[place]]}{told[place + 1]}" for place in range(0, len(told), 2))
 
 
 def groups_by_entry(groups: Mapping[str, Item]) -> dict[Entry, list[str]]:

@@ -119,7 +119,12 @@ def test_what_a_page_loads_does_not_wait_for_the_whole_site(
     server._look(frozenset({str(module_path(root, "geldig-stuk"))}))
     assert "<h1>" in text(server, PARENT_PAGE)
     assert server.answer(CODE) == whole
-    for path in ("assets/pictogram/180.png", "zoeken/index/hulp.json", "zoeken/index/kop.json"):
+    for path in (
+        "assets/pictogram/180.png",
+        "zoeken/index/hulp.json",
+        "zoeken/index/talen.json",
+        "zoeken/index/kop.json",
+    ):
         assert server.answer(path)[0] is HTTPStatus.OK, path
     assert made == []
     assert server.answer("actualiteit/modules.csv")[0] is HTTPStatus.OK

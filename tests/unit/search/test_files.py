@@ -17,8 +17,8 @@ from tests.sites.root import COMPLETE
 from jgz.loader import load
 from jgz.model import Library, Synonym
 from jgz.search import Search, search_files
-from jgz.search.files import FOLDER, HEAD, HELP_FILE
-from jgz.search.head import front_coded
+from jgz.search.files import FOLDER, HEAD, HELP_FILE, TONGUE_FILE
+from jgz.search.front_coding import front_coded
 from jgz.search.shards import cut, rows_of
 
 DIGEST = """
@@ -62,9 +62,9 @@ def test_the_same_bytes_whatever_the_order_of_sets(content: Path) -> None:
     assert len(digests) == 1
 
 
-def test_every_file_but_the_head_and_direct_help_stands_in_the_folder_of_its_version(files: dict[str, str]) -> None:
+def test_every_file_but_three_stands_in_the_folder_of_its_version(files: dict[str, str]) -> None:
     folder = f"{FOLDER}/{version(files)}/"
-    assert {name for name in files if not name.startswith(folder)} == {HEAD, HELP_FILE}
+    assert {name for name in files if not name.startswith(folder)} == {HEAD, HELP_FILE, TONGUE_FILE}
 
 
 def test_another_content_has_another_version() -> None:

@@ -1,9 +1,19 @@
 // Which danger a query is like, when it fits no pattern. One specification with scripts/jgz/search/likeness.py, which says
 // how it was learned.
 
+import { unfolded } from "./vouwen.js";
+
 const BEGINNING = 6;
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const SHORTEST_START = 3;
 const MOST = 2;
+
+/** @typedef {[kind: number, worth: number]} Worth What a feature says for the kind at a place. */
+
+/** @returns {Worth[]} */
+function read(/** @type {string} */ told) {
+  return (told.match(/[A-Za-z]-?[0-9]+/g) ?? []).map((text) => [LETTERS.indexOf(text[0]), Number(text.slice(1))]);
+}
 
 /** Knows the danger that words are like. */
 export class Likeness {
@@ -13,7 +23,10 @@ export class Likeness {
    */
   constructor(learned, groups) {
     this.learned = learned;
-    this.worths = new Map(Object.entries(learned.woorden));
+    const features = [...(learned.groepen.match(/#[^#]+/g) ?? []), ...unfolded(learned.woorden)];
+    const told = learned.waarden.split(" ");
+    /** @type {Map<string, Worth[]>} */
+    this.worths = new Map(features.map((feature, place) => [feature, read(told[place])]));
     /** The groups that an entry of one word stands in. @type {Map<string, string[]>} */
     this.groups = new Map();
     for (const [name, item] of groups)
@@ -28,8 +41,7 @@ export class Likeness {
     const { soorten, basis, marge, verschil } = this.learned;
     const sums = [...basis];
     for (const feature of this.features(words)) {
-      const told = this.worths.get(feature) || [];
-      for (let place = 0; place < told.length; place += 2) sums[told[place]] += told[place + 1];
+      for (const [kind, worth] of this.worths.get(feature) || []) sums[kind] += worth;
     }
     // The first is none of them.
     const likely = sums.flatMap((sum, kind) => (kind && sum - sums[0] > marge ? [kind] : []));

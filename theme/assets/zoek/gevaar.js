@@ -4,6 +4,7 @@
 import { Likeness } from "./gelijkenis.js";
 import { areNeighbours, distance, sound } from "./klank.js";
 import { fold, words } from "./ontleder.js";
+import { unfolded } from "./vouwen.js";
 
 const LONGEST = 500;
 const GAP = 5;
@@ -33,11 +34,11 @@ export class Watch {
   constructor({ hulp, groepen, gelijkenis }) {
     /** @type {Map<string, Item>} */
     this.groups = new Map([["EINDE", [[]]]]);
-    for (const [name, entries] of groepen)
-      this.groups.set(
-        name,
-        entries.flatMap((text) => (isGroup(text) ? this.group(text) : [plain(text).split(" ")])),
-      );
+    for (const [name, others, entries] of groepen)
+      this.groups.set(name, [
+        ...(others ? others.split(" ").flatMap((other) => this.group(other)) : []),
+        ...unfolded(entries).map((text) => text.split(" ")),
+      ]);
     // A copy that a device kept from before has none.
     this.likeness = gelijkenis && new Likeness(gelijkenis, this.groups);
     // The same few items stand in a thousand patterns: each is made once.

@@ -5,7 +5,8 @@ import { call, withCalls } from "../bellen.js";
 import { FileError, make, openedOnce, readJson } from "../delen.js";
 import { Watch } from "./gevaar.js";
 import { stem } from "./ontleder.js";
-import { Tongues } from "./talen.js";
+import { mayBeForeign, Tongues } from "./talen.js";
+import { unfolded } from "./vouwen.js";
 
 /** @import { Index } from "./lader.js" */
 /** @import { Told } from "./talen.js" */
@@ -21,7 +22,7 @@ class Answers {
   constructor(file) {
     this.numbers = file.nummers;
     this.watch = new Watch(file);
-    this.tongues = new Tongues(file);
+    this.beginnings = new Set(unfolded(file.taalbegin));
   }
 
   /**
@@ -30,9 +31,9 @@ class Answers {
    * @param {string} text
    * @param {Index | null} index
    */
-  dangers(text, index) {
+  async dangers(text, index) {
     const isKnown = (/** @type {string} */ word) => Boolean(index?.hasQuick(stem(word)));
-    const told = this.told(text, index);
+    const told = await this.told(text, index);
     const found = [...this.watch.read(text, isKnown), ...(told ? this.watch.read(told.dutch, isKnown) : [])];
     const loud = new Set(found.filter(({ quiet }) => !quiet).map(({ help }) => help));
     const all = [...new Set(found.map(({ help }) => help))].map((help) => ({ help, quiet: !loud.has(help) }));
@@ -41,21 +42,31 @@ class Answers {
   }
 
   /**
-   * What a text asks in another language; null when it is Dutch.
+   * What a text asks in another language; null when it is Dutch, or when the words of that language can't be had.
    * @param {string} text
    * @param {Index | null} index
+   * @returns {Promise<Told | null>}
    */
-  told(text, index) {
-    return this.tongues.read(text, (word) => Boolean(index?.hasQuick(stem(word))));
+  async told(text, index) {
+    if (!mayBeForeign(text, this.beginnings)) return null;
+    const isKnown = (/** @type {string} */ word) => Boolean(index?.hasQuick(stem(word)));
+    return withTongues((tongues) => tongues.read(text, isKnown)).catch(() => null);
   }
 }
 
 /** Uses the answers to a danger, read once for the whole page. Every device keeps them: they need no connection. */
 export const withHelp = openedOnce(async (cache) => {
   const file = /** @type {HelpFile} */ (await readJson(new URL("zoeken/index/hulp.json", ROOT), cache));
-  if (!Array.isArray(file?.hulp) || !Array.isArray(file.groepen) || !Array.isArray(file.talen))
+  if (!Array.isArray(file?.hulp) || !Array.isArray(file.groepen) || typeof file.taalbegin !== "string")
     throw new FileError("help", true);
   return new Answers(file);
+});
+
+/** Uses the words of other languages, which only a query that may hold one of them asks for. */
+const withTongues = openedOnce(async (cache) => {
+  const file = /** @type {TongueFile} */ (await readJson(new URL("zoeken/index/talen.json", ROOT), cache));
+  if (!Array.isArray(file?.talen) || !Array.isArray(file.taalwoorden)) throw new FileError("tongues", true);
+  return new Tongues(file);
 });
 
 /** Where an answer stands on the page Direct hulp. */
@@ -67,11 +78,12 @@ const place = (/** @type {Help} */ { id }) => new URL(`hulp/#jgz-hulp-${id}`, RO
  * @param {Index | null} index
  */
 export function helpFor(text, index, door = "") {
-  const shown = withHelp((answers) => {
-    const cards = answers
-      .dangers(text, index)
-      .map(({ help, quiet }) => (quiet || door === PROFESSIONAL ? helpLine(help) : helpCard(help, answers.numbers)));
-    const told = answers.told(text, index);
+  const shown = withHelp(async (answers) => {
+    const dangers = await answers.dangers(text, index);
+    const cards = dangers.map(({ help, quiet }) =>
+      quiet || door === PROFESSIONAL ? helpLine(help) : helpCard(help, answers.numbers),
+    );
+    const told = await answers.told(text, index);
     return told ? [...cards, tongueCard(told, answers.numbers)] : cards;
   });
   return shown.catch(() => []);

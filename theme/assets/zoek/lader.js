@@ -4,7 +4,8 @@ import { FileError, readJson } from "../delen.js";
 import { sound } from "./klank.js";
 import { useStemmer } from "./ontleder.js";
 import { idf, rounded, worth } from "./rangschik.js";
-import { placeOf, startingWith, unfolded } from "./verruim.js";
+import { placeOf, startingWith } from "./verruim.js";
+import { unfolded } from "./vouwen.js";
 import { readLanguage } from "./vraag.js";
 
 /** @import { Hit } from "./rangschik.js" */

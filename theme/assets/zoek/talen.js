@@ -11,6 +11,7 @@ const DUTCH = new Set(
 const SAME = { "\u0131": "i", "\u0142": "l", "\u0629": "\u0647", "\u0649": "\u064a", "\u0621": "" };
 const ARTICLE = "\u0627\u0644";
 const SHORTEST_AFTER_ARTICLE = 3;
+const BEGINNING = 5;
 
 /** @typedef {{ tokens: string[], open: boolean, tongue: string, word: TongueWord }} Entry */
 /** @typedef {{ tongue: Tongue, dutch: string, words: TongueWord[] }} Told A query in another tongue. */
@@ -31,9 +32,27 @@ export function tokens(text) {
   });
 }
 
+/** The words of a text, when none of them says that it is Dutch. */
+function foreign(/** @type {string} */ text) {
+  const typed = tokens(Array.from(text).slice(0, LONGEST).join(""));
+  return typed.some((word) => DUTCH.has(word)) ? [] : typed;
+}
+
+/**
+ * Whether a text may hold a word of another tongue; `beginnings` are those of `tongue_beginnings` in help.py.
+ * @param {string} text
+ * @param {Set<string>} beginnings
+ */
+export function mayBeForeign(text, beginnings) {
+  return foreign(text).some((word) => {
+    if (/[^a-z0-9]/.test(word) || beginnings.has(word.slice(0, BEGINNING))) return true;
+    return [1, 2, 3, 4].some((length) => beginnings.has(`${word.slice(0, length)}*`));
+  });
+}
+
 /** Knows the words of other tongues. */
 export class Tongues {
-  /** @param {Pick<HelpFile, "talen" | "taalwoorden">} file */
+  /** @param {TongueFile} file */
   constructor({ talen, taalwoorden }) {
     this.tongues = talen;
     this.ignored = new Map(talen.map(({ id, weg }) => [id, new Set(weg.flatMap(tokens))]));
@@ -60,8 +79,7 @@ export class Tongues {
    * @returns {Told | null}
    */
   read(text, isKnown = () => false) {
-    const typed = tokens(Array.from(text).slice(0, LONGEST).join(""));
-    if (typed.some((word) => DUTCH.has(word))) return null;
+    const typed = foreign(text);
     /** @type {(Entry | string)[]} */
     const found = [];
     for (let at = 0; at < typed.length; ) {

@@ -289,14 +289,6 @@ function sharing(term, vocabulary) {
   return shared.sort((a, b) => b[0] - a[0] || (a[1] < b[1] ? -1 : 1));
 }
 
-/** Sorted words from what `front_coded` in head.py made of them. */
-export function unfolded(/** @type {string} */ text) {
-  let before = "";
-  return (text.match(/[A-Z][^A-Z]*/g) || []).map(
-    (item) => (before = before.slice(0, item.charCodeAt(0) - 65) + item.slice(1)),
-  );
-}
-
 /**
  * The place of the last of some sorted texts that is not after a term; the first when all are.
  * @param {string[]} sorted
