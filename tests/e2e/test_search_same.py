@@ -10,7 +10,7 @@ from tests.e2e.server import Served
 
 from jgz.model import Library
 from jgz.search import Search
-from jgz.search.answers import understood
+from jgz.search.answers import read_dangers
 from jgz.search.index import SearchIndex
 
 pytestmark = pytest.mark.browser
@@ -108,7 +108,7 @@ def test_the_same_help_for_every_sentence(served: Served, public: Library, searc
     ]
     wanted = []
     for query in queries:
-        told, dangers = understood(public, search.ranker, query)
+        told, dangers = read_dangers(public.registers, search.ranker, query)
         loud, quiet = ([item.help.id for item in dangers if item.quiet == is_quiet] for is_quiet in (False, True))
         wanted.append([loud, quiet, [told.tongue.id, told.dutch] if told else None])
     page = open_page(served, "/").page

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from jgz.language.stems import stem
-from jgz.model import Library
+from jgz.model import Library, Registers
 from jgz.search.danger import Danger, Watch, together
 from jgz.search.ranking import Hit, Ranker, Ranking
 from jgz.search.records import point
@@ -15,7 +15,7 @@ from jgz.search.tongues import Told, Tongues
 
 def answers(library: Library, ranker: Ranker, text: str, door: str = "", most: int = 10) -> dict[str, Any]:
     """What a search gives: the results in order, what words were taken for, and direct help."""
-    told, dangers = understood(library, ranker, text)
+    told, dangers = read_dangers(library.registers, ranker, text)
     ranking = ranker.rank(told.dutch or text if told else text, door)
     return {
         "vraag": text,
@@ -32,15 +32,13 @@ def answers(library: Library, ranker: Ranker, text: str, door: str = "", most: i
     }
 
 
-def understood(library: Library, ranker: Ranker, text: str) -> tuple[Told | None, list[Danger]]:
-    """What is known of a query before anything is looked for: what it says in another tongue, and its direct help."""
+def read_dangers(registers: Registers, ranker: Ranker, text: str) -> tuple[Told | None, list[Danger]]:
+    """What a query asks in another tongue, and the answers to a danger that it speaks of in either."""
     known = ranker.vocabulary.known_quick
-    told = Tongues.of(library.registers).read(text, lambda word: stem(word) in known)
-    watch = Watch.of(library.registers)
+    watch = Watch.of(registers)
+    told = Tongues.of(registers).read(text, lambda word: stem(word) in known)
     dangers = watch.read(text, known.__contains__)
-    if told:
-        dangers = together(dangers, watch.read(told.dutch, known.__contains__))
-    return told, dangers
+    return told, together(dangers, watch.read(told.dutch, known.__contains__)) if told else dangers
 
 
 def _guesses(ranking: Ranking) -> dict[str, Any]:

@@ -33,12 +33,16 @@ _NEGATIONS = ("geen", "zonder")
 _SHORTEST_CUT, _SHORTEST_PART = 8, 3
 # A compound may end with an entry of so many letters.
 _SHORTEST_HEAD = 8
-# From so many letters on a word may have lost the `n` of its end, as it is spoken (`gedronke`).
+# From so many letters on a word may have lost the `n` or `t` of its end, as it is spoken (`gedronke`, `luch`).
 _SHORTEST_SPOKEN = 4
+# A word that goes on so many letters after a beginning that fits may well be another one, misspelled (`stopkontact`).
+_GOES_ON = 4
 # From so many letters on a word may be misspelled in one or two places; before that only in ways that sound the same or
 # that fingers make: neighbours that changed places, or a key beside the right one.
 _BY_FINGER, _ONE_EDIT, _TWO_EDITS = 5, 7, 11
 _SHORTEST_SOUND = 4
+# After these a final `t` is hardly heard.
+_BEFORE_T = ("ch", "k", "p", "s", "f")
 # Words that differ more in length are not compared.
 _FURTHEST = 3
 
@@ -124,7 +128,9 @@ class Watch:
         found = _exact(word, self._known)
         if word in found or len(word) < _SHORTEST_SOUND or word in self._ordinary or is_known(stem(word)):
             return found
-        return found | self._headed(word) or self._misspelt(word)
+        whole = found | self._headed(word)
+        is_sure = any(len(word) - len(entry) < _GOES_ON for entry in whole)
+        return whole if is_sure else whole | self._misspelt(word)
 
     def _headed(self, word: str) -> frozenset[Entry]:
         """The entries that a compound ends with: it is a kind of that (`hartmedicijnen`)."""
@@ -201,8 +207,15 @@ def _entries(row: _Places) -> Iterable[Entry]:
 
 def _exact(word: str, known: frozenset[Entry]) -> frozenset[Entry]:
     starts = [f"{word[:length]}*" for length in range(3, len(word) + 1)]
-    spoken = [f"{word}n"] if len(word) >= _SHORTEST_SPOKEN and word.endswith("e") else []
-    return frozenset(entry for entry in (word, *spoken, *starts) if entry in known)
+    return frozenset(entry for entry in (word, *_written_out(word), *starts) if entry in known)
+
+
+def _written_out(word: str) -> Iterator[str]:
+    """The word of which the end was left out, as it is in speech."""
+    if len(word) >= _SHORTEST_SPOKEN and word.endswith("e"):
+        yield f"{word}n"
+    elif len(word) >= _SHORTEST_SPOKEN and word.endswith(_BEFORE_T):
+        yield f"{word}t"
 
 
 class _Query:
@@ -275,6 +288,8 @@ def is_misspelt(word: str, entry: Entry) -> bool:
         return False
     if right == entry:
         return abs(len(word) - len(right)) <= _FURTHEST and _alike(word, right)
+    if len(right) >= _ONE_EDIT and sound(word).startswith(sound(right)):
+        return True
     # As much of the word as the beginning is long, or a letter more or less.
     return len(word) >= len(right) - 1 and any(_alike(word[: len(right) + more], right) for more in (0, -1, 1))
 

@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jgz.diagnostics import printable
-from jgz.language.stems import stem
 from jgz.model import Registers
-from jgz.search.danger import Danger, Watch
+from jgz.search.answers import read_dangers
+from jgz.search.danger import Danger
 from jgz.search.quality import QueryFileError
 from jgz.search.ranking import Ranker, Ranking
-from jgz.search.tongues import Tongues
 
 COLUMNS = ("query", "kind", "expected", "part")
 # What a query expects that should show no help, and one for which a line is enough.
@@ -43,15 +42,14 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What answers queries: who knows dangers and other tongues, and who ranks."""
+    """What answers queries: the registers with dangers and other tongues, and who ranks."""
 
-    watch: Watch
-    tongues: Tongues
+    registers: Registers
     ranker: Ranker
 
     def dangers(self, text: str) -> list[Danger]:
         """The answers to a danger."""
-        return self.watch.read(text, self.ranker.vocabulary.known_quick.__contains__)
+        return read_dangers(self.registers, self.ranker, text)[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +103,7 @@ def _recommendation(kept: Kept, asked: Asked) -> Judged:
 
 def _tongue(kept: Kept, asked: Asked) -> Judged:
     """The tongue is that of the kind, and a word of it or the first result leads to what is expected."""
-    told = asked.tongues.read(kept.text, lambda word: stem(word) in asked.ranker.vocabulary.known_quick)
+    told, _ = read_dangers(asked.registers, asked.ranker, kept.text)
     if told is None:
         return Judged(kept, "", False)
     ranking = asked.ranker.rank(told.dutch)
@@ -140,7 +138,7 @@ PROMISES = (
 
 def judge(promise: Promise, queries: Sequence[Kept], registers: Registers, ranker: Ranker) -> list[Judged]:
     """Asks every query of a file."""
-    asked = Asked(Watch.of(registers), Tongues.of(registers), ranker)
+    asked = Asked(registers, ranker)
     return [promise.judge(item, asked) for item in queries]
 
 

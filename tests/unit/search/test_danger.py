@@ -56,6 +56,8 @@ def shown(of: Watch, query: str) -> str:
         ("mijn slaat", "mijnslaat", False),
         ("verzonken", "verzonke", True),
         ("ene", "een", False),
+        ("geen lucht", "geen luch", True),
+        ("stop* stopcontact", "stop stopkontact", True),
         ("suicide", "SUÏCIDE", True),
         ("alamiyor", "alamıyor", True),
     ],
@@ -91,6 +93,7 @@ def test_who_is_in_danger_is_never_quiet() -> None:
         ("sla", "slaat", False),
         ("praat", "slaat", False),
         ("dood", "rood", False),
+        ("knopbaterij", "knoopbatterij*", True),
     ],
 )
 def test_a_misspelling(word: str, entry: str, same: bool) -> None:

@@ -13,6 +13,7 @@ const SHORTEST_CUT = 8;
 const SHORTEST_HEAD = 8;
 const SHORTEST_PART = 3;
 const SHORTEST_SPOKEN = 4;
+const GOES_ON = 4;
 const [SHORTEST_SOUND, BY_FINGER, ONE_EDIT, TWO_EDITS, FURTHEST] = [4, 5, 7, 11, 3];
 
 /** @typedef {string[][]} Item Any of these stands in the query: words right after each other, or none for its end. */
@@ -141,8 +142,10 @@ export class Watch {
   fitting(word, isKnown) {
     const found = this.exact(word);
     const isItself = found.includes(word) || word.length < SHORTEST_SOUND || this.ordinary.has(word) || isKnown(word);
-    const all = isItself ? found : [...found, ...this.headed(word)];
-    return isItself || all.length ? new Set(all) : this.misspelt(word);
+    if (isItself) return new Set(found);
+    const whole = [...found, ...this.headed(word)];
+    const isSure = whole.some((entry) => word.length - entry.length < GOES_ON);
+    return new Set(isSure ? whole : [...whole, ...this.misspelt(word)]);
   }
 
   /** The entries that a compound ends with: it is a kind of that (`hartmedicijnen`). */
@@ -168,6 +171,7 @@ export class Watch {
   exact(/** @type {string} */ word) {
     const found = [word];
     if (word.length >= SHORTEST_SPOKEN && word.endsWith("e")) found.push(`${word}n`);
+    else if (word.length >= SHORTEST_SPOKEN && /(ch|[kpsf])$/.test(word)) found.push(`${word}t`);
     for (let length = 3; length <= word.length; length++) found.push(`${word.slice(0, length)}*`);
     return found.filter((entry) => this.entries.has(entry));
   }
@@ -292,6 +296,7 @@ function isMisspelt(word, entry) {
   const right = entry.replace("*", "");
   if (right.length < SHORTEST_SOUND || sound(word)[0] !== sound(right)[0]) return false;
   if (right === entry) return Math.abs(word.length - right.length) <= FURTHEST && isAlike(word, right);
+  if (right.length >= ONE_EDIT && sound(word).startsWith(sound(right))) return true;
   return (
     word.length >= right.length - 1 && [0, -1, 1].some((more) => isAlike(word.slice(0, right.length + more), right))
   );
