@@ -99,9 +99,12 @@ class Watch:
         self._known = frozenset(self._entries)
         # By how a word begins, as it sounds: a misspelling begins the same.
         self._by_initial: dict[str, list[Entry]] = {}
+        # By the whole of its sound: those are the same word (`stopd`), also where a beginning fits.
+        self._by_sound: dict[str, frozenset[Entry]] = {}
         for entry in self._entries:
             if len(entry) >= _SHORTEST_SOUND:
                 self._by_initial.setdefault(sound(entry)[0], []).append(entry)
+                self._by_sound[sound(entry)] = self._by_sound.get(sound(entry), frozenset()) | {entry}
         self._misspelt = lru_cache(maxsize=20_000)(self._find_misspelt)
 
     def read(self, text: str, is_known: Callable[[str], bool] = lambda term: False) -> list[Danger]:
@@ -130,7 +133,7 @@ class Watch:
             return found
         whole = found | self._headed(word)
         is_sure = any(len(word) - len(entry) < _GOES_ON for entry in whole)
-        return whole if is_sure else whole | self._misspelt(word)
+        return whole | (self._by_sound.get(sound(word), frozenset()) if is_sure else self._misspelt(word))
 
     def _headed(self, word: str) -> frozenset[Entry]:
         """The entries that a compound ends with: it is a kind of that (`hartmedicijnen`)."""

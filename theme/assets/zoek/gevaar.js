@@ -55,10 +55,16 @@ export class Watch {
     this.entries = new Set([...this.places.values()].flatMap((one) => [...one.words, ...one.phrases.flat()]));
     /** By how an entry begins, as it sounds: a misspelling begins the same. @type {Map<string, string[]>} */
     this.byInitial = new Map();
+    /** By the whole of its sound: those are the same word (`stopd`), also where a beginning fits. @type {Map<string, string[]>} */
+    this.bySound = new Map();
     for (const entry of this.entries) {
-      const same = this.byInitial.get(sound(entry)[0]);
-      if (same) same.push(entry);
-      else this.byInitial.set(sound(entry)[0], [entry]);
+      if (entry.length < SHORTEST_SOUND) continue;
+      const heard = sound(entry);
+      for (const [map, key] of /** @type {const} */ ([
+        [this.byInitial, heard[0]],
+        [this.bySound, heard],
+      ]))
+        map.set(key, [...(map.get(key) ?? []), entry]);
     }
     /** @type {Map<string, Set<string>>} */
     this.fits = new Map();
@@ -145,7 +151,7 @@ export class Watch {
     if (isItself) return new Set(found);
     const whole = [...found, ...this.headed(word)];
     const isSure = whole.some((entry) => word.length - entry.length < GOES_ON);
-    return new Set(isSure ? whole : [...whole, ...this.misspelt(word)]);
+    return new Set([...whole, ...((isSure ? this.bySound.get(sound(word)) : this.misspelt(word)) ?? [])]);
   }
 
   /** The entries that a compound ends with: it is a kind of that (`hartmedicijnen`). */
