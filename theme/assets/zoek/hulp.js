@@ -31,9 +31,9 @@ class Answers {
    * @param {string} text
    * @param {Index | null} index
    */
-  async dangers(text, index) {
+  async dangers(text, index, typing = false) {
     const isKnown = (/** @type {string} */ word) => Boolean(index?.hasQuick(stem(word)));
-    const told = await this.told(text, index);
+    const told = await this.told(text, index, typing);
     const found = [...this.watch.read(text, isKnown), ...(told ? this.watch.read(told.dutch, isKnown) : [])];
     const loud = new Set(found.filter(({ quiet }) => !quiet).map(({ help }) => help));
     const all = [...new Set(found.map(({ help }) => help))].map((help) => ({ help, quiet: !loud.has(help) }));
@@ -47,8 +47,8 @@ class Answers {
    * @param {Index | null} index
    * @returns {Promise<Told | null>}
    */
-  async told(text, index) {
-    if (!mayBeForeign(text, this.beginnings)) return null;
+  async told(text, index, typing = false) {
+    if (!mayBeForeign(text, this.beginnings, typing)) return null;
     const isKnown = (/** @type {string} */ word) => Boolean(index?.hasQuick(stem(word)));
     return withTongues((tongues) => tongues.read(text, isKnown)).catch(() => null);
   }
@@ -95,8 +95,8 @@ export function helpFor(text, index, door = "") {
  * @param {Index | null} index
  * @returns {Promise<Told | null>}
  */
-export function toldIn(text, index) {
-  return withHelp((answers) => answers.told(text, index)).catch(() => null);
+export function toldIn(text, index, typing = false) {
+  return withHelp((answers) => answers.told(text, index, typing)).catch(() => null);
 }
 
 /**
@@ -160,7 +160,7 @@ function helpCard(item, numbers) {
  * @param {Index | null} index
  */
 export async function helpOptions(text, index) {
-  const dangers = await withHelp((answers) => answers.dangers(text, index));
+  const dangers = await withHelp((answers) => answers.dangers(text, index, true));
   const links = dangers.flatMap(({ help, quiet }) => {
     const lines = help.bellen.filter(([, number]) => number).slice(0, quiet ? 1 : 2);
     return lines.map(([name, number]) => {

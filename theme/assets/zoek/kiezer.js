@@ -178,7 +178,7 @@ class Combobox {
   async ask(asked, text, quickly, typing = true) {
     try {
       const answer = await withIndex(async (index) => {
-        const told = await toldIn(text, index);
+        const told = await toldIn(text, index, typing);
         const unfinished = typing && !told;
         const found = await search(index, told?.dutch || text, { door: this.door, typing: unfinished, quickly });
         const { certain, meanings } = found;

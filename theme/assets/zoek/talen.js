@@ -39,12 +39,15 @@ function foreign(/** @type {string} */ text) {
 }
 
 /**
- * Whether a text may hold a word of another tongue; `beginnings` are those of `tongue_beginnings` in help.py.
+ * Whether a text may hold a word of another tongue; `beginnings` are those of `tongue_beginnings` in help.py. While one is
+ * `typing`, the few letters of the last word are on their way to any word.
  * @param {string} text
  * @param {Set<string>} beginnings
  */
-export function mayBeForeign(text, beginnings) {
-  return foreign(text).some((word) => {
+export function mayBeForeign(text, beginnings, typing = false) {
+  const typed = foreign(text);
+  const isBegun = typing && /^[a-z0-9]{1,4}$/.test(typed.at(-1) ?? "") && !/\s$/.test(text);
+  return (isBegun ? typed.slice(0, -1) : typed).some((word) => {
     if (/[^a-z0-9]/.test(word) || beginnings.has(word.slice(0, BEGINNING))) return true;
     return [1, 2, 3, 4].some((length) => beginnings.has(`${word.slice(0, length)}*`));
   });
