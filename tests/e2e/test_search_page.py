@@ -147,6 +147,19 @@ def test_a_professional_gets_a_line_that_leaves_the_results_in_view(served: Serv
     assert box["y"] + box["height"] < 600
 
 
+def test_a_line_says_whom_to_call_first_also_without_a_number(served: Served, open_page: Open) -> None:
+    """A fever asks for the family doctor: 112 is for what comes with it."""
+    line = find(open_page, served, "koorts baby").page.locator("#zoekhulp .jgz-hulpregel")
+    assert (
+        line.inner_text().split()
+        == (
+            "Heeft een baby jonger dan 3 maanden koorts? Je huisarts of de huisartsenpost. "
+            "Suf, slap of moeilijk ademen: Bel 112"
+        ).split()
+    )
+    assert line.get_by_role("link", name="Bel 112").get_attribute("href") == "tel:112"
+
+
 def test_nothing_found_says_what_to_do_and_shows_everything_by_alphabet(served: Served, open_page: Open) -> None:
     page = find(open_page, served, "qqqxyz").page
     assert "Niets gevonden voor “qqqxyz”" in page.locator("#zoekstatus").inner_text()

@@ -121,13 +121,21 @@ function tongueCard({ tongue, words }, numbers) {
   return card;
 }
 
-/** An answer in one line, with the first number that it says to call. */
+/**
+ * An answer in one line. Whom to call first is often somebody whose number differs from place to place: then that is
+ * said, and of the first number when it is called.
+ */
 function helpLine(/** @type {Help} */ item) {
   const link = make("a", "", item.titel);
   link.href = place(item);
   const line = make("p", "jgz-hulpregel", link);
-  const [, number] = item.bellen.find(([, number]) => number) ?? [];
-  if (number) line.append(" ", call(number, `Bel ${number}`));
+  const at = item.bellen.findIndex(([, number]) => number);
+  const before = item.bellen.slice(0, at < 0 ? item.bellen.length : at).map(([name]) => `${name}.`);
+  if (before.length) line.append(" ", before.join(" "));
+  if (at >= 0) {
+    const [name, number] = item.bellen[at];
+    line.append(before.length ? ` ${name}: ` : " ", call(number, `Bel ${number}`));
+  }
   return line;
 }
 
