@@ -26,6 +26,7 @@ test: $(VENV)/klaar-test lint
 	@bash scripts/judges.sh
 	@if ! $(MAKE) --silent validator; then echo "Zonder de Nu-validator (npm) blijft de controle van de HTML weg."; fi
 	@if ! $(MAKE) --silent woordenboek; then echo "Zonder het woordenboek (npm) blijven de tests ervan weg."; fi
+	@if ! $(MAKE) --silent $(VENV)/klaar-cms; then echo "Zonder het CMS (npm) blijven de proeven ermee weg."; fi
 	$(BIN)/python -m pytest -n 4 --dist worksteal
 
 lint: $(VENV)/klaar-test
@@ -62,7 +63,7 @@ validator: $(VENV)/klaar-validator
 # The Dutch dictionary of `jgz controleer --spelling`.
 woordenboek: $(VENV)/klaar-spelling
 
-# Changes texts in the forms of a git CMS, in a browser; 16 MB to fetch and 77 MB on disk, so that `make test` leaves it out.
+# Only the tests that change texts in the forms of a git CMS, in a browser (16 MB to fetch).
 proef-cms: $(VENV)/klaar-cms
 	@bash scripts/browser.sh $(BIN)
 	$(BIN)/python -m pytest -n 0 tests/cms

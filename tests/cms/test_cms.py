@@ -1,6 +1,6 @@
 """A git CMS on this machine: who edits opens a form in a browser, saves, and the file says that and nothing else.
 
-`make proef-cms` fetches the programs and runs this; without them it is left out.
+`make test` fetches the programs where npm is there; without them this is left out. `make proef-cms` runs only this.
 """
 
 from __future__ import annotations
