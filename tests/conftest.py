@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import shutil
@@ -96,3 +97,10 @@ def site(content: Path, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The public site of the copy."""
     folder = once(tmp_path_factory, "openbaar", lambda folder: bouw(content, folder / "site", today=TODAY))
     return BuiltSite(folder / "site")
+
+
+def pytest_collection_finish() -> None:
+    """The tests that were collected live to the end: who looks for garbage need not look at them, nor as often."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
