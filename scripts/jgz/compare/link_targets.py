@@ -39,15 +39,15 @@ class Targets:
         for words in sorted(before.keys() & after.keys()):
             went, came = (sorted(set(side)) for side in (before[words] - after[words], after[words] - before[words]))
             for was, becomes in zip(went, came, strict=False):
-                if not self._is_renamed(was, becomes):
+                if not self._is_near(was, becomes):
                     found.append((f"-[{words}] {was.shown}", f"+[{words}] {becomes.shown}"))
         return found
 
-    def _is_renamed(self, was: _Place, becomes: _Place) -> bool:
-        """Whether a link follows a heading that has another name now."""
+    def _is_near(self, was: _Place, becomes: _Place) -> bool:
+        """Whether a link leads to the same page: the whole of it on one side, or a heading that has another name now."""
         page = becomes.document
         gone = page is not None and was.fragment not in self._new.ids_on_page(page)
-        return was.address == becomes.address and gone
+        return was.address == becomes.address and (gone or not was.fragment or not becomes.fragment)
 
     def _attention(self, before: frozenset[str], after: frozenset[str]) -> tuple[str, ...]:
         """Another site in the place of one, and a way to help that is gone or leads to another of its pages."""
