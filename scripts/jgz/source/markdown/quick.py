@@ -30,6 +30,7 @@ _UNSURE_KINDS = frozenset({Kind.UNDERLINE, Kind.ADDRESS, Kind.SOURCE})
 # Marks in a heading whose words are then not as they are written.
 _HEADING_MARKS = frozenset("*_[]!#")
 _LINK = re.compile(r"\[([^\[\]*_]*)\]\(([^()\s\"']+)\)")
+_PARTING = frozenset("|\n")
 _LINK_SIGN = "]("
 _CITATION_SIGN = "[@"
 
@@ -150,7 +151,8 @@ def _links(lines: Lines) -> tuple[Link, ...] | None:
     for match in _LINK.finditer(text) if signs else ():
         if "\n" in match[1] and not _is_one_piece(lines, match.start(1), match.end(1)):
             return None
-        if "|" in match[0] and lines.kind(lines.number(match.start())) is Kind.ROW:
+        # A sign or a line end within it may part cells or rows.
+        if not _PARTING.isdisjoint(match[0]) and lines.kind(lines.number(match.start())) is Kind.ROW:
             return None
         line, column = lines.place(match.start(2))
         image = text.startswith("!", match.start() - 1) if match.start() else False

@@ -51,6 +51,7 @@ PIECES = (
     "    [@een]",
     "    - [a](b.md)",
     "|a|b|\n|-|-|\n|[a](b.md)|[@een]|",
+    "|a|\n|-|\n[a\nb](c.md)",
     "a & b",
     "a &amp; b",
     "`a`",
