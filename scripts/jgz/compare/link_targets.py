@@ -44,7 +44,7 @@ class Targets:
         return found
 
     def _is_near(self, was: _Place, becomes: _Place) -> bool:
-        """Whether a link leads to the same page: the whole of it on one side, or a heading that has another name now."""
+        """Whether a link leads to the same page: the whole of it on one side, or a heading that was renamed."""
         page = becomes.document
         gone = page is not None and was.fragment not in self._new.ids_on_page(page)
         return was.address == becomes.address and (gone or not was.fragment or not becomes.fragment)

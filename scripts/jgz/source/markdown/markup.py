@@ -178,9 +178,10 @@ class _Reader:
     def _print_number(self, tag: str) -> None:
         """Takes in the link of a citation or a note: its number follows from what stands earlier on the page."""
         source_id = tag.partition(_CITED)[2].partition('"')[0]
-        if source_id:
+        # One within a comment in html, which is refused, was never numbered.
+        start = tag.find(" id=")
+        if source_id and start >= 0:
             self._cited.add(source_id)
-            start = tag.index(" id=")
             self._pieces += [tag[:start], Counted(tag[start:-1]), tag[-1]]
         else:
             self._pieces.append(tag)

@@ -52,6 +52,8 @@ PIECES = (
     "    - [a](b.md)",
     "|a|b|\n|-|-|\n|[a](b.md)|[@een]|",
     "|a|\n|-|\n[a\nb](c.md)",
+    "## a <!-- [@een] --> b",
+    "<!--[@een; @twee]-->\n-",
     "a & b",
     "a &amp; b",
     "`a`",
