@@ -23,7 +23,7 @@ class Void:
         self._empty = 0
         self._small = 0
         self._seen = 0
-        self._seen_before: list[int] = []
+        self._before: list[tuple[int, int]] = []
 
     def take_text(self, text: str) -> None:
         """Takes in text between tags."""
@@ -38,7 +38,10 @@ class Void:
             self.problem = "Hier staan zo veel vaste spaties dat wat erachter staat, uit zicht raakt."
 
     def take_tag(self, closing: str, name: str) -> None:
-        """Takes in a tag: a block in which nothing stood is an empty line; so is a line end without words before it."""
+        """Takes in a tag: a block in which nothing stood is an empty line; so is a line end without words before it.
+
+        Empty blocks within each other are one.
+        """
         if name in _SMALL:
             self._small += -1 if closing else 1
         elif name == "img":
@@ -46,8 +49,8 @@ class Void:
         elif name in _LINES:
             self._skip()
         elif name in _BLOCKS and not closing:
-            self._seen_before.append(self._seen)
-        elif name in _BLOCKS and self._seen_before and self._seen_before.pop() == self._seen:
+            self._before.append((self._seen, self._empty))
+        elif name in _BLOCKS and self._before and self._before.pop() == (self._seen, self._empty):
             self._skip()
 
     def _see(self) -> None:

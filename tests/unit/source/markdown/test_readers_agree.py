@@ -98,6 +98,7 @@ FOUND = [
         "1. a\n- \t\n> \n", "|a|\n|-|\n##b> *\n", "| a | b |\n| - | - |\n## c\n",
         " \na | b\n- | -\nc | d\n# e\n## a ##\n- \n", "[Veilig\n\ncontact](bestaat-niet.md)\n",
         "[a\n> b](bestaat-niet.md)\n", "a\n\n## \n", "## &nbsp;\n", "ge&shy;en\n", "***\n\n---\n", "10)\n- \n",
+        "|   a\n> >> > \n    \n", "|a|\n|-|\n[a\nb](bestaat-niet.md)\n", "<!--[@een]-->\n-\n",
         "a\n\n" + "---\n\n" * 5 + "b\n", "| a | b |\n| - | - |\n" + "| | |\n" * 6,
     )
     for _ in range(3)
