@@ -111,6 +111,8 @@ def test_slides_go_by_key_and_give_the_focus_back(served: Served, open_page: Ope
     page.keyboard.press("Enter")
     whole = page.locator("#dias:fullscreen")
     expect(whole).to_have_count(1)
+    # The browser says so to the script a moment later.
+    expect(page.locator(".jgz-dia").filter(visible=True)).to_have_count(1)
     seen = [visible(page)]
     for key in ("ArrowRight", " ", "PageDown", "ArrowLeft", "PageUp", "ArrowUp", "ArrowUp"):
         page.keyboard.press(key)
