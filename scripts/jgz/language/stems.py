@@ -56,6 +56,9 @@ _SAME = tuple(
         "zie ziet zien", "lid leden", "glas glazen", "bad baden", "stad steden",
     )
 )  # fmt: skip
+# Of a participle and the present of the same verb ("gebeurd", "gebeurt") only one can stand in a sentence: the other is
+# the commonest slip of Dutch.
+_BY_D_OR_T = re.compile("(?:be|ge|her|ont|ver)[a-z]{3,}[dt]")
 # Words that look like forms of one and are two.
 _APART = tuple(
     frozenset(group.split())
@@ -105,6 +108,8 @@ def are_forms_of_one(one: str, other: str) -> bool:
     Both the stemmer and the endings must say so: the stemmer alone takes "schade" and "schadelijk" for one.
     """
     if one == other or any(one in group and other in group for group in _SAME):
+        return True
+    if one[:-1] == other[:-1] and _BY_D_OR_T.fullmatch(one) and _BY_D_OR_T.fullmatch(other):
         return True
     if differ_in_time(one, other) or any(one in group and other in group for group in _APART):
         return False
