@@ -17,7 +17,10 @@ from jgz.language.turning_words import NEGATIONS, OPPOSITES, UNITS
 _LIGHT = frozenset(".,;:!'\"()[]–—-−…•·")
 _ENDS = frozenset(".;:!")
 _LETTERS_THAT_SOUND_ALIKE = ("eiij", "auou", "ck", "sz", "fv", "dt", "iy", "gch")
-_SHORTEST_TYPO = 5
+# How long a word is before a slip in it is likelier than another word; a `d` for a `t` is the commonest slip, and
+# a vowel for another one the first to make a word of its own ("bellen", "billen").
+_SHORTEST_TYPO, _SHORTEST_WITH_D_OR_T, _SHORTEST_WITH_A_VOWEL = 5, 4, 7
+_VOWELS = frozenset("aeiou")
 
 # How often a word stands in other texts: old word, new word -> whether the old one is a slip of the new one.
 IsSlip = Callable[[str, str], bool]
@@ -87,10 +90,15 @@ def _is_same_word(one: Token, other: Token, is_slip: IsSlip) -> bool:
 
 def _is_near(old: str, new: str) -> bool:
     """Whether one slip of a writer lies between two words: a letter doubled, lost, added, swapped or sounding alike."""
-    if min(len(old), len(new)) < _SHORTEST_TYPO or old[0] != new[0] or not (old.isalpha() and new.isalpha()):
+    shortest = min(len(old), len(new))
+    if shortest < _SHORTEST_WITH_D_OR_T or old[0] != new[0] or not (old.isalpha() and new.isalpha()):
         return False
     start = next(number for number, (one, other) in enumerate(zip_longest(old, new)) if one != other)
     rest, others = old[start:], new[start:]
+    if shortest < _SHORTEST_TYPO:
+        return _swaps(rest, others, "dt")
+    if shortest >= _SHORTEST_WITH_A_VOWEL and {rest[:1], others[:1]} <= _VOWELS and rest[1:] == others[1:]:
+        return True
     if rest[1:] == others or rest == others[1:]:
         return True
     if rest[2:] == others[2:] and len(rest) > 1 and rest[:2] == others[1::-1]:

@@ -43,8 +43,8 @@ _BEFORE = re.compile("^(?:aan|af|be|bij|door|flauw|in|mee|na|om|op|over|terug|to
 _ENDINGS = {"en": 3, "ën": 3, "e": 3, "n": 5, "s": 5, "'s": 3, "t": 3, "": 3}
 _VOWELS = "aeiou"
 _SHORTEST = 3
-# From here on an -s is hardly ever another word ("anders", "langs").
-_LONG = 5
+# From here on an -s or a -t is hardly ever another word ("anders", "langs", "kust").
+_LONG, _LONG_FOR_T = 5, 4
 # Words that differ by grammar alone.
 _SAME = tuple(
     frozenset(group.split())
@@ -53,7 +53,8 @@ _SAME = tuple(
         "kind kinderen", "ei eieren", "been benen", "je jij", "jouw je", "ze zij", "we wij", "me mij", "mijn m'n",
         "zijn z'n", "een 'n", "heb hebt heeft hebben", "ben bent is zijn", "was waren", "kan kun kunt kunnen",
         "mag mogen", "wil wilt willen", "zal zult zullen", "ga gaat gaan", "sta staat staan", "doe doet doen",
-        "zie ziet zien", "lid leden", "glas glazen", "bad baden", "stad steden",
+        "zie ziet zien", "lid leden", "glas glazen", "bad baden", "stad steden", "jou jouw",
+        "bel belt", "kom komt", "leg legt", "lig ligt", "pak pakt", "val valt", "zeg zegt",
     )
 )  # fmt: skip
 # Of a participle and the present of the same verb ("gebeurd", "gebeurt") only one can stand in a sentence: the other is
@@ -63,8 +64,10 @@ _BY_D_OR_T = re.compile("(?:be|ge|her|ont|ver)[a-z]{3,}[dt]")
 _APART = tuple(
     frozenset(group.split())
     for group in (
-        "ander anders", "bent benen", "dek dekt deken", "gaat gaten", "hart haren", "kost kozen", "last lazen",
-        "maat mate", "naast naaste naasten", "sprak sprake", "volgen volgens",
+        "ander anders", "bent benen", "buur buurt", "dek dekt deken", "even event", "gaat gaten", "gif gift",
+        "haas haast", "hart haren", "kers kerst", "kost kozen", "last lazen", "maar maart", "maat mate", "mees meest",
+        "naast naaste naasten", "plan plant", "sprak sprake", "vaar vaart", "vers verst", "volgen volgens",
+        "voor voort", "vrij vrijt", "zich zicht",
     )
 )  # fmt: skip
 
@@ -119,8 +122,14 @@ def are_forms_of_one(one: str, other: str) -> bool:
 
 
 def _bends(one: str, other: str) -> bool:
-    """Whether a short word, which the stemmer leaves alone, only bends: "oud" and "oude", "ligt" and "liggen"."""
-    pairs = (("", "e"), ("t", "en"), *((("", "s"),) if len(one) > _LONG else ()))
+    """Whether a word that the stemmer leaves alone only bends: "oud" and "oude", "ligt" and "liggen", "word" and
+    "wordt".
+    """
+    pairs = [("", "e"), ("t", "en")]
+    if len(one) > _LONG:
+        pairs.append(("", "s"))
+    if len(one) >= _LONG_FOR_T:
+        pairs.append(("", "t"))
     return any(
         one.endswith(end)
         and other.endswith(longer)

@@ -33,6 +33,8 @@ _NEAR = 3
 _SHORTEST_MEDICINE = 6
 _DASHES = "-–—−"
 _PHRASES = "t/m|tot en met|ten minste|ten hoogste|op zijn minst|op zijn hoogst|om de"
+# "'s nachts" is two words, also for who writes "s'nachts"; typographic quotes are plain ones here.
+_TIMES_OF = "(?:nacht|avond|ochtend|morgen|middag|zomer|winter)s"
 _TOKEN = re.compile(
     rf"(?P<phrase>(?<!\w)(?:{_PHRASES})(?!\w))"
     r"|(?P<clock>(?<!\d)\d{1,2}:\d{2}(?!\d)|(?<!\d)\d{1,2}\.\d{2}(?= uur))"
@@ -40,7 +42,7 @@ _TOKEN = re.compile(
     r"|(?P<number>(?:(?<!\w)(?<!\d )[-−–])?(?:"
     r"(?<!\d)[1-9]\d{0,2}(?:[ .]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)*(?: ?[¼-¾⅐-⅞])?|[¼-¾⅐-⅞]))"
     r"|(?P<degree>° ?[cC](?!\w)|°)"
-    r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"
+    rf"|(?P<word>(?<!\w)(?:'s ?|s')(?={_TIMES_OF})|[^\W\d_]+(?:'[^\W\d_]+)*)"
     r"|(?P<sign>[^\w\s]|[\w])",
     re.IGNORECASE,
 )
@@ -78,7 +80,7 @@ def is_number(token: Token) -> bool:
 
 def _first_look(match: re.Match[str]) -> Token:
     """What a word is when you see nothing but the word."""
-    text = match.group().lower()
+    text = match.group().lower().rstrip()
     return Token(match.start(), match.end(), text, *_key_and_mark(match.lastgroup or "", text))
 
 

@@ -30,6 +30,12 @@ SPELLING = [
     ("het recept", "de recepten"),
     ("zet het bed", "zetten het bed"),
     ("schud niet", "schudden niet"),
+    ("word je moe", "wordt je moe"),
+    ("je kind vind het", "je kind vindt het"),
+    ("Vertel ouders", "Vertelt ouders"),
+    ("Bel de arts", "Belt de arts"),
+    ("naar jou verhaal", "naar jouw verhaal"),
+    ("wordt 's nachts wakker", "wordt s'nachts wakker"),
 ]
 OTHER_WORDS = [
     ("vanaf de eerste dag", "vanaf de geboorte"),
@@ -69,6 +75,12 @@ OTHER_WORDS = [
     ("op het dek", "op de deken"),
     ("naast de baby", "naaste de baby"),
     ("het ander bed", "het anders bed"),
+    ("maar niet", "maart niet"),
+    ("een vers plan", "een verst plan"),
+    ("het plan", "het plant"),
+    ("ik ben moe", "ik ben moet"),
+    ("'s nachts bellen", "'s avonds bellen"),
+    ("geef gif", "geef gift"),
 ]
 
 
@@ -87,7 +99,7 @@ def test_another_word_is_never_spelling(before: str, after: str) -> None:
 
 
 def test_a_slip_is_spelling_only_when_the_old_word_is_unknown() -> None:
-    known = {"fopspeen", "koelen", "voelen", "kroep", "roep"}
+    known = {"fopspeen", "koelen", "voelen", "kroep", "roep", "doet", "moet", "moed", "medicijn", "pillen"}
 
     def is_slip(old: str, new: str) -> bool:
         return old not in known and new in known
@@ -97,3 +109,7 @@ def test_a_slip_is_spelling_only_when_the_old_word_is_unknown() -> None:
     assert not change_of("een fopspeen geven", "een foppspeen geven", is_slip).spelling
     assert not change_of("het koelen", "het voelen", is_slip).spelling
     assert not change_of("een slaapzak", "een fopspeen", is_slip).spelling
+    assert change_of("dat doed pijn", "dat doet pijn", is_slip).spelling
+    assert not change_of("met moed", "met moet", is_slip).spelling
+    assert change_of("een medecijn", "een medicijn", is_slip).spelling
+    assert not change_of("de pollen", "de pillen", is_slip).spelling
