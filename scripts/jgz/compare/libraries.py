@@ -109,7 +109,8 @@ def _module(id: str, old: Module | None, new: Module | None, both: _Both) -> Ite
     if old is new:
         return
     is_slip = both.known.in_others_than(old)
-    yield from compare_recommendations(old, new, is_slip)
+    for item in compare_recommendations(old, new, is_slip):
+        yield weighed(item) if old.status.under_review and item.is_advice else item
     yield from _texts(old, new, is_slip)
     yield from _fields(old, new, is_slip)
     yield from compare_practice(old, new, is_slip)

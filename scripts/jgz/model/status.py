@@ -25,6 +25,11 @@ class Status(StrEnum):
         """Whether it has never been adopted."""
         return self in (Status.CONCEPT, Status.COMMENTING, Status.FOR_AUTHORISATION)
 
+    @property
+    def under_review(self) -> bool:
+        """Whether others comment on it or are about to sign it: what they read should not change unseen."""
+        return self in (Status.COMMENTING, Status.FOR_AUTHORISATION)
+
     def reached(self, other: Status) -> bool:
         """Whether this status comes at or after `other` in the normal course of a module's life."""
         order = list(Status)
