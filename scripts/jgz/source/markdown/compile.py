@@ -27,7 +27,7 @@ from jgz.source.markdown.inline import PlainTextExtension
 from jgz.source.markdown.limits import check_limits, without_paragraphs
 from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.locate import Locator
-from jgz.source.markdown.meaning import check_meaning
+from jgz.source.markdown.meant import check_meaning
 from jgz.source.markdown.node import Node, Reference
 from jgz.source.markdown.quick import read_quickly
 from jgz.source.markdown.scanned import Scan
