@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from xml.etree.ElementTree import Element
+
 from tests.site.built import BuiltSite, text_of, with_class
 
-from jgz.labels import strength_label, strength_words
+from jgz.labels import OUTDATED, URGENCY, strength_label, strength_words
 from jgz.model import Library
 from jgz.model.addresses import STRENGTH_PAGE, address_of
 
@@ -36,3 +38,19 @@ def test_no_label_says_what_not_to_do(library: Library, built: BuiltSite) -> Non
         for label in with_class(page.main, "jgz-sterkte"):
             assert text_of(label).split(" ", 1)[1] in labels
     assert not any("niet" in label or "doen" in label for label in labels)
+
+
+def test_a_slide_says_how_urgent_an_advice_is_and_when_it_may_be_outdated(library: Library, built: BuiltSite) -> None:
+    shown, wanted = [], []
+    for module in library.modules:
+        if page := built.pages.get(f"/invoeren/{module.id}/"):
+            slides = with_class(page.main, "jgz-dia")[1:-1]
+            shown += [(text_of(with_class(item, "jgz-dia__kop")[0]), *_warned(item)) for item in slides]
+            keys = [item for item in module.recommendations if item.key]
+            wanted += [(item.title, URGENCY.get(item.urgency), module.may_be_outdated(item)) for item in keys]
+    assert shown == wanted
+
+
+def _warned(slide: Element) -> tuple[str | None, bool]:
+    urgency = [text_of(item) for item in with_class(slide, "jgz-spoed")]
+    return urgency[0] if urgency else None, OUTDATED in text_of(slide)
