@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from tests.site.built import BuiltSite, text_of, under_heading, with_class
@@ -76,3 +77,10 @@ def test_list_of_phases(library: Library, built: BuiltSite) -> None:
         parents = sum(phase.id in item.phases for item in library.parent_pages)
         assert numbers(text_of(with_class(card, "jgz-noot")[0])) == [modules, parents]
         assert phase.contacts in text_of(card)
+
+
+def test_no_age_in_the_line_of_phases_is_torn(library: Library, built: BuiltSite) -> None:
+    ranges = sorted(found for phase in library.phases for found in re.findall(r"\d+-\d+", phase.name))
+    for phase in library.phases:
+        (line,) = with_class(built.pages[f"/fasen/{phase.id}/"].main, "jgz-tijdlijn")
+        assert sorted(text_of(item) for item in with_class(line, "jgz-bereik")) == ranges

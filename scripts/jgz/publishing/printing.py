@@ -17,6 +17,7 @@ from jgz.model.addresses import STRENGTH_PAGE
 from jgz.model.phone import dialled, with_links
 from jgz.model.sections import ADVICE, CALLS, QUESTIONS, QUIZ
 
+_RANGE = re.compile(r"\d+-\d+")
 _FRAME = "base.html"
 # The words that templates print on pages of any kind.
 WORDS = {
@@ -147,13 +148,18 @@ def prepare(environment: Environment, escaping: Set[str]) -> None:
 def teach(environment: Environment) -> None:
     """The words, filters and tests that our templates use."""
     environment.globals["woorden"] = WORDS
-    environment.filters.update(bellen=_called, gekozen=dialled)
+    environment.filters.update(bellen=_called, gekozen=dialled, aaneen=_unbroken)
     environment.tests["te_bellen"] = _can_be_called
 
 
 def _called(text: str) -> Markup:
     """A text in which every number to call is a link, for where no link stands around it."""
     return Markup(with_links(str(escape(text))))
+
+
+def _unbroken(text: str) -> Markup:
+    """A text in which no line ends behind the hyphen of a range of numbers, as browsers do in "4-12"."""
+    return Markup(_RANGE.sub(r'<span class="jgz-bereik">\g<0></span>', str(escape(text))))
 
 
 def _can_be_called(text: str) -> bool:
