@@ -32,7 +32,7 @@ from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.prose import read_code, read_prose
 
 # What may stand within a word without being printed.
-_MARKS = str.maketrans("", "", "*_`\\")
+_MARKS = "*_`\\"
 
 # The register of lines of help.
 HELP_LINES = "hulplijnen.yml"
@@ -68,10 +68,11 @@ class Need(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _Texts:
-    """What several rules read in texts, by path: the running text, and the numbers to call in it."""
+    """What several rules read in texts, by path: the running text, the numbers to call in it, whether there are any."""
 
-    prose: dict[str, tuple[Passage, ...]]
-    numbers: dict[str, tuple[WrittenNumber, ...]]
+    prose: dict[str, tuple[Passage, ...]] = field(default_factory=dict)
+    numbers: dict[str, tuple[WrittenNumber, ...]] = field(default_factory=dict)
+    may_call: dict[str, bool] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ class Context:
     today: date
     before: Before | None = None
     spelling: Spelling | None = None
-    read: _Texts = field(default_factory=lambda: _Texts({}, {}), compare=False, repr=False)
+    read: _Texts = field(default_factory=_Texts, compare=False, repr=False)
 
     def has(self, need: Need) -> bool:
         """Whether a rule with this need can be run."""
@@ -151,12 +152,20 @@ class Context:
         """The numbers to call in the text of a document, found once for all rules."""
         origin = document.origin
         if origin.path not in self.read.numbers:
-            # Most texts have none, which is seen sooner than a text is read; marks may stand within a number.
-            text = origin.text.translate(_MARKS)
-            has_some = next(find_numbers(text), None) or "&#" in text
+            has_some = self.may_call(document)
             passages = (*self.prose(document), *read_code(origin.path, _body_of(document))) if has_some else ()
             self.read.numbers[origin.path] = tuple(written_numbers(passages))
         return self.read.numbers[origin.path]
+
+    def may_call(self, document: Document) -> bool:
+        """Whether a file may have a number to call at all: most have none, which is seen sooner than a text is read."""
+        path, text = document.origin.path, document.origin.text
+        if path not in self.read.may_call:
+            # Marks may stand within a number.
+            for mark in _MARKS:
+                text = text.replace(mark, "")
+            self.read.may_call[path] = "&#" in text or next(find_numbers(text), None) is not None
+        return self.read.may_call[path]
 
     def read_whole(self, module: Module) -> Module:
         """A module as it is published, also when the library was only read quickly."""
