@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from jgz.source.characters import INVISIBLE, Oddity, find_imitation, find_invisible, find_oddity, find_stacked_marks
+from jgz.source.characters import (
+    INVISIBLE,
+    Oddity,
+    find_foreign_digit,
+    find_imitation,
+    find_invisible,
+    find_oddity,
+    find_stacked_marks,
+)
 
 # More in one file come from one cause.
 MOST_ODDITIES = 20
@@ -66,8 +74,13 @@ def _without_first(text: str) -> str:
         return text[: match.start()] + text[end:]
     match = find_imitation(text)
     if match is None:
-        return text
+        return _with_our_digit(text)
     word = unicodedata.normalize("NFKC", match.group().translate(_PLAIN))
     plain = "".join(char if char.isascii() else "x" for char in unicodedata.normalize("NFKD", word))
     # As many signs as there were, so that what follows stands where it stood.
     return text[: match.start()] + plain.ljust(len(match.group()), "x")[: len(match.group())] + text[match.end() :]
+
+
+def _with_our_digit(text: str) -> str:
+    match = find_foreign_digit(text)
+    return text if match is None else f"{text[: match.start()]}{int(match.group())}{text[match.end() :]}"

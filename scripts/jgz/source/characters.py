@@ -28,8 +28,9 @@ _MOST_MARKS = 3
 # Spaces that a browser keeps, with others between them.
 MOST_HARD_SPACES = 50
 _WIDE_GAP = re.compile(f"(?:[\xa0\u2000-\u200a\u202f\u205f\u3000][ \t\n]*){{{MOST_HARD_SPACES + 1}}}")
-# Marks that strike a letter through: the words can still be searched for, and nobody takes them for said.
-_STRUCK = re.compile("[\u0334-\u0338\u20d2\u20d3\u20d8-\u20da\u20e5-\u20eb]")
+# Marks that strike a letter through or fence it in: the words can still be found, and nobody takes them for said.
+_STRUCK = re.compile("[\u0334-\u0338\u20d2\u20d3\u20d8-\u20da\u20dd-\u20e2\u20e4-\u20eb]")
+_DIGIT = re.compile(r"(?![0-9])\d")
 _BEYOND_LATIN = re.compile(f"[^\x00-\u02ff]{{{_MOST_MARKS + 1},}}")
 # Letters of Cyrillic and Greek that look the same as ours in most fonts (from the confusables of UTS 39).
 LOOKALIKES = frozenset("асԁеһіјӏорԛѕԝхуѵүАВЕЅІЈКМНОРСТХУυοαορνικΑΒΕΖΗΙΚΜΝΟΡΤΥΧ")
@@ -63,6 +64,8 @@ def find_oddity(text: str) -> Oddity | None:
     if match := find_imitation(text):
         word = match.group()[:40]
         return Oddity(match.start(), f"`{word}`, met letters die op andere lijken", "Typ het woord opnieuw.")
+    if match := find_foreign_digit(text):
+        return Oddity(match.start(), f"`{match.group()}`, een cijfer van een ander schrift", "Typ 0 tot en met 9.")
     return None
 
 
@@ -101,6 +104,18 @@ def find_imitation(text: str) -> re.Match[str] | None:
     foreign = any(_is_foreign(word.group()) for word in words)
     mixed = (word for word in words if _imitates(word.group(), foreign))
     return _DRESSED.search(text) or next(mixed, None)
+
+
+def find_foreign_digit(text: str) -> re.Match[str] | None:
+    """The first digit of a script of which no letter stands in the text: some look like another digit of ours."""
+    if text.isascii() or not _DIGIT.search(text):
+        return None
+    scripts = {_script(char) for char in set(text) if char.isalpha()}
+    return next((digit for digit in _DIGIT.finditer(text) if _script(digit.group()) not in scripts), None)
+
+
+def _script(char: str) -> str:
+    return re.split("[ -]", unicodedata.name(char, "?").removeprefix("EXTENDED "))[0]
 
 
 def _is_foreign(word: str) -> bool:

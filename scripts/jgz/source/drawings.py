@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 
 from jgz.model import find_numbers
 from jgz.source.characters import find_oddity
+from jgz.source.shapes import drawing_shape_problem
 from jgz.source.unseen_words import unseen_words
 
 # A drawing for a guideline has some hundred elements and takes a few kB. With these bounds Chromium draws the worst
@@ -20,8 +21,10 @@ MOST_ELEMENTS = 1_000
 DEEPEST = 12
 # What is drawn: elements, points and letters, each as often as a reference repeats it.
 MOST_WORK = 15_000
-# An element is as much work as some points, a layer as many elements; so many dashes are as much as one point.
+# An element or a letter is as much work as some points, a layer as many elements; so many dashes are as much as one
+# point.
 _ELEMENT = 10
+_LETTER = 3
 _LAYERS = {"opacity": 100, "clip-path": 300}
 _DASHES = 50
 _LARGEST = 10_000
@@ -50,11 +53,11 @@ _PROSE = frozenset(
 _HREFS = frozenset({"href", "{http://www.w3.org/1999/xlink}href"})
 _VALUES = frozenset(
     """
-    x y x1 x2 y1 y2 cx cy r rx ry fx fy fr dx dy width height d points rotate textLength lengthAdjust pathLength
+    x y x1 x2 y1 y2 cx cy r rx ry fx fy fr dx dy width height d points rotate textLength lengthAdjust
     transform viewBox preserveAspectRatio version baseProfile focusable {http://www.w3.org/XML/1998/namespace}space
     fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit
     stroke-dasharray stroke-dashoffset opacity color display visibility clip-path clip-rule overflow paint-order
-    vector-effect shape-rendering text-rendering color-interpolation
+    shape-rendering text-rendering color-interpolation
     font-family font-size font-style font-weight font-variant font-stretch letter-spacing word-spacing text-anchor
     text-decoration dominant-baseline alignment-baseline baseline-shift direction writing-mode
     marker-start marker-mid marker-end markerWidth markerHeight markerUnits refX refY orient
@@ -163,6 +166,8 @@ def _size_problem(root: Element) -> str:
         return "De SVG bevat een `svg` in een andere."
     if drawing.reach > _BEYOND:
         return f"De SVG tekent iets dat meer dan {_BEYOND} keer zo groot is als zijzelf."
+    if problem := drawing_shape_problem(root):
+        return problem
     if drawing.work > MOST_WORK:
         return "De SVG is te traag om te tekenen: zij heeft te veel punten, lagen of streepjes, of herhaalt te veel."
     return ""
@@ -297,7 +302,8 @@ def _shortest_dash(element: Element) -> float:
 
 def _own_size(element: Element) -> int:
     drawn = sum(len(element.get(name, "")) for name in _DRAWN)
-    return _ELEMENT + drawn // 4 + len((element.text or "").strip()) + len((element.tail or "").strip())
+    letters = len((element.text or "").strip()) + len((element.tail or "").strip())
+    return _ELEMENT + drawn // 4 + letters * _LETTER
 
 
 def _named_by(element: Element) -> Iterator[tuple[str, str]]:

@@ -8,8 +8,12 @@ import struct
 import zlib
 from collections.abc import Iterator
 
+from jgz.source.shapes import shape_problem
+
 # A photo of a good camera has some twelve million dots; a telephone keeps four bytes for each.
 MOST_DOTS = 25_000_000
+# What comes in steps is drawn anew at each of them; programs write some ten.
+_MOST_SCANS = 30
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
 # Markers of a JPEG that give its size, and those that stand alone.
@@ -60,7 +64,7 @@ def photo_problem(suffix: str, data: bytes) -> str:
         return "De afbeelding is leeg."
     if width * height > MOST_DOTS:
         return f"De afbeelding is {width} bij {height} beeldpunten; dat is te groot voor een telefoon."
-    return ""
+    return shape_problem(width, height)
 
 
 def _png(data: bytes) -> Size:
@@ -97,7 +101,9 @@ def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 def _jpeg(data: bytes) -> Size:
     size: Size | None = None
+    scans = 0
     for marker, place in _jpeg_segments(data):
+        scans += marker == _SCAN
         if (marker in _APPLICATIONS and marker not in _SILENT_MARKERS) or marker == _COMMENT:
             raise _BrokenError(_TELLS)
         if marker in _FRAMES and size is None:
@@ -105,6 +111,8 @@ def _jpeg(data: bytes) -> Size:
             size = width, height
     if size is None:
         raise _BrokenError
+    if scans > _MOST_SCANS:
+        raise _BrokenError(f"De foto tekent zichzelf {scans} keer over zichzelf heen; dat mag {_MOST_SCANS} keer.")
     return size
 
 
@@ -159,10 +167,12 @@ def _webp_parts(data: bytes) -> Iterator[bytes]:
 
 
 def _avif(data: bytes) -> Size:
-    if data[4:12] == b"ftypavis":
-        raise _BrokenError(_ANIMATED)
-    if data[4:12] != b"ftypavif":
+    kinds = data[: int.from_bytes(data[:4], "big")]
+    if kinds[4:12] not in (b"ftypavif", b"ftypavis"):
         raise _BrokenError
+    # A browser takes it for a film by any of the kinds that it says to be.
+    if b"avis" in kinds:
+        raise _BrokenError(_ANIMATED)
     items = (part[:_ITEM_HEAD] for part in data.split(b"infe")[1:])
     if _OPEN_BOX in data[:_ITEM_HEAD] or any(name in item for item in items for name in _TELLING_ITEMS):
         raise _BrokenError(_TELLS)

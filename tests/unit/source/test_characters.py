@@ -50,15 +50,23 @@ def test_a_word_that_imitates_another_is_found(word: str) -> None:
     assert found.start == 12
 
 
-@pytest.mark.parametrize("text", ["n\u0336i\u0336e\u0336t", "o\u0338", "o\u20e5"])
+@pytest.mark.parametrize("text", ["n\u0336i\u0336e\u0336t", "o\u0338", "o\u20e5", "112\u20e0", "o\u20dd", "o\u20e4"])
 def test_a_letter_that_is_struck_out_is_found(text: str) -> None:
     assert find_oddity(f"geef {text} meer") is not None
 
 
-@pytest.mark.parametrize("mark", ["\u0301", "\u20dd", "\u0591", "\u064b", "\u0e31"])
+@pytest.mark.parametrize("mark", ["\u0301", "\u0591", "\u064b", "\u0e31"])
 def test_a_tower_of_marks_is_found(mark: str) -> None:
     assert find_oddity(f"a{mark * 4}") is not None
     assert find_oddity(f"a{mark * 3}") is None
+
+
+@pytest.mark.parametrize("number", ["1\u09ea", "\u09ea", "\u0665", "1\u0966", "\u1047"])
+def test_a_digit_that_few_can_read_is_found(number: str) -> None:
+    found = find_oddity(f"Geef {number} mg.")
+    assert found is not None
+    assert "een cijfer van een ander schrift" in found.what
+    assert find_oddity("٥ ملغ و ۵ و 5 mg, १० मिग्रा") is None
 
 
 @pytest.mark.parametrize(

@@ -66,10 +66,53 @@ def test_a_photo_has_a_size_that_a_telephone_can_show(suffix: str, data: bytes) 
     )
 
 
+SCAN = b"\xff\xda\0\2x"
+
+
+def test_a_photo_that_is_drawn_over_and_over_is_refused() -> None:
+    assert "keer over zichzelf heen" in picture_problem(".jpg", jpeg()[:-2] + SCAN * 99 + b"\xff\xd9")
+    assert picture_problem(".jpg", jpeg()[:-2] + SCAN * 12 + b"\xff\xd9") == ""
+
+
+def drawn(measures: str) -> bytes:
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {measures}><g/></svg>'.encode()
+
+
+HIGH = {
+    "png": (".png", png(10, 4_000)),
+    "jpg": (".jpg", jpeg(100, 2_000)),
+    "viewBox": (".svg", drawn('viewBox="0 0 10 100"')),
+    "breedte-en-hoogte": (".svg", drawn('width="10" height="5000"')),
+    "andere-eenheden": (".svg", drawn('width="100px" height="100in"')),
+    "alleen-hoogte": (".svg", drawn('height="9000"')),
+    "viewBox-telt-niet-mee": (".svg", drawn('width="10" height="600" viewBox="0 0 50 50"')),
+    "alleen-breedte": (".svg", drawn('width="10"')),
+}
+
+
+@pytest.mark.parametrize(("suffix", "data"), HIGH.values(), ids=HIGH)
+def test_a_picture_that_pushes_the_text_away_is_refused(suffix: str, data: bytes) -> None:
+    assert "keer zo hoog als breed" in picture_problem(suffix, data)
+
+
+@pytest.mark.parametrize(
+    "measures",
+    [
+        'viewBox="0 0 100 300"',
+        'width="21cm" height="29.7cm"',
+        'width="100%" viewBox="0 0 90 90"',
+        'viewBox="0 0 900 90"',
+    ],
+)
+def test_a_picture_may_stand_or_lie(measures: str) -> None:
+    assert picture_problem(".svg", drawn(measures)) == ""
+
+
 @pytest.mark.parametrize(
     ("suffix", "data"),
     [
         (".png", png(1, 1, png_chunk(b"acTL", bytes(8)))),
+        (".avif", avif().replace(b"ftypavif", b"ftypavif\0\0\0\0avis", 1)),
         (".webp", webp(flags=2)),
         (".avif", avif(brand=b"avis")),
     ],
@@ -260,6 +303,9 @@ TOO_MUCH = {
     "vergroot-symbool": '<symbol id="a" viewBox="0 0 10 10"><rect width="9"/></symbol><use href="#a" width="9000"/>',
     "klein-venster": '<symbol viewBox="0 0 0.001 1"/>',
     "svg-in-svg": '<svg viewBox="0 0 10 10"/>',
+    "streepjes-naar-eigen-maat": '<circle r="9" pathLength="90000000" stroke-dasharray="100"/>',
+    "streepjes-per-beeldpunt": '<circle r="9" vector-effect="non-scaling-stroke" stroke-dasharray="3"/>',
+    "letters-met-streepjes": f'<text font-size="50" stroke-dasharray="4">{"@" * 3_000}</text>',
     "scheef": '<g transform="skewX(89.999)"/>',
     "tekens-op-elkaar": f"<text>a{chr(0x301) * 9}</text>",
 }
