@@ -16,7 +16,12 @@ SIGNS = (
     "{", "}", "{:", "*a*", "**a**", "_a_", "__a__", "***a***", "a_b_c", "**", "_", "!", '"t"', "///", "/// let-op",
     "////", "/// ", "|", " | x", "    a: b", "https://a.nl", "Aanbevelingen", "Onderbouwing", "Wat is het?",
     "--8<--", "!!! note", "%", "$", "é", "…", "–", "“a”", "'", '"', "0", "12 mg", "jgz-link:0", "{{ a }}",
-    "{% a %}",
+    "{% a %}", "0.", "123456789.", "1234567890.", "&#35;", "&#96;", "&lbrack;", "&#x7c;", "\\|", "`|`", "\\`", "\\]",
+    "[a](<privacy.md>)", "[a](<privacy .md>)", "[a](privacy.md 'b')", "[a](privacy.md \"b)", "[a](privacy.md#b)",
+    "[a](#a)", "[a](privacy.md\\)", "[![a](beeld/a.png)](privacy.md)", "[a [b](privacy.md)](privacy.md)", "][", "[a][]",
+    "[@een, p. 3]", "[-@een]", "*[a]: b", "a*b*c", "*a**b*", "**a*b**", "__a_b__", "~~a~~", "==a==", "112", "0800-0113",
+    "[112](tel:112)", "[a](tel:0900)", "[a](mailto:a@b.nl)", "www.a.nl", "http://a.nl/(b)", "\u3000", "\u2003", "مرحبا", "👍🏽",
+    "e\u0301", "\u00a0", "<sup>2</sup>", "<sup>", "<a id=x>", "<!-- a", "<?a?>", "<![CDATA[", "<!A>", "[x]", "[ ]", "(a)", "//",
 )  # fmt: skip
 # Whole lines that begin something, which what follows may end or go on with.
 LINES = (
@@ -30,7 +35,21 @@ LINES = (
     "***", "- - -", "___", "a  \nb", "a\\\nb", "/// let-op\na\n///", "/// let-op\n## a\n///", "///",
     "/// let-op\n\n//// motivering\n////\n///", "/// aanbeveling | x", "    richting: voor", "{: #x }",
     "a\n{: .x }", ":   a", "a\n:   b", "## [a](privacy.md)", "## *a*", "## `a`", "## a[^1]", "## a [@een]",
-    "## &nbsp;", "##", "## ", "# ", "=", "-",
+    "## &nbsp;", "##", "## ", "# ", "=", "-", "[b]: privacy.md 'c'", "[b]: privacy.md\n'c", "[b]:\n<privacy.md>\n(c)",
+    "[a]: <>", "[^1]: noot\n\n    b", "[^1]: noot\nb", "> [a]: privacy.md", "- [a]: privacy.md", "> [^1]: noot",
+    "- | a | b |\n  | - | - |\n  | c | d |", "> | a | b |\n> | - | - |\n> | c | d |\n| e | f |", "| a \\| b |\n| - |\n| c |",
+    "| a | b |\n| - | - |\n| c |\n| d | e | f |\n\n| g |", "| `a|b` |\n| - |", "a | b\n- | -\n- c", "| a |\n| :-: |\n> b",
+    "- a\n  ---", "- a\n  # b", "- # a\n  b", "- a\n  ===\n  b", "1. a\n   ```\n   # b\n   ```", "> ```\n> # a\nb", "> ~~~\n> a\n> ~~~",
+    "```\na\n~~~\n```", "````\n```\n````", "``` a`b", "~~~ a`b\n# c\n~~~", "    a\n\n\n    b", "-\n  a", "-\n\n  a", "*\ta", "- - a",
+    "- 1. > a", "0) a\n1) b", "2. a\n1. b", "a\n2. b", "a\n1. b", "a\n- b", "a\n* * *", "- a\n- - -", "+ a\n\n\n+ b", "   - a", "    1. a",
+    "/// let-op\n- a\n  b\n///", "/// let-op\n```\n///\n```\n///", "/// let-op\n> a\n///\nb", "- /// let-op\n  a\n  ///", "> /// let-op\n> a\n> ///",
+    "/// beslistabel | x\n| a (b, c) | d |\n| - | - |\n| b | e |\n///", "/// kennislacune | x\n    uitgangsvraag: uv1\n\na\n///",
+    "/// vraag | x\n    datum: 2026-01-01\n\na\n\n//// antwoord\nb\n////\n///", "/// wanneer-bellen\n    niveau: nu\n\na\n///",
+    "/// toets | x\n\na\n\n//// antwoord\n    goed: ja\n\nb\n////\n///", "//// op-maat\na\n////", "/// let-op\n[b]: privacy.md\n///", "///let-op\na\n///",
+    "/// let-op | a\nb\n///", " /// let-op\na\n ///", "/// let-op\na", "---\na: b\n---", "<!--\n# a\n-->\nb", "a <!--\n-->", "<sup>a\n\nb</sup>",
+    "*a\n> b*", "[a](privacy.md\n'b')", "![a\nb](beeld/a.png)", "`a\n> b`", "``a`\n\n``", "a\\\n\\\nb", "a  \n  ", "## a\\", "## a {: #b }", "## a \\##", "##\ta",
+    "#\u00a0a", "\u00a0- a", "\u3000# a", "- \u00a0", "## Aanbevelingen", "## Zorg op maat\n\n/// let-op\na\n///", "### a\n\n### a", "##### a", "###### a", "####### a",
+    "= a", "===\n", "a\n   ===", "a\n    ===", "> a\n===", "> a\n---", "- a\n---", "a | b\n===", "| a |\n| - |\n===", "[a]: privacy.md\n===", "<b>\n===",
 )  # fmt: skip
 JOINTS = ("\n\n", "\n\n", "\n", "\n", "\n", "\n> ", "\n    ", "\n- ", " ", "")
 

@@ -231,6 +231,11 @@ def own_text(module: Module, item: Recommendation, context: Context) -> tuple[Pa
     )
 
 
+def joined(passages: tuple[Passage, ...]) -> str:
+    """What passages say together: the same whether a file was read quickly or compiled, which a text as kept is not."""
+    return " ".join(passage.text for passage in passages)
+
+
 def option_place(module: Module, item: Recommendation, key: str) -> Location:
     """The value of an option of a recommendation in the file; the head of its block when the option isn't there."""
     lines = module.origin.text.split("\n")

@@ -1,30 +1,28 @@
 """JGZ428: a recommendation that says to consider not doing something, which takes two turns to unpick."""
 
-import re
 from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example
 from jgz.language.direction import weighs_against
-from jgz.rules.base import Context, Rule, own_text
+from jgz.rules.base import Context, Rule, joined, own_text
 
 FAULT = Fault("JGZ428", "overweeg-en-ontkenning", Severity.INFO)
 
 _HEAD = "    titel: {}\n    soort: consensus\n    richting: {}\n    uitgangsvraag: uv2\n\n"
-_SIGNS = re.compile(r"[*_\[\]]")
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Looks at how the text of every recommendation begins."""
     for module in context.library.modules:
         for item in module.recommendations:
-            if weighs_against(_SIGNS.sub("", item.text)):
-                for passage in own_text(module, item, context)[:1]:
-                    yield FAULT.at(
-                        passage.location(0, len("Overweeg")),
-                        "`Overweeg` met daarna een ontkenning of `af te raden` vraagt twee keer omdenken.",
-                        "Schrijf het rechtuit: `Raad … meestal af`, `Liever geen …` of `Doe … meestal niet`.",
-                    )
+            passages = own_text(module, item, context)
+            if weighs_against(joined(passages)):
+                yield FAULT.at(
+                    passages[0].location(0, len("Overweeg")),
+                    "`Overweeg` met daarna een ontkenning of `af te raden` vraagt twee keer omdenken.",
+                    "Schrijf het rechtuit: `Raad … meestal af`, `Liever geen …` of `Doe … meestal niet`.",
+                )
 
 
 RULE = Rule(

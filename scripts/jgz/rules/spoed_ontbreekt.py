@@ -6,7 +6,7 @@ from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example
 from jgz.language.urgency import Asked, asked_for
 from jgz.model import Module, Passage, Recommendation
-from jgz.rules.base import Context, Rule, option_place, own_text, softened
+from jgz.rules.base import Context, Rule, joined, option_place, own_text, softened
 
 FAULT = Fault("JGZ442", "spoed-ontbreekt", Severity.WARNING)
 
@@ -15,12 +15,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
     """Holds the words of every recommendation against its option."""
     for module in context.library.modules:
         for item in module.recommendations:
-            # A first, quick look: only what seems to lack it is read as it will be printed.
-            if (asked := asked_for(item.text)) and asked.urgency is not item.urgency:
-                passages = own_text(module, item, context)
-                asked = asked_for(" ".join(passage.text for passage in passages))
-                if asked and asked.urgency is not item.urgency:
-                    yield _contradicts(module, item, asked) if item.urgency else _lacks(module, item, asked, passages)
+            passages = own_text(module, item, context)
+            if (asked := asked_for(joined(passages))) and asked.urgency is not item.urgency:
+                yield _contradicts(module, item, asked) if item.urgency else _lacks(module, item, asked, passages)
 
 
 def _contradicts(module: Module, item: Recommendation, asked: Asked) -> Diagnostic:

@@ -6,7 +6,7 @@ from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, lines
 from jgz.language.urgency import says
 from jgz.model import Urgency
-from jgz.rules.base import Context, Rule, option_place, own_text, softened
+from jgz.rules.base import Context, Rule, joined, option_place, own_text, softened
 
 FAULT = Fault("JGZ443", "spoed-staat-niet-in-tekst")
 
@@ -20,10 +20,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
     """Looks in the text of every recommendation that is marked as urgent for a word that says so."""
     for module in context.library.modules:
         for item in module.recommendations:
-            if not item.urgency or not item.text or says(item.text, item.urgency):
-                continue
-            text = " ".join(passage.text for passage in own_text(module, item, context))
-            if text and not says(text, item.urgency):
+            text = joined(own_text(module, item, context)) if item.urgency else ""
+            if item.urgency and text and not says(text, item.urgency):
                 yield FAULT.at(
                     option_place(module, item, "spoed"),
                     f"Bij `spoed` staat `{item.urgency}`, en de tekst van de aanbeveling zegt dat niet.",

@@ -10,7 +10,7 @@ from jgz.explanation import Example
 from jgz.language.direction import direction_of
 from jgz.language.titles import Clash, Contradiction, contradiction
 from jgz.model import Recommendation, Strength, find_numbers
-from jgz.rules.base import Context, Rule, option_place, own_text, softened
+from jgz.rules.base import Context, Rule, joined, option_place, own_text, softened
 
 FAULT = Fault("JGZ429", "titel-zegt-iets-anders")
 
@@ -31,20 +31,13 @@ _MESSAGES = {
 # What else a denial reaches, a program can't always know.
 _UNSURE = frozenset({Clash.DENIED})
 _CONSIDER = re.compile(r"(?:overweeg|eventueel|misschien)\b", re.IGNORECASE)
-# Where a link leads is part of the text when the file was read quickly.
-_TARGET = re.compile(r"\]\([^()\s]{0,500}\)|[*_\[\]]")
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Holds every title against the text of its recommendation, its direction and its strength."""
     for module in context.library.modules:
         for item in module.recommendations:
-            # A first, quick look: only what seems wrong is read as it will be printed.
-            found = _clash(item, _TARGET.sub("", item.text))
-            if found:
-                passages = own_text(module, item, context)
-                found = _clash(item, " ".join(passage.text for passage in passages))
-            if found:
+            if found := _clash(item, joined(own_text(module, item, context))):
                 severity = Severity.WARNING if found.clash in _UNSURE else softened(module)
                 place = option_place(module, item, "titel")
                 yield FAULT.at(place, _MESSAGES[found.clash].format(found.word), _HELP[found.clash], severity)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from jgz.diagnostics import Diagnostic, Fault, Location, Severity
 from jgz.explanation import Example
 from jgz.model import Passage, Recommendation, Strength
-from jgz.rules.base import Context, Rule, own_text
+from jgz.rules.base import Context, Rule, joined, own_text
 
 FAULT = Fault("JGZ421", "woorden-passen-niet-bij-sterkte", Severity.WARNING)
 
@@ -21,19 +21,11 @@ def check(context: Context) -> Iterator[Diagnostic]:
     """Looks at the text of every recommendation, not at its motivation."""
     for module in context.library.modules:
         for item in module.recommendations:
-            if _is_worth_a_look(item):
-                yield from _judge(item, own_text(module, item, context))
-
-
-def _is_worth_a_look(item: Recommendation) -> bool:
-    """A first, quick look: most recommendations need no second one."""
-    if item.strength is Strength.STRONG:
-        return _CONSIDER.search(item.text) is not None
-    return item.strength is Strength.WEAK and _MUST.search(item.text) is not None
+            yield from _judge(item, own_text(module, item, context))
 
 
 def _judge(item: Recommendation, passages: tuple[Passage, ...]) -> Iterator[Diagnostic]:
-    whole = " ".join(passage.text for passage in passages)
+    whole = joined(passages)
     if item.strength is Strength.STRONG and (found := _first(_CONSIDER, passages)):
         message = "`Overweeg` klinkt als een zwakke aanbeveling, maar bij `sterkte` staat `sterk`."
         yield FAULT.at(found[0], message, "Schrijf wat de lezer doet (`Vraag …`), of maak de sterkte `zwak`.")

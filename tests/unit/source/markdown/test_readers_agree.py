@@ -154,3 +154,18 @@ def test_the_quick_reading_takes_the_plain_texts() -> None:
 def test_a_check_says_what_a_build_says_of_texts_that_nobody_would_write(tmp_path: Path) -> None:
     """A seeded part of `python -m tests.fuzz`, and what that once found."""
     assert differences(Root(tmp_path), [*FOUND, *mixtures(11, 240)]) == []
+
+
+# Each in a page, in the text of a module, and in a recommendation.
+@pytest.mark.parametrize(
+    "text",
+    [
+        " ##}|%\n- Wat is het?- - -niet\n",
+        "Wat\n- Vraag dit niet\n",
+        "Over*weeg* om dit niet te vragen\n",
+        "Bel *me*teen 112\n",
+        "Bel mete\\\nen\n",
+    ],
+)
+def test_rules_read_a_text_as_it_is_printed(text: str, tmp_path: Path) -> None:
+    assert differences(Root(tmp_path), [text] * 3) == []
