@@ -75,12 +75,14 @@ def _values(old: Recommendation, new: Recommendation) -> Iterator[Difference]:
         (Aspect.KIND, old.kind.value, new.kind.value),
         (Aspect.DIRECTION, old.direction or "", new.direction or ""),
         (Aspect.STRENGTH, old.strength or "", new.strength or ""),
-        (Aspect.CERTAINTY, old.certainty or "", new.certainty or ""),
         (Aspect.EVIDENCE, *_named("bronnen", _cited(old), _cited(new))),
         (Aspect.METADATA, *_named("bds", ", ".join(sorted(old.bds)), ", ".join(sorted(new.bds)))),
     ):
         if before != after:
             yield Difference(new.module_id, new.id, aspect, str(before), str(after))
+    if old.certainty != new.certainty:
+        sides = old.certainty or "", new.certainty or ""
+        yield Difference(new.module_id, new.id, Aspect.CERTAINTY, *sides, _turned(Aspect.CERTAINTY))
     # Where readers meet it: with its mark of urgency, on the card of its phase, and under which question.
     for name, was, becomes in (
         ("spoed", old.urgency or "nee", new.urgency or "nee"),
@@ -94,6 +96,11 @@ def _values(old: Recommendation, new: Recommendation) -> Iterator[Difference]:
 
 def _named(name: str, before: str, after: str) -> tuple[str, str]:
     return f"{name}: {before}", f"{name}: {after}"
+
+
+def _turned(aspect: Aspect) -> tuple[str, str]:
+    """The words to look at twice of a value that is no text."""
+    return f"-{aspect}", f"+{aspect}"
 
 
 def _yes(value: bool) -> str:
@@ -111,8 +118,7 @@ def _followed(old: Module, new: Module, before: Recommendation, after: Recommend
         (Aspect.AUDIENCE, before.audience, after.audience, (old.audience, new.audience)),
     ):
         if set(was) != set(becomes) and (was, becomes) != whole:
-            words = (f"-{aspect}", f"+{aspect}") if aspect is Aspect.AUDIENCE else ()
-            yield Difference(new.id, after.id, aspect, ", ".join(was), ", ".join(becomes), words)
+            yield Difference(new.id, after.id, aspect, ", ".join(was), ", ".join(becomes), _turned(aspect))
 
 
 def _titles(old: Recommendation, new: Recommendation, is_slip: IsSlip) -> Iterator[Difference]:

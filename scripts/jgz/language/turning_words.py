@@ -191,10 +191,12 @@ dik dikke | dun dunne
 binnen | buiten
 vanaf sinds | tot
 start starten begin beginnen begint | stop stoppen beëindig beëindigen
-verhoog verhogen ophogen opbouwen bouw | verlaag verlagen afbouwen verminder verminderen
+verhoog verhogen verhoogt verhoogd verhoogde verhoging ophogen opbouwen bouw | verlaag verlagen verlaagt verlaagd \
+verlaagde verlaging afbouwen verminder verminderen vermindert verminderd vermindering
 aan op toe | af uit
 aanraden aanbevelen aanbevolen aangeraden | afraden afgeraden
-toenemen toename neemt stijgt stijgen stijging | afnemen afname daalt dalen daling
+toenemen toename toegenomen neemt stijgt stijgen stijging vermeerdert | \
+afnemen afname afgenomen daalt dalen daling vermindert
 verwijs verwijzen | wacht afwachten
 altijd steeds | vaak meestal | soms | zelden
 moet moeten dient dienen verplicht verplichte | mag mogen kan kunnen kunt | hoeft hoeven
@@ -206,7 +208,7 @@ vandaag | morgen
 alle alles elk elke iedere ieder | sommige enkele
 en | of
 rug rugligging | buik buikligging | zij zijligging
-warm warme warmer | koud koude kouder | heet hete kokend kokende | lauw lauwe
+warm warme warmer | koud koude kouder koel koele koeler | heet hete kokend kokende | lauw lauwe
 oraal | rectaal | intramusculair | subcutaan | intraveneus
 positief positieve | negatief negatieve
 open | dicht
@@ -235,7 +237,7 @@ wakker | slapend slapende slaapt
 genoeg voldoende | onvoldoende
 omhoog rechtop voorover | omlaag achterover
 vast vaste | vloeibaar vloeibare
-helpt beschermt voorkomt | schaadt veroorzaakt
+helpt beschermt voorkomt werkt | schaadt veroorzaakt bevordert faalt
 normaal normale gewoon gewone | afwijkend afwijkende abnormaal abnormale
 bekend bekende | onbekend onbekende
 gezond gezonde | ziek zieke
@@ -246,7 +248,8 @@ geef geven gegeven toedienen | onthoud onthouden
 samen | apart
 thuis | ziekenhuis
 huisarts | kinderarts | jeugdarts | jeugdverpleegkundige | doktersassistent | tandarts | apotheek apotheker | \
-verloskundige | fysiotherapeut | logopedist | psycholoog | politie | leerkracht mentor school
+verloskundige | consultatiebureau | seh ziekenhuis | fysiotherapeut | logopedist | psycholoog | \
+politie | leerkracht mentor school
 eerst eerste | daarna later latere | laatst laatste
 baby zuigeling pasgeborene | dreumes peuter | kleuter | schoolkind | puber tiener adolescent jongere | volwassene
 moeder | vader
@@ -258,6 +261,32 @@ vernauwing vernauwd | verwijding verwijd
 maandag | dinsdag | woensdag | donderdag | vrijdag | zaterdag | zondag
 januari | februari | maart | april | mei | juni | juli | augustus | september | oktober | november | december
 vooraan voorkant voorzijde | achteraan achterkant achterzijde
+tegen | voor
+versnellen versnelt versneld vervroegen vervroegt vervroegd | \
+vertragen vertraagt vertraagd uitstellen uitgesteld stellen
+verbeteren verbetert verbeterd | verslechteren verslechtert verslechterd verergeren verergert verergerd
+bevorderen bevordert stimuleren stimuleert | remmen remt geremd belemmeren belemmert
+effectief effectieve | ineffectief ineffectieve
+lukt slaagt gelukt geslaagd | mislukt faalt gefaald
+aangetoond bevestigd bewezen | weerlegd ontkend ontkracht
+ontbreekt ontbreken | bestaat bestaan
+hoewel ondanks | omdat dankzij doordat
+oorzaak oorzaken | gevolg gevolgen
+prematuur premature | voldragen
+kind kinderen | ouder ouders | volwassene volwassenen
+man mannen | vrouw vrouwen
+pijnlijk pijnlijke | pijnloos pijnloze
+eenzijdig eenzijdige enkelzijdig enkelzijdige | tweezijdig tweezijdige dubbelzijdig dubbelzijdige
+verdubbelen verdubbelt verdubbeld verdubbeling | halveren halveert gehalveerd halvering
+dozijn | tiental tientallen | honderdtal honderdtallen honderden | duizendtal duizenden
+koorts | ondertemperatuur onderkoeling
+nuchter nuchtere | gegeten
+afkoelen koelen | opwarmen verwarmen
+overleven overleeft overleefd | sterven sterft overlijden overlijdt overleden
+dodelijk dodelijke | onschuldig onschuldige
+verwijderen verwijder verwijderd | plaatsen plaats geplaatst
+contra-indicatie contra-indicaties | indicatie indicaties
+intact heel | kapot beschadigd
 """
 OPPOSITES: dict[str, tuple[tuple[int, int], ...]] = {}
 for _group, _line in enumerate(_OPPOSITES.strip().split("\n")):

@@ -188,7 +188,7 @@ def module_fields(words: Vocabulary, generic: bool) -> tuple[FileField, ...]:
         *_base(DocumentKind.GENERIC_MODULE if generic else DocumentKind.MODULE, title=5),
         *(() if generic else cluster),
         FileField("fasen", "phases", ListOf(_one_of(words.phases, words.phase_names), 1), required=True,
-                  about="ontwikkelfasen, op volgorde", compared=Aspect.PHASES),
+                  about="ontwikkelfasen, op volgorde", compared=Aspect.PHASES, weighty=True),
         FileField("doelgroep", "audience", ListOf(_one_of(words.professions), 1), required=True, about="voor wie",
                   compared=Aspect.AUDIENCE, weighty=True),
         FileField("status", "status", Choice(tuple(Status)), required=True, about="plek in de levensloop",

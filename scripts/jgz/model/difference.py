@@ -149,10 +149,11 @@ class Difference:
     def is_another_advice(self) -> bool:
         """Whether nobody can say that the advice stayed the same.
 
-        That is so with another number, unit, negation or opposite as well, where something was added or left out, and
-        where most of the text is another one.
+        That is so in a text with another number, unit, negation or opposite as well, where something was added or left
+        out, and where most of it is another one.
         """
-        heavy = self.aspect in _ANOTHER_ADVICE or bool(self.attention) or self._says_more_or_less
+        turned = bool(self.attention) and self.aspect in ADVICE
+        heavy = self.aspect in _ANOTHER_ADVICE or turned or self._says_more_or_less
         return self.is_advice and heavy
 
     @property

@@ -59,6 +59,13 @@ def test_one_change(
     assert aspects(library, with_first(module, **changes)) == [expected]
 
 
+@pytest.mark.parametrize("changes", [{"certainty": Certainty.HIGH}, {"phases": ("peuter-1-4",)}, {"key": False}])
+def test_for_whom_and_how_sure_is_looked_at_twice(library: Library, module: Module, changes: dict[str, object]) -> None:
+    (found,) = compare(library, with_module(library, with_first(module, **changes)))
+    assert [bool(item.attention) for item in found.differences] == [True]
+    assert not any(item.is_another_advice for item in found.differences)
+
+
 def test_white_space_and_quotes_are_no_change(library: Library, module: Module) -> None:
     spaced = markup_of(html_of(module.recommendations[0].html).replace(" ", "  \n "))
     assert aspects(library, with_first(module, html=spaced)) == []

@@ -84,6 +84,15 @@ TURNED = [
     ("Geef het 's ochtends", "Geef het 's avonds", "-ochtends +avonds"),
     ("Geef het oraal", "Geef het rectaal", "-oraal +rectaal"),
     ("Doe dit altijd", "Doe dit soms", "-altijd +soms"),
+    ("Slapen verhoogt de kans", "Slapen verlaagt de kans", "-verhoogt +verlaagt"),
+    ("Dit lijkt het begin uit te stellen", "Dit lijkt het begin te vervroegen", "-stellen +vervroegen"),
+    ("De studies zijn tegen melk", "De studies zijn voor melk", "-tegen +voor"),
+    ("Daglicht remt de groei", "Daglicht bevordert de groei", "-remt +bevordert"),
+    ("De klacht verergert", "De klacht verbetert", "-verergert +verbetert"),
+    ("Dat is aangetoond", "Dat is weerlegd", "-aangetoond +weerlegd"),
+    ("Bij tientallen kinderen", "Bij honderden kinderen", "-tientallen +honderden"),
+    ("Vraag het de ouders", "Vraag het de kinderen", "-ouders +kinderen"),
+    ("Daarna de huisarts", "Daarna de SEH", "-huisarts +seh"),
 ]  # fmt: skip
 
 # Other words, the same meaning as far as numbers, units and negations go.

@@ -104,7 +104,7 @@ def advice_that_changes(found: Comparison) -> Iterator[str]:
     """Every change of what the parties sign, old → new, with its module."""
     for module in found.modules:
         for item in module.advice:
-            attention = " LET OP" if item.is_another_advice else ""
+            attention = " LET OP" if item.is_another_advice or item.attention else ""
             attention += f": {turned_words(item)}" if item.attention else ""
             unchanged = " (gaat als `ongewijzigd`)" if module.called_unchanged else ""
             yield f"{module.id} {shown_swaps(item)}{unchanged}{attention}"
