@@ -17,7 +17,7 @@ from jgz.compare.values import same, written
 from jgz.compare.weighing import framed_otherwise, weighed
 from jgz.loader.fields import NO_WORDS, module_fields
 from jgz.loader.table import FileField
-from jgz.model import Library, Module
+from jgz.model import Lapse, Library, Module, Revision
 from jgz.model.adopted import cases_of, is_signed, section_text, warnings_of
 from jgz.model.difference import SIGNED, Aspect, Difference, ModuleDifference
 from jgz.model.links import LinkResolver
@@ -183,8 +183,8 @@ def _fields(old: Module, new: Module, is_slip: IsSlip) -> Iterator[Difference]:
         before, after = getattr(old, item.attribute), getattr(new, item.attribute)
         if item.compared and not same(before, after):
             longer = item.attribute == "review_before" and _holds_longer(old, new)
-            weighed = replace(item, weighty=True) if longer else item
-            yield from _field(new.id, weighed, item.compared, (written(before), written(after)), is_slip)
+            heavier = replace(item, weighty=True) if longer or _is_told_why(before, after, is_slip) else item
+            yield from _field(new.id, heavier, item.compared, (written(before), written(after)), is_slip)
 
 
 def _reasons(old: Module, new: Module, is_slip: IsSlip) -> Iterator[Difference]:
@@ -208,6 +208,14 @@ def _holds_longer(old: Module, new: Module) -> bool:
     """Whether what was adopted holds longer now than it was adopted for, without having been adopted again."""
     longer = bool(old.review_before and new.review_before and new.review_before > old.review_before)
     return longer and old.adopted_on == new.adopted_on
+
+
+def _is_told_why(old: object, new: object, is_slip: IsSlip) -> bool:
+    """Whether readers hear in other words why a module is being revised or has lapsed."""
+    if not isinstance(old, Lapse | Revision) or not isinstance(new, Lapse | Revision):
+        return False
+    change = change_of(old.reason, new.reason, is_slip)
+    return bool(change.pieces) and not change.spelling
 
 
 def _no_longer_outdated(old: Module, new: Module) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from tests.markup import html_of, markup_of
 
 from jgz.compare import compare
-from jgz.model import Certainty, Direction, Jump, Library, Module, Recommendation, Status, Strength
+from jgz.model import Certainty, Direction, Jump, Lapse, Library, Module, Recommendation, Status, Strength
 from jgz.model.difference import Aspect, plain
 
 
@@ -64,6 +65,31 @@ def test_for_whom_and_how_sure_is_looked_at_twice(library: Library, module: Modu
     (found,) = compare(library, with_module(library, with_first(module, **changes)))
     assert [bool(item.attention) for item in found.differences] == [True]
     assert not any(item.is_another_advice for item in found.differences)
+
+
+def test_an_interest_that_is_no_longer_named_is_looked_at_twice(library: Library, module: Module) -> None:
+    first, *rest = module.contributors
+    silent = replace(module, contributors=(replace(first, interests="adviseur van een fabrikant"), *rest))
+    (found,) = compare(with_module(library, silent), library)
+    assert [(item.aspect, item.jump) for item in found.differences] == [(Aspect.SHOWN, Jump.NONE)]
+    assert found.differences[0].attention == ("-werkgroep", "+werkgroep")
+
+
+@pytest.mark.parametrize(
+    ("reason", "attention"),
+    [
+        ("De adviezen over veiligheid zijn niet herzien.", ("-vervallen", "+vervallen")),
+        ("De adviezen over veiligheid zijn herzien!", ()),
+    ],
+)
+def test_why_a_module_lapsed_is_looked_at_twice(
+    library: Library, module: Module, reason: str, attention: tuple[str, ...]
+) -> None:
+    lapse = Lapse(date(2026, 1, 5), "De adviezen over veiligheid zijn herzien.")
+    gone = replace(module, status=Status.LAPSED, lapse=lapse)
+    told = replace(gone, lapse=replace(lapse, reason=reason))
+    found = compare(with_module(library, gone), with_module(library, told))
+    assert [item.attention for one in found for item in one.differences] == [attention]
 
 
 def test_white_space_and_quotes_are_no_change(library: Library, module: Module) -> None:
