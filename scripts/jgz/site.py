@@ -33,6 +33,7 @@ from jgz.publishing import (
     never_kept,
     picture_files,
     publish_old_pages,
+    publish_old_pictures,
     publish_sitemap,
     publish_worker,
     redirect_files,
@@ -159,6 +160,7 @@ def publish(
     publish_worker(folder, theme, site.copies, written)
     if versions and frames:
         publish_old_pages(folder, versions.pages(printer.article), frames)
+        publish_old_pictures(folder, versions.pictures())
     hold_names(folder, site.former)
 
 

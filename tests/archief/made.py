@@ -40,6 +40,24 @@ _REMOVED = """- id: dieren-in-huis
 _SPLIT = ("spelen-met-water",)
 _IDS = "id\tsoort\tsinds\topgevolgd_door\nkleding-buiten\tmodule\t1.0.0\t\n"
 SECRET = "De buurvrouw van nummer twaalf gaf dit voorbeeld"
+# The drawing of one module in the order of the history: the second mends the first under the same version.
+POTS = ("Een pan", "Een pan met deksel", "Twee pannen", "Drie pannen")
+
+
+def drawing(title: str, more: str = "") -> str:
+    """A small drawing with words for who can't see it."""
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 160">'
+        f'<title>{title}</title><circle cx="120" cy="80" r="40"/>{more}</svg>\n'
+    )
+
+
+_PICTURES = f"modules/{HOME}/beeld"
+# What the check of that day let through: of a drawing that does more than be seen nobody may see anything again.
+_DRAWINGS = {
+    "koken-samen": {f"{_PICTURES}/koken.svg": drawing(POTS[0])},
+    "klimmen": {f"{_PICTURES}/klimmen.svg": drawing("Een klimrek", "<script>alert(1)</script>")},
+}
 
 
 @dataclass
@@ -148,10 +166,14 @@ def _story(below: str) -> _Repository:
         if number % 4 == 1:
             put(lives[id].edit("1.0.1", f"2023-06-{number + 1:02d}", _SMALL_STUDY))
         else:
-            put(lives[id].adopt("1.1.0", f"2023-05-{number + 1:02d}", _advice(id, 2)))
+            put(_drawn(lives[id]).adopt("1.1.0", f"2023-05-{number + 1:02d}", _advice(id, 2)))
+        files |= {f"{prefix}{path}": text for path, text in _DRAWINGS.get(id, {}).items()}
         repository.commit(f"2023-06-{number + 5:02d}T12:00:00+02:00")
     # Adopted on a day that had yet to come.
-    put(lives["klimmen"].adopt("2.0.0", "2023-12-01", _advice("klimmen", 3, "sterk")))
+    climbing = replace(lives["klimmen"], evidence=Life.evidence)
+    put(climbing.adopt("2.0.0", "2023-12-01", _advice("klimmen", 3, "sterk")))
+    files.pop(f"{prefix}{_PICTURES}/klimmen.svg")
+    files[f"{prefix}{_PICTURES}/koken.svg"] = drawing(POTS[1])
     repository.commit("2023-11-10T12:00:00+01:00")
 
     # Renamed, moved, revised on a branch whose commits are older than the merge.
@@ -221,17 +243,21 @@ def _story(below: str) -> _Repository:
     repository.commit("2025-02-03T15:00:00+01:00")
     put(lives["samen-lezen"].adopt("2.0.0", "2025-02-10", _advice("samen-lezen", 7)))
     repository.commit("2025-02-20T12:00:00+01:00")
-    put(lives["dieren-in-huis"].edit("1.2.0", "2025-02-12", f"{SECRET}."))
+    put(lives["dieren-in-huis"].edit("1.2.0", "2025-02-12", f"{SECRET}. ![Een hond](beeld/dieren.svg)"))
+    files[f"{prefix}{_PICTURES}/dieren.svg"] = drawing(SECRET)
     repository.commit("2025-02-12T12:00:00+01:00")
     path = f"{prefix}modules/{HOME}/koken-samen.md"
     put(lives["koken-samen"].adopt("2.0.0", "2025-03-03", _advice("koken-samen", 8)))
     files[path] = files[path].replace(
         "## Onderbouwing\n", "/// oud-blok\n\nEen blok van vroeger.\n///\n\n## Onderbouwing\n"
     )
+    files[f"{prefix}{_PICTURES}/koken.svg"] = drawing(POTS[2])
     repository.commit("2025-03-05T12:00:00+01:00")
     put(lives["koken-samen"].adopt("2.1.0", "2025-09-01", _advice("koken-samen", 9)))
+    files[f"{prefix}{_PICTURES}/koken.svg"] = drawing(POTS[3])
     repository.commit("2025-09-02T12:00:00+02:00")
     put(lives["dieren-in-huis"].edit("1.2.1", "2025-09-10", "Een voorbeeld weggehaald."))
+    files.pop(f"{prefix}{_PICTURES}/dieren.svg")
     repository.commit("2025-09-10T12:00:00+02:00")
     put(
         lives["verhalen-vertellen"].adopt(
@@ -249,6 +275,12 @@ _WORDS = (
     "elke dag", "twee keer per week", "drie keer per week", "elke ochtend", "na het eten", "voor het slapen",
     "een half uur", "een kwartier", "in het weekend", "op een vaste plek",
 )  # fmt: skip
+
+
+def _drawn(life: Life) -> Life:
+    """A module with the drawing that it has from its second version on, if any."""
+    names = [path.rpartition("/")[2] for path in _DRAWINGS.get(life.id, {})]
+    return replace(life, evidence=" ".join([life.evidence, *(f"![{life.title}](beeld/{name})" for name in names)]))
 
 
 def _advice(id: str, number: int, strength: str = "zwak") -> Advice:

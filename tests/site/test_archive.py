@@ -10,7 +10,7 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 import pytest
-from tests.archief.made import SECRET, make
+from tests.archief.made import HOME, POTS, SECRET, drawing, make
 from tests.once import once
 from tests.site.built import BuiltPage, BuiltSite, text_of
 from tests.site.hosts import bouw, jgz
@@ -133,6 +133,28 @@ def test_links_lead_to_what_held_then_or_say_that_they_lead_to_now(old: BuiltSit
     assert links["over privacy"].get("href", "").endswith("/over/privacy/")
     assert links["over privacy"].get("class") == "jgz-nu"
     assert "leiden naar een pagina van nu" in words(page(old, "samen-lezen", "1.0.1"))
+
+
+def _picture(site: BuiltSite, module: str, version: str) -> str:
+    """Where the only picture in the text of a version is, as the page says it, from the root."""
+    (found,) = [item.get("src", "") for item in page(site, module, version).tree.findall(".//article//img")]
+    return found.replace("../", "")
+
+
+def test_a_version_shows_the_picture_that_it_had(old: BuiltSite) -> None:
+    shown = [_picture(old, "koken-samen", version) for version in ("1.1.0", "2.0.0", "2.1.0")]
+    # The first was mended under the same version; the last is the one of now.
+    assert [text(old, name) for name in shown] == [drawing(title) for title in POTS[1:]]
+    assert shown[-1] == f"beeld/{HOME}/koken.svg"
+    told = [words(page(old, "koken-samen", version)) for version in ("1.1.0", "2.0.0", "2.1.0")]
+    assert not [said for said in told if "Niet elk beeld" in said]
+
+
+def test_of_a_picture_that_may_not_be_shown_the_words_stand_there(old: BuiltSite) -> None:
+    assert _picture(old, "klimmen", "1.1.0") == "data:,"
+    assert "of in woorden wat het liet zien" in words(page(old, "klimmen", "1.1.0"))
+    kept = [name for name in old.files if name.startswith("archief/beeld/")]
+    assert len(kept) == 2
 
 
 def test_search_engines_search_the_map_and_copies_know_only_the_page_of_now(old: BuiltSite) -> None:

@@ -66,7 +66,7 @@ def _is_shown(item: Period) -> bool:
 def rows_of(id: str, own: Sequence[Period], changed_on: ChangedOn) -> Iterator[LedgerRow]:
     """The rows of one module in the order of its history; `changed_on` gives the day of a change that a text names."""
     shown = [
-        Shown(item.text, item.commit, item.since, item.to)
+        Shown(item.text, item.commit, item.since, item.to, item.pictures)
         for item in own
         if item.text is not None and item.text.facts.adopted
     ]
@@ -74,5 +74,5 @@ def rows_of(id: str, own: Sequence[Period], changed_on: ChangedOn) -> Iterator[L
         facts = item.text.facts
         yield LedgerRow(
             id, facts.version, item.text.blob, item.commit, facts.adopted_on, item.since, item.to,
-            facts.status, first, end, item.text.path,
+            facts.status, first, end, item.text.path, item.pictures,
         )  # fmt: skip

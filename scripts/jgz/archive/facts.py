@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from jgz.archive.pictures import pictures_in
 from jgz.model import DocumentKind, Status, Version, day_from
 from jgz.source.files import MAX_BYTES
 from jgz.source.single_values import SLUG, VERSION
@@ -34,6 +35,8 @@ class Facts:
     status: Status
     adopted_on: date | None = None
     lapsed_on: date | None = None
+    # The files among the pictures that it names, as it names them.
+    pictures: tuple[str, ...] = ()
 
     @property
     def adopted(self) -> bool:
@@ -58,6 +61,7 @@ def facts_of(data: bytes) -> Facts | None:
         Status(status),
         day_from(_text(fields.get("vastgesteld_op"))),
         day_from(_text(_entry(lapse, "op"))) if status == Status.LAPSED else None,
+        pictures_in(data),
     )
 
 

@@ -116,6 +116,17 @@ class History:
             yield head[0].decode("ascii"), output[place : place + size]
             place += size + 1
 
+    def sizes(self, blobs: Sequence[str]) -> Iterator[tuple[str, int]]:
+        """The number of bytes of contents with their ids, without reading them. Raises when git doesn't have one."""
+        if not blobs:
+            return
+        output = self._ask("cat-file", "--batch-check", given="".join(f"{blob}\n" for blob in blobs).encode())
+        for line in output.decode("ascii", "replace").splitlines():
+            head = line.split()
+            if len(head) != 3 or head[1] != "blob":
+                raise GitError(_INCOMPLETE)
+            yield head[0], int(head[2])
+
     def _ask(self, *arguments: str, given: bytes = b"") -> bytes:
         result = self._run(*arguments, given=given)
         if result.returncode:

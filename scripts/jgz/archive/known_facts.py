@@ -48,10 +48,11 @@ class KnownFacts:
             fresh.replace(self._path)
 
 
-def _row(item: Facts) -> list[str]:
+def _row(item: Facts) -> list[Any]:
     days = (day.isoformat() if day else "" for day in (item.adopted_on, item.lapsed_on))
-    return [item.id, str(item.version), item.status.value, *days]
+    return [item.id, str(item.version), item.status.value, *days, item.pictures]
 
 
-def _facts(id: Any, version: str, status: str, adopted: str, lapsed: str) -> Facts:
-    return Facts(str(id), Version.parse(version), Status(status), day_from(adopted), day_from(lapsed))
+def _facts(id: Any, version: str, status: str, adopted: str, lapsed: str, pictures: list[str]) -> Facts:
+    days = day_from(adopted), day_from(lapsed)
+    return Facts(str(id), Version.parse(version), Status(status), *days, tuple(map(str, pictures)))

@@ -15,9 +15,13 @@ PATH = LEDGER
 NAME = LEDGER.rpartition("/")[2]
 COLUMNS = (
     "id", "versie", "blob", "commit", "vastgesteld_op", "openbaar_vanaf", "openbaar_tot",
-    "status", "geldig_van", "geldig_tot", "pad",
+    "status", "geldig_van", "geldig_tot", "pad", "beelden",
 )  # fmt: skip
+# As it was before the archive knew pictures.
+_WITHOUT_PICTURES = COLUMNS[:-1]
 _OBJECT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+# A picture of the text: where it stood, and what git calls its content.
+_PICTURE = re.compile(rf"([^ =]+)=({_OBJECT.pattern})")
 
 
 def write_ledger(ledger: Ledger) -> str:
@@ -30,6 +34,7 @@ def _cells(row: LedgerRow) -> tuple[str, ...]:
     return (
         row.module, str(row.version), row.blob, row.commit, *map(_day, days),
         row.status, _day(row.valid_from), _day(row.valid_to), row.path,
+        " ".join(f"{path}={blob}" for path, blob in row.pictures),
     )  # fmt: skip
 
 
@@ -49,22 +54,26 @@ def faulty_lines(text: str) -> tuple[int, ...]:
 
 def _rows(text: str) -> Iterator[tuple[int, LedgerRow | None]]:
     header, *lines = text.removesuffix("\n").split("\n")
-    if tuple(header.split("\t")) != COLUMNS:
+    columns = tuple(header.split("\t"))
+    if columns not in (COLUMNS, _WITHOUT_PICTURES):
         yield 1, None
         return
+    missing = [""] * (len(COLUMNS) - len(columns))
     for number, line in enumerate(lines, 2):
-        yield number, _row(line.split("\t"))
+        yield number, _row([*line.split("\t"), *missing])
 
 
 def _row(cells: list[str]) -> LedgerRow | None:
     if len(cells) != len(COLUMNS):
         return None
-    id, version, blob, commit, adopted, public, until, status, first, end, path = cells
+    id, version, blob, commit, adopted, public, until, status, first, end, path, shown = cells
+    pictures = [_PICTURE.fullmatch(item) for item in shown.split(" ") if item]
     whole = SLUG.fullmatch(id) and VERSION.fullmatch(version) and _OBJECT.fullmatch(blob) and _OBJECT.fullmatch(commit)
     days = [day_from(cell) for cell in (adopted, public, until, first, end)]
     wrong = [cell for cell, day in zip((adopted, public, until, first, end), days, strict=True) if cell and day is None]
-    if not whole or wrong or status not in set(Status) or days[1] is None or days[3] is None:
+    if not whole or wrong or not all(pictures) or status not in set(Status) or days[1] is None or days[3] is None:
         return None
     return LedgerRow(
-        id, Version.parse(version), blob, commit, days[0], days[1], days[2], Status(status), days[3], days[4], path
-    )
+        id, Version.parse(version), blob, commit, days[0], days[1], days[2], Status(status), days[3], days[4], path,
+        tuple((item[1], item[2]) for item in pictures if item),
+    )  # fmt: skip

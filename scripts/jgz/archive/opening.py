@@ -8,6 +8,7 @@ from pathlib import Path
 from jgz.archive.effects import effects_of
 from jgz.archive.fragments import KeptFragments, program_version
 from jgz.archive.git import GitError, History, NoHistoryError
+from jgz.archive.kept_pictures import KeptPictures
 from jgz.archive.ledger import PATH, read_ledger
 from jgz.archive.texts import TextReader
 from jgz.model import Library, Module
@@ -46,7 +47,8 @@ def open_archive(root: Path, library: Library, preview: bool = False) -> Archive
     reader = _Texts(history, library, now)
     whole = with_now(ledger, library)
     effects = {} if missing else effects_of(whole, library, history, fragments)
-    return Archive(whole, reader.read, missing, fragments, removed, effects)
+    pictures = KeptPictures(history, whole, library, fragments)
+    return Archive(whole, reader.read, missing, fragments, removed, effects, pictures)
 
 
 def _kept(root: Path) -> Ledger:

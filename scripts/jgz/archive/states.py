@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from jgz.archive.facts import Facts
 from jgz.archive.git import FileChange, Step
+from jgz.archive.pictures import PictureStates
 from jgz.model.validity import AMSTERDAM
 
 FOLDER = "modules"
@@ -31,13 +32,15 @@ class Text:
 class Period:
     """The text that a module had from a commit on; `text` is None from when the module was not there.
 
-    `to` is None for the period that goes on.
+    `to` is None for the period that goes on. `pictures` are those that the text names, as they were at the end of it:
+    the path of each, and what git calls its content.
     """
 
     text: Text | None
     commit: str
     since: date
     to: date | None
+    pictures: tuple[tuple[str, str], ...] = ()
 
 
 def days_of(steps: Sequence[Step]) -> list[date]:
@@ -103,15 +106,16 @@ def periods(
 
     A text that doesn't say what it is was never published: the check refused it, and readers kept the one before.
     """
-    standing = _Standing()
+    standing, seen = _Standing(), PictureStates()
     starts: dict[str, list[tuple[Text | None, int]]] = {}
     for number, step in enumerate(steps):
+        seen.take(number, changes.get(step.commit, ()))
         for id in _apply(standing, changes.get(step.commit, ()), facts):
             text, own = standing.of(id), starts.setdefault(id, [])
             if (own[-1][0] if own else None) != text:
                 own.append((text, number))
     days = days_of(steps)
-    return {id: list(_with_ends(own, steps, days)) for id, own in sorted(starts.items())}
+    return {id: list(_with_ends(own, steps, days, seen)) for id, own in sorted(starts.items())}
 
 
 def _apply(standing: _Standing, changes: Sequence[FileChange], facts: Mapping[str, Facts | None]) -> Iterator[str]:
@@ -131,8 +135,9 @@ def _apply(standing: _Standing, changes: Sequence[FileChange], facts: Mapping[st
 
 
 def _with_ends(
-    starts: Sequence[tuple[Text | None, int]], steps: Sequence[Step], days: Sequence[date]
+    starts: Sequence[tuple[Text | None, int]], steps: Sequence[Step], days: Sequence[date], seen: PictureStates
 ) -> Iterator[Period]:
-    ends = [days[number] for _, number in starts[1:]]
+    ends = [number for _, number in starts[1:]]
     for (text, number), end in zip(starts, [*ends, None], strict=True):
-        yield Period(text, steps[number].commit, days[number], end)
+        pictures = seen.before(end, text.path, text.facts.pictures) if text else ()
+        yield Period(text, steps[number].commit, days[number], None if end is None else days[end], pictures)

@@ -21,6 +21,7 @@ class Shown:
     commit: str
     since: date
     to: date | None
+    pictures: tuple[tuple[str, str], ...] = ()
 
     @property
     def version(self) -> Version:

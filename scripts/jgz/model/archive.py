@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -23,7 +23,8 @@ class LedgerRow:
 
     `blob` is what git calls its content, `commit` the one that brought it, `path` where it stood. Every period begins
     on its first day and has ended on the day named as its end; without an end it goes on. `valid_from` to `valid_to` is
-    when the version held by what its fields say, `public_from` to `public_to` when this text was to be read.
+    when the version held by what its fields say, `public_from` to `public_to` when this text was to be read. `pictures`
+    are those that the text names, as they were last under it: the path of each, and what git calls its content.
     """
 
     module: str
@@ -37,6 +38,7 @@ class LedgerRow:
     valid_from: date
     valid_to: date | None
     path: str
+    pictures: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +164,11 @@ def version_address(module: str, version: Version | str) -> str:
     return f"/modules/{module}/v/{version}/"
 
 
+def old_picture_address(blob: str, suffix: str) -> str:
+    """Where a picture of before can be seen: by its content, so that it is there once for however many versions."""
+    return f"/archief/beeld/{blob}{suffix}"
+
+
 def check_address(module: str, version: Version | str) -> str:
     """The short address that says whether a version still holds: for on paper."""
     return f"/g/{module}/{version}/"
@@ -212,6 +219,28 @@ class Fragments(Protocol):
         """Writes what was kept."""
 
 
+class OldPictures(Protocol):
+    """The pictures that texts of before had and that may still be shown."""
+
+    def address(self, path: str, blob: str) -> str:
+        """Where a content that stood at a path is on the site; empty when it may not be there."""
+
+    def files(self, addresses: Collection[str]) -> Iterator[tuple[str, bytes]]:
+        """Path in the site and bytes of each of these that is not one of the pictures of now."""
+
+
+class NoPictures:
+    """There are none."""
+
+    def address(self, path: str, blob: str) -> str:
+        """Nowhere."""
+        return ""
+
+    def files(self, addresses: Collection[str]) -> Iterator[tuple[str, bytes]]:
+        """Nothing."""
+        return iter(())
+
+
 class Forgetful:
     """Keeps nothing."""
 
@@ -240,6 +269,7 @@ class Archive:
     fragments: Fragments = field(default_factory=Forgetful)
     removed: Mapping[tuple[str, Version], RemovedVersion] = field(default_factory=dict)
     effects: Effects = field(default_factory=dict)
+    pictures: OldPictures = field(default_factory=NoPictures)
 
 
 NO_ARCHIVE = Archive()

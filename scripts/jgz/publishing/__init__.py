@@ -12,7 +12,7 @@ from jgz.publishing.settings import printer_for
 from jgz.publishing.sitemap import publish_sitemap
 from jgz.publishing.theme import is_published, made_smaller, own_templates
 from jgz.publishing.vendor import vendor_files
-from jgz.publishing.versions import publish_old_pages, take_frames
+from jgz.publishing.versions import publish_old_pages, publish_old_pictures, take_frames
 from jgz.publishing.worker import Copies, copies_of, never_kept, publish_worker
 from jgz.publishing.writing import PrintError, SiteError, printed, write_files, write_pages
 
@@ -40,6 +40,7 @@ __all__ = [
     "printed",
     "printer_for",
     "publish_old_pages",
+    "publish_old_pictures",
     "publish_sitemap",
     "publish_worker",
     "redirect_files",

@@ -74,3 +74,10 @@ def publish_old_pages(site: Path, pages: Iterable[OldPage], frames: Mapping[str,
     folders = Folders(site)
     for page in pages:
         folders.write(output_file(page.address), frames[page.frame].filled(page.fills).encode())
+
+
+def publish_old_pictures(site: Path, pictures: Iterable[tuple[str, bytes]]) -> None:
+    """Writes every picture of before that an archived page shows, by its path in the site."""
+    folders = Folders(site)
+    for name, data in pictures:
+        folders.write(name, data)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from email.utils import format_datetime
 from functools import cached_property
@@ -50,7 +50,7 @@ class Printed:
     @property
     def kept(self) -> str:
         """The same as text, to keep."""
-        led = {key: [item.address, item.now] for key, item in self.led.items()}
+        led = {key: [item.address, item.now, item.newer] for key, item in self.led.items()}
         return json.dumps([self.address, self.frame, self.fills, led, self.told], ensure_ascii=False)
 
     @classmethod
@@ -68,6 +68,8 @@ class Versions:
     differ: Differ
 
     names = FILLS
+    # Where the links and pictures of the pages that were printed lead.
+    _shown: set[str] = field(init=False, default_factory=set)
 
     @cached_property
     def records(self) -> list[VersionRecord]:
@@ -86,12 +88,17 @@ class Versions:
         What was printed before is not printed again.
         """
         for record, printed in self._versions(article):
+            self._shown.update(item.address for item in printed.led.values())
             yield printed
             view = holds_view(self.builder, record, printed.told)
             module = self.builder.library.modules_by_id.get(record.module)
             fictional = module is None or module.fictional
             values = self._filled(check_page(view, fictional), article(view))
             yield Printed(view.address, check_frame_address(fictional), values, {})
+
+    def pictures(self) -> Iterator[tuple[str, bytes]]:
+        """Path in the site and bytes of the pictures of before on the pages that were printed."""
+        yield from self.builder.archive.pictures.files(self._shown)
 
     def _versions(self, article: Callable[[object], str]) -> Iterator[tuple[VersionRecord, Printed]]:
         archive = self.builder.archive
@@ -128,8 +135,7 @@ class Versions:
         if text is None:
             return None
         printed = Printed.of(text)
-        day = record.last.public_from
-        holds = all(makes.links.leads(key, day) == led for key, led in printed.led.items())
+        holds = all(makes.links.leads(key, record.last) == led for key, led in printed.led.items())
         return printed if holds else None
 
     def _name(self, record: VersionRecord) -> str:

@@ -56,7 +56,7 @@ def test_it_names_the_lines_that_differ(registered: Root) -> None:
     done = jgz_here("archief", "--controleer", "--wortel", registered.path)
     shown = sentences(done.stdout).splitlines()
     assert done.returncode == 1
-    assert shown == [f"{sign} {line.strip().replace(chr(9), ' ')}" for sign, line in (
+    assert shown == [f"{sign} {line[:-1].replace(chr(9), chr(32))}" for sign, line in (
         ("-", wrong), ("+", lines[2]), ("+", lines[3])
     )]  # fmt: skip
     assert "jgz registreer" in sentences(done.stderr)

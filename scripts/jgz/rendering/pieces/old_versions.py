@@ -33,7 +33,10 @@ from jgz.rendering.pieces.version_view import OldChange, OldRecommendation, OldS
 from jgz.rendering.pieces.views import LinkView
 
 Differ = Callable[[Module, Module], tuple[Difference, ...]]
-_PICTURES = "De beelden in deze tekst zijn die van nu. Is een beeld weg, dan staat er in woorden wat het liet zien."
+_PICTURES = (
+    "Niet elk beeld in deze tekst is nog te zien zoals het toen was: dan staat hier dat van nu, of in woorden wat het "
+    "liet zien."
+)
 # What no professional asks about: where a recommendation stands in lists, and its sources.
 _ASIDE = (Aspect.METADATA, Aspect.EVIDENCE, Aspect.RENAMED)
 
@@ -46,11 +49,11 @@ class VersionViews:
         self._archive = archive
         self._differ = differ
         self._published = Published(builder.library)
-        self.links = OldLinks(archive.ledger, builder.library)
+        self.links = OldLinks(archive, builder.library)
 
     def of(self, record: VersionRecord, module: Module | None) -> VersionView:
         """The view of a version, of which `module` is the text as far as it can be read."""
-        self.links.led, self.links.pictures = {}, False
+        self.links.led, self.links.newer = {}, False
         library = self._builder.library
         current = library.modules_by_id.get(record.module)
         removal = self._archive.removed.get((record.module, record.version))
@@ -83,13 +86,13 @@ class VersionViews:
         )
 
     def _with_text(self, view: VersionView, record: VersionRecord, module: Module) -> VersionView:
-        root, day = root_from(view.address), record.last.public_from
+        root = root_from(view.address)
         if not (is_read(module, "recommendations") and is_read(module, "body") and is_read(module.body, "sections")):
             return replace(view, plain=_body(module))
         links = self.links
 
         def fill(html: Markup) -> str:
-            return links.fill(html, module, day, root)
+            return links.fill(html, module, record.last, root)
 
         sections = _sections(module, fill)
         recommendations = tuple(_recommendation(item, fill) for item in module.recommendations)
@@ -101,7 +104,7 @@ class VersionViews:
             sources=_sources(module),
             changes=tuple(self._change(module, item) for item in read_or_none(lambda: module.changes) or ()),
             leads_to_now=any(item.now for item in links.led.values()),
-            notes=(_PICTURES,) if links.pictures else (),
+            notes=(_PICTURES,) if links.newer else (),
         )
 
     def _change(self, module: Module, item: Change) -> OldChange:
