@@ -8,7 +8,7 @@ from jgz.archive.older import readable_today
 from jgz.loader.documents import DocumentReader, identity_of
 from jgz.loader.fields import words_of
 from jgz.model import Module, Recommendation, Registers
-from jgz.model.archive import LedgerRow, SaidThen
+from jgz.model.archive import LedgerRow, SaidThen, name_then
 from jgz.model.library import GENERIC_FOLDER
 from jgz.model.partial import read_or_none
 from jgz.source.files import TextFile
@@ -54,14 +54,15 @@ def _place(row: LedgerRow) -> str:
 
 
 def said_then(module: Module | None) -> tuple[SaidThen, ...]:
-    """The recommendations of a module that may be read in part; those without an id can't be told."""
-    found = read_or_none(lambda: module.recommendations) if module else None
-    return tuple(_said(item) for item in found or () if read_or_none(lambda item=item: item.id))  # type: ignore[misc]
+    """The recommendations of a module that may be read in part."""
+    if module is None:
+        return ()
+    return tuple(_said(module, item) for item in read_or_none(lambda: module.recommendations) or ())
 
 
-def _said(item: Recommendation) -> SaidThen:
+def _said(module: Module, item: Recommendation) -> SaidThen:
     return SaidThen(
-        item.id,
+        name_then(module, item),
         read_or_none(lambda: item.title) or "",
         item.text,
         read_or_none(lambda: item.strength),

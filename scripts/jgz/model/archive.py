@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,9 +13,14 @@ from typing import Protocol
 from jgz.model.documents import Module
 from jgz.model.library import Library
 from jgz.model.news import Effects
+from jgz.model.partial import read_or_none
 from jgz.model.published_rows import RemovedVersion
+from jgz.model.recommendation import Recommendation
 from jgz.model.status import Status
 from jgz.model.version import Version
+
+# What can be part of an address, whatever rule for ids there was.
+_WRITTEN_ID = re.compile(r"[\w.-]{1,120}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +190,17 @@ class SaidThen:
     strength: str | None
     direction: str | None
     certainty: str | None
+
+
+def name_then(module: Module, item: Recommendation) -> str:
+    """The id of a recommendation of a text that may be read in part: as it has it, also where it may be none today."""
+    known = read_or_none(lambda: item.id)
+    if known is not None:
+        return known
+    lines = module.origin.text.split("\n")
+    frame = lines[item.line - 1] if 0 < item.line <= len(lines) else ""
+    written = frame.partition("|")[2].strip()
+    return written if _WRITTEN_ID.fullmatch(written) else f"aanbeveling-{item.number}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from jgz.labels import (
 )
 from jgz.model import Change, Document, DocumentKind, Markup, Module, Recommendation, Status
 from jgz.model.addresses import address_of, root_from
-from jgz.model.archive import Archive, VersionRecord, version_address
+from jgz.model.archive import Archive, VersionRecord, name_then, version_address
 from jgz.model.difference import Aspect, Difference
 from jgz.model.partial import is_read, read_or_none
 from jgz.model.published import Published
@@ -95,7 +95,7 @@ class VersionViews:
             return links.fill(html, module, record.last, root)
 
         sections = _sections(module, fill)
-        recommendations = tuple(_recommendation(item, fill) for item in module.recommendations)
+        recommendations = tuple(_recommendation(module, item, fill) for item in module.recommendations)
         return replace(
             view,
             questions=tuple(item.text for item in read_or_none(lambda: module.questions) or ()),
@@ -185,11 +185,11 @@ def _sections(module: Module, fill: Callable[[Markup], str]) -> tuple[TextSectio
     )
 
 
-def _recommendation(item: Recommendation, fill: Callable[[Markup], str]) -> OldRecommendation:
+def _recommendation(module: Module, item: Recommendation, fill: Callable[[Markup], str]) -> OldRecommendation:
     known = all(is_read(item, name) for name in ("kind", "direction", "strength", "certainty"))
     label = strength_label(item) if known else ""
     return OldRecommendation(
-        id=read_or_none(lambda: item.id) or f"aanbeveling-{item.number}",
+        id=name_then(module, item),
         number=item.number,
         name=(read_or_none(lambda: item.title) or f"Aanbeveling {item.number}"),
         label=label,
