@@ -10,6 +10,8 @@ _MAIL = re.compile(
     r"[^\s@<>()\[\],;:\"]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}(?:\s?(?:\.|\(dot\)|\[dot\])\s?[\w-]{1,63}){1,6}",
     re.I,
 )
+# A version of a module, as our forms write it.
+_OF_A_MODULE = re.compile(r"[a-z0-9-]+@\d+(?:\.\d+){1,2}\.?")
 _WEB = re.compile(r"(?:https?://|www\.|doi:\s?|10\.\d{4,9}/)\S+", re.I)
 # Nine digits, or eight of a number from before, however they are grouped.
 _DIGITS = re.compile(r"(?<![\w.,/-])\d(?:[ .\-\u00a0]?\d){7,8}(?![\w/]|[.,-]\d)")
@@ -33,7 +35,7 @@ def without_persons(text: str) -> str:
         return f"\ue000{len(kept) - 1}\ue001"
 
     text = _WEB.sub(keep, text.replace("\ue000", "").replace("\ue001", ""))
-    text = _MAIL.sub("[e-mailadres weggehaald]", text)
+    text = _MAIL.sub(lambda match: match[0] if _OF_A_MODULE.fullmatch(match[0]) else "[e-mailadres weggehaald]", text)
     text = _PHONE.sub(_phone, text)
     for number in reversed(list(find_numbers(text))):
         # Three or four digits are for everyone.

@@ -19,6 +19,7 @@ KEPT = [
     "https://doi.org/10.1016/j.jped.2019.123456789", "doi: 10.5555/jgz.123456789", "PMID 12345678", "PMID: 123456782",
     "ISBN 9789012345678", "12.500.000 kinderen", "10 000 van de 20 000", "50-60 cm, 70-80 cm", "1,5 mg/kg per 24 uur",
     "tussen 08.30 en 17.00", "n = 1234567", "https://voorbeeld.nl/artikel/123456789",
+    "lawaaischade@0.8.1", "lawaaischade@0.8.1#afstand-tijd-volume",
 ]  # fmt: skip
 
 

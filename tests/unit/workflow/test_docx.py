@@ -124,6 +124,12 @@ def test_what_stands_beside_a_control_in_its_cell_belongs_to_it() -> None:
         assert said(beside) == {(FORM.code, "namens"): "Ernaast"}
 
 
+def test_a_form_of_another_version_says_nothing_by_itself_either() -> None:
+    other = changed(EMPTY, lambda text: text.replace(FORM.code, f"{FORM.module}@9.9.9"))
+    assert "@9.9.9#" in parts_of_file(other)[DOCUMENT]
+    assert read(other) == []
+
+
 def test_a_hint_that_was_left_is_no_answer_and_an_emptied_control_neither() -> None:
     text = changed(EMPTY, lambda text: text.replace("typ hier …", "Klik of tik om tekst in te voeren.", 1))
     assert read(text) == []

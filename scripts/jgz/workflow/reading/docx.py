@@ -158,7 +158,8 @@ class _Reader:
     def _outside(self, number: int, paragraph: Paragraph) -> Iterator[Answer]:
         """What somebody changed in the text of the form, or wrote between it."""
         was, becomes = paragraph.text("in"), paragraph.text("weg")
-        known = mark_of(was) in self._marks
+        # Which recommendation it is, says the form itself; also one of another version.
+        known = mark_of(was) in self._marks or was.strip() == self._region_of[paragraph].code
         gone = tidy(" … ".join(run.text.strip() for run in paragraph.runs if run.change == "weg" and run.text.strip()))
         changed = any(run.change for run in paragraph.runs)
         if not changed and (known or not tidy(becomes) or _is_hint(becomes)):
