@@ -9,9 +9,12 @@ from typing import Any
 from jgz.model.archive import InForce, SaidThen, version_address
 from jgz.reports.json_text import json_text
 
+# What is told of a version.
+_KEYS = ("versie", "adres", "geldig_van", "geldig_tot", "openbaar_van", "openbaar_tot", "status")
+
 
 def write_json(answers: Sequence[InForce]) -> str:
-    """A list with an object for each module; without a version its `versie` is null and `reden` says why.
+    """A list with an object for each module; without a version `reden` says why, and there is nothing in the rest.
 
     Each period ends on the first day on which it no longer holds.
     """
@@ -20,7 +23,8 @@ def write_json(answers: Sequence[InForce]) -> str:
 
 def _object(item: InForce) -> dict[str, Any]:
     if item.record is None or item.row is None:
-        return {"module": item.module, "versie": None, "reden": item.reason}
+        nothing = dict.fromkeys(_KEYS)
+        return {"module": item.module, **nothing, "aanbevelingen": [], "reden": item.reason}
     record = item.record
     found: dict[str, Any] = {
         "module": item.module,
