@@ -7,7 +7,8 @@ import re
 from jgz.model.phone import find_numbers
 
 _MAIL = re.compile(
-    r"[^\s@<>()\[\],;:\"]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}(?:\s?(?:\.|\(dot\)|\[dot\])\s?[\w-]{1,63}){1,6}",
+    r"[^\s@<>()\[\],;:\"]{1,64}\s?(?:[@\uff20\ufe6b]|\(at\)|\[at\]|\bapenstaartje\b)\s?"
+    r"[\w-]{1,63}(?:\s?(?:[.\uff0e]|\(dot\)|\[dot\]|\bpunt\b)\s?[\w-]{1,63}){1,6}",
     re.I,
 )
 # A version of a module, as our forms write it.

@@ -8,12 +8,14 @@ from jgz.language.persons import may_have_birth_date, without_persons
 
 GONE = [
     "jan.jansen@voorbeeld.nl", "j_jansen+jgz@sub.voorbeeld.co.uk", "jan (at) voorbeeld.nl", "jan[at]voorbeeld[dot]nl",
+    "jan.jansen＠voorbeeld．nl", "jan apenstaartje voorbeeld punt nl",
     "Jan <jan@voorbeeld.nl>", "mailto:jan@voorbeeld.nl",
     "06-12345678", "06 12 34 56 78", "0612345678", "+31 6 12345678", "0031612345678", "(020) 123 45 67", "020-1234567",
     "+31 (0)20 123 4567", "0123-456789", "06.12.34.56.78", "+32 470 12 34 56",
     "123456782", "1234.56.782", "123 456 782", "BSN 111222333", "bsn:123456789",
 ]  # fmt: skip
 KEPT = [
+    "een apenstaartje in een les",
     "112", "0800-2000", "0900 8844", "versie 1.10.0", "2010-2015", "12-03-2024", "3 tot 4 jaar",
     "in 2024, 2025 en 2026",
     "https://doi.org/10.1016/j.jped.2019.123456789", "doi: 10.5555/jgz.123456789", "PMID 12345678", "PMID: 123456782",
