@@ -53,6 +53,12 @@ _CHANCE = frozenset(
     iedere om de tot vanaf
     """.split()
 )
+# Who an advice is about: another age, or the other parent, may well get another advice.
+_ABOUT = frozenset(
+    """
+    baby zuigeling pasgeborene dreumes peuter kleuter schoolkind puber tiener adolescent jongere volwassene moeder vader
+    """.split()
+)
 
 
 @dataclass(frozen=True)
@@ -253,10 +259,10 @@ def _denials(text: _Text) -> list[str]:
 
 def _opposites(one: _Text, other: _Text) -> tuple[str, ...]:
     """Words of the one of which the other has the opposite instead."""
-    mine = {token.word for token in one.tokens}
-    theirs = {token.word for token in other.tokens}
-    for first in sorted(mine - theirs - _CHANCE):
-        for second in sorted(theirs - mine - _CHANCE):
+    mine = {token.word for token in one.tokens} - _CHANCE - _ABOUT
+    theirs = {token.word for token in other.tokens} - _CHANCE - _ABOUT
+    for first in sorted(mine - theirs):
+        for second in sorted(theirs - mine):
             sides = dict(OPPOSITES.get(first, ()))
             if any(sides.get(group, side) != side for group, side in OPPOSITES.get(second, ())):
                 return (first, second)

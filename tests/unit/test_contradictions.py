@@ -74,6 +74,12 @@ def test_a_pair_says_its_kind_and_the_words_that_decide_it() -> None:
     assert (opposite.kind, opposite.words) == ("tegengesteld", ("langzaam", "snel"))
 
 
+def test_another_age_is_no_contradiction() -> None:
+    texts = [("z-een", "Oefen het omrollen met een baby."), ("z-ander", "Leg voor een peuter bij omrollen een mat.")]
+    pairs = found((*content(), with_texts(texts)))
+    assert [item.kind for item in pairs.values() if "z-een#een" in {item.one.full_id, item.other.full_id}] == []
+
+
 def test_one_element_for_and_against_needs_no_words_in_common() -> None:
     module = with_texts([("z-een", "Noteer de hielprik."), ("z-ander", "Schrijf niets op.")])
     one, other = module.recommendations
