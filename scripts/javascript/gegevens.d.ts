@@ -59,11 +59,12 @@ interface SearchHead {
   titels: string[];
   /** Folder of the addresses of a kind. */
   mappen: Record<string, string>;
-  /** Front coded, as are `woorden` and `stukken`: see search/front_coding.py. */
+  /** Front coded, as are `stukken`: see search/front_coding.py. */
   ids: string;
   /** The numbers of pages that leave no trace: their files begin with `vluchtig-`, and no device keeps them. */
   vluchtig: number[];
-  woorden: string;
+  /** Of each file of words, `woorden-<number>`: see search/word_files.py. */
+  woorden: [first: string, sounds: string][];
   /** Per tier where its pieces begin. */
   stukken: Record<Tier, string>;
   /** A pattern that finds the numbers to call in the texts; see `browser_pattern` in model/phone.py. */

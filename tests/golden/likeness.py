@@ -23,11 +23,12 @@ from jgz.search.likeness import features, groups_by_entry
 NONE, APART = "", "apart"
 # Groups of words that say nothing by themselves.
 _LEFT_OUT = {"GEWOON", "AANEEN", "VEEL", "NIET", "SUF", "VAKTAAL", "VOORKOMEN"}
-_ROUNDS, _STEP, _SLOWER, _SEED = 10, 0.25, 0.3, 1
-# What is seen once, or says next to nothing, is left out; what is left is written in eighths.
-_LEAST_SEEN, _LEAST_WORTH, _UNIT = 2, 0.3, 8
+_ROUNDS, _SLOWER, _SEED = 10, 0.3, 1
+_STEP, _STEP_AGAIN = 0.25, 0.1
+# What is seen once, or says little, is left out; what is left learns again without it, twice. Written in eighths.
+_LEAST_SEEN, _LEAST_WORTHS, _UNIT = 2, (0.5, 0.8), 8
 # How much likelier than none an answer must be, and how near the second one comes to the first.
-_MARGIN, _NEAR = 4, 16
+_MARGIN, _NEAR = 5, 16
 _ORDINARY = ("aanbevelingen.tsv", "aanwezig.tsv", "afwezig.tsv", "zoektermen.tsv", "richtlijnvragen.tsv")
 
 Worths = dict[str, dict[str, float]]
@@ -66,28 +67,41 @@ def _rows(path: Path) -> Iterator[list[str]]:
 
 
 def _learned(data: Sequence[tuple[list[str], str]], kinds: Sequence[str]) -> tuple[Worths, dict[str, float]]:
-    worths: Worths = {}
     base = dict.fromkeys(kinds, 0.0)
+    worths: Worths = {feature: dict.fromkeys(kinds, 0.0) for found, _ in data for feature in found}
+    _learn(data, worths, base, _STEP)
+    # What is left takes over what the others said: half of the room, and as many dangers known.
+    for least in _LEAST_WORTHS:
+        worths = {feature: _over(own, least) for feature, own in worths.items()}
+        _learn(data, worths, base, _STEP_AGAIN)
+    return worths, base
+
+
+def _over(worths: dict[str, float], least: float) -> dict[str, float]:
+    return {kind: worth for kind, worth in worths.items() if abs(worth) >= least}
+
+
+def _learn(data: Sequence[tuple[list[str], str]], worths: Worths, base: dict[str, float], first_step: float) -> None:
+    """Changes the worths that there are, and the base."""
     order, chance = list(data), random.Random(_SEED)
     for number in range(_ROUNDS):
         chance.shuffle(order)
-        step = _STEP / (1 + number * _SLOWER)
+        step = first_step / (1 + number * _SLOWER)
         for found, right in order:
             for kind, share in _shares(found, worths, base).items():
                 change = ((kind == right) - share) * step
                 if abs(change) < 1e-3:
                     continue
                 base[kind] += change * 0.3
-                for feature in found:
-                    own = worths.setdefault(feature, {})
-                    own[kind] = own.get(kind, 0.0) + change
-    return worths, base
+                for own in (worths[feature] for feature in found):
+                    if kind in own:
+                        own[kind] += change
 
 
 def _shares(found: Sequence[str], worths: Worths, base: dict[str, float]) -> dict[str, float]:
     sums = dict(base)
     for feature in found:
-        for kind, worth in worths.get(feature, {}).items():
+        for kind, worth in worths[feature].items():
             sums[kind] += worth
     most = max(sums.values())
     powers = {kind: math.exp(value - most) for kind, value in sums.items()}
@@ -98,9 +112,9 @@ def _shares(found: Sequence[str], worths: Worths, base: dict[str, float]) -> dic
 def _written(kinds: Sequence[str], worths: Worths, base: dict[str, float]) -> dict[str, Any]:
     found: dict[str, list[int]] = {}
     for feature, own in sorted(worths.items()):
-        kept = [(kinds.index(kind), round(value * _UNIT)) for kind, value in own.items() if abs(value) >= _LEAST_WORTH]
-        if kept:
-            found[feature] = [number for pair in sorted(kept) for number in pair]
+        pairs = sorted((kinds.index(kind), round(value * _UNIT)) for kind, value in own.items())
+        if told := [number for pair in pairs if pair[1] for number in pair]:
+            found[feature] = told
     return {
         "soorten": kinds,
         "basis": [round(base[kind] * _UNIT) for kind in kinds],

@@ -5,6 +5,7 @@ const PARTS = [
   "zoek/kiezer",
   "zoek/lader",
   "zoek/zoeker",
+  "zoek/woorden",
   "zoek/tonen",
   "zoek/ontleder",
   "zoek/klank",

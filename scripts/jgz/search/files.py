@@ -14,6 +14,7 @@ from jgz.search.help import help_file, tongue_file
 from jgz.search.parts import Part, parts_by_page
 from jgz.search.records import MOST_POINTS, point, record, sections
 from jgz.search.shards import Rows, cut, quick_words
+from jgz.search.word_files import word_files
 
 FOLDER = "zoeken/index"
 HEAD = f"{FOLDER}/kop.json"
@@ -32,6 +33,8 @@ def index_files(library: Library, targets: Sequence[Target], found: Sequence[Par
     for tier, pieces in cut(rows).items():
         firsts[tier] = front_coded([piece.first for piece in pieces])
         files |= {f"{tier}-{number}.json": piece.text for number, piece in enumerate(pieces)}
+    words = word_files(quick_words(rows))
+    files |= {f"woorden-{number}.json": _json(item.words) for number, item in enumerate(words)}
     parts = parts_by_page(found)
     for number, target in enumerate(pages):
         # The worker keeps nothing of a page that leaves no trace, and knows its files by their name.
@@ -43,7 +46,7 @@ def index_files(library: Library, targets: Sequence[Target], found: Sequence[Par
             shown = [point(target, item) for item in own[first : first + MOST_POINTS]]
             files[f"{before}deel-{number}-{first // MOST_POINTS}.json"] = _json(shown)
         files[f"{before}tekst-{number}.json"] = _json(sections(target))
-    head = head_of(library, targets, found, quick_words(rows), firsts)
+    head = head_of(library, targets, found, words, firsts)
     version = _digest({**files, "kop": _json(head)})
     named = {f"{FOLDER}/{version}/{name}": text for name, text in files.items()}
     return {**help_texts(library), HEAD: _json({"versie": version, **head}), **named}

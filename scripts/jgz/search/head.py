@@ -1,7 +1,7 @@
 """The head of the index: what a browser reads first, in one file.
 
-It holds the words of titles and keywords, what every page is, and where the pieces begin; so the list of suggestions
-needs only the pieces with the words that were typed. What each part is: `scripts/javascript/gegevens.d.ts`.
+It holds what every page is, and where the pieces and the files of words begin; so the list of suggestions needs only
+the pieces with the words that were typed. What each part is: `scripts/javascript/gegevens.d.ts`.
 """
 
 from __future__ import annotations
@@ -60,14 +60,19 @@ from jgz.search.ranking import (
     TOPIC_FROM,
 )
 from jgz.search.records import MOST_POINTS
+from jgz.search.word_files import WordFile
 from jgz.search.words import AGE_UNITS, AGE_WORDS, STOP_WORDS, WANTING, WEAK_WORDS
 
 
 def head_of(
-    library: Library, targets: Sequence[Target], found: Sequence[Part], words: Sequence[str], firsts: dict[str, str]
+    library: Library,
+    targets: Sequence[Target],
+    found: Sequence[Part],
+    words: Sequence[WordFile],
+    firsts: dict[str, str],
 ) -> dict[str, Any]:
-    """The head; `found` are the parts of pages, `words` the quick terms, `firsts` the beginnings of the pieces of each
-    tier.
+    """The head; `found` are the parts of pages, `words` the files of quick terms, `firsts` the beginnings of the pieces
+    of each tier.
     """
     parts = Counter(item.page for item in found)
     phases = [item.id for item in library.phases]
@@ -97,7 +102,8 @@ def head_of(
         "ids": front_coded([item.id for item in targets]),
         # The numbers of the pages that leave no trace: their files have another name.
         "vluchtig": [number for number, item in enumerate(targets) if not is_kept(item)],
-        "woorden": front_coded(words),
+        # Of each file of words the first initial, and how its words may begin as they sound.
+        "woorden": [[item.first, item.sounds] for item in words],
         "stukken": firsts,
         "nummers": browser_pattern(library.registers.known_numbers),
         "taal": {

@@ -77,9 +77,9 @@ def help_records(library: Library) -> Sequence[dict[str, Any]]:
     return [
         {
             "id": item.id,
-            "zinnen": item.sentences,
-            "woorden": item.words,
-            "rustig": item.quiet,
+            "zinnen": list(map(_sorted, item.sentences)),
+            "woorden": list(map(_sorted, item.words)),
+            "rustig": list(map(_sorted, item.quiet)),
             "titel": item.title,
             "tekst": item.text,
             "bellen": [[name, line.number] for name, line in library.registers.called(item)],
@@ -87,6 +87,11 @@ def help_records(library: Library) -> Sequence[dict[str, Any]]:
         }
         for item in library.registers.direct_help
     ]
+
+
+def _sorted(pattern: str) -> str:
+    """A pattern with the words of each place in order of alphabet: what is the same in many takes less room then."""
+    return " ".join("/".join(sorted(place.split("/"))) for place in pattern.split(" "))
 
 
 def word_groups(library: Library) -> list[list[str]]:

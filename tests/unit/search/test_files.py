@@ -20,6 +20,7 @@ from jgz.search import Search, search_files
 from jgz.search.files import FOLDER, HEAD, HELP_FILE, TONGUE_FILE
 from jgz.search.front_coding import front_coded
 from jgz.search.shards import cut, rows_of
+from jgz.search.word_files import word_files
 
 DIGEST = """
 import hashlib, json, sys
@@ -98,7 +99,12 @@ def test_the_head_says_of_each_page_what_it_is(public: Library, search: Search, 
     ]
     assert unfolded(head["ids"]) == [target.id for target in search.index.targets]
     assert head["titels"] == [target.title for target in search.index.targets]
-    assert unfolded(head["woorden"]) == search.ranker.vocabulary.quick
+    words = word_files(search.ranker.vocabulary.quick)
+    assert head["woorden"] == [[item.first, item.sounds] for item in words]
+    folder = f"{FOLDER}/{head['versie']}"
+    assert [json.loads(files[f"{folder}/woorden-{place}.json"]) for place in range(len(words))] == [
+        item.words for item in words
+    ]
     for tier, pieces in cut(rows_of(search.index)).items():
         assert unfolded(head["stukken"][tier]) == [piece.first for piece in pieces]
     assert [row[0] for row in head["fasen"]] == [item.id for item in public.phases]

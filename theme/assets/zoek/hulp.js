@@ -4,7 +4,7 @@
 import { call, withCalls } from "../bellen.js";
 import { FileError, make, openedOnce, readJson } from "../delen.js";
 import { Watch } from "./gevaar.js";
-import { stem } from "./ontleder.js";
+import { stem, words } from "./ontleder.js";
 import { mayBeForeign, Tongues } from "./talen.js";
 import { unfolded } from "./vouwen.js";
 
@@ -13,6 +13,7 @@ import { unfolded } from "./vouwen.js";
 
 export const PROFESSIONAL = "professional";
 const MOST_OPTIONS = 3;
+const PATIENCE = 1500;
 /** The root of the site. */
 const ROOT = new URL("../../", import.meta.url);
 
@@ -32,9 +33,9 @@ class Answers {
    * @param {Index | null} index
    */
   async dangers(text, index, typing = false) {
-    const isKnown = (/** @type {string} */ word) => Boolean(index?.hasQuick(stem(word)));
     const told = await this.told(text, index, typing);
-    const found = [...this.watch.read(text, isKnown), ...(told ? this.watch.read(told.dutch, isKnown) : [])];
+    const texts = told ? [text, told.dutch] : [text];
+    const found = await knowing(index, texts, (isKnown) => texts.flatMap((one) => this.watch.read(one, isKnown)));
     const loud = new Set(found.filter(({ quiet }) => !quiet).map(({ help }) => help));
     const all = [...new Set(found.map(({ help }) => help))].map((help) => ({ help, quiet: !loud.has(help) }));
     // Cards first.
@@ -49,9 +50,34 @@ class Answers {
    */
   async told(text, index, typing = false) {
     if (!mayBeForeign(text, this.beginnings, typing)) return null;
-    const isKnown = (/** @type {string} */ word) => Boolean(index?.hasQuick(stem(word)));
-    return withTongues((tongues) => tongues.read(text, isKnown)).catch(() => null);
+    return withTongues((tongues) => knowing(index, [text], (isKnown) => tongues.read(text, isKnown))).catch(() => null);
   }
+}
+
+/**
+ * What `read` makes of texts when it may ask which words titles and keywords have. Those of which that can't be known
+ * are none of them: help never waits long for it.
+ * @template Made
+ * @param {Index | null} index
+ * @param {string[]} texts
+ * @param {(isKnown: (word: string) => boolean) => Made} read
+ * @returns {Promise<Made>}
+ */
+async function knowing(index, texts, read) {
+  const without = () => read(() => false);
+  if (!index) return without();
+  const all = async () => {
+    // The pieces that a search needs as well.
+    const asked = texts.flatMap((text) => words(text)).filter((word) => !index.stop.has(word.text));
+    await index.need(
+      asked.map((word) => stem(word.text)),
+      [],
+      ["snel"],
+    );
+    return index.settled(() => read((word) => index.hasQuick(stem(word))));
+  };
+  const late = new Promise((done) => setTimeout(done, PATIENCE)).then(without);
+  return Promise.race([all().catch(without), late]);
 }
 
 /** Uses the answers to a danger, read once for the whole page. Every device keeps them: they need no connection. */

@@ -108,11 +108,13 @@ class Combobox {
   /** Shows what fits so far; `step` is where an arrow key goes in the list that opens. */
   async suggest(step = 0) {
     const asked = ++this.asked;
+    const chosen = this.active;
     this.calls = [];
     const text = this.input.value.trim();
     if (text.length < SHORTEST) return this.close();
     const answer = await this.ask(asked, text, true);
-    if (answer) this.show(answer, step);
+    // Whoever began to choose in the meantime keeps the list.
+    if (answer && this.active === chosen) this.show(answer, step);
     setTimeout(() => this.settle(asked, text, answer), REST);
     return undefined;
   }

@@ -1,12 +1,12 @@
 // Reads the index as far as a query needs it. The form of the files: scripts/javascript/gegevens.d.ts.
 
 import { FileError, readJson } from "../delen.js";
-import { sound } from "./klank.js";
 import { useStemmer } from "./ontleder.js";
 import { idf, rounded, worth } from "./rangschik.js";
-import { placeOf, startingWith } from "./verruim.js";
+import { placeOf } from "./verruim.js";
 import { unfolded } from "./vouwen.js";
 import { readLanguage } from "./vraag.js";
+import { Words } from "./woorden.js";
 
 /** @import { Hit } from "./rangschik.js" */
 /** @import { Vocabulary } from "./verruim.js" */
@@ -33,7 +33,7 @@ import { readLanguage } from "./vraag.js";
 const PATIENCE = 10000;
 /** @type {Tier[]} */
 const TIERS = ["snel", "rest"];
-const SLICE = 300;
+const MOST_AHEAD = 2;
 /** What is known of a page whose file can't be had. @type {PageFile} */
 const NOTHING = {
   richtlijn: "",
@@ -57,13 +57,13 @@ export async function openIndex(root, cache = "default") {
     stemmer(root),
   ]);
   const whole =
-    Array.isArray(head?.bladen?.[5]) && Array.isArray(head.titels) && typeof head.versie === "string" && head.stukken;
+    [head?.bladen?.[5], head?.titels, head?.woorden].every(Array.isArray) &&
+    typeof head.versie === "string" &&
+    head.stukken;
   // Of another form: it may be of another day.
   if (!whole || !head.maten) throw new FileError("head", true);
   useStemmer(new Stemmer());
-  const index = new Index(head, new URL(`zoeken/index/${head.versie}/`, root));
-  hearAhead(index.quick);
-  return index;
+  return new Index(head, new URL(`zoeken/index/${head.versie}/`, root));
 }
 
 /**
@@ -86,39 +86,40 @@ export class Index {
     this.partPages = head.bladen[5].flatMap((count, number) => Array(count).fill(number));
     /** How many pages and parts there are. */
     this.size = this.pages.length + this.partPages.length;
-    this.quick = unfolded(head.woorden);
-    this.quickSet = new Set(this.quick);
+    this.words = new Words(head.woorden, (name, read) => this.once(name, read));
     this.firsts = { snel: unfolded(head.stukken.snel), rest: unfolded(head.stukken.rest) };
     /** @type {Record<Tier, Map<string, Row>>} */
     this.rows = { snel: new Map(), rest: new Map() };
-    /** @type {string[]} */
+    /** The words in them. @type {string[]} */
     this.loaded = [];
+    /** The pieces that were read. @type {Set<string>} */
+    this.pieces = new Set();
     /** @type {Map<string, Promise<any>>} */
     this.files = new Map();
     /** @type {Map<string, Map<number, number>>} */
     this.cache = new Map();
-    /** @type {Map<string, string[]> | null} */
-    this.sounds = null;
     /**
-     * The vocabulary of titles and keywords alone: whole from the start.
+     * The vocabulary of titles and keywords alone.
      * @type {Vocabulary}
      */
     this.quickly = {
-      quick: this.quick,
       stop: this.stop,
       measures: this.measures,
-      has: (term) => this.quickSet.has(term),
-      hasQuick: (term) => this.quickSet.has(term),
-      startingWith: (start) => startingWith(this.quick, start),
-      bySound: () => this.bySound(),
+      has: (term) => this.hasQuick(term),
+      hasQuick: (term) => this.hasQuick(term),
+      startingWith: (start) => this.startingWith(start).filter((term) => this.rows.snel.has(term)),
+      likeInitial: (term) => this.likeInitial(term),
+      sounding: (heard) => this.sounding(heard),
     };
   }
 
   has(/** @type {string} */ term) {
     return TIERS.some((tier) => this.rows[tier].has(term));
   }
+  /** By its piece, or where that was not read by the words alone. */
   hasQuick(/** @type {string} */ term) {
-    return this.quickSet.has(term);
+    const piece = `snel-${placeOf(this.firsts.snel, term)}`;
+    return this.pieces.has(piece) ? this.rows.snel.has(term) : this.words.has(term);
   }
   /** Whether a title or keyword has a term, those of parts among them. */
   tells(/** @type {string} */ term) {
@@ -128,18 +129,20 @@ export class Index {
   startingWith(/** @type {string} */ start) {
     return this.loaded.filter((term) => term.startsWith(start));
   }
-  bySound() {
-    if (this.sounds) return this.sounds;
-    /** @type {Map<string, string[]>} */
-    const sounds = new Map();
-    for (const term of this.quick) {
-      const heard = sound(term);
-      const same = sounds.get(heard);
-      if (same) same.push(term);
-      else sounds.set(heard, [term]);
-    }
-    this.sounds = sounds;
-    return sounds;
+  likeInitial(/** @type {string} */ term) {
+    return this.words.likeInitial(term);
+  }
+  sounding(/** @type {string} */ heard) {
+    return this.words.sounding(heard);
+  }
+
+  /**
+   * What `make` makes of the vocabulary, when every word that it asks for is there.
+   * @template Made
+   * @param {() => Made} make
+   */
+  settled(make) {
+    return this.words.settled(make);
   }
 
   /** Whether a term is a phrase: words that are joined. */
@@ -158,26 +161,29 @@ export class Index {
     for (const tier of tiers) {
       const firsts = this.firsts[tier];
       const add = (/** @type {number} */ number) => pieces.set(`${tier}-${number}`, [tier, number]);
-      // The head tells which words the quick tier has; what it does not have need not be asked for.
-      const known = tier === "snel" ? terms.filter((term) => this.hasQuick(term) || this.isPhrase(term)) : terms;
-      if (firsts.length) for (const term of known) add(placeOf(firsts, term));
-      for (const start of starts) {
-        if (tier === "snel") for (const term of startingWith(this.quick, start)) add(placeOf(firsts, term));
-        else for (const number of this.range(tier, start)) add(number);
-      }
+      if (firsts.length) for (const term of terms) add(placeOf(firsts, term));
+      for (const start of starts) for (const number of this.range(tier, start)) add(number);
     }
     await Promise.all([...pieces.values()].map(([tier, number]) => this.piece(tier, number)));
   }
 
-  /**
-   * Fetches, without waiting for it, what will be needed when a word that begins so is typed on: its phrases as well.
-   */
-  ahead(/** @type {string} */ start) {
-    for (const number of this.range("snel", start)) this.piece("snel", number).catch(() => {});
+  /** Whether a piece has nothing but phrases that begin with one word. */
+  isOfPhrases(/** @type {string[]} */ firsts, /** @type {number} */ number) {
+    const [first, next = ""] = firsts.slice(number, number + 2);
+    const end = first.indexOf(this.measures.verbinding) + 1;
+    return end > 0 && next.startsWith(first.slice(0, end));
   }
 
   /**
-   * The numbers of the pieces of a tier that may hold terms that begin with `start`.
+   * Fetches, without waiting for it, what will be needed when a word that begins so is typed on, where that is little.
+   */
+  ahead(/** @type {string} */ start) {
+    const found = this.range("snel", start);
+    if (found.length <= MOST_AHEAD) for (const number of found) this.piece("snel", number).catch(() => {});
+  }
+
+  /**
+   * The numbers of the pieces of a tier that may hold words that begin with `start`, or phrases when it is one.
    * @param {Tier} tier
    * @param {string} start
    */
@@ -185,7 +191,8 @@ export class Index {
     const firsts = this.firsts[tier];
     if (!firsts.length) return [];
     const from = placeOf(firsts, start);
-    return Array.from({ length: placeOf(firsts, `${start}\uffff`) - from + 1 }, (_, step) => from + step);
+    const all = Array.from({ length: placeOf(firsts, `${start}\uffff`) - from + 1 }, (_, step) => from + step);
+    return this.isPhrase(start) ? all : all.filter((number) => !this.isOfPhrases(firsts, number));
   }
 
   /**
@@ -193,12 +200,14 @@ export class Index {
    * @param {number} number
    */
   piece(tier, number) {
-    return this.once(`${tier}-${number}`, (/** @type {Row[]} */ rows) => {
+    const name = `${tier}-${number}`;
+    return this.once(name, (/** @type {Row[]} */ rows) => {
       if (!Array.isArray(rows)) throw new FileError("piece");
       for (const row of rows) {
         if (!this.has(row[0]) && !this.isPhrase(row[0])) this.loaded.push(row[0]);
         this.rows[tier].set(row[0], row);
       }
+      this.pieces.add(name);
     });
   }
 
@@ -364,19 +373,6 @@ function reader(/** @type {string[]} */ names) {
     read.set(bits, found);
     return found;
   };
-}
-
-/**
- * Works out how words sound while there is nothing else to do, so that a misspelling need not wait for all of them.
- * @param {string[]} words
- */
-function hearAhead(words, from = 0) {
-  if (from >= words.length) return;
-  const idle = window.requestIdleCallback || ((/** @type {() => void} */ run) => setTimeout(run, 20));
-  idle(() => {
-    for (const word of words.slice(from, from + SLICE)) sound(word);
-    hearAhead(words, from + SLICE);
-  });
 }
 
 /**

@@ -4,7 +4,8 @@ import { areMixedUp, distance, sound, trigrams } from "./klank.js";
 import { stem } from "./ontleder.js";
 
 const TYPING = 0.8;
-const SHORTEST_START = 3;
+/** Of so many letters a word may be one that is not finished. */
+export const SHORTEST_START = 3;
 /** A guess of something related, not of the word itself; and one of the same word. */
 export const RELATED = "verwant";
 export const SPELLING = "spelling";
@@ -15,14 +16,14 @@ export const SPELLING = "spelling";
  * @typedef {{ groups: Group[], guess: string }} Meaning What a word was taken for, and how; no guess when it was known.
  */
 /**
- * The terms that are known: of titles and keywords alone (`quick`), or with those of all texts as far as these were
- * read.
+ * The terms that are known: of titles and keywords alone (the quick ones), or with those of all texts as far as these
+ * were read. `likeInitial` gives the quick ones that begin as a term does, `sounding` those that sound so.
  * @typedef {{
- *   quick: string[],
  *   has: (term: string) => boolean,
  *   hasQuick: (term: string) => boolean,
  *   startingWith: (start: string) => string[],
- *   bySound: () => Map<string, string[]>,
+ *   likeInitial: (term: string) => string[],
+ *   sounding: (heard: string) => string[],
  *   measures: Measures,
  *   stop: Set<string>,
  * }} Vocabulary
@@ -108,8 +109,7 @@ function unknown(text, term, vocabulary) {
   if (term.length < kortste_klank) return { groups: [], guess: "" };
   const { zelfde_vanaf, meeste_meer, meeste_gelijkende, gelijkend, begonnen, kortste_begin } = vocabulary.measures;
   const same = sharing(term, vocabulary).filter(
-    ([alike, other]) =>
-      alike >= zelfde_vanaf && other[0] === term[0] && Math.abs(other.length - term.length) <= meeste_meer,
+    ([alike, other]) => alike >= zelfde_vanaf && Math.abs(other.length - term.length) <= meeste_meer,
   );
   if (same.length)
     return spelling(new Map(same.slice(0, meeste_gelijkende).map(([alike, other]) => [other, alike * gelijkend])));
@@ -149,7 +149,7 @@ function otherEnd(text, vocabulary) {
  * @param {Vocabulary} vocabulary
  */
 function heard(term, vocabulary) {
-  const found = vocabulary.bySound().get(sound(term)) || [];
+  const found = vocabulary.sounding(sound(term));
   const kept = found.filter((other) => term.length >= vocabulary.measures.kortste_klank || other[0] === term[0]);
   return kept.length ? kept : null;
 }
@@ -184,13 +184,14 @@ export function longerTerms(start, vocabulary) {
 function nearTerms(term, vocabulary, edits, worth) {
   const heard = sound(term);
   const { kortste_vervangen: shortest } = vocabulary.measures;
-  const near = vocabulary.quick.filter(
-    (other) =>
-      other.length > 3 &&
-      other[0] === term[0] &&
-      (isNear(term, other, edits, vocabulary.measures) ||
-        (term.length >= shortest && isNear(heard, sound(other), edits, vocabulary.measures))),
-  );
+  const near = vocabulary
+    .likeInitial(term)
+    .filter(
+      (other) =>
+        other.length > 3 &&
+        (isNear(term, other, edits, vocabulary.measures) ||
+          (term.length >= shortest && isNear(heard, sound(other), edits, vocabulary.measures))),
+    );
   return all(near, worth);
 }
 
@@ -201,14 +202,15 @@ function nearTerms(term, vocabulary, edits, worth) {
  */
 function twice(term, vocabulary) {
   const { lang_woord, meeste_andere, twee_tekens } = vocabulary.measures;
-  const near = vocabulary.quick.filter(
-    (other) =>
-      other.length > 3 &&
-      other[0] === term[0] &&
-      Math.abs(other.length - term.length) <= 1 &&
-      distance(term, other, 2) <= 2 &&
-      (term.length >= lang_woord || others(term, other) <= meeste_andere),
-  );
+  const near = vocabulary
+    .likeInitial(term)
+    .filter(
+      (other) =>
+        other.length > 3 &&
+        Math.abs(other.length - term.length) <= 1 &&
+        distance(term, other, 2) <= 2 &&
+        (term.length >= lang_woord || others(term, other) <= meeste_andere),
+    );
   return all(near, twee_tekens);
 }
 
@@ -270,7 +272,7 @@ function split(text, vocabulary) {
 }
 
 /**
- * The quick terms that share many of their trigrams, best first.
+ * The quick terms with the same initial that share many of their trigrams, best first.
  * @param {string} term
  * @param {Vocabulary} vocabulary
  */
@@ -278,7 +280,7 @@ function sharing(term, vocabulary) {
   const own = trigrams(term);
   /** @type {[alike: number, term: string][]} */
   const shared = [];
-  for (const other of vocabulary.quick) {
+  for (const other of vocabulary.likeInitial(term)) {
     const marked = `^${other}$`;
     let both = 0;
     for (const run of own) if (marked.includes(run)) both += 1;
@@ -303,21 +305,4 @@ export function placeOf(sorted, term) {
     else high = middle - 1;
   }
   return low;
-}
-
-/**
- * Those of some sorted texts that begin with `start`.
- * @param {string[]} sorted
- * @param {string} start
- */
-export function startingWith(sorted, start) {
-  const found = [];
-  for (
-    let place = placeOf(sorted, start);
-    place < sorted.length && (sorted[place] <= start || sorted[place].startsWith(start));
-    place++
-  ) {
-    if (sorted[place].startsWith(start)) found.push(sorted[place]);
-  }
-  return found;
 }

@@ -10,7 +10,7 @@
 import { borneOut, doubtedWords, looseWords, toldWords } from "./eerlijk.js";
 import { fold, stem, words } from "./ontleder.js";
 import { pagesWith, phraseCandidates, rank } from "./rangschik.js";
-import { expand, isAbsent, isBarePlural, RELATED } from "./verruim.js";
+import { expand, isAbsent, isBarePlural, RELATED, SHORTEST_START } from "./verruim.js";
 import { readQuery } from "./vraag.js";
 
 /**
@@ -44,6 +44,7 @@ export async function search(index, text, { door = "", typing = false, literal =
   const query = readQuery(text, index.language);
   const candidates = phraseCandidates(query.terms, index.measures);
   const last = typing ? query.words.length - 1 : -1;
+  if (typing) await needQuickly(query, index, last);
   const quick = query.words.map(({ word }, place) => typing && isQuick(word, index, place === last));
   if (quickly) lookAhead(text, index);
   const [guesses] = await Promise.all([
@@ -57,7 +58,7 @@ export async function search(index, text, { door = "", typing = false, literal =
           : readWhole(word, index, unfinished, literal, typing, saysLittle);
       }),
     ),
-    index.need(candidates, [], ["snel"]),
+    index.need(candidates, typing ? begunPhrases(query, candidates) : [], ["snel"]),
   ]);
   const phrases = candidates.filter((term) => index.has(term));
   /** @type {Known} */
@@ -114,7 +115,17 @@ function isAbout(meaning, index) {
  */
 function lookAhead(text, index) {
   const begun = words(text).at(-1)?.text || "";
-  if (begun.length === 2 || begun.length === 3) index.ahead(fold(begun));
+  if (begun.length === 2) index.ahead(fold(begun));
+}
+
+/**
+ * The phrases that the last word may go on, so that no later letter of it waits for the line either.
+ * @param {Query} query
+ * @param {string[]} candidates
+ */
+function begunPhrases({ words, terms }, candidates) {
+  const last = terms.at(-1) ?? "";
+  return (words.at(-1)?.word.text.length ?? 0) < 2 ? [] : candidates.filter((phrase) => phrase.endsWith(last));
 }
 
 /**
@@ -124,8 +135,25 @@ function lookAhead(text, index) {
  * @param {boolean} unfinished
  */
 function isQuick({ text }, index, unfinished) {
-  if (index.hasQuick(stem(text))) return true;
-  return unfinished && (text.length < 3 || index.quickly.startingWith(text).length > 0);
+  if (unfinished && text.length < SHORTEST_START) return true;
+  return index.hasQuick(stem(text)) || (unfinished && index.quickly.startingWith(text).length > 0);
+}
+
+/**
+ * Reads what titles and keywords say of the words of a query, of the last one also how it may go on.
+ * @param {Query} query
+ * @param {Index} index
+ * @param {number} last
+ */
+function needQuickly({ words }, index, last) {
+  const needed = words.map(({ word, weight }, place) => {
+    // Of one letter nothing is shown.
+    if (place === last && word.text.length < 2) return { exact: [], starts: [] };
+    const { exact, starts } = neededFor(word, place === last);
+    return { exact, starts: weight < 1 && place !== last && !word.parts.length ? [] : starts };
+  });
+  const all = (/** @type {"exact" | "starts"} */ kind) => needed.flatMap((item) => item[kind]);
+  return index.need(all("exact"), all("starts"), ["snel"]);
 }
 
 /**
@@ -141,7 +169,7 @@ async function readQuickly(word, index, unfinished, known, saysLittle) {
   if (unfinished && word.text.length < 2) return NOTHING;
   // Nor does a word that no title or keyword has mean anything yet.
   if (!known) return NOTHING;
-  const meaning = expand(word, index.quickly, unfinished, saysLittle);
+  const meaning = await index.settled(() => expand(word, index.quickly, unfinished, saysLittle));
   await index.need(termsIn(meaning), [], ["snel"]);
   return meaning;
 }
@@ -160,7 +188,7 @@ async function readWhole(word, index, unfinished, literal, typing, saysLittle) {
   // Nor is a word that says little ever taken for another.
   await index.need(exact, saysLittle && !word.parts.length ? [] : starts);
   if (literal && !index.has(stem(word.text))) return NOTHING;
-  const meaning = expand(word, index, unfinished, saysLittle);
+  const meaning = await index.settled(() => expand(word, index, unfinished, saysLittle));
   // A list of suggestions has no room to say that they are about something else.
   if (typing && meaning.guess === RELATED) return NOTHING;
   await index.need(termsIn(meaning));
@@ -186,6 +214,6 @@ function neededFor(word, unfinished) {
     if (term.length > 3 && term.endsWith("t")) exact.push(term.slice(0, -1));
     if (isBarePlural(text)) exact.push(stem(text.slice(0, -1)));
   }
-  if (unfinished && word.text.length > 2) starts.push(word.text);
+  if (unfinished && word.text.length >= SHORTEST_START) starts.push(word.text);
   return { exact, starts };
 }
