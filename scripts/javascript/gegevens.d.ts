@@ -204,6 +204,9 @@ interface Help {
  */
 type Row = [term: string, places: number, ...fields: [field: number, ...pages: number[]][]];
 
+/** Terms, front coded, and their rows, as shards.py writes them. */
+type Piece = [terms: string, rows: string];
+
 /** A part of a page to land on: a recommendation, a section or a call card. */
 interface Point {
   anker: string;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import log
@@ -28,13 +29,28 @@ def decode(pieces: Iterable[str], head: Head) -> tuple[Times, dict[str, int]]:
     times: Times = {}
     places: dict[str, int] = {}
     for text in pieces:
-        for term, number, *fields in json.loads(text):
-            assert places.setdefault(term, number) == number
-            for field, *steps in fields:
-                name = head.fields[field][0]
+        for term, row in rows_in(text):
+            number, *fields = re.findall("[A-Z]?[^A-Z]+", row)
+            assert places.setdefault(term, int(number, 36)) == int(number, 36)
+            for field in fields:
+                name, _, most = head.fields[ord(field[0]) - 65]
                 assert name not in times.setdefault(term, {}), "a field of a term stands in two pieces"
-                times[term][name] = _pages(steps, head.fields[field][2])
+                times[term][name] = _pages([int(step, 36) for step in field[1:].split(",")], most)
     return times, places
+
+
+def rows_in(piece: str) -> list[tuple[str, str]]:
+    """The terms of a piece, each with its row."""
+    terms, rows = json.loads(piece)
+    return list(zip(unfolded(terms), rows.split(" "), strict=True))
+
+
+def unfolded(text: str) -> list[str]:
+    """The words that `front_coded` packed."""
+    found = [""]
+    for same, rest in re.findall("([A-Z])([^A-Z]*)", text):
+        found.append(found[-1][: ord(same) - 65] + rest)
+    return found[1:]
 
 
 def _pages(steps: list[int], most: int) -> dict[int, int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -13,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from tests.sites.root import COMPLETE
+from tests.unit.search.decoding import unfolded
 
 from jgz.loader import load
 from jgz.model import Library, Synonym
@@ -30,14 +30,6 @@ from jgz.search import search_files
 files = search_files(load(Path(sys.argv[1])).library.without_concepts())
 print(hashlib.sha256(json.dumps(list(files.items())).encode()).hexdigest())
 """
-
-
-def unfolded(text: str) -> list[str]:
-    """The words that `front_coded` packed."""
-    found = [""]
-    for same, rest in re.findall("([A-Z])([^A-Z]*)", text):
-        found.append(found[-1][: ord(same) - 65] + rest)
-    return found[1:]
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 import pytest
-from tests.unit.search.test_files import unfolded
+from tests.unit.search.decoding import unfolded
 
 from jgz.search import Search
 from jgz.search.shards import quick_words, rows_of

@@ -201,9 +201,9 @@ export class Index {
    */
   piece(tier, number) {
     const name = `${tier}-${number}`;
-    return this.once(name, (/** @type {Row[]} */ rows) => {
-      if (!Array.isArray(rows)) throw new FileError("piece");
-      for (const row of rows) {
+    return this.once(name, (/** @type {Piece} */ piece) => {
+      if (!Array.isArray(piece)) throw new FileError("piece");
+      for (const row of rowsOf(piece)) {
         if (!this.has(row[0]) && !this.isPhrase(row[0])) this.loaded.push(row[0]);
         this.rows[tier].set(row[0], row);
       }
@@ -362,6 +362,21 @@ function readPages(head) {
   });
   for (const page of pages) if (!page.members && page.guideline >= 0) pages[page.guideline].members?.push(page.number);
   return pages;
+}
+
+/**
+ * The rows of a piece: see shards.py.
+ * @param {Piece} piece
+ * @returns {Row[]}
+ */
+function rowsOf([terms, texts]) {
+  const numbers = (/** @type {string} */ text) => text.split(",").map((number) => Number.parseInt(number, 36));
+  const rows = texts.split(" ");
+  return unfolded(terms).map((term, place) => {
+    const [places = "", ...fields] = rows[place].match(/[A-Z]?[^A-Z]+/g) ?? [];
+    const read = fields.map((text) => [text.charCodeAt(0) - 65, ...numbers(text.slice(1))]);
+    return /** @type {Row} */ ([term, Number.parseInt(places, 36), ...read]);
+  });
 }
 
 /** What a set of bits stands for. The same few sets stand for a thousand pages: each is read once. */
