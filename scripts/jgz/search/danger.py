@@ -43,6 +43,8 @@ _BY_FINGER, _ONE_EDIT, _TWO_EDITS = 5, 7, 11
 _SHORTEST_SOUND = 4
 # After these a final `t` is hardly heard.
 _BEFORE_T = ("ch", "k", "p", "s", "f")
+# No entry: where a pattern needs no word at all.
+_ANY = ""
 # Words that differ more in length are not compared.
 _FURTHEST = 3
 
@@ -88,13 +90,21 @@ class Watch:
         self._trade: _Places = (_place(groups[TRADE]),) if TRADE in groups else ()
         self._ordinary = {entry for alternative in groups.get(ORDINARY, ()) for entry in alternative}
         self._joined = [entry for alternative in groups.get(JOINED, ()) for entry in alternative]
-        self._answers = [
-            (item, [_searches(texts, groups) for texts in (item.sentences, item.words, item.quiet)])
-            for item in direct_help
+        self._answers = [*direct_help]
+        # Each with the number of its answer, and how it answers.
+        self._searches = [
+            (search, (number, kind))
+            for number, item in enumerate(direct_help)
+            for kind, texts in (("loud", item.sentences), ("word", item.words), ("quiet", item.quiet))
+            for search in _searches(texts, groups)
         ]
+        # Few patterns have any word of a query: only those are looked for.
+        self._by_entry: dict[Entry, list[int]] = {}
+        for number, (search, _) in enumerate(self._searches):
+            for entry in _beginnings(search):
+                self._by_entry.setdefault(entry, []).append(number)
         self._likeness = Likeness(learned_worths(), groups)
-        searches = [search for _, kinds in self._answers for kind in kinds for search in kind]
-        rows = [row for search in searches for row in (*search.rows, *search.without)]
+        rows = [row for search, _ in self._searches for row in (*search.rows, *search.without)]
         self._entries = sorted({entry for row in (*rows, self._trade) for entry in _entries(row)})
         self._known = frozenset(self._entries)
         # By how a word begins, as it sounds: a misspelling begins the same.
@@ -115,15 +125,24 @@ class Watch:
         query = _Query(typed, [self._fitting(word, is_known) for word in typed], self._cut(typed))
         is_trade = bool(self._trade) and query.has(self._trade)
         dangers = []
-        for help, kinds in self._answers:
-            loud, by_word, by_quiet = (any(map(query.fits, kind)) for kind in kinds)
-            if loud or by_word or by_quiet:
-                dangers.append(Danger(help, not (loud or (by_word and not is_trade))))
+        found_by = self._found_by(query)
+        for number in sorted({number for number, _ in found_by}):
+            is_loud = (number, "loud") in found_by or ((number, "word") in found_by and not is_trade)
+            dangers.append(Danger(self._answers[number], not is_loud))
         return sorted(dangers, key=lambda item: item.quiet) if dangers or is_trade else self._like(read)
+
+    def _found_by(self, query: _Query) -> set[tuple[int, str]]:
+        """The numbers of the answers of which a pattern fits, and how they answer."""
+        found: set[tuple[int, str]] = set()
+        for number in {number for entry in (_ANY, *query.present) for number in self._by_entry.get(entry, ())}:
+            search, answer = self._searches[number]
+            if answer not in found and query.fits(search):
+                found.add(answer)
+        return found
 
     def _like(self, read: Sequence[str]) -> list[Danger]:
         """A line with each answer that a query is like, which fits no pattern."""
-        by_id = {help.id: help for help, _ in self._answers}
+        by_id = {help.id: help for help in self._answers}
         return [Danger(by_id[kind], quiet=True) for kind in self._likeness.kinds_of(read) if kind in by_id]
 
     def _fitting(self, word: str, is_known: Callable[[str], bool]) -> frozenset[Entry]:
@@ -208,6 +227,13 @@ def _entries(row: _Places) -> Iterable[Entry]:
             yield from phrase
 
 
+def _beginnings(search: _Search) -> set[Entry]:
+    """Entries of which a query has one when the pattern fits; `_ANY` for a pattern that needs none."""
+    places = [place for row in search.rows for place in row if not place.is_end]
+    needed = ({*place.words, *(phrase[0] for phrase in place.phrases)} for place in places)
+    return min(needed, key=len, default={_ANY})
+
+
 def _exact(word: str, known: frozenset[Entry]) -> frozenset[Entry]:
     starts = [f"{word[:length]}*" for length in range(3, len(word) + 1)]
     return frozenset(entry for entry in (word, *_written_out(word), *starts) if entry in known)
@@ -228,7 +254,7 @@ class _Query:
         self, typed: Sequence[str], whole: Sequence[frozenset[Entry]], cut: Sequence[frozenset[Entry]]
     ) -> None:
         self._typed, self._whole, self._cut = typed, whole, cut
-        self._present = frozenset().union(*whole, *cut)
+        self.present = frozenset().union(*whole, *cut)
 
     def fits(self, search: _Search) -> bool:
         return all(map(self.has, search.rows)) and not any(map(self.has, search.without))
@@ -240,8 +266,8 @@ class _Query:
     def _may_have(self, place: _Place) -> bool:
         return (
             place.is_end
-            or not self._present.isdisjoint(place.words)
-            or any(self._present.issuperset(phrase) for phrase in place.phrases)
+            or not self.present.isdisjoint(place.words)
+            or any(self.present.issuperset(phrase) for phrase in place.phrases)
         )
 
     def _goes_on(self, row: _Places, at: int, after: int) -> bool:
