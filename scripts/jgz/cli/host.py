@@ -29,4 +29,9 @@ def run_host(
     environment.update(NO_MKDOCS_2_WARNING="true", DISABLE_MKDOCS_2_WARNING="true")
     # -P: a file in the root named after a Python module must not be run in its place.
     command = [sys.executable, "-P", "-m", "jgz.cli.hosted", *arguments, "--config-file", str(root / "mkdocs.yml")]
-    return subprocess.run(command, cwd=root, env=environment, check=False).returncode
+    return run_process(command, root, environment)
+
+
+def run_process(command: list[str], folder: Path, environment: dict[str, str]) -> int:
+    """Runs a command in a folder with just this environment; gives its exit code."""
+    return subprocess.run(command, cwd=folder, env=environment, check=False).returncode

@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 
-import minify
-
 from jgz.publishing.base_style import in_layer, without_unused
 from jgz.store import NOTHING_KEPT, Store, code_version, digest
 
@@ -87,4 +85,7 @@ def own_assets(folder: Path) -> dict[str, str]:
 
 def smaller(path: Path) -> str:
     """A file of our own without comments and white space; a script has short names where no other file can see them."""
+    # Read only here: it starts threads of its own, which a copy of the process would not have.
+    import minify
+
     return f"{minify.string(_KINDS[path.suffix], path.read_text(encoding='utf-8'))}\n"

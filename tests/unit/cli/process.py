@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from tests.copies import can_copy, run_copy
 from tests.sites.root import Root
 
 from jgz.cli import main
@@ -20,11 +21,14 @@ Done = subprocess.CompletedProcess[bytes]
 
 
 def jgz(*arguments: str | Path, environment: dict[str, str] | None = None, **options: Any) -> Done:
-    """Runs `jgz` with these arguments as a process of its own."""
+    """Runs `jgz` with these arguments as a process of its own; a copy of one that is there where that is the same."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("JGZ_")}
+    surroundings = {**kept, **(environment or {})}
+    if not options.keys() - {"cwd"} and can_copy(surroundings):
+        return run_copy([*map(str, arguments)], options.get("cwd") or Path.cwd(), surroundings, timeout=60)
     return subprocess.run(
         [*COMMAND, *map(str, arguments)],
-        env={**kept, **(environment or {})},
+        env=surroundings,
         **{"capture_output": True, "timeout": 60, "check": False, **options},
     )
 
