@@ -194,6 +194,22 @@ def test_no_copy_of_them_stays(private: list[str], public: Library, host: Line, 
     assert said[:60] not in words
 
 
+def test_reading_them_adds_nothing_to_a_device(private: list[str], host: Line, context: BrowserContext) -> None:
+    tab = context.new_page()
+    with_worker(tab, host, "/hulp/")
+    before = set(tab.evaluate(EVERYTHING))
+    for path in private:
+        visit(tab, host, path)
+        assert tab.locator("[data-snelweg]").count() == 1
+    tab.get_by_role("searchbox").first.press_sequentially("slaap", delay=60)
+    tab.wait_for_load_state("networkidle")
+    # What every device gets after a while tells nothing.
+    later = {host.url(f"/zoeken/index/{name}.json") for name in ("hulp", "talen")}
+    assert set(tab.evaluate(EVERYTHING)) - before <= later
+    visit(tab, host, PLAIN)
+    tab.wait_for_function(f"async () => (await ({EVERYTHING})()).some((url) => url.endsWith('{PLAIN}'))")
+
+
 def test_a_copy_of_before_goes_when_a_page_may_not_be_kept_any_more(
     private: list[str], host: Line, context: BrowserContext
 ) -> None:

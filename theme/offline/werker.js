@@ -176,7 +176,8 @@ async function freshPage(event, address, home, list) {
  * @param {string} address
  */
 async function file(event, address) {
-  if (isFleeting(address) || (await isAskedByFleeting(event))) return fetch(event.request, { cache: "no-store" });
+  const alone = isFleeting(address) || (/^beeld\//.test(inside(address)) && (await isAskedByFleeting(event)));
+  if (alone) return fetch(event.request, { cache: "no-store" });
   if (FROZEN.test(inside(address))) return frozenFile(event, address);
   const first = Date.now() < slowUntil ? await find(address) : null;
   if (first) return first;
@@ -191,11 +192,10 @@ async function file(event, address) {
 }
 
 /**
- * Whether a page that leaves no trace loads this, such as a picture that no other page has.
+ * Whether a page that leaves no trace loads this: a file that few other pages have would tell that it was read.
  * @param {FetchEvent} event
  */
 async function isAskedByFleeting(event) {
-  if (!/^beeld\//.test(inside(plain(event.request.url)))) return false;
   const asking = await quietly(worker.clients.get(event.clientId));
   return Boolean(asking && isFleeting(plain(asking.url)));
 }
@@ -218,9 +218,18 @@ async function freshFile(event, address) {
   const answer = await fetch(event.request);
   if (answer.ok && !SHELL.includes(inside(address))) {
     const copy = answer.clone();
-    event.waitUntil(quietly(homeOf(address, USED).then((name) => store(name, address, copy))));
+    event.waitUntil(quietly(keepFile(event, address, copy)));
   }
   return answer;
+}
+
+/**
+ * @param {FetchEvent} event
+ * @param {string} address
+ * @param {Response} copy
+ */
+async function keepFile(event, address, copy) {
+  if (!(await isAskedByFleeting(event))) await store(await homeOf(address, USED), address, copy);
 }
 
 /** The page that says there is no connection, at the address that was asked for. */

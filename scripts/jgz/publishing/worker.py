@@ -38,8 +38,9 @@ _SHELL = (HOME, SEARCH, HELP, OFFLINE, STRENGTH_PAGE)
 _FLEETING = re.compile(r"/vluchtig-[^/]+$")
 _FROZEN = re.compile(r"zoeken/index/[0-9a-f]{12}/")
 # What scripts import that every device has: the buttons around copies, and the start of search, which must keep a
-# question where search itself can't be had and says whom to call in a danger.
-_IMPORTED = ("assets/wissen.js", "assets/keuzes.js")
+# question where search itself can't be had and says whom to call in a danger. And what only pages load that leave no
+# trace: on a device that has it, it tells nothing when all others have it too.
+_IMPORTED = ("assets/wissen.js", "assets/keuzes.js", "assets/snelweg.js")
 _HELP = (
     *(
         f"assets/{name}.js"
