@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
-from tests.e2e.conftest import Watched
+from playwright.sync_api import Browser, Page
+from tests.e2e.conftest import FLAGS, Watched, system_browser
 from tests.e2e.server import Served
 
 pytestmark = pytest.mark.browser
@@ -81,6 +81,23 @@ def test_enlarged_four_times_it_takes_no_room_from_the_text(moved: Served, open_
     found = seen(page)
     assert found["bottom"] < 0
     assert 0 <= found["place"] < found["height"] / 2
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_with_text_twice_as_large_it_stays_in_view_and_leaves_room(width: int, moved: Served, browser: Browser) -> None:
+    """The size that a reader sets in the browser, which styles ask for as well."""
+    large = browser.browser_type.launch(
+        executable_path=system_browser(), args=[*FLAGS, "--blink-settings=defaultFontSize=32"]
+    )
+    try:
+        page = large.new_page(viewport={"width": width, "height": 640})
+        for module, place in (("verlopen-stuk", PLACE), ("laat-stuk", "laat-stuk-bij")):
+            page.goto(moved.url(f"/modules/{module}/#{place}"))
+            found: dict[str, float] = page.evaluate(PLACES, place)
+            assert found["top"] == 0
+            assert found["bottom"] <= found["place"] < found["height"] / 2
+    finally:
+        large.close()
 
 
 def test_paper_has_it_once(moved: Served, open_page: Open) -> None:
