@@ -13,8 +13,10 @@ from jgz import faults
 from jgz.diagnostics import Diagnostic, Fault, Location
 from jgz.model import Body, Citation, Heading, Link, Markup, Part, Section, joined
 from jgz.model.page_ids import is_frame_id
+from jgz.source.characters import Oddity
 from jgz.source.markdown.attributes import Refused
 from jgz.source.markdown.citations import CitationsExtension
+from jgz.source.markdown.cleaned import Cleaner
 from jgz.source.markdown.compiled import CHILD_BLOCKS, NOTED_BLOCKS, PLACED_BLOCKS, Compiled, CompiledBlock, NotedBlock
 from jgz.source.markdown.ends import trim_ends
 from jgz.source.markdown.glossary import Glossary
@@ -25,8 +27,6 @@ from jgz.source.markdown.html_policy import (
     note_id_allowed,
     raw_html_allowed,
     raw_id,
-    sanitize,
-    text_imitates_link,
 )
 from jgz.source.markdown.locate import Locator, Position
 from jgz.source.markdown.markup import read_markup
@@ -71,6 +71,10 @@ class Parsed(Protocol):
     @property
     def glossary(self) -> Glossary:
         """What pages may explain."""
+
+    @property
+    def cleaner(self) -> Cleaner:
+        """What cleans the html of a piece."""
 
     def render(self, elements: list[etree.Element]) -> str:
         """The html of some finished elements."""
@@ -144,7 +148,7 @@ class Collector:
                     "De tekst begint met kopjes van niveau 2 (`##`); de titel staat bovenaan bij `titel`.",
                     "Maak er `##` van of haal de regel weg.",
                 )
-            self._check_characters(text, line)
+            self._check_characters(text, hidden_in(text), line)
 
     def _heading_text(self, element: etree.Element) -> str:
         plain = plain_text(element)
@@ -301,27 +305,27 @@ class Collector:
 
     def _clean(self, elements: list[etree.Element], line: int) -> Markup:
         """The sanitized html of some elements; anything the sanitizer took out is an error."""
-        clean, whole = sanitize(self._parsed.render(elements))
-        if not whole and not any(item.code in _TOLD for item in self.found):
+        cleaned = self._parsed.cleaner.clean(self._parsed.render(elements))
+        if not cleaned.whole and not any(item.code in _TOLD for item in self.found):
             self._report(
                 faults.RAW_HTML,
                 self._locator.find_unclosed_tag() or (line, 1),
                 "In dit deel staat HTML die niet klopt of niet is toegestaan.",
                 "Kijk of elk element (zoals <sub>) ook wordt gesloten.",
             )
-        if text_imitates_link(clean):
+        if cleaned.imitates:
             place = self._locator.find_in_source(LINK_SCHEME) or (line, 1)
             self._report(faults.RAW_HTML, place, f"`{LINK_SCHEME}:` kan niet in de tekst staan.", "Haal het weg.")
-        self._check_characters(clean, line)
-        markup = read_markup(clean, self._parsed.glossary)
+        self._check_characters(cleaned.html, cleaned.odd, line)
+        markup = cleaned.markup
         if markup.unseen:
             found = self._locator.find_any(*_HIDING)
             place = (found[0], found[1]) if found[2] else (line, 1)
             self._report(faults.RAW_HTML, place, markup.unseen, "Haal weg wat hier de tekst uit zicht brengt.")
         return markup
 
-    def _check_characters(self, html: str, line: int) -> None:
-        if odd := hidden_in(html):
+    def _check_characters(self, html: str, odd: Oddity | None, line: int) -> None:
+        if odd:
             sign = next(char for char in html[odd.start :] if not char.isascii() or not char.isprintable())
             place = self._locator.find_entity(sign) or (line, 1)
             self._report(faults.RAW_HTML, place, f"Hier staat {odd.what}, geschreven als code.", odd.help)

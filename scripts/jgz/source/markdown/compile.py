@@ -15,6 +15,7 @@ from jgz.model import Body
 from jgz.model.partial import is_read, partial
 from jgz.source.markdown.attributes import AttributesExtension, Refused
 from jgz.source.markdown.citations import CitationsExtension
+from jgz.source.markdown.cleaned import Cleaner
 from jgz.source.markdown.collect import Collector
 from jgz.source.markdown.compiled import Compiled
 from jgz.source.markdown.decision_tables import decision_tables
@@ -42,6 +43,7 @@ class Compiler:
 
     def __init__(self, glossary: Glossary | None = None) -> None:
         self.glossary = glossary or Glossary()
+        self.cleaner = Cleaner(self.glossary)
         self._start()
 
     def _start(self) -> None:
