@@ -11,4 +11,4 @@ from tests.warm.__main__ import differences
 def test_a_warm_build_is_a_cold_one(tmp_path: Path) -> None:
     root = tmp_path / "wortel"
     root.mkdir()
-    assert differences(write_library(root), edits=8, seed=3) == []
+    assert differences(write_library(root), edits=5, seed=3) == []
