@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, ViewportSize
 
-OPTIONS = {
-    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
-    "resultTypes": ["violations"],
-}
+_BRIEF = {"resultTypes": ["violations"]}
+OPTIONS = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}, **_BRIEF}
+# What other colours can change of that.
+COLOURS_ONLY = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}, **_BRIEF}
 PHONE, COMPUTER = (390, 844), (1280, 900)
 
 
@@ -44,18 +44,32 @@ def unfold(page: Page) -> None:
     )
 
 
-def violations(page: Page, options: dict[str, Any] | None = None) -> list[str]:
+def violations(page: Page, options: Mapping[str, object] | None = None) -> list[str]:
     """What axe has against a page as it is now: rule and place."""
-    found = Axe().run(page, options=options or OPTIONS).response["violations"]
+    # The script is large, and what a page passes is of no use here: both cost as much as some rules.
+    if not page.evaluate("() => Boolean(window.axe)"):
+        page.evaluate(Axe().axe_script)
+    found = page.evaluate("async (options) => (await axe.run(document, options)).violations", options or OPTIONS)
     return [f"{item['id']}: {node['target']} {node['html'][:200]}" for item in found for node in item["nodes"]]
+
+
+def in_both_schemes(page: Page) -> dict[str, list[str]]:
+    """What axe has against a page as it is now when it is light, and against its colours when it is dark."""
+    found = {}
+    for scheme, options in (("light", OPTIONS), ("dark", COLOURS_ONLY)):
+        page.emulate_media(color_scheme=scheme)
+        found[scheme] = violations(page, options)
+    return found
 
 
 def measured(page: Page, states: Collection[str] = tuple(STATES)) -> dict[str, list[str]]:
     """What axe has against a page in some states, folded parts open; the page is light and plain again afterwards.
 
-    The page is loaded anew only at another size than it has.
+    The page is loaded anew only at another size than it has, and only its colours are looked at when nothing else is
+    different from an earlier state.
     """
     found = {}
+    seen = set()
     for name in states:
         state = STATES[name]
         size: ViewportSize = {"width": state.size[0], "height": state.size[1]}
@@ -64,7 +78,9 @@ def measured(page: Page, states: Collection[str] = tuple(STATES)) -> dict[str, l
             page.reload()
         unfold(page)
         page.emulate_media(color_scheme=state.scheme, contrast=state.contrast)
-        found[name] = violations(page)
+        form = (state.size, state.contrast)
+        found[name] = violations(page, COLOURS_ONLY if form in seen else OPTIONS)
+        seen.add(form)
     page.emulate_media(color_scheme="light", contrast="no-preference")
     return found
 

@@ -210,7 +210,7 @@ def test_the_statement_tells_the_kept_result(open_page: Open, places: dict[str, 
 
 def test_no_sideways_scrolling_on_the_narrowest_screen(phone: Watched) -> None:
     page = phone.page
-    show(page, 320, 640)
+    page.set_viewport_size({"width": 320, "height": 640})
     unfold(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     # With the wider text that a reader may set for himself (WCAG 1.4.12) it still fits.

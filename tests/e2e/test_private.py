@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.e2e.conftest import Watched
 from tests.e2e.line import Line, on_line
-from tests.e2e.search import READY, address, questions
+from tests.e2e.search import READY, address
 from tests.e2e.server import Served
 from tests.e2e.test_offline import CACHES
 from tests.site.built import BuiltSite
@@ -23,7 +23,7 @@ from jgz.model.addresses import address_of
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Watched]
-QUERIES = ["mijn man slaat mij", "zelfmoord", "ik snij mezelf", "a=b&c=d", "100%"]
+QUERIES = ["mijn man slaat mij", "zelfmoord", "a=b&c=d", "100%"]
 PRIVATE = "/ouders/kindermishandeling/"
 PLAIN = "/ouders/slaap/"
 NEUTRAL = "/over/eten-slapen-groeien/"
@@ -88,7 +88,7 @@ def test_no_query_reaches_the_server(worker: bool, host: Line, browser: Browser)
     tab = context.new_page()
     with_worker(tab, host) if worker else visit(tab, host, PLAIN)
     # The page of search does the same with every query; the worker is what could send one on.
-    for query in [*QUERIES, questions()[0]["query"]] if worker else QUERIES[::2]:
+    for query in QUERIES if worker else QUERIES[:1]:
         visit(tab, host, PLAIN)
         tab.get_by_label("Zoeken", exact=True).fill(query)
         tab.keyboard.press("Enter")
@@ -104,9 +104,9 @@ def test_no_query_reaches_the_server(worker: bool, host: Line, browser: Browser)
             tab.go_back()
             tab.wait_for_selector(READY)
             assert tab.get_by_label("Waar zoek je naar?").input_value() == query
-    assert len(host.asked) > 50
+    assert len(host.asked) > (50 if worker else 20)
     assert asks(host) == []
-    words = {word for query in QUERIES[:3] for word in query.split() if len(word) > 4}
+    words = {word for query in QUERIES[:2] for word in query.split() if len(word) > 4}
     told = [path for path in host.asked if any(word in path for word in words)]
     assert [path for path in told if not urlsplit(path).path.startswith(("/modules/", "/ouders/", "/jongeren/"))] == []
     context.close()
@@ -176,7 +176,10 @@ def test_no_copy_of_them_stays(private: list[str], public: Library, host: Line, 
     """Visited, saved with a phase, or found by search: nothing of them is on the device, nor what they say."""
     tab = context.new_page()
     with_worker(tab, host)
-    for path in [*private, *private]:
+    # One of each kind: the worker has the list of all (`test_the_list_in_the_worker_is_that_of_the_pages`).
+    kinds = {path.split("/")[1]: path for path in private}
+    assert {*kinds} == {"jongeren", "ouders"}
+    for path in [*kinds.values(), PRIVATE, *kinds.values()]:
         visit(tab, host, path)
     tab.goto(host.url("/ouders/leeftijd/adolescent-12-18/"))
     tab.get_by_role("button", name="Bewaar deze leeftijd offline").click()

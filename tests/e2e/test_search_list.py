@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
-from tests.e2e.measure import violations
+from tests.e2e.measure import in_both_schemes
 from tests.e2e.search import READY, Open, results
 from tests.e2e.server import Served
 
@@ -325,11 +325,7 @@ def test_axe_finds_nothing_with_the_list_open(address: str, size: str, served: S
     width, height = SIZES[size]
     page = typed(open_page, served, "huilen", address, viewport={"width": width, "height": height})
     page.keyboard.press("ArrowDown")
-    found = {}
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        found[scheme] = violations(page)
-    assert found == {"light": [], "dark": []}
+    assert in_both_schemes(page) == {"light": [], "dark": []}
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     for option in page.get_by_role("option").all():
         box = option.bounding_box()
@@ -356,11 +352,7 @@ def test_axe_finds_nothing_on_results(query: str, width: int, served: Served, op
     page.wait_for_selector(READY)
     if page.locator("#zoekmeerkeuzes").is_visible():
         page.get_by_text("Verfijnen").click()
-    found = {}
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        found[scheme] = violations(page)
-    assert found == {"light": [], "dark": []}
+    assert in_both_schemes(page) == {"light": [], "dark": []}
     page.evaluate(SPACED)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     small = page.locator("main :is(a, button, select, summary):visible").evaluate_all(
