@@ -38,6 +38,17 @@ FRAME = """() => {
 }"""
 
 
+# The scripts of a page, and what they can find in its text: elements that do something, data, and what is hidden.
+SCRIPTED = """() => {
+    const scripts = [...document.scripts].map((script) => new URL(script.src || "x:").pathname);
+    const parts = [...document.querySelectorAll("#hoofdinhoud *")];
+    const names = parts.flatMap((part) => [...part.attributes].map(({ name }) => name));
+    const marks = names.filter((name) => name.startsWith("data-") || name === "hidden");
+    const kinds = ["details", "form", "button", "input", "select"].filter((name) => document.querySelector(name));
+    return [...new Set([...scripts, ...marks, ...kinds])].sort().join(" ");
+}"""
+
+
 @pytest.fixture(scope="module")
 def reader(browser: Browser, places: dict[str, Place]) -> Iterator[Watched]:
     """A tab on a phone that serves most types of page: a tab for each would cost more than loading them."""
@@ -96,7 +107,17 @@ def test_nothing_goes_wrong_in_the_browser(phone: Watched) -> None:
     assert [item for item in phone.faults if "404" not in item] == []
 
 
-def test_everything_can_be_read_without_script(phone: Watched, without_script: Page) -> None:
+@pytest.fixture(scope="module")
+def compared() -> set[str]:
+    """What scripts can change on the pages that were compared with the same page without script."""
+    return set()
+
+
+def test_everything_can_be_read_without_script(phone: Watched, without_script: Page, compared: set[str]) -> None:
+    """Pages with the same scripts and the same marks for them are tried once."""
+    if (marks := phone.page.evaluate(SCRIPTED)) in compared:
+        return
+    compared.add(marks)
     plain = without_script
     plain.goto(phone.server.url(phone.address))
     for page in (plain, phone.page):

@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 from tests.site.built import BuiltPage, BuiltSite, text_of, with_class
-from tests.site.frame import CHECKS
+from tests.site.frame import CHECKS, valid_html
 
 from jgz.model import Library
 from jgz.model.addresses import address_of
@@ -19,7 +19,11 @@ from jgz.model.addresses import address_of
 @pytest.mark.parametrize("check", CHECKS, ids=lambda item: item.__name__)
 def test_every_page(check: Callable[[BuiltPage], bool], which: str, request: pytest.FixtureRequest) -> None:
     built: BuiltSite = request.getfixturevalue(which)
-    assert [page.file for page in built.everything.values() if not check(page)] == []
+    pages = [*built.everything.values()]
+    # The parser that reads to the letter is slow; what is made of every text is read so by the Nu validator.
+    if check is valid_html and which == "site":
+        pages = pages[::4]
+    assert [page.file for page in pages if not check(page)] == []
 
 
 def test_the_first_link_skips_to_the_content(site: BuiltSite) -> None:

@@ -42,6 +42,9 @@ def test_every_page_is_valid_and_a_fault_would_be_seen(
 ) -> None:
     wrong = tmp_path / "fout.html"
     wrong.write_text('<!DOCTYPE html><html lang="nl"><title>x</title><ul><p>x</p></ul></html>', encoding="utf-8")
-    found = errors(site.root, made_site.root, made_preview.root, wrong)
+    # Most pages of a preview differ from those of its site in a watermark: some of each kind tell.
+    shown = [made_preview.root / name for name in sorted(made_preview.everything) if name not in made_site.everything]
+    shown += [made_preview.root / name for name in sorted(made_preview.everything)[::8]]
+    found = errors(site.root, made_site.root, *shown, wrong)
     assert [item for item in found if wrong.name not in item] == []
     assert len(found) == 1

@@ -55,7 +55,8 @@ def library(whole: Library, case: Case) -> Library:
 
 
 def read(library: Library, path: str, text: str) -> Document:
-    reader = DocumentReader(words_of(library.registers), glossary=Glossary(library.registers.terms))
+    glossary = Glossary(library.registers.terms)
+    reader = DocumentReader(words_of(library.registers), glossary=glossary, signals=False)
     found = reader.read(TextFile(path, text))
     assert found is not None, [item.message for item in reader.diagnostics]
     assert found.whole, [item.message for item in reader.diagnostics]
