@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from jgz.loader import load
 from jgz.model import Library
 from jgz.model.practice_state import changed_since
 from jgz.model.sections import FOR_MANAGERS
 
-ROOT = Path(__file__).parents[2]
-
 
 @pytest.fixture(scope="module")
-def library() -> Library:
-    """The sample content, read as a check reads it."""
-    return load(ROOT, quick=True).library
+def library(whole: Library) -> Library:
+    """The sample content."""
+    return whole
 
 
 def test_there_is_enough_to_practise_with(library: Library) -> None:

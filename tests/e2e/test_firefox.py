@@ -90,14 +90,24 @@ def test_no_heading_is_torn_from_what_it_is_above(
 
 
 def test_no_page_is_wider_than_the_screen(tab: Tab, places: dict[str, Place]) -> None:
+    """Where this browser breaks words otherwise, in tables and for parents; test_accessible.py has every type."""
     wrong = []
-    for kind, (server, address) in places.items():
+    asked = {kind: place for kind, place in places.items() if breaks_words(*place)}
+    assert len(asked) > 15
+    for kind, (server, address) in asked.items():
         tab.open(server.url(address))
         for width, size in ((320, "125%"), (320, "250%"), (390, "250%")):
             tab.resize(width, PHONE[1])
             tab.evaluate(LARGER, size)
             wrong += [(kind, width, size, what) for what in tab.evaluate(OVERFLOW)]
     assert wrong == []
+
+
+def breaks_words(server: Served, address: str) -> bool:
+    """Whether a page has words with hyphens that a browser puts in itself."""
+    page = server.folder / address.strip("/") / "index.html"
+    text = page.read_text(encoding="utf-8") if page.is_file() else ""
+    return "<table" in text or "jgz-pagina--ouder" in text
 
 
 def headings(site: BuiltSite) -> Iterator[Element]:

@@ -30,6 +30,11 @@ KEPT = """async (name) => {
     const found = (await caches.keys()).find((key) => key.includes(` ${name}`));
     return found ? (await (await caches.open(found)).keys()).map((key) => key.url) : [];
 }"""
+# Whether all of some addresses are among what was saved.
+ALL_SAVED = f"""async (urls) => {{
+    const found = await ({KEPT})("bewaard");
+    return urls.every((url) => found.includes(url));
+}}"""
 
 # How long a page was waited for, and then its files, in milliseconds.
 WAITS = """() => {
@@ -249,8 +254,7 @@ def test_a_saved_phase_is_renewed_at_the_next_connection(tab: Page, line: Line, 
     publish(line, sites["later"])
     tab.goto(line.url("/ouders/"))
     listed = json.loads((line.folder / "fasen/peuter-1-4/bewaren.json").read_text(encoding="utf-8"))
-    for path in listed["bestanden"]:
-        kept(tab, "bewaard", line.url(path))
+    until(tab, ALL_SAVED, [line.url(path) for path in listed["bestanden"]])
     new = """async (address) => (await (await caches.match(address)).text()).includes("v1.1.0")"""
     until(tab, new, line.url(OTHER))
     until(tab, f"async (number) => (await ({KEPT})('bewaard')).length === number", len(listed["bestanden"]) + 1)

@@ -172,7 +172,9 @@ def private(public: Library) -> list[str]:
     return found
 
 
-def test_no_copy_of_them_stays(private: list[str], public: Library, host: Line, context: BrowserContext) -> None:
+def test_no_copy_of_them_stays_and_search_works_without_a_connection(
+    private: list[str], public: Library, host: Line, context: BrowserContext
+) -> None:
     """Visited, saved with a phase, or found by search: nothing of them is on the device, nor what they say."""
     tab = context.new_page()
     with_worker(tab, host)
@@ -195,6 +197,14 @@ def test_no_copy_of_them_stays(private: list[str], public: Library, host: Line, 
     page = next(item for item in public.parent_pages if address_of(item) == PRIVATE)
     said = next(part.html.text for item in page.body.sections for part in item.parts if part.html.text)
     assert said[:60] not in words
+    host.broken = True
+    tab.goto(host.url(PRIVATE))
+    expect(tab.locator("article")).to_contain_text("staat niet op je apparaat")
+    tab.goto(host.url(address("zelfmoord")))
+    tab.wait_for_selector(READY)
+    expect(tab.locator("#zoekresultaten h2").first).to_be_visible()
+    expect(tab.locator("#zoekhulp")).to_contain_text("113")
+    host.broken = False
 
 
 def test_reading_them_adds_nothing_to_a_device(private: list[str], host: Line, context: BrowserContext) -> None:
@@ -226,25 +236,6 @@ def test_a_copy_of_before_goes_when_a_page_may_not_be_kept_any_more(
     tab.evaluate("async () => { await (await navigator.serviceWorker.getRegistration()).unregister(); }")
     with_worker(tab, host)
     assert [url for url in tab.evaluate(EVERYTHING) if PRIVATE in url] == []
-
-
-def test_without_a_connection_they_are_not_there_and_search_still_works(
-    private: list[str], host: Line, context: BrowserContext
-) -> None:
-    tab = context.new_page()
-    with_worker(tab, host)
-    visit(tab, host, PRIVATE)
-    tab.goto(host.url("/ouders/leeftijd/adolescent-12-18/"))
-    tab.get_by_role("button", name="Bewaar deze leeftijd offline").click()
-    expect(tab.locator("[data-bewaren] p")).to_contain_text("Bewaard op", timeout=60_000)
-    host.broken = True
-    tab.goto(host.url(PRIVATE))
-    expect(tab.locator("article")).to_contain_text("staat niet op je apparaat")
-    tab.goto(host.url(address("zelfmoord")))
-    tab.wait_for_selector(READY)
-    expect(tab.locator("#zoekresultaten h2").first).to_be_visible()
-    expect(tab.locator("#zoekhulp")).to_contain_text("113")
-    host.broken = False
 
 
 # --- leaving at once

@@ -93,11 +93,11 @@ class Pair:
 
 @pytest.fixture(scope="module")
 def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of 50 generated modules, with the page above."""
+    """The site of 25 generated modules, with the page above."""
 
     def make(folder: Path) -> None:
         root = folder / "wortel"
-        write_root(REPOSITORY, root, 50)
+        write_root(REPOSITORY, root, 25)
         (root / "modules/over/ankers.md").write_text(EVERY_WAY, encoding="utf-8")
         bouw(root, root / "site", today=TODAY)
 

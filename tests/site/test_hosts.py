@@ -14,6 +14,8 @@ from tests.once import once
 from tests.site.built import BuiltSite
 from tests.site.hosts import HOSTS, bouw, host_build, jgz, run
 
+from jgz.workers import processes
+
 GENERATOR = re.compile(rb'<meta name="generator" content="[^"]*">')
 # What is made from the bytes of pages, that line included: the version of a file and how much may be saved.
 FROM_BYTES = re.compile(rb'\bVERSION="[0-9a-f]{12}"|"versie":"[0-9a-f]{12}","bytes":\d+')
@@ -75,12 +77,12 @@ def test_same_bytes_in_another_folder_zone_language_and_hash_seed(
 
 
 def test_one_process_gives_the_bytes_of_two(by_host: dict[str, BuiltSite], made: Path, tmp_path: Path) -> None:
-    for number in ("1", "2"):
-        shutil.rmtree(made / ".cache", ignore_errors=True)
-        day = date(2026, 11, 22)
-        done = host_build("mkdocs", made, tmp_path / number, today=day, JGZ_PROCESSEN=number)
-        assert done.returncode == 0, done.stderr
-        assert BuiltSite(tmp_path / number).bytes() == by_host["mkdocs"].bytes()
+    """What the other sites were built with depends on the computer; here it is the other way."""
+    other = "1" if processes() > 1 else "2"
+    shutil.rmtree(made / ".cache", ignore_errors=True)
+    done = host_build("mkdocs", made, tmp_path / "site", today=date(2026, 11, 22), JGZ_PROCESSEN=other)
+    assert done.returncode == 0, done.stderr
+    assert BuiltSite(tmp_path / "site").bytes() == by_host["mkdocs"].bytes()
 
 
 def test_sitemap_gz_is_the_sitemap(site: BuiltSite) -> None:

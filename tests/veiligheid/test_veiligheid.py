@@ -13,7 +13,6 @@ import pytest
 
 from jgz.compare import compare, compare_pages
 from jgz.diagnostics import Diagnostic, Severity
-from jgz.loader import load
 from jgz.loader.documents import DocumentReader
 from jgz.loader.fields import words_of
 from jgz.model import ChangeKind, Document, Jump, Library, Module, ParentPage, Translation, Version
@@ -35,11 +34,6 @@ JUMPS = (Jump.PATCH, Jump.MINOR, Jump.MAJOR)
 ROADS = (("vastgesteld", "vastgesteld"), ("vastgesteld", "in-herziening"), ("in-herziening", "vastgesteld"))
 _REVISION = "herziening: {gestart_op: 2026-03-02, reden: Nieuw onderzoek.}"
 _SIGNED = re.compile(r"^  - \{partij: .*\}$", re.MULTILINE)
-
-
-@pytest.fixture(scope="module")
-def whole() -> Library:
-    return load(ROOT).library
 
 
 @pytest.fixture

@@ -34,9 +34,9 @@ _WORD = re.compile(r"^( *(?:status|soort|richting|sterkte|fictief): )([a-z])", r
 
 
 @pytest.fixture(scope="module")
-def mender() -> Mender:
+def mender(loaded: Loaded) -> Mender:
     """The mender with the words of the real content."""
-    return Mender(words_of(load(REPOSITORY, quick=True).library.registers))
+    return Mender(words_of(loaded.library.registers))
 
 
 def line_ends(text: str, chance: random.Random) -> str:
