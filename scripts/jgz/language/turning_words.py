@@ -269,12 +269,9 @@ bevorderen bevordert stimuleren stimuleert | remmen remt geremd belemmeren belem
 effectief effectieve | ineffectief ineffectieve
 lukt slaagt gelukt geslaagd | mislukt faalt gefaald
 aangetoond bevestigd bewezen | weerlegd ontkend ontkracht
-ontbreekt ontbreken | bestaat bestaan
 hoewel ondanks | omdat dankzij doordat
 oorzaak oorzaken | gevolg gevolgen
 prematuur premature | voldragen
-kind kinderen | ouder ouders | volwassene volwassenen
-man mannen | vrouw vrouwen
 pijnlijk pijnlijke | pijnloos pijnloze
 eenzijdig eenzijdige enkelzijdig enkelzijdige | tweezijdig tweezijdige dubbelzijdig dubbelzijdige
 verdubbelen verdubbelt verdubbeld verdubbeling | halveren halveert gehalveerd halvering
@@ -284,7 +281,6 @@ nuchter nuchtere | gegeten
 afkoelen koelen | opwarmen verwarmen
 overleven overleeft overleefd | sterven sterft overlijden overlijdt overleden
 dodelijk dodelijke | onschuldig onschuldige
-verwijderen verwijder verwijderd | plaatsen plaats geplaatst
 contra-indicatie contra-indicaties | indicatie indicaties
 intact heel | kapot beschadigd
 """

@@ -91,7 +91,6 @@ TURNED = [
     ("De klacht verergert", "De klacht verbetert", "-verergert +verbetert"),
     ("Dat is aangetoond", "Dat is weerlegd", "-aangetoond +weerlegd"),
     ("Bij tientallen kinderen", "Bij honderden kinderen", "-tientallen +honderden"),
-    ("Vraag het de ouders", "Vraag het de kinderen", "-ouders +kinderen"),
     ("Daarna de huisarts", "Daarna de SEH", "-huisarts +seh"),
 ]  # fmt: skip
 
