@@ -53,10 +53,12 @@ _CHANCE = frozenset(
     iedere om de tot vanaf
     """.split()
 )
-# Who an advice is about: another age, or the other parent, may well get another advice.
+# Who an advice is about: somebody else, another age or the other parent may well get another advice.
 _ABOUT = frozenset(
     """
-    baby zuigeling pasgeborene dreumes peuter kleuter schoolkind puber tiener adolescent jongere volwassene moeder vader
+    baby zuigeling pasgeborene dreumes peuter kleuter schoolkind puber tiener adolescent jongere volwassene
+    volwassenen moeder vader
+    ouder ouders kind kinderen jeugdige jeugdigen jongeren jongen jongens meisje meisjes
     """.split()
 )
 
