@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
 
 Row = tuple[int, int, str]
 Rows = tuple[Row, ...]
@@ -20,6 +22,32 @@ _COUNTED = re.compile(
     r"(?:\(?\d{1,2}[.)º]|\d{1,2}(?:\.\d{1,2})+[.)]?(?=[ ])|\(?[a-zA-Z][.)]|[ivx]{1,4}[.)]|[IVX]{1,4}[.)]"
     r"|\d{1,2}[ ]?[-–—][ ]|[A-Za-z]{2,12}[ ]\d{1,2}[:)])(?=[ ]*\D)"
 )
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """The lines of a paragraph, with what is asked of all of them at each: found once, however many there are."""
+
+    rows: Rows
+
+    @cached_property
+    def stars(self) -> int:
+        """How many stars there are."""
+        return sum(words.count("*") for _, _, words in self.rows)
+
+    @cached_property
+    def has_empty_box(self) -> bool:
+        """Whether a line begins with a box that nobody ticked, which no link looks like."""
+        return any(words.startswith(("[ ] ", "[] ")) for _, _, words in self.rows)
+
+    @cached_property
+    def run_of(self) -> list[int | None]:
+        """For each line that begins with a number or letter of a list, the first of the run of such lines it is in."""
+        found: list[int | None] = []
+        for place, (_, _, words) in enumerate(self.rows):
+            before = found[-1] if found else None
+            found.append((place if before is None else before) if is_counted(words) else None)
+        return found
 
 
 def is_counted(words: str) -> bool:
@@ -41,16 +69,15 @@ def is_bullet(rows: Rows, place: int) -> bool:
         # Before an item Word has a tab; a section of a law has a number behind its sign.
         is_numbered = words[1:].lstrip(" \xa0")[:1].isdigit()
         return after in ("\t", "\xa0") or (after != "" and not is_numbered and _is_listed(rows, place, first))
-    pictures = "".join(row[2][:1] for row in rows if _is_picture(row[2][:1]))
-    return first in pictures and _is_listed(rows, place, pictures)
+    if not _is_picture(first):
+        return False
+    near = (row[2][:1] for row in rows[max(place - 1, 0) : place + 2])
+    return _is_listed(rows, place, "".join(filter(_is_picture, near)))
 
 
-def is_task(rows: Rows, place: int, is_item: bool) -> bool:
+def is_task(text: Paragraph, place: int, is_item: bool) -> bool:
     """Whether a line begins with a box to tick; without a sign of a list before it also `[x]` may be a link."""
-    words = rows[place][2].lower()
-    if is_item:
-        return words.startswith(_TASKS)
-    return words.startswith(_TASKS) and any(row[2].startswith(("[ ] ", "[] ")) for row in rows)
+    return text.rows[place][2].lower().startswith(_TASKS) and (is_item or text.has_empty_box)
 
 
 def is_lost_address(words: str) -> bool:
@@ -68,20 +95,20 @@ def is_indented(rows: Rows, place: int) -> bool:
     return min(rows[place][1], rows[place + 1][1]) > rows[place - 1][1]
 
 
-def lacks_space(rows: Rows, words: str) -> bool:
+def lacks_space(text: Paragraph, words: str) -> bool:
     """Whether a line begins with a sign of an item, a word right behind it; a star may begin emphasis as well."""
     if words.startswith("-- "):
         return True
-    is_sign = words[0] in "-+" or (words[0] == "*" and sum(row[2].count("*") for row in rows) == 1)
+    is_sign = words[0] in "-+" or (words[0] == "*" and text.stars == 1)
     return is_sign and words[1:2].isalpha()
 
 
-def runs_on(rows: Rows, place: int, counted: list[bool]) -> bool:
+def runs_on(text: Paragraph, place: int) -> bool:
     """Whether a line that begins with a number is the first of a list below a colon, or else the second of a list."""
-    first = place
-    while first > 0 and counted[first - 1]:
-        first -= 1
-    if first > 0 and rows[first - 1][2].endswith((":", ";")):
+    first = text.run_of[place]
+    if first is None:
+        return False
+    if first > 0 and text.rows[first - 1][2].endswith((":", ";")):
         return place == first
     return place == first + 1
 

@@ -84,6 +84,10 @@ LINES = {
     "alineas": "x\n\n",
     "spaties": "a  \n",
     "vaste-spaties": "\xa0\n",
+    "plaatjes": "★ a\n",
+    "genummerd": "1) a\n",
+    "aangevinkt": "[x] a\n",
+    "sterren-zonder-spatie": "*a\n",
     "vermomde-opties": "a: b\n",
 }
 

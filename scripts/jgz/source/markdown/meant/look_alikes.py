@@ -8,10 +8,9 @@ from jgz.diagnostics import Severity
 from jgz.source.markdown.columns import no_table
 from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.list_signs import (
+    Paragraph,
     Row,
-    Rows,
     is_bullet,
-    is_counted,
     is_indented,
     is_lost_address,
     is_task,
@@ -27,19 +26,20 @@ def paragraph(piece: Piece, lines: Lines) -> Iterator[Finding]:
     """A finding at each line of a paragraph that was to be something else."""
     rows = piece.rows
     written = tuple((number, begin, lines.lines[number][begin:].rstrip()) for number, begin, _ in rows)
-    counted = [is_counted(words) for _, _, words in rows]
+    text = Paragraph(rows)
     for place, row in enumerate(rows):
         if row[2][:1] == "#" and not _before_hard_space(row[2]):
             yield from _no_heading(row)
         elif row[2]:
-            findings = list(_line(rows, place, counted, lines.kind(row[0])))
+            findings = list(_line(text, place, lines.kind(row[0])))
             yield from findings
             if not findings and (found := no_table(rows, place, written)):
                 yield meant(*found, Severity.ERROR)
 
 
-def _line(rows: Rows, place: int, counted: list[bool], kind: Kind) -> Iterator[Finding]:
+def _line(text: Paragraph, place: int, kind: Kind) -> Iterator[Finding]:
     """What a line of a paragraph looks like, and is not: the sign of an item, a task, an explanation or a table."""
+    rows = text.rows
     row = rows[place]
     words = row[2]
     first = words[0]
@@ -49,18 +49,18 @@ def _line(rows: Rows, place: int, counted: list[bool], kind: Kind) -> Iterator[F
     elif is_bullet(rows, place):
         message = f"Een regel met `{first}` ervoor is hier geen punt van een lijst: de regels worden één alinea."
         yield meant(row, 1, message, "Begin elk punt met `- `.", Severity.ERROR)
-    elif lacks_space(rows, words):
+    elif lacks_space(text, words):
         help = f"Schrijf `- {words[1:20]}`, met een spatie. Voor het teken zelf: `\\{first}`."
         message = f"Achter `{first}` ontbreekt een spatie; zo wordt dit geen lijst."
         yield meant(row, 1, message, help, Severity.WARNING)
-    elif counted[place] and runs_on(rows, place, counted):
+    elif runs_on(text, place):
         message = "Deze genummerde regels worden samen één alinea."
         help = "Schrijf `1. `, met een lege regel erboven, of zet elke regel los."
         yield meant(row, 0, message, help, Severity.WARNING)
     elif first == ":" and place and words[1:2] == " ":
         message = "Een uitleg met `:` ervoor wordt hier gewone tekst."
         yield meant(row, 1, message, "Maak er een lijst van: `- **woord**: uitleg`.", Severity.WARNING)
-    elif is_task(rows, place, kind is Kind.ITEM):
+    elif is_task(text, place, kind is Kind.ITEM):
         length = words.index("]") + 1
         yield meant(
             row, length, "Een lijst om af te vinken kan hier niet.", f"Haal `{words[:length]}` weg.", Severity.ERROR
