@@ -103,9 +103,10 @@ def filter_files(site: BuiltSite, library: Library) -> set[str]:
 
 
 def search_files(site: BuiltSite, library: Library) -> set[str]:
-    """What search needs: the head, the pieces of the index, files for every page to find."""
+    """What search needs: the head, the pieces of the index, the words by initial, files for every page to find."""
     head = json.loads((site.root / "zoeken/index/kop.json").read_text(encoding="utf-8"))
     names = [f"{tier}-{number}" for tier, firsts in head["stukken"].items() for number in range(capitals(firsts))]
+    names += [f"woorden-{number}" for number in range(len(head["woorden"]))]
     kinds, *_, parts = head["bladen"]
     pages = sum(head["soorten"][kind] != "richtlijn" for kind in kinds)
     size = head["maten"]["onderdelen_per_stuk"]
