@@ -23,7 +23,7 @@ SEARCH = "assets/zoek/"
 # page, such as what compares a proposal with the text; and the worker, which comes after the first page.
 MOST_EVERYWHERE = 3_000
 MOST_SCRIPT = 9_500
-MOST_ASKED = 7_500
+MOST_ASKED = 8_000
 MOST_WORKER = 5_000
 
 

@@ -63,11 +63,11 @@ export class Words {
     this.lacking.clear();
     const made = make();
     if (!this.lacking.size) return made;
-    await Promise.all([...this.lacking].map((number) => this.fetch(number)));
+    await Promise.all([...this.lacking].map((number) => this.load(number)));
     return this.settled(make);
   }
 
-  async fetch(/** @type {number} */ number) {
+  async load(/** @type {number} */ number) {
     const list = await this.once(`woorden-${number}`, (content) => {
       if (typeof content !== "string") throw new FileError("words");
       const words = unfolded(content);
