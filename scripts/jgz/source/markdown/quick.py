@@ -149,6 +149,9 @@ def _links(lines: Lines) -> tuple[Link, ...] | None:
     signs = text.count(_LINK_SIGN)
     links = []
     for match in _LINK.finditer(text) if signs else ():
+        # A citation with a word in brackets right behind it looks like one.
+        if match[1].startswith("@"):
+            return None
         if "\n" in match[1] and not _is_one_piece(lines, match.start(1), match.end(1)):
             return None
         # A sign or a line end within it may part cells or rows.
