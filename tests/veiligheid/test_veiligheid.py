@@ -177,6 +177,8 @@ def test_another_advice_in_a_text_under_review_asks_for_attention(case: Case, li
     (module,) = compare(base, now)
     assert module.advice
     assert all(item.attention for item in module.advice)
+    # That is no reason for a first main version.
+    assert module.jump is Jump.MINOR
 
 
 @pytest.mark.parametrize("case", HARMLESS, ids=lambda case: case.name)

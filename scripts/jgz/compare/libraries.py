@@ -14,7 +14,7 @@ from jgz.compare.practice import compare_practice
 from jgz.compare.recommendations import compare_recommendations
 from jgz.compare.spelling import IsSlip
 from jgz.compare.values import same, written
-from jgz.compare.weighing import framed_otherwise, weighed
+from jgz.compare.weighing import framed_otherwise, noted, weighed
 from jgz.loader.fields import NO_WORDS, module_fields
 from jgz.loader.table import FileField
 from jgz.model import Lapse, Library, Module, Revision
@@ -110,7 +110,7 @@ def _module(id: str, old: Module | None, new: Module | None, both: _Both) -> Ite
         return
     is_slip = both.known.in_others_than(old)
     for item in compare_recommendations(old, new, is_slip):
-        yield weighed(item) if old.status.under_review and item.is_advice else item
+        yield noted(item) if old.status.under_review and item.is_advice else item
     yield from _texts(old, new, is_slip)
     yield from _fields(old, new, is_slip)
     yield from compare_practice(old, new, is_slip)

@@ -18,6 +18,12 @@ def weighed(item: Difference) -> Difference:
     return item if item.spelling or item.attention else replace(item, attention=_words_of(item))
 
 
+def noted(item: Difference) -> Difference:
+    """The same for a text that others are reading: to be looked at, though no program knows that it asks for more."""
+    found = weighed(item)
+    return item if found is item else replace(found, noted=True)
+
+
 def framed_otherwise(subject: str, aspect: Aspect, old: Markup, new: Markup) -> Iterator[Difference]:
     """The same words of which others stand in a warning now: what leaps to the eye is another thing."""
     if not change_of(old.warned, new.warned).spelling:

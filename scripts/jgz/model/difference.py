@@ -109,7 +109,8 @@ class Difference:
 
     `recommendation` is the id it has now (or had, when removed); empty for the module itself. `pieces` lays a changed
     text out word by word; it is empty for a change of a value, and for what came or went as a whole. `spelling` says
-    that every word of the text is still the same word: only spelling, inflection and punctuation changed.
+    that every word of the text is still the same word: only spelling, inflection and punctuation changed. `noted` says
+    that the words are to be looked at because others read them, not because they are known to turn the meaning.
     """
 
     module: str
@@ -120,6 +121,7 @@ class Difference:
     attention: tuple[str, ...] = ()
     pieces: tuple[Piece, ...] = ()
     spelling: bool = False
+    noted: bool = False
 
     @property
     def likeness(self) -> float:
@@ -138,7 +140,12 @@ class Difference:
         """The smallest version jump this change asks for."""
         if self.keeps_meaning:
             return Jump.NONE
-        return Jump.MAJOR if self.attention and self.aspect in ADVICE else WEIGHT[self.aspect]
+        return Jump.MAJOR if self._turned else WEIGHT[self.aspect]
+
+    @property
+    def _turned(self) -> bool:
+        """Whether words of what a professional acts on changed that may turn it."""
+        return bool(self.attention) and not self.noted and self.aspect in ADVICE
 
     @property
     def is_advice(self) -> bool:
@@ -152,8 +159,7 @@ class Difference:
         That is so in a text with another number, unit, negation or opposite as well, where something was added or left
         out, and where most of it is another one.
         """
-        turned = bool(self.attention) and self.aspect in ADVICE
-        heavy = self.aspect in _ANOTHER_ADVICE or turned or self._says_more_or_less
+        heavy = self.aspect in _ANOTHER_ADVICE or self._turned or self._says_more_or_less
         return self.is_advice and heavy
 
     @property
