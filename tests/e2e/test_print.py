@@ -258,6 +258,22 @@ def test_status_and_warning_are_on_paper(id: str, word: str, banner: str, open_p
     assert banner in paper.text
 
 
+def test_a_mark_of_urgency_holds_its_own_word(public: Library, open_page: Open, served: Served) -> None:
+    """Lines of a list hang on paper, and what stands within them may not."""
+    urgent = (module.id for module in public.in_force for item in module.recommendations if item.key and item.urgency)
+    page = open_page(served, f"/invoeren/{next(urgent)}/").page
+    page.emulate_media(media="print")
+    inside = page.locator(".jgz-regel .jgz-spoed").evaluate_all(
+        """(all) => all.map((mark) => {
+            const words = document.createRange();
+            words.selectNodeContents(mark);
+            return words.getBoundingClientRect().left >= mark.getBoundingClientRect().left;
+        })"""
+    )
+    assert inside
+    assert all(inside)
+
+
 @pytest.fixture(scope="module")
 def frames() -> set[str]:
     """The frames of pages that were printed: what stands at the head of each sheet."""
