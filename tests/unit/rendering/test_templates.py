@@ -25,6 +25,8 @@ SAFE = {"part.html", "kaart.html", "item.html", "item.motivation", "item.tailori
 SAFE |= {"answer.html", "item.answer_html"}
 
 FRAME = '{% extends "main.html" %}'
+# What a reader came for or must be able to do at once; every other script adds to a page that is there without it.
+URGENT = {"snelweg.js", "zoekstart.js"}
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +43,16 @@ def test_every_name_in_every_template_exists(concepts: bool, environment: Enviro
     for page in pages:
         tree = html5lib.parse(printed(environment, page, concepts), namespaceHTMLElements=False)
         assert len(list(tree.iter("h1"))) == 1, page.address
+
+
+def test_no_script_is_fetched_before_the_style_and_the_text(environment: Environment, pages: list[Page]) -> None:
+    first, later = set[str](), set[str]()
+    for page in pages:
+        for item in html5lib.parse(printed(environment, page, False), namespaceHTMLElements=False).iter("script"):
+            if source := item.get("src", "").rpartition("/")[2]:
+                (later if item.get("fetchpriority") == "low" else first).add(source)
+    assert first == URGENT, "write a script in a template as {{ deel.script(root, name) }}"
+    assert {"menu.js", "kopieer.js", "zoekveld.js"} <= later
 
 
 def test_every_template_is_used(pages: list[Page]) -> None:
