@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 import tinycss2
 
-from jgz.publishing.theme import smaller
+from jgz.publishing.theme import JOINED, smaller
 
 ASSETS = Path(__file__).parents[2] / "theme" / "assets"
-SHEETS = sorted(ASSETS.glob("*.css"))
+SHEETS = sorted(ASSETS.rglob("*.css"))
 LONGEST = 120
 # Where the link that skips to the text leads: it must outweigh the outline of everything that takes the focus.
 SKIP_TARGET = "#hoofdinhoud:focus"
@@ -75,6 +75,14 @@ def test_no_rule_of_ours_is_in_a_layer(path: Path) -> None:
         "page",
         "keyframes",
     }
+
+
+def test_every_sheet_reaches_a_page() -> None:
+    """What lies in `stijl/` is joined for every page, in the order that `JOINED` gives; a template loads any other."""
+    names = {path.relative_to(ASSETS.parent).as_posix() for path in SHEETS}
+    assert set(JOINED) == {name for name in names if name.startswith("assets/stijl/")}, "see JOINED in theme.py"
+    templates = "".join(path.read_text(encoding="utf-8") for path in sorted(ASSETS.parent.rglob("*.html")))
+    assert [name for name in sorted(names - set(JOINED)) if name not in templates] == []
 
 
 def test_variables_stand_in_one_sheet() -> None:

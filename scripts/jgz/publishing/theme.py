@@ -18,9 +18,14 @@ _LITTER = frozenset({"thumbs.db", "desktop.ini"})
 _NOTICE = "/* Material for MkDocs, MIT: zie LICENTIES.txt */"
 _BASE_STYLES = "assets/stylesheets/main.*.css"
 # One style sheet for every page: a phone that opens its first page waits for each sheet beside it about as long as for
-# all of them in one. It holds the base theme's, and then ours in this order; what few pages need stays apart.
+# all of them in one. It holds the base theme's, and then ours in this order; what few pages need stays apart, beside
+# their folder.
 JOINED_STYLE = "assets/stijl.css"
-JOINED = tuple(f"assets/{name}.css" for name in ("tokens", "merken", "jgz", "module", "ouders"))
+_PIECES = (
+    "tokens", "merken", "kader", "noten-en-lijsten", "tijdlijn", "status", "aanbeveling", "vouwen", "bellen",
+    "tabellen", "zoeken", "naast-de-tekst", "module", "ouders",
+)  # fmt: skip
+JOINED = tuple(f"assets/stijl/{name}.css" for name in _PIECES)
 _KINDS = {".css": "text/css", ".js": "application/javascript"}
 
 

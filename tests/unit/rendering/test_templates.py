@@ -144,7 +144,7 @@ def test_every_variable_that_is_used_is_set() -> None:
 
 
 def test_every_class_that_is_styled_is_printed() -> None:
-    css = (THEME / "assets" / "jgz.css").read_text(encoding="utf-8")
+    css = "".join(path.read_text(encoding="utf-8") for path in sorted(THEME.rglob("*.css")))
     styled = set(re.findall(r"\.(jgz-[\w-]+)", css))
     package = THEME.parent / "scripts" / "jgz"
     sources = [*THEME.rglob("*.html"), *THEME.rglob("*.js"), *package.rglob("*.py")]
