@@ -247,7 +247,7 @@ interface Stemmer {
   stemWord(word: string): string;
 }
 
-// --- what the worker answers to a page: theme/offline/werker.js
+// --- what the worker answers to a page: theme/offline/werker/vragen.js
 
 interface Answers {
   bezocht: void;

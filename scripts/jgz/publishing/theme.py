@@ -90,7 +90,12 @@ def own_assets(folder: Path) -> dict[str, str]:
 
 def smaller(path: Path) -> str:
     """A file of our own without comments and white space; a script has short names where no other file can see them."""
+    return made_small(path.read_text(encoding="utf-8"), path.suffix)
+
+
+def made_small(text: str, suffix: str) -> str:
+    """The text of a `.js` or `.css` file of our own, as `smaller` makes it."""
     # Read only here: it starts threads of its own, which a copy of the process would not have.
     import minify
 
-    return f"{minify.string(_KINDS[path.suffix], path.read_text(encoding='utf-8'))}\n"
+    return f"{minify.string(_KINDS[suffix], text)}\n"

@@ -27,8 +27,9 @@ from jgz.model.addresses import (
     output_file,
     phase_address,
 )
+from jgz.publishing.joining import joined
 from jgz.publishing.tags import loaded_by
-from jgz.publishing.theme import smaller
+from jgz.publishing.theme import made_small, smaller
 from jgz.publishing.writing import Written
 
 WORKER = "werker.js"
@@ -121,7 +122,7 @@ def publish_worker(site: Path, theme: Path, copies: Copies | None, written: Writ
     # Whoever does not search fetches nothing for it; see `zoekveld.js` for whoever does.
     needed = [*(name for name in loaded if not name.startswith(_SEARCH)), *_IMPORTED, *_HELP]
     shell = dict.fromkeys([*(page[1:] for page in _SHELL), *needed])
-    worker = smaller(folder / WORKER).replace("{{versie}}", files.version(files.digests))
+    worker = made_small(joined(folder / WORKER), ".js").replace("{{versie}}", files.version(files.digests))
     worker = worker.replace('["{{nooit}}"]', _json([address[1:] for address in copies.never]))
     worker = worker.replace('["{{later}}"]', _json(_LATER))
     _write(site / WORKER, worker.replace('["{{schil}}"]', _json(list(shell))))
