@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from math import log, sqrt
 
 from jgz.language.direction import direction_of
+from jgz.language.opposites import OPPOSITES
 from jgz.language.stems import stem
 from jgz.language.tokens import Token, is_number, tokens_of
-from jgz.language.turning_words import NEGATIONS, OPPOSITES, UNITS
+from jgz.language.turning_words import NEGATIONS, UNITS
 from jgz.model import Direction, JudgedPair, Kind, Library, Module, Recommendation
 from jgz.model.difference import plain
 from jgz.model.pair import PAIR_KINDS, Pair

@@ -17,9 +17,10 @@ from jgz.compare import compare, compare_pages
 from jgz.diagnostics import Fault, Location, Severity
 from jgz.loader import load
 from jgz.model import ConsultationRound, Decision, Library, Reply, ReplyKind, Status, Version
-from jgz.model.archive import InForce, LedgerRow, SaidThen, VersionRecord
+from jgz.model.archive import InForce, SaidThen
 from jgz.model.counts import count_library
 from jgz.model.difference import Comparison
+from jgz.model.ledger import LedgerRow, VersionRecord
 from jgz.model.pair import Pair
 from jgz.reports import check, differences, external_links, figures, found, in_force, review
 from jgz.reports.check.presentation import Presentation

@@ -1,7 +1,8 @@
 """The golden files of the comparison on a device: the words that may turn a meaning, and what is told of some changes.
 
-`theme/assets/voorstel-woorden.js` holds the words of `jgz.language.turning_words`; `keerwoorden.json` holds pairs of
-texts with what `jgz verschil` tells of them. `theme/assets/voorstel-verschil.js` is tested on both.
+`theme/assets/voorstel-woorden.js` holds the words of `turning_words` and `opposites` in `jgz.language`;
+`keerwoorden.json` holds pairs of texts with what `jgz verschil` tells of them.
+`theme/assets/voorstel-verschil.js` is tested on both.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Any
 
 from jgz.compare.meaning import change_of
 from jgz.language import turning_words as words
+from jgz.language.opposites import OPPOSITE_BEGINNINGS, OPPOSITES
 from jgz.model.difference import Aspect, Difference
 from jgz.turned import turned_words
 
@@ -41,8 +43,8 @@ def write_words() -> str:
         "medicines": sorted(words.MEDICINES),
         "medicineEndings": sorted(words.MEDICINE_ENDINGS),
         "roman": sorted(words.ROMAN),
-        "opposites": {word: [list(pair) for pair in pairs] for word, pairs in words.OPPOSITES.items()},
-        "beginnings": [list(pair) for pair in words.OPPOSITE_BEGINNINGS],
+        "opposites": {word: [list(pair) for pair in pairs] for word, pairs in OPPOSITES.items()},
+        "beginnings": [list(pair) for pair in OPPOSITE_BEGINNINGS],
     }
     text = json.dumps(held, ensure_ascii=False, separators=(",", ":"))
     return (

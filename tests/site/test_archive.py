@@ -21,7 +21,7 @@ from tests.unit.cli.process import DAY, jgz_here
 
 from jgz.archive.ledger import PATH, read_ledger
 from jgz.model import Version
-from jgz.model.archive import Ledger
+from jgz.model.ledger import Ledger
 
 TODAY = date(2026, 11, 22)
 ORIGIN = "https://richtlijnen.voorbeeld.invalid"

@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection
 from datetime import date
 
 from jgz.labels import long_date
-from jgz.model.archive import InForce, Ledger, LedgerRow, SaidThen, VersionRecord
+from jgz.model.archive import InForce, SaidThen
+from jgz.model.ledger import Ledger, LedgerRow, VersionRecord
 from jgz.model.status import Status
 
 Reads = Callable[[LedgerRow], tuple[SaidThen, ...]]

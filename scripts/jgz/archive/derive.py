@@ -13,7 +13,7 @@ from jgz.archive.known_facts import KnownFacts
 from jgz.archive.states import FOLDER, Period, periods, wanted_blobs
 from jgz.archive.validity import ChangedOn, Shown, spans_of
 from jgz.model import day_from
-from jgz.model.archive import Ledger, LedgerRow, ledger_of
+from jgz.model.ledger import Ledger, LedgerRow, ledger_of
 from jgz.model.status import Status
 from jgz.model.version import Version
 

@@ -14,7 +14,8 @@ from itertools import pairwise
 from jgz.archive.git import History
 from jgz.archive.texts import text_of
 from jgz.model import Library, Module
-from jgz.model.archive import Fragments, Ledger, LedgerRow
+from jgz.model.archive import Fragments
+from jgz.model.ledger import Ledger, LedgerRow
 from jgz.model.news import Advice, Effects, effects_between
 
 _FRAME = re.compile(r"/{3,} ?aanbeveling \| (\S+)\s*")

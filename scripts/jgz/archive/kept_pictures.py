@@ -11,7 +11,8 @@ from pathlib import Path
 from jgz.archive.git import History
 from jgz.model import Library
 from jgz.model.addresses import address_of_picture
-from jgz.model.archive import Fragments, Ledger, old_picture_address
+from jgz.model.archive import Fragments, old_picture_address
+from jgz.model.ledger import Ledger
 from jgz.source.files import MAX_PICTURE_BYTES
 from jgz.source.pictures import picture_problem
 

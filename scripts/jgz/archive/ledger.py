@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from jgz.model import Status, Version, day_from
-from jgz.model.archive import Ledger, LedgerRow, ledger_of
+from jgz.model.ledger import Ledger, LedgerRow, ledger_of
 from jgz.source.files import LEDGER
 from jgz.source.single_values import SLUG, VERSION
 

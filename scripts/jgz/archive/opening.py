@@ -12,7 +12,8 @@ from jgz.archive.kept_pictures import KeptPictures
 from jgz.archive.ledger import PATH, read_ledger
 from jgz.archive.texts import TextReader
 from jgz.model import Library, Module
-from jgz.model.archive import NO_ARCHIVE, Archive, Ledger, LedgerRow, ledger_of, with_now
+from jgz.model.archive import NO_ARCHIVE, Archive, with_now
+from jgz.model.ledger import Ledger, LedgerRow, ledger_of
 
 # So many texts are in memory at once.
 _AT_ONCE = 500

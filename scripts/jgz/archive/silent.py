@@ -9,8 +9,8 @@ from pathlib import Path
 from jgz.archive.git import History
 from jgz.archive.texts import TextReader
 from jgz.model import Registers, Version
-from jgz.model.archive import Ledger, LedgerRow, VersionRecord
 from jgz.model.digests import digest_of
+from jgz.model.ledger import Ledger, LedgerRow, VersionRecord
 from jgz.model.partial import read_or_none
 
 

@@ -8,7 +8,8 @@ from jgz.archive.older import readable_today
 from jgz.loader.documents import DocumentReader, identity_of
 from jgz.loader.fields import words_of
 from jgz.model import Module, Recommendation, Registers
-from jgz.model.archive import LedgerRow, SaidThen, name_then
+from jgz.model.archive import SaidThen, name_then
+from jgz.model.ledger import LedgerRow
 from jgz.model.library import GENERIC_FOLDER
 from jgz.model.partial import read_or_none
 from jgz.source.files import TextFile

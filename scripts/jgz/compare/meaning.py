@@ -9,8 +9,9 @@ from itertools import groupby
 
 from jgz.compare.edits import Stretch, stretches
 from jgz.compare.spelling import IsSlip, negations_bounded, says_the_same_words
+from jgz.language.opposites import OPPOSITE_BEGINNINGS, OPPOSITES
 from jgz.language.tokens import Token, tokens_of
-from jgz.language.turning_words import OPPOSITE_BEGINNINGS, OPPOSITES, UNITS
+from jgz.language.turning_words import UNITS
 from jgz.model.difference import Piece, plain
 
 # Opposites count where a few words took the place of a few others; in longer stretches they meet by chance.

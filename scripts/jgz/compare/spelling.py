@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 
 from jgz.compare.edits import Stretch
+from jgz.language.opposites import OPPOSITES
 from jgz.language.stems import are_forms_of_one, fold
 from jgz.language.tokens import Token, is_number
-from jgz.language.turning_words import NEGATIONS, OPPOSITES, UNITS
+from jgz.language.turning_words import NEGATIONS, UNITS
 
 # Signs that end or bind a sentence. A question mark makes another sentence of it, and `/`, `+` or `=` say something.
 _LIGHT = frozenset(".,;:!'\"()[]–—-−…•·")

@@ -11,7 +11,8 @@ from functools import cached_property
 from jgz.citing import Citation, citation_of
 from jgz.model import Authorisation, BdsElement, Cluster, Guideline, Library, Module, RacMoment, Recommendation, Version
 from jgz.model.addresses import address_of
-from jgz.model.archive import Ledger, version_address
+from jgz.model.archive import version_address
+from jgz.model.ledger import Ledger
 from jgz.model.links import LinkResolver
 from jgz.model.news import Effects, News, news_of
 from jgz.model.planned import Planned, planned_in

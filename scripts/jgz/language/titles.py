@@ -13,9 +13,10 @@ from enum import StrEnum
 
 from jgz.language.amounts import unsaid_numbers
 from jgz.language.direction import VERBS, direction_of, dismisses
+from jgz.language.opposites import OPPOSITES
 from jgz.language.stems import stem
 from jgz.language.tokens import Token, is_number, tokens_of
-from jgz.language.turning_words import NEGATIONS, OPPOSITES
+from jgz.language.turning_words import NEGATIONS
 from jgz.model import Direction
 
 

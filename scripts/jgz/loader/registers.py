@@ -13,9 +13,10 @@ from jgz.diagnostics import Diagnostic, Location
 from jgz.loader.asked_pages import PHASES, check_asked
 from jgz.loader.compounds import read_compounds
 from jgz.loader.danger_words import ANSWERS, GROUPS, check_patterns, without_patterns
+from jgz.loader.help_lists import direct_help
 from jgz.loader.practice_lists import with_lines
 from jgz.loader.register_checks import check_ids, check_numbers, check_successors, check_terms, scalars
-from jgz.loader.register_lists import REGISTER_LISTS, REMOVED_VERSIONS, direct_help
+from jgz.loader.register_lists import REGISTER_LISTS, REMOVED_VERSIONS
 from jgz.loader.rounds import read_rounds
 from jgz.loader.texts import ADDRESS
 from jgz.loader.tongue_words import TONGUE_LIST, WORDS, check_destinations, check_words, tell_unreviewed

@@ -10,6 +10,9 @@ TEXT = Text(2, 600)
 SHORT = Text(1, 200)
 QUESTION_TEXT = Text(10, 300, re.compile(r".*\?"), "vraag die eindigt op ?")
 WORD = Text(1, 80, numbers=True)
+NAME = Text(1, 120)
+# What people type: it may be of signs only.
+TYPED = Text(1, 80, numbers=True)
 # A disk holds names of at most 255 signs.
 _SEGMENT = r"[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,99}"
 ADDRESS = rf"(/{_SEGMENT})+/?"

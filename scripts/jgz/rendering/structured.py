@@ -17,7 +17,8 @@ from jgz.datasets import DATASETS
 from jgz.labels import FICTIONAL, STATUS, certainty_label, strength_label
 from jgz.model import Document, Kind, Module, ParentPage, Recommendation, Version
 from jgz.model.addresses import DATA, address_of
-from jgz.model.archive import VersionRecord, version_address
+from jgz.model.archive import version_address
+from jgz.model.ledger import VersionRecord
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.page import Page
 

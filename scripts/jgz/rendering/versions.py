@@ -12,7 +12,8 @@ from functools import cached_property
 from typing import Any
 
 from jgz.model import AMSTERDAM, DocumentKind
-from jgz.model.archive import LedgerRow, VersionRecord, version_address
+from jgz.model.archive import version_address
+from jgz.model.ledger import LedgerRow, VersionRecord
 from jgz.model.published import Published
 from jgz.rendering.head import card_of
 from jgz.rendering.pages.archive import (

@@ -18,7 +18,8 @@ from jgz.archive.kept_pictures import KeptPictures
 from jgz.archive.ledger import COLUMNS, faulty_lines, read_ledger, write_ledger
 from jgz.archive.pictures import PictureStates, is_picture_path, pictures_in
 from jgz.model import Library, Registers, RemovedVersion, Status, Version
-from jgz.model.archive import Forgetful, LedgerRow, ledger_of, old_picture_address
+from jgz.model.archive import Forgetful, old_picture_address
+from jgz.model.ledger import LedgerRow, ledger_of
 from jgz.model.library import Picture
 from jgz.source.files import MAX_PICTURE_BYTES
 

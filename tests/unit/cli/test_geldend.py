@@ -22,7 +22,7 @@ from jgz.archive.answers import in_force
 from jgz.archive.derive import derive
 from jgz.archive.git import Step
 from jgz.archive.states import days_of
-from jgz.model.archive import Ledger
+from jgz.model.ledger import Ledger
 
 
 @pytest.fixture(scope="session")

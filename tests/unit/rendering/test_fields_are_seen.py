@@ -70,11 +70,11 @@ def forgotten(kind: DocumentKind) -> Iterator[str]:
         elif not item.required and not has_default[name]:
             yield f"`{item.key}` may be left out; give `{owner.__name__}.{name}` a default."
         if not item.about:
-            yield f"Say in the entry of `{item.key}` in `loader/fields.py` what it is, in Dutch: `about`."
+            yield f"Say in the entry of `{item.key}` in `loader/fields/` what it is, in Dutch: `about`."
     for name, optional in has_default.items():
         # A module of all clusters has no cluster: the attribute then keeps its default.
         if name not in MADE | set(entries) and not (kind is DocumentKind.GENERIC_MODULE and optional):
-            yield f"`{owner.__name__}.{name}` has no entry for `{kind}` in `loader/fields.py`."
+            yield f"`{owner.__name__}.{name}` has no entry for `{kind}` in `loader/fields/`."
 
 
 FORGOTTEN = [sentence for kind in CLASSES for sentence in forgotten(kind)]

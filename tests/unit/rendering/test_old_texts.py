@@ -11,7 +11,8 @@ from tests.sites.root import MINIMAL
 from jgz.archive.texts import TextReader, said_then
 from jgz.loader import load
 from jgz.model import Module, Status, Version
-from jgz.model.archive import Archive, Ledger, LedgerRow
+from jgz.model.archive import Archive
+from jgz.model.ledger import Ledger, LedgerRow
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.old_versions import VersionViews
 from jgz.rendering.pieces.version_view import VersionView

@@ -15,7 +15,7 @@ from jgz.cli.history import derived_or_end
 from jgz.cli.root import find_root
 from jgz.diagnostics import printable
 from jgz.loader.registers import RegisterReader
-from jgz.model.archive import Ledger
+from jgz.model.ledger import Ledger
 from jgz.source.files import read_tree
 
 MOST_WARNINGS = 10

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from jgz.labels import count, long_date, month_name
 from jgz.model.addresses import ARCHIVE, root_from
-from jgz.model.archive import Archive, VersionRecord, version_address
+from jgz.model.archive import Archive, version_address
+from jgz.model.ledger import VersionRecord
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.holds_view import HoldsView
 from jgz.rendering.pieces.identity import SiteIdentity

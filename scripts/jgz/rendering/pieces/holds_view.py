@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from jgz.model import Module, Status
 from jgz.model.addresses import address_of, root_from
-from jgz.model.archive import VersionRecord, check_address, version_address
+from jgz.model.archive import check_address, version_address
+from jgz.model.ledger import VersionRecord
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.status import Banner, Term, Tone, put_right_banner, status_view
 from jgz.rendering.pieces.views import LinkView

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from jgz.model import Library, LinkSlot, Markup, Module
 from jgz.model.addresses import address_of, address_of_picture, generated_addresses
-from jgz.model.archive import Archive, LedgerRow, version_address
+from jgz.model.archive import Archive, version_address
+from jgz.model.ledger import LedgerRow
 from jgz.model.links import LinkKind, LinkResolver
 from jgz.rendering.pieces.body import as_written
 

@@ -20,8 +20,9 @@ from jgz.labels import (
 )
 from jgz.model import Change, Document, DocumentKind, Markup, Module, Recommendation, Status
 from jgz.model.addresses import address_of, root_from
-from jgz.model.archive import Archive, VersionRecord, name_then, version_address
+from jgz.model.archive import Archive, name_then, version_address
 from jgz.model.difference import Aspect, Difference
+from jgz.model.ledger import VersionRecord
 from jgz.model.partial import is_read, read_or_none
 from jgz.model.published import Published
 from jgz.rendering.pieces.body import TextPart, TextSection
