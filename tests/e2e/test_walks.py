@@ -191,6 +191,17 @@ LINES = """() => [...document.querySelectorAll("#hoofdinhoud .jgz-tekst p:not([c
     })"""
 
 
+@pytest.mark.parametrize(("id", "lines"), [("veilig-slapen", 8), ("rookvrij-opgroeien", 7)])
+def test_the_list_of_what_a_module_says_is_on_the_first_screen_of_a_telephone(
+    id: str, lines: int, served: Served, open_page: Open
+) -> None:
+    page = open_page(served, f"/modules/{id}/", viewport=PHONE).page
+    expect(page.locator(".jgz-blik li")).to_have_count(lines)
+    for mark in (".jgz-stand", ".jgz-strook .jgz-termijn", ".jgz-blik li:last-child .jgz-sterkte >> nth=-1"):
+        low = page.locator(mark).evaluate("(mark) => mark.getBoundingClientRect().bottom")
+        assert 0 < low <= PHONE["height"], mark
+
+
 def test_a_wide_screen_is_used_and_lines_stay_short(served: Served, open_page: Open, public: Library) -> None:
     module = max(public.in_force, key=lambda item: item.body.words)
     page = open_page(served, "/", viewport={"width": 1920, "height": 1080}).page

@@ -85,7 +85,7 @@ def banners(page: BuiltPage) -> list[str]:
             "Wordt herzien; termijn verlopen sinds 1 januari 2026 · v1.0.0",
             "Vastgesteld op 1 juni 2024 · Herzien vóór 1 januari 2026",
         ),
-        ("vervallen-stuk", ["vervallen"], "Vervallen: niet meer gebruiken · v1.0.0", "Vervallen"),
+        ("vervallen-stuk", ["vervallen"], "Vervallen: niet meer gebruiken · v1.0.0", "Niet meer gebruiken"),
         (
             "commentaar-stuk",
             ["concept"],

@@ -63,7 +63,7 @@ function linesOf(page, address) {
     if (part.matches("p")) question = words(part);
     else questions.set((part.getAttribute("href") ?? "").slice(1), question);
   }
-  const every = [...page.querySelectorAll(".jgz-strook .jgz-fasen li")].map(words);
+  const every = [...page.querySelectorAll(".jgz-erbij .jgz-fasen li")].map(words);
   return [...page.querySelectorAll(".jgz-aanbeveling")].flatMap((part) => {
     const text = part.querySelector(".jgz-aanbeveling__tekst");
     if (!text) return [];

@@ -68,7 +68,9 @@ def test_the_comment_round_says_until_when_and_how(made_library: Library) -> Non
     module = made_library.modules_by_id["commentaar-stuk"]
     assert module.commenting is not None
     (banner,) = status_view(module, made_library, module.commenting.end).banners
-    assert banner.text.endswith("Commentaar geven kan tot en met 1 maart 2023: Formulier van de werkgroep.")
+    assert banner.text == "Concept, open voor commentaar: niet gebruiken in de zorg."
+    assert banner.fold == "Commentaar geven kan tot en met 1 maart 2023"
+    assert banner.more == "Formulier van de werkgroep."
     # The forms are offered on the last day too, and on no day outside the round.
     assert [link.address for link in banner.links] == [f"/commentaar/commentaar-stuk/{name}" for name in FORM_FILES]
 
@@ -85,7 +87,7 @@ def test_the_comment_round_opens_and_closes_by_itself(made_library: Library) -> 
         "Concept, commentaar gesloten: niet gebruiken in de zorg. "
         "Commentaar geven kon tot en met 1 maart 2023; de werkgroep verwerkt de reacties."
     )
-    assert "Commentaar geven kan van " in status_view(module, made_library, early).banners[0].text
+    assert status_view(module, made_library, early).banners[0].fold.startswith("Commentaar geven kan van ")
 
 
 def test_a_lapsed_module_leads_to_its_successor_only_when_that_is_shown(made_library: Library) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from jgz.labels import FORM_FILES, REVISED, STATUS, VALIDITY, expired_since, long_date, put_right, status_word
-from jgz.model import Commenting, Library, Module, Rectification, Status, Validity, add_months
+from jgz.model import Library, Module, Rectification, Status, Validity, add_months
 from jgz.model.addresses import address_of, comment_form_address
 
 # As long as anyone may still work by what was wrong, it stands above the text of now.
@@ -57,13 +57,15 @@ class Successor:
 class Banner:
     """A warning above the text.
 
-    `more` is what a reader may unfold: the recommendations must not be pushed off a telephone's first screen.
+    `more` is what a reader may unfold, the links with it: the recommendations must not be pushed off a telephone's
+    first screen. What unfolds is called `fold`; without such a name the text itself unfolds.
     """
 
     tone: Tone
     text: str
     links: tuple[Successor, ...] = ()
     more: str = ""
+    fold: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def status_view(module: Module, library: Library, today: date) -> StatusView:
         bar=_bar(module, term),
         word=status_word(module, today),
         version=str(module.version),
-        since=_since(module, today),
+        since=_since(module),
         term=term,
         banners=tuple(_banners(module, library, today)),
     )
@@ -117,9 +119,10 @@ def _bar(module: Module, term: Term | None) -> Bar:
     return Bar(STATUS[module.status], Tone.VALID, expired)
 
 
-def _since(module: Module, today: date) -> str:
+def _since(module: Module) -> str:
+    """When what holds was adopted; whatever doesn't hold has a banner that says so."""
     if not module.adopted_on or not module.status.in_force:
-        return status_word(module, today)
+        return ""
     return f"{STATUS[Status.ADOPTED]} op {long_date(module.adopted_on)}"
 
 
@@ -168,10 +171,7 @@ def put_right_banner(item: Rectification) -> Banner:
 
 def _of_status(module: Module, library: Library, today: date) -> list[Banner]:
     if module.status.draft:
-        text = f"{status_word(module, today)}: niet gebruiken in de zorg."
-        if module.commenting and module.status is Status.COMMENTING:
-            text += f" {_round(module.commenting, today)}"
-        return [Banner(Tone.DRAFT, text, _forms(module) if module.is_open_for_comment(today) else ())]
+        return [_draft(module, f"{status_word(module, today)}: niet gebruiken in de zorg.", today)]
     if module.status is Status.LAPSED and module.lapse:
         return [_lapsed(module, library)]
     if module.status is Status.IN_REVISION and module.revision:
@@ -183,13 +183,16 @@ def _of_status(module: Module, library: Library, today: date) -> list[Banner]:
     return []
 
 
-def _round(commenting: Commenting, today: date) -> str:
-    """When and how one may comment, or that it is over."""
-    end = long_date(commenting.end)
+def _draft(module: Module, text: str, today: date) -> Banner:
+    """That a draft is none to use; with a round of comments when and how one may comment, or that it is over."""
+    if not module.commenting or module.status is not Status.COMMENTING:
+        return Banner(Tone.DRAFT, text)
+    commenting, end = module.commenting, long_date(module.commenting.end)
     if today > commenting.end:
-        return f"Commentaar geven kon tot en met {end}; de werkgroep verwerkt de reacties."
+        return Banner(Tone.DRAFT, f"{text} Commentaar geven kon tot en met {end}; de werkgroep verwerkt de reacties.")
     start = f"van {long_date(commenting.start)} " if today < commenting.start else ""
-    return f"Commentaar geven kan {start}tot en met {end}: {commenting.route}."
+    forms = _forms(module) if module.is_open_for_comment(today) else ()
+    return Banner(Tone.DRAFT, text, forms, f"{commenting.route}.", f"Commentaar geven kan {start}tot en met {end}")
 
 
 def _forms(module: Module) -> tuple[Successor, ...]:
