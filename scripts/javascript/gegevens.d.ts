@@ -215,7 +215,8 @@ interface Point {
   /** Empty for a section: its text stands in the file with the running text of the page. */
   tekst: string;
   sterkte: string;
-  teken: string;
+  /** Which mark stands beside the strength of a recommendation; empty for anything else. */
+  toon: string;
   /** By when a professional acts; empty when nothing can't wait. */
   spoed: string;
   /** That it may be out of date; empty when there is nothing to say. */

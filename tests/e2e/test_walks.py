@@ -202,6 +202,17 @@ def test_the_list_of_what_a_module_says_is_on_the_first_screen_of_a_telephone(
         assert 0 < low <= PHONE["height"], mark
 
 
+def test_the_first_answer_of_search_is_whole_on_the_screen_of_a_telephone(served: Served, open_page: Open) -> None:
+    page = open_page(served, address("slapen"), viewport=PHONE).page
+    expect(page.locator(READY)).to_be_attached()
+    first = page.locator(".jgz-vondst").first
+    mark = first.locator(".jgz-sterkte--voor-sterk .jgz-sterkte__teken")
+    assert mark.evaluate("(mark) => getComputedStyle(mark).maskImage").startswith("url(")
+    box = first.evaluate("(found) => { const { top, bottom } = found.getBoundingClientRect(); return [top, bottom]; }")
+    assert box[0] < PHONE["height"] / 2
+    assert box[1] < PHONE["height"]
+
+
 def test_a_wide_screen_is_used_and_lines_stay_short(served: Served, open_page: Open, public: Library) -> None:
     module = max(public.in_force, key=lambda item: item.body.words)
     page = open_page(served, "/", viewport={"width": 1920, "height": 1080}).page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from jgz.labels import OUTDATED, URGENCY, strength_label, strength_sign
+from jgz.labels import OUTDATED, URGENCY, strength_label, strength_tone
 from jgz.model import Module, Status
 from jgz.model.sections import SECTION_TITLES
 from jgz.search.documents import Target
@@ -38,14 +38,14 @@ def _review(target: Target) -> str:
 def point(target: Target, part: Part) -> dict[str, str]:
     """A part as a result shows it; the text of a section is read with the running text of its page."""
     document, recommendation, card = target.document, part.recommendation, part.card
-    shown = dict.fromkeys(("anker", "titel", "tekst", "sterkte", "teken", "spoed", "let_op"), "")
+    shown = dict.fromkeys(("anker", "titel", "tekst", "sterkte", "toon", "spoed", "let_op"), "")
     shown |= {"anker": part.anchor, "titel": part.title}
     if recommendation:
         outdated = isinstance(document, Module) and document.may_be_outdated(recommendation)
         shown |= {
             "tekst": part.text,
             "sterkte": strength_label(recommendation),
-            "teken": strength_sign(recommendation),
+            "toon": strength_tone(recommendation.direction, recommendation.strength),
             "spoed": URGENCY[recommendation.urgency] if recommendation.urgency else "",
             "let_op": OUTDATED if outdated else "",
         }

@@ -225,11 +225,23 @@ function moreLine(points, record, wanted) {
 function pointLine(point, wanted, index) {
   const line = make("p", "jgz-vondst__punt");
   if (point.spoed) line.append(make("strong", `jgz-spoed jgz-spoed--${point.spoed.toLowerCase()}`, point.spoed), " ");
-  const strength = withCalls(point.sterkte, index.head.nummers);
-  if (point.sterkte)
-    line.append(make("strong", "jgz-vondst__sterkte", point.teken ? `${point.teken} ` : "", strength), ". ");
+  if (point.sterkte) line.append(strengthOf(point, index), ". ");
   line.append(calledText(point.tekst, wanted, index));
   return line;
+}
+
+/**
+ * What a recommendation weighs, with its mark; of a call card whom to call.
+ *
+ * @param {Point} point
+ * @param {Index} index
+ */
+function strengthOf({ sterkte, toon }, index) {
+  const words = withCalls(sterkte, index.head.nummers);
+  if (!toon) return make("strong", "", words);
+  const mark = make("span", "jgz-sterkte__teken");
+  mark.setAttribute("aria-hidden", "true");
+  return make("strong", `jgz-sterkte jgz-sterkte--${toon}`, mark, " ", words);
 }
 
 /**
