@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from jgz.archive.facts import changed_on, facts_of
+from jgz.archive.facts import changed_on, facts_of, front_of
 from jgz.archive.git import History
 from jgz.archive.known_facts import KnownFacts
 from jgz.archive.states import FOLDER, Period, periods, wanted_blobs
@@ -39,7 +39,11 @@ def derive(root: Path, known: KnownFacts | None = None) -> Derived:
     known = known or KnownFacts()
     changes = history.changes(FOLDER)
     unread = [blob for blob in wanted_blobs(changes) if blob not in known.facts]
-    known.facts.update((blob, facts_of(data)) for blob, data in history.contents(unread))
+    fronts: dict[str, bytes] = {}
+    for blob, data in history.contents(unread):
+        known.facts[blob] = facts = facts_of(data)
+        if facts:
+            fronts[blob] = front_of(data)
     found = periods(steps, changes, known.facts)
     asked: dict[str, Version] = {}
 
@@ -48,9 +52,9 @@ def derive(root: Path, known: KnownFacts | None = None) -> Derived:
         return day_from(known.changed.get(blob, ""))
 
     rows = [row for id, own in found.items() for row in rows_of(id, own, of)]
-    unread = sorted(asked.keys() - known.changed.keys())
-    if unread:
-        days = ((blob, changed_on(data, asked[blob])) for blob, data in history.contents(unread))
+    if unknown := sorted(asked.keys() - known.changed.keys()):
+        fronts.update(history.contents([blob for blob in unknown if blob not in fronts]))
+        days = ((blob, changed_on(fronts[blob], asked[blob])) for blob in unknown)
         known.changed.update((blob, day.isoformat() if day else "") for blob, day in days)
         rows = [row for id, own in found.items() for row in rows_of(id, own, of)]
     known.close()

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from jgz.archive.pictures import pictures_in
 from jgz.model import DocumentKind, Status, Version, day_from
@@ -22,8 +23,13 @@ _FIELD = re.compile(r"([a-z_]+):(?:\s|$)")
 _LONGEST_ID = 120
 _WANTED = frozenset({"id", "soort", "status", "versie", "vastgesteld_op", "vervallen"})
 _MODULES = frozenset(item.value for item in DocumentKind if item.is_module)
-# What goes on with the value of the field above it.
-_GOES_ON = (" ", "-", "#", "]", "}", "\t")
+# Where a field begins: any other line goes on with the value of the field above it.
+_BEGIN = re.compile(r"^(?![ \-#\]}\t]).*\S", re.MULTILINE)
+# What stands around the fields; `_LAST_LINE` may find a later one, which costs nothing but a few lines.
+_DASHES = re.compile(r"^---[^\S\n]*$", re.MULTILINE)
+_LAST_LINE = re.compile(rb"[\r\n]---[ \t]*(?=[\r\n]|\Z)")
+# A field with a value that is the same to every reader of YAML: most of them, in a history of thousands of texts.
+_WORD = re.compile(r"[a-z_]+: (?:([a-z][a-z-]*|[0-9]{4}-[0-9]{2}-[0-9]{2})|\"([a-z0-9.-]+)\")\n?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,34 +82,44 @@ def changed_on(data: bytes, version: Version) -> date | None:
     return None
 
 
-def _fields(data: bytes) -> Iterator[tuple[str, list[str]]]:
+def front_of(data: bytes) -> bytes:
+    """What stands above the text, and perhaps more: enough for the fields, and far less to keep."""
+    end = _LAST_LINE.search(data)
+    return data[: end.end()] if end else data
+
+
+def _fields(data: bytes) -> Iterator[tuple[str, str]]:
     """Each field above the text with its lines; of a field that stands there twice only the first."""
-    text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    if lines[0].rstrip() != "---":
+    text = front_of(data).removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    opened = _DASHES.match(text)
+    closed = _DASHES.search(text, opened.end()) if opened else None
+    if not opened or not closed:
         return
-    end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
+    lines = text[opened.end() + 1 : closed.start()]
+    starts = sorted({0, *(found.start() for found in _BEGIN.finditer(lines))})
     seen: set[str] = set()
-    start = 1
-    for number in range(2, end + 1):
-        if number == end or (lines[number].strip() and not lines[number].startswith(_GOES_ON)):
-            name = _FIELD.match(lines[start])
-            if name and name[1] not in seen:
-                seen.add(name[1])
-                yield name[1], lines[start:number]
-            start = number
+    for start, end in pairwise([*starts, len(lines)]):
+        name = _FIELD.match(lines, start, end)
+        if name and name[1] not in seen:
+            seen.add(name[1])
+            yield name[1], lines[start:end]
 
 
-def _value(lines: list[str]) -> Node | None:
-    """The value of a field; None when it can't be read."""
-    node = YamlReader("", "\n".join(lines)).read()
+def _value(lines: str) -> Node | str | None:
+    """The value of a field, as a text where it is a plain word; None when it can't be read."""
+    if word := _WORD.fullmatch(lines):
+        return word[1] or word[2]
+    node = YamlReader("", lines.removesuffix("\n")).read()
     return node.entries[0].value if isinstance(node, Mapping) and node.entries else None
 
 
-def _entry(node: Node | None, key: str) -> Node | None:
+def _entry(node: Node | str | None, key: str) -> Node | None:
     entries = node.entries if isinstance(node, Mapping) else ()
     return next((entry.value for entry in entries if entry.key.text == key), None)
 
 
-def _text(node: Node | None) -> str:
+def _text(node: Node | str | None) -> str:
+    if isinstance(node, str):
+        return node
     return node.text if isinstance(node, Scalar) else ""

@@ -17,6 +17,7 @@ _PATH = re.compile(
     rf"(?:{'|'.join(map(re.escape, PICTURE_TYPES))})"
 )
 _NAMED = re.compile(rf"(?<![A-Za-z0-9._-]){PICTURE_FOLDER}/[A-Za-z0-9._-]+".encode())
+_IN_FOLDER = f"{PICTURE_FOLDER}/".encode()
 _FOLDERS = re.compile(rb"(?:[A-Za-z0-9._-]+/)*\Z")
 # No way to a picture is longer.
 _LONGEST_WAY = 200
@@ -33,6 +34,9 @@ def pictures_in(data: bytes) -> tuple[str, ...]:
 
 
 def _named(data: bytes) -> Iterator[str]:
+    # Few texts name one, and looking for what may not stand before it is slow.
+    if _IN_FOLDER not in data:
+        return
     for found in _NAMED.finditer(data):
         way = _FOLDERS.search(data[max(0, found.start() - _LONGEST_WAY) : found.start()])
         yield ((way[0] if way else b"") + found[0]).decode("ascii")
