@@ -28,7 +28,7 @@ from jgz.publishing.theme import JOINED, JOINED_STYLE
 SCHEMAS = (
     "module", "generieke-module", "richtlijn", "ouders", "jongeren", "vertaling", "pagina", "cluster",
     "controleer", "verschil",
-    *(f"register-{name}" for name in REGISTER_LISTS),
+    *(register.schema for register in REGISTER_LISTS),
 )  # fmt: skip
 FRONT_MATTER = (b"\nherzien_voor:", b"\nuitgangsvragen:", b"\nsamenvatting:", b"\n/// aanbeveling", b"jgz-link:")
 

@@ -98,7 +98,7 @@ def test_the_tasks_are_right_use(task: dict[str, Any]) -> None:
 
 def test_every_register_has_its_schema() -> None:
     schemas = vscode("settings.json")["yaml.schemas"]
-    wanted = {f"./site/schema/register-{name}.json": f"modules/_registers/{name}.yml" for name in REGISTER_LISTS}
+    wanted = {f"./site/schema/{register.schema}.json": register.path for register in REGISTER_LISTS}
     assert schemas == wanted
 
 

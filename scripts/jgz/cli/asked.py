@@ -8,8 +8,8 @@ from pathlib import Path
 from jgz.cli import console
 from jgz.cli.root import CONTENT
 from jgz.diagnostics import Diagnostic, Severity, printable
+from jgz.register_files import REGISTER_FOLDER
 
-_REGISTERS = "modules/_registers/"
 _Split = tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]
 
 
@@ -44,7 +44,7 @@ def split(diagnostics: Iterable[Diagnostic], asked: Set[str]) -> _Split:
 
 
 def _is_register_error(item: Diagnostic) -> bool:
-    return item.severity is Severity.ERROR and item.location.path.startswith(_REGISTERS)
+    return item.severity is Severity.ERROR and item.location.path.startswith(f"{REGISTER_FOLDER}/")
 
 
 def _is_in(path: str, asked: Set[str]) -> bool:

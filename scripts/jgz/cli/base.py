@@ -12,9 +12,9 @@ from jgz.cli.files import naming
 from jgz.cli.git import Git, give_up
 from jgz.compare import Earlier
 from jgz.diagnostics import printable
+from jgz.register_files import REGISTER_FOLDER
 
 _FOLDERS = ("modules", "clusters")
-_REGISTERS = "modules/_registers/"
 # What stands on pages and comes from no text: every word of it is on all of them.
 _MADE_WITH = ("mkdocs.yml", "theme", "scripts")
 # No file that may be published is larger than a register may be; a larger one was never read.
@@ -47,7 +47,7 @@ def earlier_at(root: Path, reference: str) -> Iterator[Earlier]:
     commit = git.base_of(reference)
     files = _files_at(git, commit, reference)
     differing = git.differing_from(commit, _FOLDERS)
-    wanted = {path: id for path, id in files.items() if path in differing or path.startswith(_REGISTERS)}
+    wanted = {path: id for path, id in files.items() if path in differing or path.startswith(f"{REGISTER_FOLDER}/")}
     with _on_disk(git, wanted) as folder:
         yield Earlier(folder, differing, git.differing_from(commit, _MADE_WITH, ignored=False))
 

@@ -17,6 +17,7 @@ from jgz.diagnostics import printable
 from jgz.loader.fields import Vocabulary, words_of
 from jgz.loader.registers import RegisterReader
 from jgz.model import today_in_amsterdam
+from jgz.register_files import RegisterFile
 from jgz.source.files import MAX_REGISTER_BYTES, TextFile, read_tree
 from jgz.source.opening import open_safely
 
@@ -102,7 +103,7 @@ def plan_repairs(root: Path) -> Iterator[Plan]:
         yield plan
     reader = RegisterReader(tuple(readable.values()))
     words = words_of(reader.read())
-    known = Vocabulary((), words.professions, words.parties) if "fasen.yml" in reader.broken else words
+    known = Vocabulary((), words.professions, words.parties) if RegisterFile.PHASES in reader.broken else words
     documents = sorted({item.path for item in tree.documents} | {path for path in tree.unreadable if _is_text(path)})
     yield from _mended(root, documents, Mender(known))
 

@@ -10,6 +10,7 @@ from jgz.diagnostics import printable
 from jgz.loader.fields import CLUSTER_IDS
 from jgz.model import GENERIC_FOLDER, TONGUES, DocumentKind, Guideline, Library, Module
 from jgz.model.placeholders import FILL_IN_FIELD
+from jgz.register_files import REGISTER_FOLDER
 from jgz.reports.reading_order import with_module
 from jgz.reports.skeletons import Draft, title_of, write_guideline, write_module, write_parent_page, write_translation
 from jgz.source.context import Context, did_you_mean
@@ -72,7 +73,7 @@ class Plan:
 def plan_for(library: Library, wish: Wish, today: date) -> Plan:
     """The plan for a wish; raises RefusedError for a wish that can't be."""
     if not library.phases:
-        raise RefusedError("De lijsten in `modules/_registers/` zijn niet te lezen.", "Begin met `jgz controleer`.")
+        raise RefusedError(f"De lijsten in `{REGISTER_FOLDER}/` zijn niet te lezen.", "Begin met `jgz controleer`.")
     _check_id(wish.id)
     _check_options(wish)
     if wish.kind is DocumentKind.GUIDELINE:

@@ -28,12 +28,12 @@ from jgz.model import (
     WordGroup,
 )
 from jgz.model.difference import Aspect, Difference, PageDifference
+from jgz.register_files import RegisterFile
 
 Entry = (
     HelpLine | DirectHelp | Phase | Term | Profession | Party | Tongue | TongueWord | Phrases | WordGroup
     | Theme | Tool | OutsideText | BdsElement
 )  # fmt: skip
-FOLDER = "modules/_registers"
 _ORDER = ("-volgorde", "+volgorde")
 
 
@@ -65,50 +65,52 @@ class _List:
 _CALMING_GROUPS = ("VAKTAAL", "GEWOON", "NIETBLAUW", "VOORKOMEN")
 _ALL_PHRASES = tuple(item.name for item in fields(Phrases) if item.name != "id")
 _LISTS = {
-    "directe-hulp.yml": _List(
+    RegisterFile.DIRECT_HELP: _List(
         "direct_help",
         ("title", "text"),
         ("calls", "page", "on_home"),
         in_order=True,
         found_by=("sentences", "words", "quiet"),
     ),
-    "gevaarwoorden.yml": _List("word_groups", (), found_by=("words",), calming=_CALMING_GROUPS, name="name"),
-    "taalwoorden.yml": _List("tongue_words", (), ("to",), found_by=TONGUES, name="dutch"),
-    "talen.yml": _List("tongues", ("line",), ("script",), found_by=("ignored",), calming=TONGUES, foreign=True),
-    "taalzinnen.yml": _List("phrases", _ALL_PHRASES, foreign=True),
-    "hulplijnen.yml": _List(
+    RegisterFile.WORD_GROUPS: _List("word_groups", (), found_by=("words",), calming=_CALMING_GROUPS, name="name"),
+    RegisterFile.TONGUE_WORDS: _List("tongue_words", (), ("to",), found_by=TONGUES, name="dutch"),
+    RegisterFile.TONGUES: _List(
+        "tongues", ("line",), ("script",), found_by=("ignored",), calming=TONGUES, foreign=True
+    ),
+    RegisterFile.PHRASES: _List("phrases", _ALL_PHRASES, foreign=True),
+    RegisterFile.HELP_LINES: _List(
         "help_lines",
         ("name", "about", "opening"),
         ("number", "other_numbers", "address", "chat", "for_youths"),
         in_order=True,
     ),
-    "fasen.yml": _List(
+    RegisterFile.PHASES: _List(
         "phases",
         ("name", "parent_name", "contacts"),
         ("from_days", "to_days", "appointment"),
         told=("asked",),
         in_order=True,
     ),
-    "begrippen.yml": _List("terms", ("term", "explanation"), ("abbreviation",), acted_on=False),
-    "beroepen.yml": _List("professions", ("name", "plural"), acted_on=False),
-    "partijen.yml": _List("party_list", ("name",), ("kind", "since", "until", "successor")),
-    "themas.yml": _List("themes", ("name",), acted_on=False),
-    "hulpmiddelen.yml": _List("tools", ("name", "about", "maker"), ("address", "kind"), ("made_for",), acted_on=False),
-    "buitenteksten.yml": _List(
+    RegisterFile.TERMS: _List("terms", ("term", "explanation"), ("abbreviation",), acted_on=False),
+    RegisterFile.PROFESSIONS: _List("professions", ("name", "plural"), acted_on=False),
+    RegisterFile.PARTIES: _List("party_list", ("name",), ("kind", "since", "until", "successor")),
+    RegisterFile.THEMES: _List("themes", ("name",), acted_on=False),
+    RegisterFile.TOOLS: _List("tools", ("name", "about", "maker"), ("address", "kind"), ("made_for",), acted_on=False),
+    RegisterFile.OUTSIDE_TEXTS: _List(
         "outside_texts", ("name", "publisher", "note"), ("address",), ("checked_against",), acted_on=False
     ),
-    "bds.yml": _List("bds", ("name", "section"), ("version", "proposed"), acted_on=False),
+    RegisterFile.BDS: _List("bds", ("name", "section"), ("version", "proposed"), acted_on=False),
 }
-COMPARED_LISTS = frozenset(f"{FOLDER}/{name}" for name in _LISTS)
+COMPARED_LISTS = frozenset(register.path for register in _LISTS)
 
 
 def compare_lists(old: Library, new: Library) -> tuple[PageDifference, ...]:
     """What changed in meaning in each list; a list without change is left out, and one that can't be read."""
     unread = old.registers.broken | new.registers.broken
     found = (
-        PageDifference(f"{FOLDER}/{name}", None, None, tuple(_entries(item, *_sides(item, old, new))))
-        for name, item in _LISTS.items()
-        if name not in unread
+        PageDifference(register.path, None, None, tuple(_entries(item, *_sides(item, old, new))))
+        for register, item in _LISTS.items()
+        if register not in unread
     )
     return tuple(item for item in found if item.differences)
 

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from jgz.language.stems import fold
+from jgz.register_files import RegisterFile
 
 # A word, or the beginning of one that ends on a `*`.
 Entry = str
@@ -98,7 +99,7 @@ def _group(name: str, groups: Mapping[str, Item]) -> Item:
     if name == WITHOUT:
         raise PatternError(f"voor en na {WITHOUT} horen woorden te staan")
     if name not in groups:
-        raise PatternError(f"de groep `{name[:40]}` staat niet, of niet hierboven, in gevaarwoorden.yml")
+        raise PatternError(f"de groep `{name[:40]}` staat niet, of niet hierboven, in {RegisterFile.WORD_GROUPS}")
     return groups[name]
 
 

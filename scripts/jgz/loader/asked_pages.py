@@ -6,22 +6,19 @@ from collections.abc import Collection, Iterator, Mapping
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic
+from jgz.register_files import RegisterFile
 from jgz.source.context import Context
 from jgz.source.yaml_nodes import Mapping as Fields
 from jgz.source.yaml_nodes import Node, Scalar, Sequence
 
-PHASES = "fasen.yml"
 
-
-def check_asked(
-    phases: Node | None, pages: Mapping[str, Collection[str]], folder: str, found: list[Diagnostic]
-) -> None:
+def check_asked(phases: Node | None, pages: Mapping[str, Collection[str]], found: list[Diagnostic]) -> None:
     """Reports each id in `vaak_gevraagd` of a phase that is no page for parents of that phase.
 
     `pages` has the phases of each page for parents, by id. Where not one of them is known, the list was taken along to
     another content.
     """
-    context = Context(f"{folder}/{PHASES}", found)
+    context = Context(RegisterFile.PHASES.path, found)
     asked = list(_asked(phases))
     if not any(scalar.text in pages for _, scalar in asked):
         return

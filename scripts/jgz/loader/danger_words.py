@@ -9,18 +9,18 @@ from jgz import faults
 from jgz.diagnostics import Diagnostic
 from jgz.language.patterns import Item, PatternError, groups_in, read_group, read_pattern
 from jgz.model import Registers
+from jgz.register_files import RegisterFile
 from jgz.source.context import Context
 from jgz.source.yaml_nodes import Mapping, Node, Scalar, Sequence
 
-ANSWERS, GROUPS = "directe-hulp.yml", "gevaarwoorden.yml"
 _PATTERNS = ("zinnen", "woorden", "rustig")
 # Groups that search itself knows: see `search/danger.py`.
 _OWN = frozenset({"VAKTAAL", "GEWOON", "AANEEN"})
 
 
-def check_patterns(groups: Node | None, answers: Node | None, folder: str, diagnostics: list[Diagnostic]) -> set[str]:
+def check_patterns(groups: Node | None, answers: Node | None, diagnostics: list[Diagnostic]) -> set[RegisterFile]:
     """Reports what is wrong in both lists; gives the names of those in which something is."""
-    known, used = _Checked(f"{folder}/{GROUPS}", diagnostics), _Checked(f"{folder}/{ANSWERS}", diagnostics)
+    known, used = _Checked(RegisterFile.WORD_GROUPS, diagnostics), _Checked(RegisterFile.DIRECT_HELP, diagnostics)
     items = known.groups(groups)
     for scalar in _values(answers, _PATTERNS):
         used.pattern(scalar, items)
@@ -28,7 +28,7 @@ def check_patterns(groups: Node | None, answers: Node | None, folder: str, diagn
         named = {name for scalar in _values(answers, _PATTERNS) for name in groups_in(scalar.text)}
         named |= {name for scalar in _values(groups, ("woorden",)) for name in groups_in(scalar.text)}
         known.unused(groups, named | _OWN)
-    return {name for name, side in ((GROUPS, known), (ANSWERS, used)) if side.faulty}
+    return {side.register for side in (known, used) if side.faulty}
 
 
 def without_patterns(registers: Registers) -> Registers:
@@ -40,8 +40,9 @@ def without_patterns(registers: Registers) -> Registers:
 class _Checked:
     """One of both lists, and whether anything was wrong in it."""
 
-    def __init__(self, path: str, diagnostics: list[Diagnostic]) -> None:
-        self._context = Context(path, diagnostics)
+    def __init__(self, register: RegisterFile, diagnostics: list[Diagnostic]) -> None:
+        self.register = register
+        self._context = Context(register.path, diagnostics)
         self.faulty = False
 
     def _tell(self, scalar: Scalar, message: str, help: str) -> None:
@@ -83,7 +84,7 @@ class _Checked:
         for name in (scalar for entry in _entries(node) for scalar in _values(entry, ("groep",))):
             if name.text not in named:
                 message = f"Geen enkele zin gebruikt de groep `{name.text[:40]}`."
-                self._tell(name, message, "Gebruik haar in directe-hulp.yml, of haal haar weg.")
+                self._tell(name, message, f"Gebruik haar in {RegisterFile.DIRECT_HELP}, of haal haar weg.")
 
 
 def _entries(node: Node | None) -> Iterator[Node]:

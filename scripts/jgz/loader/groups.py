@@ -35,6 +35,7 @@ from jgz.model import (
     WorkingRole,
 )
 from jgz.model.sections import EVIDENCE
+from jgz.register_files import RegisterFile
 from jgz.source.decode import Field, ListOf, Record
 from jgz.source.markdown.block_fields import QUESTION_ID
 from jgz.source.single_values import Choice, Date, Flag, Slug, Text, VersionNumber
@@ -245,7 +246,7 @@ INDICATOR = Record(
 )
 DEVIATION = Record(
     (
-        Field("punt", "item", ID, required=True, about="id van het punt in dekking.yml"),
+        Field("punt", "item", ID, required=True, about=f"id van het punt in {RegisterFile.CRITERIA}"),
         Field("reden", "reason", Text(10, 300), required=True, about="waarom de module hier niets over zegt"),
     ),
     Deviation,

@@ -10,7 +10,6 @@ from typing import TypeVar
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic
-from jgz.loader.danger_words import ANSWERS
 from jgz.loader.documents import DocumentReader, Result, identity_of
 from jgz.loader.fields import Vocabulary, words_of
 from jgz.loader.kept import KeptTexts
@@ -29,6 +28,7 @@ from jgz.model import (
     Translation,
 )
 from jgz.model.published import kind_of
+from jgz.register_files import RegisterFile
 from jgz.source.files import TextFile, Tree, read_tree
 from jgz.source.markdown.glossary import Glossary
 from jgz.store import NOTHING_KEPT, Store, digest
@@ -78,7 +78,7 @@ def load(root: Path, quick: bool = False, whole: frozenset[str] = frozenset(), s
         return Loaded(Library(registers=registers), tuple(sorted(found)))
     guidelines = {item.id for item in sorted_out.documents if isinstance(item, Guideline)}
     answers = {item.id for item in registers.direct_help}
-    unsure = sorted_out.broken or ANSWERS in registers.broken
+    unsure = sorted_out.broken or RegisterFile.DIRECT_HELP in registers.broken
     found += registers_reader.check_tongues(None if unsure else guidelines, answers)
     if not sorted_out.broken:
         parents = (item for item in sorted_out.documents if isinstance(item, ParentPage))
@@ -127,12 +127,12 @@ def _vocabulary(registers: Registers, reader: RegisterReader) -> Vocabulary:
     """The words of the registers that were read whole: half a list would make right words seem wrong."""
     words = words_of(registers)
     return Vocabulary(
-        phases=() if "fasen.yml" in reader.broken else words.phases,
-        professions=() if "beroepen.yml" in reader.broken else words.professions,
-        parties=() if "partijen.yml" in reader.broken else words.parties,
-        dangers=() if ANSWERS in reader.broken else words.dangers,
+        phases=() if RegisterFile.PHASES in reader.broken else words.phases,
+        professions=() if RegisterFile.PROFESSIONS in reader.broken else words.professions,
+        parties=() if RegisterFile.PARTIES in reader.broken else words.parties,
+        dangers=() if RegisterFile.DIRECT_HELP in reader.broken else words.dangers,
         phase_names=words.phase_names,
-        themes=() if "themas.yml" in reader.broken else words.themes,
+        themes=() if RegisterFile.THEMES in reader.broken else words.themes,
     )
 
 

@@ -11,6 +11,7 @@ from jgz.loader.practice_lists import CRITERIA, OUTSIDE_TEXTS, TOOLS
 from jgz.loader.texts import NAME, TYPED
 from jgz.loader.tongue_lists import PHRASES, TONGUE_ROWS, TONGUE_WORDS
 from jgz.model import Appointment, BdsElement, HardWord, Party, Profession, RemovedVersion, Synonym, Term, Theme
+from jgz.register_files import RegisterFile
 from jgz.source.decode import Field, ListOf, Record
 from jgz.source.single_values import FIXED_ID, Date, Flag, Slug, Text, VersionNumber
 
@@ -125,7 +126,7 @@ _HARD_WORDS = ListOf(
         HardWord,
     )
 )
-REMOVED_VERSIONS = ListOf(
+_REMOVED_VERSIONS = ListOf(
     Record(
         (
             Field("id", "id", FIXED_ID, required=True, about="id van de module"),
@@ -151,25 +152,25 @@ _BDS = ListOf(
         BdsElement,
     )
 )  # fmt: skip
-# The lists that people write, by the name of their file.
+# The lists that people write.
 REGISTER_LISTS = {
-    "fasen": _PHASES,
-    "begrippen": _TERMS,
-    "themas": _THEMES,
-    "beroepen": _PROFESSIONS,
-    "partijen": _PARTIES,
-    "stuurgroep": _STEERING_GROUP,
-    "synoniemen": _SYNONYMS,
-    "hulplijnen": HELP_LINES,
-    "gevaarwoorden": WORD_GROUPS,
-    "directe-hulp": direct_help(),
-    "talen": TONGUE_ROWS,
-    "taalwoorden": TONGUE_WORDS,
-    "taalzinnen": PHRASES,
-    "moeilijke-woorden": _HARD_WORDS,
-    "bds": _BDS,
-    "verwijderde-versies": REMOVED_VERSIONS,
-    "hulpmiddelen": TOOLS,
-    "buitenteksten": OUTSIDE_TEXTS,
-    "dekking": CRITERIA,
+    RegisterFile.PHASES: _PHASES,
+    RegisterFile.TERMS: _TERMS,
+    RegisterFile.THEMES: _THEMES,
+    RegisterFile.PROFESSIONS: _PROFESSIONS,
+    RegisterFile.PARTIES: _PARTIES,
+    RegisterFile.STEERING_GROUP: _STEERING_GROUP,
+    RegisterFile.SYNONYMS: _SYNONYMS,
+    RegisterFile.HELP_LINES: HELP_LINES,
+    RegisterFile.WORD_GROUPS: WORD_GROUPS,
+    RegisterFile.DIRECT_HELP: direct_help(),
+    RegisterFile.TONGUES: TONGUE_ROWS,
+    RegisterFile.TONGUE_WORDS: TONGUE_WORDS,
+    RegisterFile.PHRASES: PHRASES,
+    RegisterFile.HARD_WORDS: _HARD_WORDS,
+    RegisterFile.BDS: _BDS,
+    RegisterFile.REMOVED_VERSIONS: _REMOVED_VERSIONS,
+    RegisterFile.TOOLS: TOOLS,
+    RegisterFile.OUTSIDE_TEXTS: OUTSIDE_TEXTS,
+    RegisterFile.CRITERIA: CRITERIA,
 }

@@ -8,17 +8,17 @@ from jgz import faults
 from jgz.diagnostics import Diagnostic
 from jgz.language.tongues import tokens
 from jgz.model import TONGUES
+from jgz.register_files import RegisterFile
 from jgz.source.context import Context
 from jgz.source.yaml_nodes import Mapping, Node, Scalar, Sequence
 
-TONGUE_LIST, WORDS = "talen.yml", "taalwoorden.yml"
 HELP_PAGE = "hulp"
 UNREVIEWED = "nog niemand"
 
 
-def check_words(words: Node | None, folder: str, diagnostics: list[Diagnostic]) -> bool:
+def check_words(words: Node | None, diagnostics: list[Diagnostic]) -> bool:
     """Reports words that can't be read or lead two ways; whether there are any."""
-    context = Context(f"{folder}/{WORDS}", diagnostics)
+    context = Context(RegisterFile.TONGUE_WORDS.path, diagnostics)
     seen: dict[tuple[str, ...], tuple[str, int]] = {}
     faulty = False
     for entry in _entries(words):
@@ -41,26 +41,26 @@ def check_destinations(
     words: Node | None,
     guidelines: Collection[str],
     answers: Collection[str],
-    folder: str,
     diagnostics: list[Diagnostic],
 ) -> None:
     """Reports every `naar` that is neither the id of a guideline or an answer, nor the page Direct hulp.
 
-    Where no word leads to a guideline at all, the list was taken
-    along to another content.
+    Where no word leads to a guideline at all, the list was taken along to another content.
     """
-    context = Context(f"{folder}/{WORDS}", diagnostics)
+    context = Context(RegisterFile.TONGUE_WORDS.path, diagnostics)
     leads = [value for entry in _entries(words) for value in _values(entry, ("naar",)) if value.text not in answers]
     is_ours = any(scalar.text in guidelines for scalar in leads)
     for scalar in leads:
         if scalar.text != HELP_PAGE and scalar.text not in guidelines and is_ours:
-            message = f"Er is geen richtlijn en geen antwoord in `directe-hulp.yml` met de id `{scalar.text[:40]}`."
+            message = (
+                f"Er is geen richtlijn en geen antwoord in `{RegisterFile.DIRECT_HELP}` met de id `{scalar.text[:40]}`."
+            )
             context.report(faults.TONGUE_WORD, scalar, message, f"Kies een andere id, of `{HELP_PAGE}`.")
 
 
-def tell_unreviewed(tongues: Node | None, folder: str, diagnostics: list[Diagnostic]) -> None:
+def tell_unreviewed(tongues: Node | None, diagnostics: list[Diagnostic]) -> None:
     """Tells which tongues nobody who speaks them reviewed."""
-    context = Context(f"{folder}/{TONGUE_LIST}", diagnostics)
+    context = Context(RegisterFile.TONGUES.path, diagnostics)
     for entry in _entries(tongues):
         name = "".join(value.text for value in _values(entry, ("naam",)))
         for scalar in _values(entry, ("nagekeken",)):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from jgz.diagnostics import printable
 from jgz.loader.documents import identity_of
 from jgz.loader.fields import Vocabulary, fields_by_kind
-from jgz.loader.registers import FOLDER
+from jgz.register_files import REGISTER_FOLDER
 from jgz.repair import (
     accents,
     block_head,
@@ -80,7 +80,7 @@ class Mender:
         return Mended(subject.text, tuple(done)) if done else None
 
     def _subject(self, path: str, data: bytes) -> Subject | None:
-        register = path.startswith(f"{FOLDER}/") and path.endswith(".yml") and path.count("/") == 2
+        register = path.startswith(f"{REGISTER_FOLDER}/") and path.endswith(".yml") and path.count("/") == 2
         identity = identity_of(path) if path.endswith(".md") else None
         if len(data) > (MAX_REGISTER_BYTES if register else MAX_BYTES) or not (register or identity) or b"\0" in data:
             return None

@@ -8,10 +8,7 @@ from jgz.model import Document, DocumentKind, Library, Module, PublishedAddress,
 from jgz.model.addresses import address_of
 from jgz.model.digests import digest_of, digest_of_rest, is_made_this_way
 from jgz.model.published import RECOMMENDATION, RETIRED, Published, kind_of
-
-ID_HEADER = ("id", "soort", "sinds", "opgevolgd_door")
-ADDRESS_HEADER = ("adres", "id", "soort")
-TEXT_HEADER = ("id", "versie", "vingerafdruk")
+from jgz.register_files import ADDRESS_COLUMNS, ID_COLUMNS, TEXT_COLUMNS, RegisterFile
 
 
 def write_registers(library: Library) -> dict[str, str]:
@@ -20,7 +17,11 @@ def write_registers(library: Library) -> dict[str, str]:
     The library must have been read whole: of a quick reading nobody knows what readers see.
     """
     public = library.without_concepts()
-    return {"ids.tsv": _ids(public), "adressen.tsv": _addresses(public), "aanbevelingen.tsv": _texts(public)}
+    return {
+        RegisterFile.IDS: _ids(public),
+        RegisterFile.ADDRESSES: _addresses(public),
+        RegisterFile.TEXTS: _texts(public),
+    }
 
 
 def _texts(library: Library) -> str:
@@ -33,7 +34,7 @@ def _texts(library: Library) -> str:
             known = entries.get((id, version))
             if known is None or not is_made_this_way(known.digest):
                 entries[id, version] = PublishedText(id, version, digest)
-    return _table(TEXT_HEADER, [(item.id, item.version, item.digest) for item in entries.values()])
+    return _table(TEXT_COLUMNS, [(item.id, item.version, item.digest) for item in entries.values()])
 
 
 def _ids(library: Library) -> str:
@@ -47,7 +48,7 @@ def _ids(library: Library) -> str:
                 _add(entries, PublishedId(item.full_id, RECOMMENDATION, version, ""))
     renamed = _renamed(library)
     rows = [_with_successor(item, published, renamed) for item in entries.values()]
-    return _table(ID_HEADER, [(item.id, item.kind, item.since, item.successor) for item in rows])
+    return _table(ID_COLUMNS, [(item.id, item.kind, item.since, item.successor) for item in rows])
 
 
 def _add(entries: dict[tuple[str, str], PublishedId], item: PublishedId) -> None:
@@ -88,7 +89,7 @@ def _addresses(library: Library) -> str:
     for document in library.documents():
         for address in (address_of(document), *document.former_addresses):
             entries.setdefault(address, _address(address, document))
-    return _table(ADDRESS_HEADER, [(item.address, item.id, item.kind) for item in entries.values()])
+    return _table(ADDRESS_COLUMNS, [(item.address, item.id, item.kind) for item in entries.values()])
 
 
 def _address(address: str, document: Document) -> PublishedAddress:

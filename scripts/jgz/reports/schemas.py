@@ -14,6 +14,6 @@ def write_schemas(registers: Registers, site_url: str = "") -> dict[str, str]:
     """Path -> text of the schema of every kind of file and of every register that editors write."""
     kinds = fields_by_kind(words_of(registers))
     files = {f"{FOLDER}/{kind}.json": write_schema(kind, fields, site_url) for kind, fields in kinds.items()}
-    for name, type in REGISTER_LISTS.items():
-        files[f"{FOLDER}/register-{name}.json"] = write_list_schema(f"register-{name}", type, site_url)
+    for register, type in REGISTER_LISTS.items():
+        files[f"{FOLDER}/{register.schema}.json"] = write_list_schema(register.schema, type, site_url)
     return files

@@ -14,13 +14,14 @@ from jgz.model.addresses import (
     output_file,
     reserved_addresses,
 )
+from jgz.register_files import RegisterFile
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ321", "adres-dubbel")
 
 # Ids that would put a page in a folder of generated pages.
 RESERVED_IDS = frozenset({"leeftijd", "taal"})
-_ADDRESSES = "modules/_registers/adressen.tsv"
+_ADDRESSES = RegisterFile.ADDRESSES.path
 _SITE = "de site zelf"
 _SHOWN_AS_PAGES = frozenset({"html", "htm"})
 

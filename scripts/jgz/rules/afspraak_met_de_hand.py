@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example
 from jgz.model import CallLevel
+from jgz.register_files import RegisterFile
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ438", "afspraak-met-de-hand", Severity.WARNING)
@@ -24,7 +25,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 yield FAULT.at(
                     passage.location(found.start(), found.end()),
                     "Met wie je een afspraak maakt, zet de site zelf op deze kaart.",
-                    "Haal het hier weg. Klopt het op de kaart niet, pas dan `afspraak` aan in `fasen.yml`.",
+                    "Haal het hier weg. Klopt het op de kaart niet, pas dan `afspraak` aan in "
+                    f"`{RegisterFile.PHASES}`.",
                 )
 
 

@@ -6,6 +6,7 @@ from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example, Given, When, lines
 from jgz.model import Jump, Module, PublishedText, Recommendation
 from jgz.model.digests import can_be_compared, rest_says_as_registered, says_as_registered
+from jgz.register_files import TEXT_COLUMNS, RegisterFile
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ332", "anders-onder-zelfde-versie")
@@ -75,7 +76,7 @@ RULE = Rule(
         wrong="    sterkte: sterk",
         right="    sterkte: zwak",
         given=(
-            Given("modules/_registers/aanbevelingen.tsv", "", lines("id\tversie\tvingerafdruk", _ROW)),
+            Given(RegisterFile.TEXTS.path, "", lines("\t".join(TEXT_COLUMNS), _ROW)),
             Given(_FILE, "Overweeg om samen met ouders op een kaart te kijken", "Kijk samen met ouders", When.WRONG),
         ),
     ),

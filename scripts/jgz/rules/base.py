@@ -35,7 +35,6 @@ from jgz.source.markdown.prose import read_code, read_prose
 _MARKS = "*_`\\"
 
 # The register of lines of help.
-HELP_LINES = "hulplijnen.yml"
 
 
 @dataclass(frozen=True)

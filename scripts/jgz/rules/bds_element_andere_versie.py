@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example, Given
+from jgz.register_files import RegisterFile
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ552", "bds-element-andere-versie", Severity.WARNING)
@@ -19,7 +20,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 if element and name != element.reference:
                     yield FAULT.at(
                         module.origin.line(item.line),
-                        f"Aanbeveling `{item.id}` verwijst naar `{name}`; in `bds.yml` staat `{element.reference}`.",
+                        f"Aanbeveling `{item.id}` verwijst naar `{name}`; in `{RegisterFile.BDS}` staat "
+                        f"`{element.reference}`.",
                         "Kijk na of het element nog hetzelfde vraagt en schrijf dan de nieuwe versie.",
                     )
 
@@ -30,7 +32,7 @@ _REGISTER = (
 _PLACE = "    zekerheid: zeer-laag\n    kern: ja"
 RULE = Rule(
     FAULT,
-    what="Een aanbeveling verwijst naar de versie van een element die in `bds.yml` staat.",
+    what=f"Een aanbeveling verwijst naar de versie van een element die in `{RegisterFile.BDS}` staat.",
     why="Een element kan in een nieuwe versie iets anders vragen. Wie verwijst, heeft dat dan nagekeken.",
     check=check,
     example=Example(
@@ -38,6 +40,6 @@ RULE = Rule(
         place=_PLACE,
         wrong=f"{_PLACE}\n    bds: 90101@0.9.0",
         right=f"{_PLACE}\n    bds: 90101@1.0.0",
-        given=(Given("modules/_registers/bds.yml", "", _REGISTER),),
+        given=(Given(RegisterFile.BDS.path, "", _REGISTER),),
     ),
 )

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, Given
+from jgz.register_files import RegisterFile
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ551", "bds-element-onbekend")
-_ELEMENTS = "bds.yml"
+_ELEMENTS = RegisterFile.BDS
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
@@ -21,8 +22,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 names = ", ".join(f"`{name}`" for name in unknown)
                 yield FAULT.at(
                     module.origin.line(item.line),
-                    f"Aanbeveling `{item.id}` verwijst naar {names}; dat nummer staat niet in `_registers/bds.yml`.",
-                    "Kijk het nummer na, of zet het element in `bds.yml`: met `voorgesteld: ja` als het nieuw is.",
+                    f"Aanbeveling `{item.id}` verwijst naar {names}; dat nummer staat niet in "
+                    f"`_registers/{_ELEMENTS}`.",
+                    f"Kijk het nummer na, of zet het element in `{_ELEMENTS}`: met `voorgesteld: ja` als het nieuw is.",
                 )
 
 
@@ -32,7 +34,7 @@ _REGISTER = (
 _PLACE = "    zekerheid: zeer-laag\n    kern: ja"
 RULE = Rule(
     FAULT,
-    what="Een element van de Basisdataset JGZ waar een aanbeveling naar verwijst, staat in `bds.yml`.",
+    what=f"Een element van de Basisdataset JGZ waar een aanbeveling naar verwijst, staat in `{RegisterFile.BDS}`.",
     why="Zo weet wie een dossier maakt wat hij moet vastleggen, en ziet de RAC welke elementen een versie raakt.",
     check=check,
     example=Example(
@@ -40,6 +42,6 @@ RULE = Rule(
         place=_PLACE,
         wrong=f"{_PLACE}\n    bds: 90111@1.0.0",
         right=f"{_PLACE}\n    bds: 90101@1.0.0",
-        given=(Given("modules/_registers/bds.yml", "", _REGISTER),),
+        given=(Given(RegisterFile.BDS.path, "", _REGISTER),),
     ),
 )

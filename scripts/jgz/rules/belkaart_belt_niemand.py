@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, lines
 from jgz.model import CallLevel
-from jgz.rules.base import HELP_LINES, Context, Rule
+from jgz.register_files import RegisterFile
+from jgz.rules.base import Context, Rule
 from jgz.source.context import did_you_mean
 
 FAULT = Fault("JGZ437", "belkaart-belt-niemand")
@@ -13,7 +14,7 @@ FAULT = Fault("JGZ437", "belkaart-belt-niemand")
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Looks at the option `bel` of every call card; with half a list a right name would seem wrong."""
-    whole = HELP_LINES not in context.library.registers.broken
+    whole = RegisterFile.HELP_LINES not in context.library.registers.broken
     known = context.library.registers.help_lines_by_id
     for page in context.library.parent_pages:
         for card in page.call_cards:
@@ -24,13 +25,13 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 continue
             for id in card.lines:
                 if whole and id not in known:
-                    help = did_you_mean(id, known) or "Kies een id uit `modules/_registers/hulplijnen.yml`."
+                    help = did_you_mean(id, known) or f"Kies een id uit `{RegisterFile.HELP_LINES.path}`."
                     yield FAULT.at(place, f"De hulplijn `{id}` bestaat niet.", help)
 
 
 RULE = Rule(
     FAULT,
-    what="Een belkaart noemt bij `bel` alleen hulplijnen uit `hulplijnen.yml`, en alleen bij niveau `nu`.",
+    what=f"Een belkaart noemt bij `bel` alleen hulplijnen uit `{RegisterFile.HELP_LINES}`, en alleen bij niveau `nu`.",
     why="De kaart zegt met een knop wie je belt. Een onbekende hulplijn geeft een kaart zonder knop.",
     check=check,
     alone=True,

@@ -7,10 +7,10 @@ from jgz.diagnostics import Diagnostic, Fault, Location, Severity
 from jgz.explanation import Example, Given, lines
 from jgz.model import DocumentKind, Library, Module, PublishedId
 from jgz.model.published import RECOMMENDATION, kind_of
+from jgz.register_files import ADDRESS_COLUMNS, RegisterFile
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ330", "gepubliceerd-en-verdwenen")
-_REGISTERS = "modules/_registers"
 # More of one register than anyone would read: it was emptied, or is of another project.
 _MOST = 50
 
@@ -26,7 +26,7 @@ def _addresses(context: Context) -> Iterator[Diagnostic]:
     for address in context.published.lost_addresses():
         if (address.kind, address.id) not in context.files:
             yield FAULT.at(
-                Location(f"{_REGISTERS}/adressen.tsv", address.line),
+                Location(RegisterFile.ADDRESSES.path, address.line),
                 f"Het adres `{address.address}` is gepubliceerd, maar leidt nergens meer heen.",
                 f"Zet de pagina terug, of zet het adres bij `oude_adressen` van de pagina die `{address.id}` opvolgt.",
             )
@@ -36,7 +36,7 @@ def _ids(context: Context) -> Iterator[Diagnostic]:
     for item in context.published.lost_ids():
         if (item.kind, item.id) not in context.files:
             yield FAULT.at(
-                Location(f"{_REGISTERS}/ids.tsv", item.line),
+                Location(RegisterFile.IDS.path, item.line),
                 f"`{item.id}` ({item.kind}) is gepubliceerd, maar bestaat niet meer.",
                 _help(item),
             )
@@ -85,9 +85,9 @@ RULE = Rule(
         right=lines("fictief: true", "oude_adressen: [/over/gegevens/]"),
         given=(
             Given(
-                path="modules/_registers/adressen.tsv",
+                path=RegisterFile.ADDRESSES.path,
                 place="",
-                text=lines("adres\tid\tsoort", "/over/gegevens/\tgegevens\tpagina", ""),
+                text=lines("\t".join(ADDRESS_COLUMNS), "/over/gegevens/\tgegevens\tpagina", ""),
             ),
         ),
     ),

@@ -6,6 +6,7 @@ from jgz.diagnostics import Diagnostic, Fault, Location
 from jgz.explanation import Example, Given, lines
 from jgz.model import Document, Library, Module, Status
 from jgz.model.published import RECOMMENDATION, RETIRED, kind_of
+from jgz.register_files import ID_COLUMNS, RegisterFile
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ125", "id-hergebruikt")
@@ -77,9 +78,9 @@ RULE = Rule(
         right=_PAGE.format("dossier"),
         given=(
             Given(
-                path="modules/_registers/ids.tsv",
+                path=RegisterFile.IDS.path,
                 place="",
-                text=lines("id\tsoort\tsinds\topgevolgd_door", "gegevens\tpagina\t\tprivacy"),
+                text=lines("\t".join(ID_COLUMNS), "gegevens\tpagina\t\tprivacy"),
             ),
         ),
         right_path="modules/over/dossier.md",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example, lines
+from jgz.register_files import RegisterFile
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ564", "indicator-of-dekking-klopt-niet")
@@ -12,7 +13,7 @@ FAULT = Fault("JGZ564", "indicator-of-dekking-klopt-niet")
 def check(context: Context) -> Iterator[Diagnostic]:
     """Looks up what indicators and reasons are about."""
     registers = context.library.registers
-    items = None if "dekking.yml" in registers.broken else {item.id for item in registers.criteria}
+    items = None if RegisterFile.CRITERIA in registers.broken else {item.id for item in registers.criteria}
     for module in context.library.modules:
         ids = {item.id for item in module.recommendations}
         for number, indicator in enumerate(module.indicators):
@@ -27,7 +28,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
             if items is not None and deviation.item not in items:
                 yield FAULT.at(
                     module.origin.at(f"dekking.{number}.punt"),
-                    f"Het punt `{deviation.item}` staat niet in dekking.yml.",
+                    f"Het punt `{deviation.item}` staat niet in {RegisterFile.CRITERIA}.",
                     "Kijk op de pagina /over/dekking/ welke punten er zijn.",
                 )
 

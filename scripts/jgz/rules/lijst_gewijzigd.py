@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from jgz.diagnostics import Diagnostic, Fault, Location, Severity
 from jgz.explanation import Example
 from jgz.labels import shown_swaps
-from jgz.rules.base import HELP_LINES, Context, Need, Rule
+from jgz.register_files import RegisterFile
+from jgz.rules.base import Context, Need, Rule
 
 FAULT = Fault("JGZ537", "lijst-gewijzigd")
 
@@ -18,7 +19,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for item in context.earlier.pages:
         if item.old is not None or item.new is not None or not item.alarming:
             continue
-        unchecked = _unchecked(context) if item.path.endswith(f"/{HELP_LINES}") else []
+        unchecked = _unchecked(context) if item.path == RegisterFile.HELP_LINES.path else []
         shown = [shown_swaps(change) for change in item.alarming[:_MOST_SHOWN]]
         if (rest := len(item.alarming) - _MOST_SHOWN) > 0:
             shown.append(f"en nog {rest}")
@@ -44,7 +45,7 @@ def _reached(line: object) -> tuple[object, ...]:
     return tuple(getattr(line, name) for name in ("number", "other_numbers", "opening", "address", "chat"))
 
 
-_FILE = f"modules/_registers/{HELP_LINES}"
+_FILE = RegisterFile.HELP_LINES.path
 RULE = Rule(
     FAULT,
     what="Verandert wie mensen bellen, of waarnaar zij handelen, in een lijst die op veel pagina's staat, dan zegt de "

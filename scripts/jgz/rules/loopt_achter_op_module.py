@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from jgz.diagnostics import Diagnostic, Fault, Location, Severity
 from jgz.explanation import Example, lines
 from jgz.model import OutsideText, Tool, Version
+from jgz.register_files import RegisterFile
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ563", "loopt-achter-op-module", Severity.WARNING)
-_TOOLS = "modules/_registers/hulpmiddelen.yml"
-_TEXTS = "modules/_registers/buitenteksten.yml"
+_TOOLS = RegisterFile.TOOLS.path
+_TEXTS = RegisterFile.OUTSIDE_TEXTS.path
 
 
 def check(context: Context) -> Iterator[Diagnostic]:

@@ -7,6 +7,7 @@ from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example
 from jgz.language.hard_words import HardWords
 from jgz.model import HardWord, ParentPage
+from jgz.register_files import RegisterFile
 from jgz.rules.base import Context, Rule, plain_pages
 
 FAULT = Fault("JGZ432", "moeilijk-woord", Severity.WARNING)
@@ -49,7 +50,7 @@ def _on_page(
 RULE = Rule(
     FAULT,
     what="Een pagina voor ouders of jongeren gebruikt het makkelijke woord, of legt het moeilijke uit.",
-    why="Wie een woord niet kent, mist misschien net het advies. De lijst staat in `moeilijke-woorden.yml`.",
+    why=f"Wie een woord niet kent, mist misschien net het advies. De lijst staat in `{RegisterFile.HARD_WORDS}`.",
     check=check,
     alone=True,
     example=Example(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from jgz.diagnostics import Diagnostic, Fault, Severity
 from jgz.explanation import Example, Given, lines
 from jgz.model import DocumentKind
+from jgz.register_files import RegisterFile
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ146", "ouderpagina-zonder-thema", Severity.INFO)
@@ -33,6 +34,6 @@ RULE = Rule(
         place="fasen: [peuter-1-4, schoolkind-4-12]",
         wrong="fasen: [peuter-1-4, schoolkind-4-12]",
         right=lines("fasen: [peuter-1-4, schoolkind-4-12]", "thema: bewegen"),
-        given=(Given("modules/_registers/themas.yml", "", lines("- id: bewegen", "  naam: Bewegen", "")),),
+        given=(Given(RegisterFile.THEMES.path, "", lines("- id: bewegen", "  naam: Bewegen", "")),),
     ),
 )

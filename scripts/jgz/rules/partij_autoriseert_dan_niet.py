@@ -8,6 +8,7 @@ from jgz.labels import long_date
 from jgz.model import Module, Party
 from jgz.model.authorisation import heirs_of
 from jgz.model.partial import as_far_as_read
+from jgz.register_files import RegisterFile
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ550", "partij-autoriseert-dan-niet")
@@ -36,11 +37,11 @@ def _outside(module: Module, number: int, dated: dict[str, Party], context: Cont
     yield FAULT.at(
         module.origin.at(f"autorisatie.{number}.datum"),
         f"{item.party} autoriseert {when}; dit akkoord is van {long_date(item.date)}.",
-        f"{instead} de datum na, of de dagen in `modules/_registers/partijen.yml`.",
+        f"{instead} de datum na, of de dagen in `{RegisterFile.PARTIES.path}`.",
     )
 
 
-_PARTIES = "modules/_registers/partijen.yml"
+_PARTIES = RegisterFile.PARTIES.path
 _FILE = "modules/buiten-spelen/speelplek-beoordelen.md"
 _LINE = '  - {{partij: ActiZ, soort: randvoorwaardelijk, datum: {day}, versie: "1.0.0"}}'
 RULE = Rule(

@@ -6,11 +6,12 @@ from jgz.diagnostics import Diagnostic, Fault, Location
 from jgz.explanation import Example
 from jgz.model.coverage import PLACE_NAMES
 from jgz.model.sections import MODULE_SECTIONS
+from jgz.register_files import RegisterFile
 from jgz.rules.base import Context, Rule
 from jgz.source.context import did_you_mean
 
 FAULT = Fault("JGZ566", "plek-van-punt-bestaat-niet")
-_PATH = "modules/_registers/dekking.yml"
+_PATH = RegisterFile.CRITERIA.path
 _NAMES = {**PLACE_NAMES, "sectie": tuple(item.title for item in MODULE_SECTIONS), "ronde": ("",)}
 
 
@@ -31,7 +32,7 @@ def _item(place: str) -> str:
 
 RULE = Rule(
     FAULT,
-    what="Een punt in dekking.yml noemt plekken die een module heeft.",
+    what=f"Een punt in {RegisterFile.CRITERIA} noemt plekken die een module heeft.",
     why="Anders staat een punt voor altijd leeg, of juist nooit.",
     check=check,
     example=Example(path=_PATH, place="", wrong=_item("veld samenvating"), right=_item("veld samenvatting")),

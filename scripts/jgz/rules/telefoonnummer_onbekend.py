@@ -6,11 +6,12 @@ from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example
 from jgz.model import Document, find_numbers
 from jgz.model.phone import dialled, national
-from jgz.rules.base import HELP_LINES, Context, Rule
+from jgz.register_files import RegisterFile
+from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ424", "telefoonnummer-onbekend")
 _HELP = (
-    "Kijk na of het klopt. Is het goed, zet het dan bij een hulplijn in `modules/_registers/hulplijnen.yml`. "
+    f"Kijk na of het klopt. Is het goed, zet het dan bij een hulplijn in `{RegisterFile.HELP_LINES.path}`. "
     "Is het geen telefoonnummer, schrijf dan wat het telt of meet er direct achter, of schrijf het in woorden."
 )
 CALLING = "tel:"
@@ -18,7 +19,7 @@ CALLING = "tel:"
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Looks at text, fields and links of every document; with half a list right numbers would seem wrong."""
-    if HELP_LINES in context.library.registers.broken:
+    if RegisterFile.HELP_LINES in context.library.registers.broken:
         return
     known = context.library.registers.known_numbers
     for document in context.library.documents():
@@ -50,7 +51,7 @@ def _in_fields(document: Document, known: frozenset[str]) -> Iterator[tuple[str,
 
 RULE = Rule(
     FAULT,
-    what="Elk telefoonnummer in een tekst staat bij een hulplijn in `hulplijnen.yml`.",
+    what=f"Elk telefoonnummer in een tekst staat bij een hulplijn in `{RegisterFile.HELP_LINES}`.",
     why="Op de site is elk nummer een knop die belt. Een nummer met een typefout laat iemand in nood zonder antwoord.",
     check=check,
     alone=True,

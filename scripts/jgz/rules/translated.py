@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from jgz.explanation import Given, lines
 from jgz.model import Library, ParentPage, Translation
+from jgz.register_files import RegisterFile
 
 # A translation of the page of the sample library, for examples of rules.
 PATH = "modules/buiten-spelen/ouders.en.md"
 MARK = "961c46d8"
 PHRASES = Given(
-    "modules/_registers/taalzinnen.yml",
+    RegisterFile.PHRASES.path,
     "",
     lines(
         "- id: en",

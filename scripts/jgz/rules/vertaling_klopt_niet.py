@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from jgz.diagnostics import Diagnostic, Fault
 from jgz.explanation import Example
 from jgz.model import DocumentKind, ParentPage, Translation
+from jgz.register_files import RegisterFile
 from jgz.rules.base import Context, Rule
 from jgz.rules.translated import PATH, PHRASES, pairs, sample
 
@@ -29,10 +30,10 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 "Noem het bestand `ouders.<taal>.md`, met de taal die bij `taal` staat.",
             )
         phrases = library.registers.phrases_by_id.get(page.language)
-        if "taalzinnen.yml" not in library.registers.broken and (phrases is None or not phrases.complete):
+        if RegisterFile.PHRASES not in library.registers.broken and (phrases is None or not phrases.complete):
             yield FAULT.at(
                 page.origin.at("taal"),
-                f"In `taalzinnen.yml` staat niet alles wat de site zelf zegt in de taal `{page.language}`.",
+                f"In `{RegisterFile.PHRASES}` staat niet alles wat de site zelf zegt in de taal `{page.language}`.",
                 "Vul daar de zinnen in deze taal aan.",
             )
     for page, original in pairs(library):

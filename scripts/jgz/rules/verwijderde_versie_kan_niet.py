@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from jgz.diagnostics import Diagnostic, Fault, Location
 from jgz.explanation import Example, lines
 from jgz.model.partial import read_or_none
+from jgz.register_files import RegisterFile
 from jgz.rules.base import Context, Rule
 
 FAULT = Fault("JGZ541", "verwijderde-versie-kan-niet")
-_LIST = "modules/_registers/verwijderde-versies.yml"
+_LIST = RegisterFile.REMOVED_VERSIONS.path
 
 
 def check(context: Context) -> Iterator[Diagnostic]:

@@ -10,6 +10,7 @@ from jgz.explanation import Example
 from jgz.language.sentences import words
 from jgz.language.speller import Speller
 from jgz.model import Document, Library, Module, ParentPage
+from jgz.register_files import RegisterFile
 from jgz.rules.base import Context, Need, Rule, option_place
 
 FAULT = Fault("JGZ441", "woord-niet-in-woordenboek", Severity.WARNING)
@@ -35,7 +36,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 
 def _help(near: tuple[str, ...]) -> str:
-    own = "Klopt het woord? Zet het dan in `modules/_registers/woordenlijst.txt`."
+    own = f"Klopt het woord? Zet het dan in `{RegisterFile.KNOWN_WORDS.path}`."
     return f"Bedoel je {' of '.join(f'`{item}`' for item in near)}? {own}" if near else own
 
 
@@ -101,7 +102,7 @@ def _from(document: Document, place: Location, word: str) -> Location:
 
 RULE = Rule(
     FAULT,
-    what="Elk woord staat in het woordenboek of in `woordenlijst.txt`. Alleen bij `--spelling`.",
+    what=f"Elk woord staat in het woordenboek of in `{RegisterFile.KNOWN_WORDS}`. Alleen bij `--spelling`.",
     why="Een spelfout leidt af, en een lezer die zoekt vindt het woord niet.",
     check=check,
     needs=frozenset({Need.DICTIONARY}),

@@ -14,6 +14,7 @@ from pathlib import Path
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location, printable
 from jgz.model.addresses import is_device_name
+from jgz.register_files import RegisterFile
 from jgz.source.as_meant import MOST_ODDITIES, read_as_meant
 from jgz.source.opening import open_safely
 from jgz.source.pictures import PICTURE_TYPES, picture_problem
@@ -27,7 +28,7 @@ REGISTER_FOLDER = "_registers"
 ROUND_FOLDER = "_commentaar"
 PICTURE_FOLDER = "beeld"
 # Written and read by the archive alone, which checks it against the history; it grows with every version.
-LEDGER = "modules/_registers/versies.tsv"
+LEDGER = RegisterFile.VERSIONS.path
 REGISTER_TYPES = (".yml", ".tsv", ".txt")
 
 MAX_NAME = 120

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from jgz.contradictions import texts_mark
-from jgz.loader.registers import JUDGED_COLUMNS
 from jgz.model import JudgedPair, Recommendation
+from jgz.register_files import JUDGED_COLUMNS
 
 
 def with_judgement(

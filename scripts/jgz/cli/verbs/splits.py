@@ -10,10 +10,11 @@ from jgz.cli.root import find_root
 from jgz.diagnostics import has_errors, printable
 from jgz.loader import load
 from jgz.loader.compounds import write_compound
+from jgz.register_files import RegisterFile
 from jgz.search.splits import propose
 
 HELP = "stel samenstellingen voor die zoeken nog niet kent"
-_REGISTER = "modules/_registers/samenstellingen.txt"
+_REGISTER = RegisterFile.COMPOUNDS.path
 # Debian's package `wdutch` puts its list there.
 _LIST = Path("/usr/share/dict/dutch")
 

@@ -17,11 +17,12 @@ from jgz.diagnostics import has_errors, printable
 from jgz.labels import count
 from jgz.loader import load
 from jgz.model import Library, PairVerdict, Recommendation, today_in_amsterdam
+from jgz.register_files import RegisterFile
 from jgz.workflow.judged import with_judgement
 from jgz.workflow.pairs_shown import FORMS
 
 HELP = "zoek aanbevelingen die elkaar misschien tegenspreken of herhalen"
-_REGISTER = "modules/_registers/nagekeken.tsv"
+_REGISTER = RegisterFile.JUDGED_PAIRS.path
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -25,6 +25,7 @@ from jgz.loader.table import FileField
 from jgz.loader.texts import ID, SHORT, TEXT
 from jgz.model import Authorisation, AuthorisationKind, DocumentKind, Status
 from jgz.model.difference import Aspect
+from jgz.register_files import RegisterFile
 from jgz.source.decode import Field, ListOf, Record
 from jgz.source.single_values import Choice, Date, Text, VersionNumber
 
@@ -138,5 +139,5 @@ def _account() -> tuple[FileField, ...]:
         FileField("indicatoren", "indicators", ListOf(INDICATOR), default=(), compared=Aspect.SHOWN,
                   about="waaraan je het gebruik meet"),
         FileField("dekking", "deviations", ListOf(DEVIATION), default=(), compared=Aspect.SHOWN,
-                  about="punten uit dekking.yml waarover de module bewust niets zegt"),
+                  about=f"punten uit {RegisterFile.CRITERIA} waarover de module bewust niets zegt"),
     )  # fmt: skip

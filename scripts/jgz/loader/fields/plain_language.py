@@ -11,6 +11,7 @@ from jgz.loader.groups import DRAWING, NO_CALL, PAGE_CHANGE
 from jgz.loader.table import FileField
 from jgz.loader.texts import ID, LANGUAGE, MARK, SHORT
 from jgz.model import TONGUES, UNREVIEWED, DocumentKind
+from jgz.register_files import RegisterFile
 from jgz.source.context import Context
 from jgz.source.decode import ListOf, MapOf
 from jgz.source.single_values import Choice, Date, Text, VersionNumber
@@ -49,7 +50,8 @@ def parent_fields(words: Vocabulary) -> tuple[FileField, ...]:
                   unseen="the list for youths leads with it", about="wat een jongere zelf zou zeggen"),
         FileField("tekening", "drawing", DRAWING, about="de tekening bij de pagina", in_words=True),
         FileField("lang", "language", LANGUAGE, default="nl", about="taal", weighty=True),
-        FileField("thema", "theme", one_of(words.themes), default="", about="waar de pagina over gaat, uit themas.yml",
+        FileField("thema", "theme", one_of(words.themes), default="",
+                  about=f"waar de pagina over gaat, uit {RegisterFile.THEMES}",
                   unseen="pages of an age stand together by it", compared=None),
         FileField("wijzigingen", "changes", ListOf(PAGE_CHANGE), default=(), about="wat er veranderde, nieuwste eerst",
                   compared=None),

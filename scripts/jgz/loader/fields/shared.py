@@ -8,6 +8,7 @@ from jgz.loader.table import FileField
 from jgz.loader.texts import FORMER_ADDRESS, SHORT, WORD
 from jgz.model import DocumentKind
 from jgz.model.difference import Aspect
+from jgz.register_files import RegisterFile
 from jgz.source.decode import ListOf
 from jgz.source.single_values import Choice, Flag, Slug, Text
 
@@ -52,8 +53,8 @@ def one_of(words: tuple[str, ...], meant: tuple[tuple[str, str], ...] = ()) -> C
 def in_danger(words: Vocabulary) -> tuple[FileField, ...]:
     """What a page does for readers in danger."""
     return (
-        FileField("directe_hulp", "direct_help", ListOf(one_of(words.dangers)), default=(),
-                  compared=Aspect.SHOWN, weighty=True, about="vaste antwoorden bij gevaar, uit directe-hulp.yml"),
+        FileField("directe_hulp", "direct_help", ListOf(one_of(words.dangers)), default=(), compared=Aspect.SHOWN,
+                  weighty=True, about=f"vaste antwoorden bij gevaar, uit {RegisterFile.DIRECT_HELP}"),
         FileField("bewaren", "kept", Flag("ja", "nee"), default=True, compared=Aspect.SHOWN, weighty=True,
                   about="nee: blijft nooit op een apparaat, en de pagina krijgt de knop Snel weg"),
     )  # fmt: skip

@@ -8,6 +8,7 @@ from itertools import islice
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location, Severity
+from jgz.register_files import RegisterFile
 from jgz.source.markdown.citations import CITED
 from jgz.source.markdown.lines import Lines, Table
 from jgz.source.markdown.node import Shape
@@ -47,8 +48,8 @@ _ADVICE: dict[str, tuple[Severity, str, str]] = {
     ),
     "abbreviation": (
         Severity.ERROR,
-        "Een afkorting staat niet in de tekst maar in `begrippen.yml`.",
-        "Voeg de afkorting toe aan `modules/_registers/begrippen.yml`.",
+        f"Een afkorting staat niet in de tekst maar in `{RegisterFile.TERMS}`.",
+        f"Voeg de afkorting toe aan `{RegisterFile.TERMS.path}`.",
     ),
     "picture": (
         Severity.WARNING,
