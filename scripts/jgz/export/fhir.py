@@ -13,6 +13,7 @@ from jgz.export.entries import Export, ModuleEntry, RecommendationEntry
 from jgz.export.layout import laid_out
 from jgz.labels import FICTIONAL_SHORT, strength_label
 from jgz.model import Certainty, CodeSystem, Direction, Module, Phase, Source, Status, Strength, Urgency
+from jgz.model.addresses import DATA
 
 FOLDER = "fhir/r4"
 _LONGEST = 64
@@ -107,7 +108,7 @@ def _head(entry: ModuleEntry, id: str, name: str, title: str, description: str) 
         "language": "nl",
         "extension": [{"url": f"{_CPG}/cpg-knowledgeCapability", "valueCode": "shareable"}],
         "url": _url(export, id),
-        "identifier": [{"system": export.address("/gegevens/"), "value": name}],
+        "identifier": [{"system": export.address(DATA), "value": name}],
         "version": str(module.version),
         "name": "".join(part.capitalize() for part in id.replace(".", "-").split("-")),
         "title": title,

@@ -11,6 +11,13 @@ from jgz.model.library import GENERIC_FOLDER, Library
 from jgz.model.translation import Translation
 
 HOME = "/"
+GUIDELINES = "/richtlijnen/"
+CLUSTERS = "/clusters/"
+PHASES = "/fasen/"
+PARENTS = "/ouders/"
+YOUTHS = "/jongeren/"
+RECOMMENDATIONS = "/aanbevelingen/"
+UPKEEP = "/actualiteit/"
 SEARCH = "/zoeken/"
 PAGES = "/over/"
 RULES = "/over/regels/"
@@ -44,18 +51,18 @@ TERMS = "/begrippen/"
 TERM_ANCHOR = "begrip-"
 # Where whoever leaves a page at once arrives: a standing page on everyday matters, or while there is none a plain list.
 NEUTRAL_ID = "eten-slapen-groeien"
-NEUTRAL = "/fasen/"
+NEUTRAL = PHASES
 # The first page of each list that stands beside the modules.
 BESIDE = (ASKED, PRACTISE, TOOLS, PROFESSIONS, INTRODUCE, GAPS, BOARD, OUTSIDE_TEXTS)
 FIXED_PAGES = (
     HOME,
-    "/richtlijnen/",
-    "/clusters/",
-    "/fasen/",
-    "/ouders/",
-    "/jongeren/",
-    "/aanbevelingen/",
-    "/actualiteit/",
+    GUIDELINES,
+    CLUSTERS,
+    PHASES,
+    PARENTS,
+    YOUTHS,
+    RECOMMENDATIONS,
+    UPKEEP,
     TERMS,
     ROUNDS,
     SEARCH,
@@ -78,17 +85,17 @@ FIXED_PAGES = (
 )
 # Only in a preview: what is different from an earlier version.
 CHANGES_PAGE = "/gewijzigd/"
-_FOLDERS = {
-    DocumentKind.GUIDELINE: "richtlijnen",
-    DocumentKind.PARENTS: "ouders",
-    DocumentKind.YOUTHS: "jongeren",
-    DocumentKind.CLUSTER: "clusters",
-    DocumentKind.PAGE: "over",
+_BELOW = {
+    DocumentKind.GUIDELINE: GUIDELINES,
+    DocumentKind.PARENTS: PARENTS,
+    DocumentKind.YOUTHS: YOUTHS,
+    DocumentKind.CLUSTER: CLUSTERS,
+    DocumentKind.PAGE: PAGES,
 }
 
 
 # Where documents live, and addresses from before this system may be given to them.
-DOCUMENT_FOLDERS = frozenset({"modules", *_FOLDERS.values()})
+DOCUMENT_FOLDERS = frozenset({"modules", *(address.strip("/") for address in _BELOW.values())})
 CARDS = "kaart"
 # Names at the root of the site, in small letters, that are the site's own or that a host or a tool gives a meaning:
 # these, and those of its fixed pages.
@@ -125,9 +132,8 @@ def address_of(document: Document) -> str:
     if document.kind is DocumentKind.PAGE and document.id == "home":
         return HOME
     if isinstance(document, Translation):
-        return f"/ouders/{document.guideline_id}/{document.language}/"
-    folder = "modules" if isinstance(document, Module) else _FOLDERS[document.kind]
-    return f"/{folder}/{document.id}/"
+        return f"{PARENTS}{document.guideline_id}/{document.language}/"
+    return f"{'/modules/' if isinstance(document, Module) else _BELOW[document.kind]}{document.id}/"
 
 
 def card_address(module: str) -> str:
@@ -148,12 +154,12 @@ def address_of_picture(picture_path: str) -> str:
 
 def phase_address(phase_id: str) -> str:
     """The page of a phase for professionals."""
-    return f"/fasen/{phase_id}/"
+    return f"{PHASES}{phase_id}/"
 
 
 def age_address(phase_id: str) -> str:
     """The page of a phase for parents."""
-    return f"/ouders/leeftijd/{phase_id}/"
+    return f"{PARENTS}leeftijd/{phase_id}/"
 
 
 def whole_address(site_url: str, address: str) -> str:
@@ -163,12 +169,12 @@ def whole_address(site_url: str, address: str) -> str:
 
 def language_address(code: str) -> str:
     """The page for parents who read another language."""
-    return f"/ouders/taal/{code}/"
+    return f"{PARENTS}taal/{code}/"
 
 
 def recommendations_address(cluster_id: str, phase_id: str) -> str:
     """The list of all recommendations of a cluster (empty: the generic modules) in a phase."""
-    return f"/aanbevelingen/{cluster_id or GENERIC_FOLDER}/{phase_id}/"
+    return f"{RECOMMENDATIONS}{cluster_id or GENERIC_FOLDER}/{phase_id}/"
 
 
 def of_cluster(folder: str, cluster_id: str) -> str:
@@ -178,7 +184,12 @@ def of_cluster(folder: str, cluster_id: str) -> str:
 
 def agenda_address(cluster_id: str) -> str:
     """What the working group of a cluster talks about when it meets next."""
-    return f"/clusters/{cluster_id}/agenda/"
+    return f"{CLUSTERS}{cluster_id}/agenda/"
+
+
+def upkeep_calendar(cluster_id: str) -> str:
+    """The calendar with when the modules of a cluster are to be revised, as a file."""
+    return f"{UPKEEP}{cluster_id}.ics"
 
 
 def team_card(module_id: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from jgz.feeds import feeds_of
 from jgz.labels import FICTIONAL_SHORT
-from jgz.model.addresses import SHARED_HEIGHT, SHARED_WIDTH, shared_picture
+from jgz.model.addresses import SHARED_HEIGHT, SHARED_WIDTH, YOUTHS, shared_picture
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.identity import SiteIdentity
 from jgz.rendering.pieces.page import FeedLink, Page
@@ -69,7 +69,7 @@ def card_of(page: Page, site: SiteIdentity, url: str) -> tuple[tuple[str, str], 
 
 def _picture(page: Page, site: SiteIdentity) -> tuple[tuple[str, str], ...]:
     kind = _PICTURES.get(page.template, "site")
-    kind = "jongeren" if page.address.startswith("/jongeren/") else kind
+    kind = "jongeren" if page.address.startswith(YOUTHS) else kind
     return (
         ("og:image", site.full(shared_picture(kind))),
         ("og:image:width", str(SHARED_WIDTH)),

@@ -16,7 +16,7 @@ from typing import Any
 from jgz.datasets import DATASETS
 from jgz.labels import FICTIONAL, STATUS, certainty_label, strength_label
 from jgz.model import Document, Kind, Module, ParentPage, Recommendation, Version
-from jgz.model.addresses import DATA, address_of
+from jgz.model.addresses import DATA, SEARCH, address_of
 from jgz.model.archive import version_address
 from jgz.model.ledger import VersionRecord
 from jgz.rendering.pieces.builder import Builder
@@ -138,7 +138,7 @@ class Maker:
         """The site and how to search it, on the home page only."""
         if page.address != "/":
             return []
-        query = f"{self._address(page, '/zoeken/')}#?q={{zoekvraag}}"
+        query = f"{self._address(page, SEARCH)}#?q={{zoekvraag}}"
         action = {
             "@type": "SearchAction",
             "target": {"@type": "EntryPoint", "urlTemplate": query},

@@ -6,9 +6,12 @@ from dataclasses import replace
 
 import pytest
 from tests.unit.model.making import cluster, guideline, library, module, page, parent_page, recommendation
+from tests.unit.written import code, written
 
 from jgz.model import Body, Change, Document, Phase, Registers, Source, Version
 from jgz.model.addresses import (
+    FIXED_PAGES,
+    HOME,
     address_of,
     address_of_picture,
     age_address,
@@ -108,3 +111,16 @@ def test_a_recommendation_that_came_back_is_not_removed() -> None:
     )
     back = module("slaapritme", changes=changes, recommendations=(recommendation("vaste-bedtijd"),))
     assert removed_recommendations(back) == frozenset()
+
+
+# The words to find each page by stand beside its address there; a test of search holds both together.
+WORDS_OF_PAGES = "search/standing.py"
+# A rule shows what an editor writes.
+EXAMPLES = {"Example", "Given", "lines"}
+
+
+def test_no_other_code_writes_the_address_of_a_page() -> None:
+    pages = tuple({f"/{address.split('/')[1]}/" for address in FIXED_PAGES} - {HOME, "//"})
+    texts = written(code("model/", WORDS_OF_PAGES), EXAMPLES)
+    found = {(path, text) for path, text in texts if text.startswith(pages)}
+    assert found == set(), "take it from model/addresses.py"

@@ -4,38 +4,23 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
 from pathlib import Path
+
+from tests.unit.written import code, written
 
 from jgz.labels import FICTIONAL_SHORT, IN_SHORT
 from jgz.model import CallLevel, DocumentKind, Status
 from jgz.model.sections import ACCOUNT, ADVICE, CALLS, MODULE_SECTIONS, SECTION_TITLES, SECTIONS, plan_of
 
 ROOT = Path(__file__).resolve().parents[3]
-PACKAGE, THEME = ROOT / "scripts" / "jgz", ROOT / "theme"
+THEME = ROOT / "theme"
 # Examples of rules show a file of an editor, which names sections as an editor does.
 EXAMPLES = {"Example", "Given"}
 WORDS = {*SECTION_TITLES, *(level.dutch for level in CallLevel), FICTIONAL_SHORT, IN_SHORT}
 
 
-def written(node: ast.AST) -> Iterator[str]:
-    """The texts in a piece of code, without docstrings and examples."""
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in EXAMPLES:
-        return
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        yield node.value
-    for child in ast.iter_child_nodes(node):
-        if not (isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant)):
-            yield from written(child)
-
-
 def test_no_other_code_writes_them() -> None:
-    files = [path for path in PACKAGE.rglob("*.py") if path.parent.name != "model" and path.parent.name != "labels"]
-    assert {
-        (path.relative_to(PACKAGE).as_posix(), word)
-        for path in files
-        for word in WORDS & set(written(ast.parse(path.read_text(encoding="utf-8"))))
-    } == set()
+    assert {(path, text) for path, text in written(code("model/", "labels/"), EXAMPLES) if text in WORDS} == set()
 
 
 def test_no_template_or_script_writes_them() -> None:
@@ -55,7 +40,7 @@ def test_comparisons_with_a_status_name_the_member() -> None:
     words = {str(item) for kind in (Status, CallLevel, DocumentKind) for item in kind}
     found = [
         f"{path.name}:{node.lineno}"
-        for path in PACKAGE.rglob("*.py")
+        for path in code()
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Compare)
         for item in (node.left, *node.comparators)

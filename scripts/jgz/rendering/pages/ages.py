@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from jgz.model import DocumentKind, ParentPage, Phase, Theme
-from jgz.model.addresses import HELP, address_of, age_address
+from jgz.model.addresses import HELP, PARENTS, YOUTHS, address_of, age_address
 from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.crumbs import TO_PARENTS, TO_YOUTHS
 from jgz.rendering.pieces.help import TalkView, lines_for_youths
 from jgz.rendering.pieces.languages import LanguageLink, language_line
 from jgz.rendering.pieces.lists import phase_cards
@@ -88,7 +89,7 @@ def _age(builder: Builder, phase: Phase) -> Page:
     )
     title = phase.parent_name
     return _list(
-        age_address(phase.id), title, f"Onderwerpen voor ouders bij de leeftijd: {title}.", view, pages, "/ouders/"
+        age_address(phase.id), title, f"Onderwerpen voor ouders bij de leeftijd: {title}.", view, pages, (TO_PARENTS,)
     )
 
 
@@ -100,7 +101,7 @@ def _for_parents(builder: Builder) -> Page:
         phase_cards(builder),
         languages=language_line(builder),
     )
-    return _list("/ouders/", "Voor ouders", "Alle onderwerpen voor ouders, in gewone taal.", view, pages)
+    return _list(PARENTS, TO_PARENTS.title, "Alle onderwerpen voor ouders, in gewone taal.", view, pages)
 
 
 def _for_youths(builder: Builder) -> Page:
@@ -111,7 +112,7 @@ def _for_youths(builder: Builder) -> Page:
         lines_for_youths(builder.library),
     )
     description = "Alle onderwerpen voor jongeren, in gewone taal."
-    page = _list("/jongeren/", "Voor jongeren", description, view, pages)
+    page = _list(YOUTHS, TO_YOUTHS.title, description, view, pages)
     return replace(page, template="jongeren.html", for_youths=True)
 
 
@@ -121,7 +122,7 @@ def _list(
     description: str,
     view: SubjectsView | YouthsView,
     pages: Sequence[ParentPage],
-    up: str = "",
+    crumbs: tuple[Crumb, ...] = (),
 ) -> Page:
     return Page(
         address=address,
@@ -129,7 +130,7 @@ def _list(
         title=title,
         description=description,
         view=view,
-        crumbs=(Crumb("Voor ouders", up),) if up else (),
+        crumbs=crumbs,
         fictional=any(item.fictional for item in pages),
         updated=max((item.checked_on for item in pages if item.checked_on), default=None),
         for_parents=True,

@@ -12,6 +12,7 @@ from jgz.model.addresses import ARCHIVE, root_from
 from jgz.model.archive import Archive, version_address
 from jgz.model.ledger import VersionRecord
 from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.crumbs import TO_ARCHIVE
 from jgz.rendering.pieces.holds_view import HoldsView
 from jgz.rendering.pieces.identity import SiteIdentity
 from jgz.rendering.pieces.page import Crumb, Page
@@ -115,7 +116,7 @@ def _list(address: str, name: str, months: tuple[Month, ...], fictional: bool, u
         title=f"Archief: versies die in {name} begonnen te gelden",
         description=_DESCRIPTION,
         view=YearView(months),
-        crumbs=(Crumb("Archief", ARCHIVE), *up),
+        crumbs=(TO_ARCHIVE, *up),
         fictional=fictional,
         index=False,
     )
@@ -152,7 +153,7 @@ def frames(leave_to: str, site: SiteIdentity) -> list[Page]:
         for fictional in both
         for kept in both
     ]
-    crumbs = (Crumb("Archief", ARCHIVE), Crumb(_MODULE, f"/{_LISTED}"))
+    crumbs = (TO_ARCHIVE, Crumb(_MODULE, f"/{_LISTED}"))
     checks = [_frame(check_frame_address(fictional), "geldt.html", site, fictional) for fictional in both]
     return [*(replace(page, crumbs=crumbs) for page in versions), *checks]
 
@@ -191,7 +192,7 @@ def version_page(view: VersionView) -> Page:
         title=f"{view.title}, versie {view.version}",
         description=f"{view.held} {view.summary}".strip(),
         view=view,
-        crumbs=(Crumb("Archief", ARCHIVE), Crumb(view.title, view.canonical)),
+        crumbs=(TO_ARCHIVE, Crumb(view.title, view.canonical)),
         fictional=view.fictional,
         index=False,
         canonical=view.canonical,

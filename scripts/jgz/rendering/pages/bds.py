@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from jgz.model import BdsElement
-from jgz.model.addresses import BDS_PAGE, DATA
+from jgz.model.addresses import BDS_PAGE
 from jgz.rendering.pieces.builder import Builder
-from jgz.rendering.pieces.page import Crumb, Page
+from jgz.rendering.pieces.crumbs import TO_DATA
+from jgz.rendering.pieces.page import Page
 from jgz.rendering.pieces.views import LineView
 
 
@@ -33,7 +34,7 @@ def bds_page(builder: Builder) -> Page:
         title="Basisdataset JGZ",
         description="Welke elementen van de Basisdataset JGZ bij welke aanbevelingen horen.",
         view=tuple(_element(builder, item) for item in elements),
-        crumbs=(Crumb("Gegevens", DATA),),
+        crumbs=(TO_DATA,),
         fictional=any(item.fictional for item in elements),
         index=False,
     )

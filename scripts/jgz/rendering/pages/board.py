@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from jgz.labels import count, long_date, status_word
 from jgz.model import Cluster, Module
-from jgz.model.addresses import BOARD, address_of, agenda_address, of_cluster
+from jgz.model.addresses import BOARD, address_of, agenda_address, of_cluster, upkeep_calendar
 from jgz.model.agenda import Point, Topic, agenda_of, next_meeting
 from jgz.model.steps import NextStep, Step, next_step
 from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.crumbs import TO_BOARD, TO_CLUSTERS
 from jgz.rendering.pieces.page import Crumb, Page, newest
 from jgz.rendering.pieces.views import LinkView
 
@@ -135,7 +136,7 @@ def _cluster_board(builder: Builder, cluster: Cluster | None, name: str, address
         agenda=LinkView("Agenda voor de volgende bijeenkomst", agenda_address(cluster.id)) if cluster else None,
     )
     modules = [item.module for item in steps]
-    return _page(address, "werkbord-cluster.html", f"Werkbord: {name}", view, modules, (Crumb("Werkbord", BOARD),))
+    return _page(address, "werkbord-cluster.html", f"Werkbord: {name}", view, modules, (TO_BOARD,))
 
 
 def _title(step: Step) -> str:
@@ -176,10 +177,10 @@ def _agenda(builder: Builder, cluster: Cluster) -> Page:
         day=long_date(builder.today),
         topics=tuple(item for item in topics if item.points),
         csv=f"{agenda_address(cluster.id)}agenda",
-        calendar=f"/actualiteit/{cluster.id}.ics",
+        calendar=upkeep_calendar(cluster.id),
         contact=cluster.contact,
     )
-    crumbs = (Crumb("Clusters", "/clusters/"), Crumb(cluster.name, address_of(cluster)))
+    crumbs = (TO_CLUSTERS, Crumb(cluster.name, address_of(cluster)))
     page = _page(agenda_address(cluster.id), "agenda.html", f"Agenda: {cluster.name}", view, [], crumbs)
     return replace(page, fictional=cluster.fictional)
 

@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from jgz.labels import CLUSTER_STATUS, long_date
 from jgz.model import Cluster, Meeting, Member, Module, Status, Validity
-from jgz.model.addresses import address_of, agenda_address, root_from
+from jgz.model.addresses import CLUSTERS, UPKEEP, address_of, agenda_address, root_from, upkeep_calendar
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.crumbs import TO_CLUSTERS
 from jgz.rendering.pieces.lists import cluster_cards, parent_links
-from jgz.rendering.pieces.page import Crumb, Page, newest
+from jgz.rendering.pieces.page import Page, newest
 from jgz.rendering.pieces.views import ClusterCard, LinkView, ModuleCard
 
 
@@ -114,8 +115,8 @@ def _cluster(builder: Builder, cluster: Cluster) -> Page:
         parent_pages=parent_links(builder, [item.id for item in guidelines]),
         seats=_seats(cluster.working_group, builder.today),
         due=_due(own, builder.today),
-        upkeep=f"/actualiteit/{cluster.id}/",
-        calendar=f"/actualiteit/{cluster.id}.ics",
+        upkeep=f"{UPKEEP}{cluster.id}/",
+        calendar=upkeep_calendar(cluster.id),
         meetings=tuple(_meeting(item) for item in meetings if item.on >= builder.today),
         last_meeting=next((_meeting(item) for item in reversed(meetings) if item.on < builder.today), ""),
         agenda=agenda_address(cluster.id),
@@ -126,7 +127,7 @@ def _cluster(builder: Builder, cluster: Cluster) -> Page:
         title=cluster.name,
         description=cluster.summary,
         view=view,
-        crumbs=(Crumb("Clusters", "/clusters/"),),
+        crumbs=(TO_CLUSTERS,),
         wide=True,
         fictional=cluster.fictional,
         source=cluster.origin.path,
@@ -166,7 +167,7 @@ def _all_clusters(builder: Builder) -> Page:
     library = builder.library
     generic = [item for item in library.modules if not item.cluster]
     return Page(
-        address="/clusters/",
+        address=CLUSTERS,
         template="clusters.html",
         title="Clusters",
         description="De vijf clusters van modules en de werkgroepen die ze bijhouden.",

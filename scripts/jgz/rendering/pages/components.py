@@ -11,12 +11,13 @@ from jgz.model.addresses import COMPONENTS
 from jgz.model.body import NO_MARKUP
 from jgz.rendering.pieces.body import TextPart, TextSection, as_written
 from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.crumbs import TO_ABOUT
 from jgz.rendering.pieces.help import HelpCard, TalkView, help_cards, lines_for_youths, whom_to_call
 from jgz.rendering.pieces.history import ChangeView
 from jgz.rendering.pieces.languages import LanguageLink, language_line
 from jgz.rendering.pieces.lists import phase_cards
 from jgz.rendering.pieces.module_view import ModuleView, module_view
-from jgz.rendering.pieces.page import Crumb, Page
+from jgz.rendering.pieces.page import Page
 from jgz.rendering.pieces.samples import sample_library
 from jgz.rendering.pieces.status import StatusView
 from jgz.rendering.pieces.strip import ModuleBar, module_bars
@@ -113,7 +114,7 @@ def component_page(builder: Builder) -> Page:
         title=_TITLE,
         description=_SUMMARY,
         view=view,
-        crumbs=(Crumb("Over", "/over/"),),
+        crumbs=(TO_ABOUT,),
         fictional=True,
         index=False,
     )

@@ -9,7 +9,8 @@ from jgz.model import Standard
 from jgz.model.addresses import COVERAGE
 from jgz.model.coverage import coverage_of
 from jgz.rendering.pieces.builder import Builder
-from jgz.rendering.pieces.page import Crumb, Page, newest
+from jgz.rendering.pieces.crumbs import TO_ABOUT
+from jgz.rendering.pieces.page import Page, newest
 
 _PLACE_WORDS = {
     "veld": "veld",
@@ -67,7 +68,7 @@ def coverage_page(builder: Builder) -> Page:
         title="Wat normen voor richtlijnen vragen",
         description="De punten van AGREE II, RIGHT en AQUA, en hoeveel modules erop antwoorden.",
         view=CoverageView(tuple(item for item in standards if item.items), len(modules)),
-        crumbs=(Crumb("Over", "/over/"),),
+        crumbs=(TO_ABOUT,),
         wide=True,
         fictional=any(item.fictional for item in modules),
         index=False,

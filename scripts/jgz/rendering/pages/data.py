@@ -9,7 +9,8 @@ from jgz.datasets import CSV, DATASETS, Dataset
 from jgz.model import Module
 from jgz.model.addresses import DATA, DATA_FOLDER, card_address, module_data
 from jgz.rendering.pieces.builder import Builder
-from jgz.rendering.pieces.page import Crumb, Page
+from jgz.rendering.pieces.crumbs import TO_ABOUT
+from jgz.rendering.pieces.page import Page
 
 _EXAMPLE_NAME = "voorbeeld-module"
 _EXAMPLES = (
@@ -88,7 +89,7 @@ def data_page(builder: Builder) -> Page:
         title="Gegevens voor programma's",
         description="Alle modules en aanbevelingen als JSON en CSV, met een schema en voorbeelden.",
         view=view,
-        crumbs=(Crumb("Over", "/over/"),),
+        crumbs=(TO_ABOUT,),
     )
 
 

@@ -10,7 +10,8 @@ from jgz.loader.groups import NO_CALL
 from jgz.loader.table import FileField
 from jgz.model import DocumentKind, Library, Status
 from jgz.model.addresses import FIELDS
-from jgz.rendering.pieces.page import Crumb, Page
+from jgz.rendering.pieces.crumbs import TO_ABOUT
+from jgz.rendering.pieces.page import Page
 from jgz.source.context import FieldType
 from jgz.source.decode import Field, ListOf, Record
 from jgz.source.single_values import Choice
@@ -72,7 +73,7 @@ def field_page(library: Library) -> Page:
         title=_TITLE,
         description=_SUMMARY,
         view=tuple(field_groups(tables)),
-        crumbs=(Crumb("Over", "/over/"),),
+        crumbs=(TO_ABOUT,),
     )
 
 

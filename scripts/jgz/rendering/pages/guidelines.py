@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from jgz.labels import count
 from jgz.model import Guideline
-from jgz.model.addresses import address_of, root_from
+from jgz.model.addresses import GUIDELINES, address_of, root_from
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.lists import IndexEntry, IndexView, by_letter, parent_links
@@ -81,7 +81,7 @@ def _all_guidelines(builder: Builder) -> Page:
     ]
     intro = f"{count(len(entries), 'richtlijn', 'richtlijnen')} op alfabet."
     return Page(
-        address="/richtlijnen/",
+        address=GUIDELINES,
         template="lijst.html",
         title="Alle richtlijnen",
         description="Alle richtlijnen voor de jeugdgezondheidszorg op alfabet.",

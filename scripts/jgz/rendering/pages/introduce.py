@@ -20,6 +20,7 @@ from jgz.model.sections import FOR_MANAGERS, IMPLEMENTATION, RECORDING
 from jgz.rendering.pieces.account import indicator_line
 from jgz.rendering.pieces.body import TextPart
 from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.crumbs import TO_INTRODUCE
 from jgz.rendering.pieces.page import Crumb, Page, newest
 from jgz.rendering.pieces.practice import ToolView, tool_views
 from jgz.rendering.pieces.views import LineView, LinkView
@@ -168,7 +169,7 @@ def _gathered_page(address: str, name: str, view: GatheredView, modules: list[Mo
         title=title,
         description="Wat een organisatie of gemeente regelt om met de richtlijnen te werken, per fase en per cluster.",
         view=view,
-        crumbs=(Crumb("Invoeren", INTRODUCE),) if name else (),
+        crumbs=(TO_INTRODUCE,) if name else (),
         fictional=any(item.fictional for item in modules),
         index=not name,
         updated=newest(modules),
@@ -207,7 +208,7 @@ def _card_page(builder: Builder, module: Module) -> Page:
         title=f"Teamkaart: {module.title}",
         description=f"Zo voert een team de module {module.title} in: wat er verandert, wat je regelt en waarop je let.",
         view=view,
-        crumbs=(Crumb("Invoeren", INTRODUCE), Crumb(module.title, address_of(module))),
+        crumbs=(TO_INTRODUCE, Crumb(module.title, address_of(module))),
         fictional=module.fictional,
         index=False,
         updated=module.last_change,

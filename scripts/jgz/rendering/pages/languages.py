@@ -8,10 +8,11 @@ from jgz.model import CallCard, CallLevel, Phrases, Tongue, Translation
 from jgz.model.addresses import address_of, language_address, root_from
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.crumbs import TO_PARENTS
 from jgz.rendering.pieces.drawing import DrawingView, drawing_view
 from jgz.rendering.pieces.help import HelpCard, help_cards, whom_to_call
 from jgz.rendering.pieces.languages import LanguageLink, alternates, language_line, spoken
-from jgz.rendering.pieces.page import LANGUAGE, Crumb, Page
+from jgz.rendering.pieces.page import LANGUAGE, Page
 from jgz.rendering.pieces.page_version import version_of_translation
 from jgz.rendering.pieces.views import CallView, CardView, LinkView
 
@@ -75,7 +76,7 @@ def _language(builder: Builder, tongue: Tongue, words: Phrases) -> Page:
         title=words.title,
         description=words.interpreter,
         view=view,
-        crumbs=(Crumb("Voor ouders", "/ouders/"),),
+        crumbs=(TO_PARENTS,),
         fictional=any(item.fictional for item in pages),
         updated=max((item.translated_on for item in pages), default=None),
         language=tongue.id,
@@ -115,7 +116,7 @@ def _translation(builder: Builder, page: Translation, tongue: Tongue, words: Phr
             title=page.title,
             description=page.summary,
             view=view,
-            crumbs=(Crumb("Voor ouders", "/ouders/"),),
+            crumbs=(TO_PARENTS,),
             fictional=page.fictional,
             source=page.origin.path,
             updated=page.translated_on,

@@ -6,6 +6,7 @@ from jgz.model import Module
 from jgz.model.addresses import address_of
 from jgz.model.archive import check_address
 from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.crumbs import TO_GUIDELINES
 from jgz.rendering.pieces.module_view import module_view
 from jgz.rendering.pieces.page import Code, Crumb, Page
 
@@ -19,7 +20,7 @@ def _page(builder: Builder, module: Module) -> Page:
     library = builder.library
     guideline = library.guidelines_by_id.get(module.guideline_id)
     cluster = library.clusters_by_id.get(module.cluster)
-    crumbs = list(builder.crumbs_of_cluster(cluster)) if module.cluster else [Crumb("Richtlijnen", "/richtlijnen/")]
+    crumbs = list(builder.crumbs_of_cluster(cluster)) if module.cluster else [TO_GUIDELINES]
     if guideline:
         crumbs.append(Crumb(guideline.title, address_of(guideline)))
     view = module_view(builder, module, guideline)

@@ -12,7 +12,8 @@ from jgz.model import Module
 from jgz.model.addresses import NEWS, address_of, month_address
 from jgz.model.news import News, Touched
 from jgz.rendering.pieces.builder import Builder
-from jgz.rendering.pieces.page import Crumb, FeedLink, Page, newest
+from jgz.rendering.pieces.crumbs import TO_NEWS
+from jgz.rendering.pieces.page import FeedLink, Page, newest
 from jgz.rendering.pieces.views import LinkView
 
 # As many as one may want to look over; months have pages of their own.
@@ -104,7 +105,7 @@ def _page(address: str, title: str, description: str, view: NewsView, shown: tup
         title=title,
         description=description,
         view=view,
-        crumbs=() if address == NEWS else (Crumb("Nieuw", NEWS),),
+        crumbs=() if address == NEWS else (TO_NEWS,),
         fictional=any(item.fictional for item in modules),
         index=False,
         updated=newest(modules),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from jgz.model.addresses import OFFLINE
-from jgz.rendering.pieces.page import Crumb, Page
+from jgz.rendering.pieces.crumbs import TO_ABOUT
+from jgz.rendering.pieces.page import Page
 
 _TITLE = "Zonder internet"
 _SUMMARY = "Wat deze site op je apparaat bewaart, wat je zonder internet kunt lezen en hoe je alles wist."
@@ -17,6 +18,6 @@ def offline_page() -> Page:
         title=_TITLE,
         description=_SUMMARY,
         view=None,
-        crumbs=(Crumb("Over", "/over/"),),
+        crumbs=(TO_ABOUT,),
         for_parents=True,
     )

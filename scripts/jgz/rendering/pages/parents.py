@@ -9,18 +9,16 @@ from jgz.model import DocumentKind, ParentPage
 from jgz.model.addresses import address_of, age_address, root_from
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.crumbs import TO_PARENTS, TO_YOUTHS
 from jgz.rendering.pieces.drawing import DrawingView, drawing_view
 from jgz.rendering.pieces.help import HelpCard, TalkView, help_cards, lines_for_youths, whom_to_call
 from jgz.rendering.pieces.languages import LanguageLink, alternates, language_line
-from jgz.rendering.pieces.page import Crumb, Page
+from jgz.rendering.pieces.page import Page
 from jgz.rendering.pieces.page_version import version_of
 from jgz.rendering.pieces.views import CardView, LinkView
 
 _DOCTOR = "huisartsenpost"
-_TITLES = {
-    DocumentKind.PARENTS: ("Voor ouders", "/ouders/"),
-    DocumentKind.YOUTHS: ("Voor jongeren", "/jongeren/"),
-}
+_UP = {DocumentKind.PARENTS: TO_PARENTS, DocumentKind.YOUTHS: TO_YOUTHS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +105,7 @@ def _subject(builder: Builder, page: ParentPage) -> Page:
         title=page.title,
         description=page.summary,
         view=view,
-        crumbs=(Crumb(*_TITLES[page.kind]),),
+        crumbs=(_UP[page.kind],),
         fictional=page.fictional,
         source=page.origin.path,
         updated=page.checked_on,

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from jgz.labels import count
 from jgz.model import GENERIC_FOLDER, Module, Phase
-from jgz.model.addresses import age_address, phase_address
+from jgz.model.addresses import PHASES, age_address, phase_address
 from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.crumbs import TO_PHASES
 from jgz.rendering.pieces.lists import phase_cards
-from jgz.rendering.pieces.page import Crumb, Page, newest
+from jgz.rendering.pieces.page import Page, newest
 from jgz.rendering.pieces.recommendation_data import Choice, Facet, facet_names, strengths_of
 from jgz.rendering.pieces.timeline import Timeline, timeline
 from jgz.rendering.pieces.views import LineView, LinkView, ModuleCard
@@ -75,7 +76,7 @@ def phase_pages(builder: Builder) -> list[Page]:
     pages = [_page(builder, item, number) for number, item in enumerate(phases)]
     pages.append(
         Page(
-            address="/fasen/",
+            address=PHASES,
             template="fasen.html",
             title="Ontwikkelfasen",
             description="Kernaanbevelingen per ontwikkelfase.",
@@ -113,7 +114,7 @@ def _page(builder: Builder, phase: Phase, number: int) -> Page:
         title=phase.name,
         description=f"Alle kernaanbevelingen voor de fase {phase.name}, per cluster.",
         view=view,
-        crumbs=(Crumb("Fasen", "/fasen/"),),
+        crumbs=(TO_PHASES,),
         wide=True,
         fictional=any(item.fictional for item in in_phase),
         updated=newest(in_phase),

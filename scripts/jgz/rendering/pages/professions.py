@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from jgz.labels import count, long_date
 from jgz.model import Module, Profession, Recommendation
-from jgz.model.addresses import PROFESSIONS, address_of
+from jgz.model.addresses import PROFESSIONS, RECOMMENDATIONS, address_of
 from jgz.rendering.pieces.builder import Builder
-from jgz.rendering.pieces.page import Crumb, Page, newest
+from jgz.rendering.pieces.crumbs import TO_PROFESSIONS
+from jgz.rendering.pieces.page import Page, newest
 from jgz.rendering.pieces.views import LineView, LinkView
 
 _NEWEST = 6
@@ -68,7 +69,7 @@ def _profession(builder: Builder, profession: Profession) -> Page:
     view = ProfessionView(
         name=profession.name,
         plural=profession.plural,
-        all=f"/aanbevelingen/#?beroep={profession.id}",
+        all=f"{RECOMMENDATIONS}#?beroep={profession.id}",
         total=count(len(pairs), "aanbeveling", "aanbevelingen"),
         phases=tuple(_phases(builder, pairs)),
         own=tuple(builder.line(module, item) for module, item in own[:_MOST_LINES]),
@@ -82,7 +83,7 @@ def _profession(builder: Builder, profession: Profession) -> Page:
         title=profession.plural.capitalize(),
         description=f"Wat de richtlijnen zeggen voor {profession.plural}.",
         view=view,
-        crumbs=(Crumb("Per beroep", PROFESSIONS),),
+        crumbs=(TO_PROFESSIONS,),
         fictional=any(item.fictional for item in modules),
         updated=newest(modules),
     )

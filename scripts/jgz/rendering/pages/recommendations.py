@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from jgz.labels import count
 from jgz.model import Module
-from jgz.model.addresses import address_of, recommendations_address
+from jgz.model.addresses import RECOMMENDATIONS, address_of, recommendations_address
 from jgz.rendering.pieces.builder import Builder
-from jgz.rendering.pieces.page import Crumb, Page, newest
+from jgz.rendering.pieces.crumbs import TO_RECOMMENDATIONS
+from jgz.rendering.pieces.page import Page, newest
 from jgz.rendering.pieces.recommendation_data import Facet, facets, sorted_modules
 from jgz.rendering.pieces.views import LineView, LinkView
 
@@ -86,7 +87,7 @@ def _front(builder: Builder, rows: tuple[CountRow, ...]) -> Page:
     library = builder.library
     key = sum(item.key for _, item in library.recommendations())
     return Page(
-        address="/aanbevelingen/",
+        address=RECOMMENDATIONS,
         template="aanbevelingen.html",
         title="Alle aanbevelingen",
         description="Alle geldende aanbevelingen, per cluster en ontwikkelfase.",
@@ -115,7 +116,7 @@ def _list_page(address: str, view: RecommendationsView, modules: list[Module]) -
         title=f"{view.cluster}: {view.phase.title}",
         description=f"Alle aanbevelingen van {view.cluster} voor de fase {view.phase.title}.",
         view=view,
-        crumbs=(Crumb("Alle aanbevelingen", "/aanbevelingen/"),),
+        crumbs=(TO_RECOMMENDATIONS,),
         fictional=any(item.fictional for item in modules),
         index=False,
         updated=newest(modules),

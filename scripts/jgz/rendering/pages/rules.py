@@ -9,12 +9,12 @@ from typing import NamedTuple
 from jgz.diagnostics import Severity
 from jgz.explanation import Explanation, Mark, Reading, Row, family_of, readings, surroundings
 from jgz.model.addresses import RULES, rule_address
+from jgz.rendering.pieces.crumbs import TO_ABOUT
 from jgz.rendering.pieces.page import Crumb, Page
 from jgz.rendering.pieces.views import LinkView
 
 _TITLE = "Regels van de controle"
 _SUMMARY = "Wat de controle nakijkt in elke module en elke pagina, waarom, en hoe je het goed schrijft."
-_OVER = Crumb("Over", "/over/")
 _SEVERITIES = {
     Severity.ERROR: "Fout: zo komt een wijziging niet op de site.",
     Severity.WARNING: "Waarschuwing: kijk ernaar, het houdt een wijziging niet tegen.",
@@ -116,7 +116,7 @@ def _list_page(explanations: tuple[Explanation, ...]) -> Page:
         title=_TITLE,
         description=_SUMMARY,
         view=RuleListView(intro, tuple(groups)),
-        crumbs=(_OVER,),
+        crumbs=(TO_ABOUT,),
     )
 
 
@@ -148,7 +148,7 @@ def _rule_page(item: Explanation, previous: LinkView | None, following: LinkView
         title=_title(item),
         description=item.what.replace("`", ""),
         view=view,
-        crumbs=(_OVER, Crumb(_TITLE, RULES)),
+        crumbs=(TO_ABOUT, Crumb(_TITLE, RULES)),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from jgz.model import Document, Module, Recommendation
 from jgz.model.addresses import address_of
 from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.crumbs import TO_GUIDELINES
 from jgz.rendering.pieces.page import Crumb, Page, newest
 from jgz.rendering.pieces.status import StatusView, status_view
 from jgz.rendering.pieces.views import LineView, LinkView
@@ -56,7 +57,7 @@ def _page(builder: Builder, document: Document, link: LinkView) -> Page:
         title=link.title,
         description=f"De kernaanbevelingen van {document.title}, om af te drukken.",
         view=SheetView(whole, tuple(_module(builder, item) for item in modules)),
-        crumbs=(Crumb("Richtlijnen", "/richtlijnen/"), Crumb(whole.title, whole.address)),
+        crumbs=(TO_GUIDELINES, Crumb(whole.title, whole.address)),
         fictional=any(item.fictional for item in (document, *modules)),
         # Search engines find the same words on the pages of the modules.
         index=False,

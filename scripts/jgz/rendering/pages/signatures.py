@@ -17,10 +17,10 @@ from jgz.model.addresses import (
     signatures_of_year,
 )
 from jgz.rendering.pieces.builder import Builder
-from jgz.rendering.pieces.page import Crumb, Page
+from jgz.rendering.pieces.crumbs import TO_SIGNATURES
+from jgz.rendering.pieces.page import Page
 from jgz.rendering.pieces.views import LinkView
 
-_CRUMBS = (Crumb("Autorisaties", SIGNATURES),)
 _Item = TypeVar("_Item")
 _Key = TypeVar("_Key", bound=Hashable)
 
@@ -220,5 +220,5 @@ def _link(module: Module) -> LinkView:
 
 
 def _page(address: str, template: str, title: str, about: str, view: object, fictional: bool) -> Page:
-    crumbs = () if address == SIGNATURES else _CRUMBS
+    crumbs = () if address == SIGNATURES else (TO_SIGNATURES,)
     return Page(address, template, title, about, view, crumbs=crumbs, fictional=fictional, index=False)

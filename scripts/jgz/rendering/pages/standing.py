@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jgz.model import StandingPage
-from jgz.model.addresses import address_of, root_from
+from jgz.model.addresses import PAGES, address_of, root_from
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
+from jgz.rendering.pieces.crumbs import TO_ABOUT
 from jgz.rendering.pieces.lists import IndexEntry, IndexView, LetterGroup
-from jgz.rendering.pieces.page import Crumb, Page
+from jgz.rendering.pieces.page import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def _page(builder: Builder, page: StandingPage) -> Page:
         title=page.title,
         description=page.summary,
         view=TextView(page.summary, builder.links.sections(page, root_from(address))),
-        crumbs=(Crumb("Over", "/over/"),),
+        crumbs=(TO_ABOUT,),
         fictional=page.fictional,
         source=page.origin.path,
     )
@@ -46,7 +47,7 @@ def over_page(builder: Builder, made: Sequence[Page]) -> Page:
     entries = [IndexEntry(item.title, address_of(item), item.summary, "", ()) for item in pages]
     entries += [IndexEntry(page.title, page.address, page.description, "", ()) for page in made]
     return Page(
-        address="/over/",
+        address=PAGES,
         template="lijst.html",
         title="Alles over deze site",
         description="Uitleg over deze site, toegankelijkheid, privacy en meeschrijven.",

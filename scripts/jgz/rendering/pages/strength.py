@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from jgz.labels import CERTAINTY, CERTAINTY_MEANING, STRENGTH_SHORT, StrengthWord, strength_words
 from jgz.model.addresses import STRENGTH_PAGE
-from jgz.rendering.pieces.page import Crumb, Page
+from jgz.rendering.pieces.crumbs import TO_ABOUT
+from jgz.rendering.pieces.page import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,5 +28,5 @@ def strength_page() -> Page:
         title="Wat sterk, zwak, voor en tegen betekenen",
         description="Uitleg bij het label onder elke aanbeveling: sterk of zwak, voor of tegen, en hoe zeker het is.",
         view=StrengthView(STRENGTH_SHORT, strength_words(), certainties),
-        crumbs=(Crumb("Over", "/over/"),),
+        crumbs=(TO_ABOUT,),
     )

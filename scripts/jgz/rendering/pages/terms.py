@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from jgz.model.addresses import TERMS
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.page import Page
 
@@ -24,7 +25,7 @@ def terms_page(builder: Builder) -> Page:
         TermView(item.id, item.term, item.abbreviation, item.explanation) for item in builder.library.registers.terms
     )
     return Page(
-        address="/begrippen/",
+        address=TERMS,
         template="begrippen.html",
         title="Begrippen en afkortingen",
         description="Begrippen en afkortingen uit de jeugdgezondheidszorg, kort uitgelegd.",

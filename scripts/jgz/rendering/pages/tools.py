@@ -12,7 +12,8 @@ from jgz.model import Module, OutsideText, Tool, ToolKind
 from jgz.model.addresses import OUTSIDE_TEXTS, TOOLS, address_of
 from jgz.model.practice_state import Held, held_against
 from jgz.rendering.pieces.builder import Builder
-from jgz.rendering.pieces.page import Crumb, Page
+from jgz.rendering.pieces.crumbs import TO_ABOUT, TO_TOOLS
+from jgz.rendering.pieces.page import Page
 from jgz.rendering.pieces.practice import TOOL_WORD, ToolView, tool_view
 from jgz.rendering.pieces.views import LineView, LinkView
 
@@ -103,7 +104,7 @@ def _tool(builder: Builder, tool: Tool) -> Page:
         title=tool.name,
         description=f"{TOOL_WORD[tool.kind].capitalize()}: {tool.about}",
         view=view,
-        crumbs=(Crumb("Hulpmiddelen", TOOLS),),
+        crumbs=(TO_TOOLS,),
         fictional=tool.fictional,
     )
 
@@ -145,7 +146,7 @@ def _outside(builder: Builder, texts: tuple[OutsideText, ...]) -> Page:
         title="Teksten voor ouders op andere sites",
         description="Welke teksten van anderen met een module zijn vergeleken, met welke versie en wanneer.",
         view=views,
-        crumbs=(Crumb("Over", "/over/"),),
+        crumbs=(TO_ABOUT,),
         fictional=any(item.fictional for item in texts),
         index=False,
     )

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from jgz.labels import count, long_date
 from jgz.model import Module, Status, Validity
-from jgz.model.addresses import address_of
+from jgz.model.addresses import UPKEEP, address_of
 from jgz.rendering.pieces.builder import Builder
-from jgz.rendering.pieces.page import Crumb, Page, newest
+from jgz.rendering.pieces.crumbs import TO_UPKEEP
+from jgz.rendering.pieces.page import Page, newest
 from jgz.rendering.pieces.status import short_status, term_of
 from jgz.rendering.pieces.upkeep_chart import UpkeepChart, upkeep_chart
 from jgz.rendering.pieces.views import LinkView
@@ -64,15 +65,12 @@ class UpkeepView:
     total: str
 
 
-_WHOLE = "/actualiteit/"
-
-
 def upkeep_pages(builder: Builder) -> list[Page]:
     """The page of all modules, and one for each cluster."""
     clusters = sorted(builder.library.clusters, key=lambda item: item.name)
     links = (
-        LinkView("Alle clusters", _WHOLE),
-        *(LinkView(item.name, f"{_WHOLE}{item.id}/") for item in clusters),
+        LinkView("Alle clusters", UPKEEP),
+        *(LinkView(item.name, f"{UPKEEP}{item.id}/") for item in clusters),
     )
     pages = [_page(builder, builder.library.modules, links[0], "Actualiteit van de modules", links)]
     for cluster, link in zip(clusters, links[1:], strict=True):
@@ -102,7 +100,7 @@ def _page(builder: Builder, own: Sequence[Module], here: LinkView, title: str, l
         address=here.address,
         template="actualiteit.html",
         title=title,
-        crumbs=() if here.address == _WHOLE else (Crumb("Actualiteit", _WHOLE),),
+        crumbs=() if here.address == UPKEEP else (TO_UPKEEP,),
         wide=True,
         description="Welke modules herzien moeten worden, en wanneer.",
         view=view,

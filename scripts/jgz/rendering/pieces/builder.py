@@ -26,6 +26,7 @@ from jgz.model.links import LinkResolver
 from jgz.model.news import News, news_of
 from jgz.model.pair import Pair
 from jgz.rendering.pieces.body import LinkFiller
+from jgz.rendering.pieces.crumbs import TO_CLUSTERS
 from jgz.rendering.pieces.identity import NAMELESS, SiteIdentity
 from jgz.rendering.pieces.marks import Changes
 from jgz.rendering.pieces.page import Code, Crumb
@@ -163,7 +164,7 @@ class Builder:
 
     def crumbs_of_cluster(self, cluster: Cluster | None) -> tuple[Crumb, ...]:
         """The way up to a cluster."""
-        up = (Crumb("Clusters", "/clusters/"),)
+        up = (TO_CLUSTERS,)
         return up if cluster is None else (*up, Crumb(cluster.name, address_of(cluster)))
 
     def cluster_groups(self) -> tuple[tuple[str, str], ...]:

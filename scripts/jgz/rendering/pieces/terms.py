@@ -10,6 +10,7 @@ import html as html_lib
 from collections.abc import Mapping
 
 from jgz.model import Term, TermSlot
+from jgz.model.addresses import TERM_ANCHOR, TERMS
 
 MOST_TERMS = 10
 
@@ -34,4 +35,4 @@ class PageTerms:
             inner = f'<abbr title="{html_lib.escape(term.term)}">{inner}</abbr>'
         else:
             self._terms_left -= 1
-        return f'<a class="jgz-begrip" href="{self._root}/begrippen/#begrip-{term.id}">{inner}</a>'
+        return f'<a class="jgz-begrip" href="{self._root}{TERMS}#{TERM_ANCHOR}{term.id}">{inner}</a>'
