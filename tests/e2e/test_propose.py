@@ -59,6 +59,38 @@ def test_a_proposal_is_a_file_that_the_command_reads(moved: Served, open_page: O
     assert watched.faults == []
 
 
+FILL = "(text, html) => { text.innerHTML = html; }"
+LISTS = (
+    "<p>Meet 5 kg/m<sup>2</sup><sup><a href='#bron-a'>1</a></sup>.</p>"
+    "<ol><li>een</li><li><p>twee</p></li></ol><ul><li>punt</li></ul>"
+)
+
+
+def test_the_form_has_the_words_of_a_text_in_their_shape(moved: Served, open_page: Open) -> None:
+    page = open_page(moved, MODULE).page
+    page.locator("#geldig-stuk-kern .jgz-aanbeveling__tekst").evaluate(FILL, LISTS)
+    page.locator("#geldig-stuk-kern summary").filter(has_text="Meer").click()
+    page.get_by_role("link", name=NAME).click()
+    text = page.get_by_role("textbox", name="Zo zou jij het schrijven")
+    shown = "Meet 5 kg/m2.\n1. een\n2. twee\n- punt"
+    assert text.input_value() == shown
+    text.fill(f"{shown} meer")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Bewaar als bestand").click()
+    assert json.loads(waiting.value.path().read_text(encoding="utf-8"))["oud"] == "Meet 5 kg/m2. een twee punt"
+
+
+def test_a_table_is_changed_in_the_file(moved: Served, open_page: Open) -> None:
+    page = open_page(moved, MODULE).page
+    html = "<table><tr><td>a</td></tr></table>"
+    page.locator("#geldig-stuk-kern .jgz-aanbeveling__tekst").evaluate(FILL, html)
+    page.locator("#geldig-stuk-kern summary").filter(has_text="Meer").click()
+    link = page.get_by_role("link", name=NAME)
+    link.evaluate("link => link.addEventListener('click', (event) => event.preventDefault())")
+    link.click()
+    assert page.locator("form.jgz-voorstel").count() == 0
+
+
 def test_without_script_the_link_leads_to_the_file(moved: Served, open_page: Open) -> None:
     page = open_page(moved, MODULE, java_script_enabled=False).page
     page.locator("#geldig-stuk-kern summary").filter(has_text="Meer").click()

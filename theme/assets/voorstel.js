@@ -16,11 +16,28 @@ const FIELDS = /** @type {const} */ ([
  */
 function linesOf(text) {
   const copy = /** @type {Element | undefined} */ (text?.cloneNode(true));
-  for (const mark of copy?.querySelectorAll("sup, a[href^='#bron-']") ?? []) mark.remove();
+  // The number of a source is no word of the text; a power is.
+  for (const mark of copy?.querySelectorAll("sup, a[href^='#bron-']") ?? [])
+    if (mark.matches("a") || mark.querySelector("a")) mark.remove();
   return [...(copy?.querySelectorAll("p, li") ?? [])]
-    .map((part) => `${part.matches("li") ? "- " : ""}${part.textContent?.replaceAll(/\s+/g, " ").trim()}`)
-    .filter((line) => line !== "- " && line !== "");
+    .filter((part) => !part.matches("li p"))
+    .map((part) => [signOf(part), part.textContent?.replaceAll(/\s+/g, " ").trim() ?? ""])
+    .filter(([, words]) => words)
+    .map((pair) => pair.join(""));
 }
+
+/**
+ * What an item of a list begins with.
+ * @param {Element} part
+ */
+function signOf(part) {
+  if (!part.matches("li")) return "";
+  const place = [...(part.parentElement?.children ?? [])].indexOf(part) + 1;
+  return part.matches("ol > li") ? `${place}. ` : "- ";
+}
+
+// The sign of an item, as it stands in a field.
+const SIGN = /^(?:[-•*]|\d{1,2}[.)]) /;
 
 // Milliseconds without a key before the change is looked at.
 const REST = 300;
@@ -42,7 +59,7 @@ function showMeaning(field, old, place) {
   let waiting = 0;
   const show = async () => {
     const { changeOf } = await comparing;
-    const now = field.value.replaceAll(/^\s*[-•*] /gm, "");
+    const now = field.value.replaceAll(/^\s*(?:[-•*]|\d{1,2}[.)]) /gm, "");
     const change = changeOf(old, now);
     if (change.same) {
       const only =
@@ -72,7 +89,7 @@ function formOf(link) {
   const [module = "", version = ""] = before.split("@");
   const section = link.closest("section");
   const lines = linesOf(section?.querySelector(".jgz-aanbeveling__tekst"));
-  const old = lines.map((line) => line.replace(/^- /, "")).join(" ");
+  const old = lines.map((line) => line.replace(SIGN, "")).join(" ");
   const form = make("form", "jgz-voorstel");
   form.setAttribute("aria-label", link.getAttribute("aria-label") ?? "Voorstel");
   form.append(make("p", "", "Schrijf niets op over een kind, een ouder of een collega dat zegt wie het is. "));
@@ -91,7 +108,7 @@ function formOf(link) {
       showMeaning(field, old, meaning);
     }
   }
-  const begin = lines.join("\n\n").replaceAll(/\n\n(?=- )/g, "\n");
+  const begin = lines.join("\n\n").replaceAll(/\n\n(?=- |\d+\. )/g, "\n");
   if (fields.nieuw) fields.nieuw.defaultValue = begin;
 
   const values = () => {
@@ -150,6 +167,8 @@ function formOf(link) {
 for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[data-voorstel]"))) {
   link.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // Lines alone don't say what a table or a list in a list does: that is changed in the file.
+    if (link.closest("section")?.querySelector(".jgz-aanbeveling__tekst :is(table, li li)")) return;
     event.preventDefault();
     const there = link.closest("section")?.querySelector("form.jgz-voorstel");
     if (there) {

@@ -6,7 +6,7 @@ import difflib
 import json
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -15,11 +15,13 @@ from jgz.checking import check, differences
 from jgz.cli.files import naming
 from jgz.compare import Earlier
 from jgz.diagnostics import Diagnostic
+from jgz.language.persons import TAKEN_OUT, may_have_birth_date
+from jgz.loader.documents import reread
 from jgz.model import Library
 from jgz.model.difference import Comparison
 from jgz.model.placeholders import FILL_IN_FIELD
 from jgz.repair.draft import draft_module
-from jgz.workflow.proposal import Proposal, RefusedError, in_one_line, module_of, with_proposal
+from jgz.workflow.proposal import Proposal, RefusedError, in_one_line, placed, with_proposal
 
 _FOLDERS = ("modules", "clusters")
 _TOLD = f'"{FILL_IN_FIELD}wat er anders is en waarom."'
@@ -59,22 +61,33 @@ def patch_of(result: Proposed) -> str:
 
 
 def _take(root: Path, library: Library, proposal: Proposal, result: Proposed) -> None:
-    module = module_of(proposal, library)
+    proposal, module = placed(proposal, library, lambda found: reread(found, library))
     if any(item.full_id == proposal.full_id for item in result.taken):
         raise RefusedError(f"Voor `{proposal.full_id}` ligt er al een ander voorstel. Verwerk ze een voor een.")
     path = module.origin.path
     before, now = result.files.get(path) or ((root / path).read_bytes().decode("utf-8"),) * 2
     if "\r" in now:
         raise RefusedError(f"`{path}` heeft regeleinden van Windows. Herstel dat eerst: jgz controleer --herstel.")
-    after, lost = with_proposal(path, now, proposal)
+    shown = next(item.html.plain for item in module.recommendations if item.id == proposal.recommendation)
+    after, lost = with_proposal(path, now, proposal, shown)
     result.files[path] = (before, after)
     result.taken.append(proposal)
     if lost:
-        result.notes.append(f"{proposal.full_id}: {lost} staan niet in het voorstel. Zet ze terug waar dat hoort.")
+        missing = f"de oude tekst had {lost}; dat staat niet in het voorstel. Zet terug wat daar hoort."
+        result.notes.append(f"{proposal.full_id}: {missing}")
+    result.notes += [f"{proposal.full_id}: {note}" for note in _on_persons(proposal)]
     if proposal.version and proposal.version != str(module.version):
         result.notes.append(
             f"{proposal.full_id}: geschreven bij versie {proposal.version}; nu is het {module.version}."
         )
+
+
+def _on_persons(proposal: Proposal) -> Iterator[str]:
+    """What to look at, for a change is public and stays in git."""
+    if TAKEN_OUT in proposal.new:
+        yield "uit de voorgestelde tekst is iets weggehaald dat zegt wie iemand is. Kijk na wat daar moet staan."
+    if any(may_have_birth_date(text) for text in (proposal.new, proposal.reason, proposal.source, proposal.author)):
+        yield "in het voorstel staat misschien een geboortedatum. Kijk na of die weg moet."
 
 
 def _finish(root: Path, folder: Path, result: Proposed, today: date) -> None:

@@ -6,6 +6,9 @@ import re
 
 from jgz.model.phone import find_numbers
 
+# How what stands in the place of something ends.
+TAKEN_OUT = " weggehaald]"
+
 _MAIL = re.compile(
     r"[^\s@<>()\[\],;:\"]{1,64}\s?(?:[@\uff20\ufe6b]|\(at\)|\[at\]|\bapenstaartje\b)\s?"
     r"[\w-]{1,63}(?:\s?(?:[.\uff0e]|\(dot\)|\[dot\]|\bpunt\b)\s?[\w-]{1,63}){1,6}",

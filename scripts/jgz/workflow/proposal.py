@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 import re
-import textwrap
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
 from jgz.language.persons import without_persons
 from jgz.model import Library, Module
@@ -18,17 +18,20 @@ from jgz.source.frontmatter import split
 from jgz.source.markdown.fences import scan
 from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.scanned import Block, Scan
+from jgz.workflow.as_markdown import WIDTH, as_markdown, inline, units_of
+from jgz.workflow.in_place import words_changed
 from jgz.workflow.reaction import Reaction, UnreadableError
+from jgz.workflow.reading.table import decoded
 from jgz.workflow.text import folded, tidy
 
 SORT = "jgz-voorstel"
 MOST_WORDS = 4_000
-_WIDTH = 120
-# What Markdown would take for more than the sign itself.
-_SIGNS = re.compile(r"([\\`*_\[\]{}|~])")
-_BEGINS = re.compile(r"(?:[-+*#>=/:]|\d{1,9}[.)](?:\s|$)|/{3})")
-_ITEM = re.compile(r"[-•*]\s+")
-_CITED = re.compile(r"\[@[a-z0-9-]+\]|\]\(")
+# What a text may have beside its words, as people call it.
+_MARKS = (
+    ("koppelingen", re.compile(r"\]\(")),
+    ("bronverwijzingen", re.compile(r"\[@[a-z0-9-]+")),
+    ("opmaak, zoals nadruk of een index", re.compile(r"<[a-z]|[*_`=]{1,2}\w")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +61,8 @@ class RefusedError(Exception):
 def read_json(name: str, data: bytes) -> Proposal:
     """A proposal from the file that the form on a page makes."""
     try:
-        value = json.loads(data.decode("utf-8-sig"))
-    except (UnicodeDecodeError, ValueError, RecursionError) as error:
+        value = json.loads(decoded(data))
+    except (UnreadableError, ValueError, RecursionError) as error:
         raise UnreadableError("Dit is geen heel voorstel: het bestand is kapot of iets anders.") from error
     if not isinstance(value, dict) or value.get("soort") != SORT:
         raise UnreadableError("Dit is geen voorstel van het formulier op de site.")
@@ -92,40 +95,74 @@ def from_reactions(reactions: Iterable[Reaction]) -> list[Proposal]:
     ]  # fmt: skip
 
 
-def module_of(proposal: Proposal, library: Library) -> Module:
-    """The module that a proposal is about, when it is there and still says what the proposal was written against."""
-    module = library.modules_by_id.get(proposal.module)
-    if module is None:
-        raise RefusedError(f"De module `{proposal.module}` is er niet, of heeft fouten.")
-    item = next((one for one in module.recommendations if one.id == proposal.recommendation), None)
+def is_json(data: bytes) -> bool:
+    """Whether a file is one of the form on a page, under whatever name a mail program gave it."""
+    try:
+        text = decoded(data)
+    except UnreadableError:
+        return False
+    return text.lstrip().startswith("{") and SORT in text
+
+
+def placed(proposal: Proposal, library: Library, whole: Callable[[Module], Module]) -> tuple[Proposal, Module]:
+    """The proposal under the id that its recommendation has now, and its module, read again by `whole`.
+
+    Raises `RefusedError` when it is not there, or no longer says what the proposal was written against.
+    """
+    found = library.modules_by_id.get(proposal.module)
+    if found is None:
+        nearest = _nearest(proposal.module, list(library.modules_by_id))
+        raise RefusedError(f"De module `{proposal.module}` is er niet, of heeft fouten.{nearest}")
+    if found.lapse:
+        successors = ", ".join(f"`{id}`" for id in found.lapse.replaced_by)
+        then = f" Kijk of het voorstel past bij {successors}." if successors else ""
+        raise RefusedError(f"De module `{proposal.module}` is vervallen: haar tekst verandert niet meer.{then}")
+    module = whole(found)
+    item = next((one for one in module.recommendations if proposal.recommendation in (one.id, *one.former_ids)), None)
     if item is None:
-        raise RefusedError(f"De aanbeveling `{proposal.full_id}` is er niet. Kies uit: {_ids(module)}.")
+        nearest = _nearest(proposal.recommendation, [one.id for one in module.recommendations])
+        raise RefusedError(f"De aanbeveling `{proposal.full_id}` is er niet. Kies uit: {_ids(module)}.{nearest}")
     if proposal.old and folded(proposal.old) != folded(item.html.plain):
         raise RefusedError("De tekst is intussen een andere dan die waarop het voorstel is geschreven. Vraag het na.")
-    if folded(proposal.new) == folded(item.html.plain):
+    if " ".join(words for _, words in units_of(proposal.new)) == " ".join(item.html.plain.split()):
         raise RefusedError("De voorgestelde tekst is dezelfde als die er staat.")
     if len(proposal.new) > MOST_WORDS:
         raise RefusedError(f"De voorgestelde tekst is langer dan {MOST_WORDS} tekens.")
-    return module
+    return replace(proposal, recommendation=item.id), module
+
+
+def _nearest(wrong: str, known: list[str]) -> str:
+    found = get_close_matches(wrong, known, 1, 0.5)
+    return f" Bedoelde je `{found[0]}`?" if found else ""
 
 
 def _ids(module: Module) -> str:
     return ", ".join(item.id for item in module.recommendations) or "geen"
 
 
-def with_proposal(path: str, text: str, proposal: Proposal) -> tuple[str, str]:
-    """The text of a file with the proposal in it, and in Dutch what got lost of the old text (nothing: empty)."""
+def with_proposal(path: str, text: str, proposal: Proposal, shown: str) -> tuple[str, str]:
+    """The text of a file with the proposal in it, and in Dutch what got lost of the old text (nothing: empty).
+
+    `shown` are the words of the recommendation as readers see them now.
+    """
     parts = split(path, text)
     lines = Lines(parts.body, parts.body_line)
     found = scan(path, lines)
     block = _block_of(found, proposal.recommendation)
-    begin, end = _own_lines(found, block)
-    offset = parts.body_line - 1
+    begin, end = (parts.body_line - 1 + number for number in _own_lines(found, block))
     all_lines = text.split("\n")
-    old = "\n".join(all_lines[offset + begin : offset + end])
-    all_lines[offset + begin : offset + end] = ["", *as_markdown(proposal.new), *_blank(all_lines, offset + end)]
-    lost = "de koppelingen en bronverwijzingen van de oude tekst" if _CITED.search(old) else ""
+    own = all_lines[begin:end]
+    new = words_changed(path, own, shown, units_of(proposal.new), inline, WIDTH)
+    lost = ""
+    if new is None:
+        new = ["", *as_markdown(proposal.new), *_blank(all_lines, end)]
+        lost = _and([name for name, pattern in _MARKS if pattern.search("\n".join(own))])
+    all_lines[begin:end] = new
     return "\n".join(all_lines), lost
+
+
+def _and(names: list[str]) -> str:
+    return " en ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def _block_of(found: Scan, id: str) -> Block:
@@ -145,51 +182,6 @@ def _own_lines(found: Scan, block: Block) -> tuple[int, int]:
 def _blank(lines: list[str], end: int) -> list[str]:
     """An empty line before a block inside, and none before the end of the block."""
     return [""] if lines[end].startswith("////") else []
-
-
-def as_markdown(text: str) -> list[str]:
-    """What somebody wrote as lines of Markdown that say the same signs: paragraphs and lists, nothing else."""
-    rows: list[str] = []
-    for paragraph in filter(None, (piece.strip() for piece in re.split(r"\n\s*\n", text))):
-        lines = [line.strip() for line in paragraph.split("\n") if line.strip()]
-        if rows:
-            rows.append("")
-        for words in _joined(lines):
-            is_item = _ITEM.match(words) is not None
-            plain = _escaped(_ITEM.sub("", words, count=1) if is_item else words)
-            rows += _filled(plain, "- " if is_item else "")
-    return rows
-
-
-def _joined(lines: list[str]) -> Iterator[str]:
-    """The lines of a paragraph as one; each item of a list by itself."""
-    waiting: list[str] = []
-    for line in lines:
-        if _ITEM.match(line) and waiting:
-            yield " ".join(waiting)
-            waiting = []
-        waiting.append(line)
-    yield " ".join(waiting)
-
-
-def _escaped(text: str) -> str:
-    # Three slashes would begin or end a block.
-    text = re.sub("/{3,}", "//", text)
-    # An address stays words: nobody gets a link into a text this way.
-    text = re.sub(r"(?<=[a-z]):(?=//)|(?<=www)\.", lambda match: f"\0{match[0]}", text, flags=re.I)
-    text = _SIGNS.sub(r"\\\1", text).replace("&", "&amp;").replace("<", "&lt;").replace("\0", "\\")
-    return f"\\{text}" if _BEGINS.match(text) and not text[0].isdigit() else re.sub(r"\A(\d+)([.)])", r"\1\\\2", text)
-
-
-def _filled(text: str, sign: str) -> list[str]:
-    """The text in lines of a fixed width, none of which begins with what Markdown would read as a sign."""
-    rows: list[str] = []
-    for row in textwrap.wrap(text, _WIDTH - len(sign), break_long_words=False, break_on_hyphens=False):
-        if rows and _BEGINS.match(row):
-            rows[-1] += f" {row}"
-        else:
-            rows.append(row)
-    return [f"{sign if number == 0 else ' ' * len(sign)}{row}" for number, row in enumerate(rows)]
 
 
 def in_one_line(proposal: Proposal) -> str:

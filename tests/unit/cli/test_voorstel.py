@@ -144,7 +144,7 @@ def test_what_was_sent_changes_words_and_nothing_else(root: Root, text: str) -> 
     assert others[0] == others[1]
     shown = "".join(new.recommendations[0].html.text.split())
     wanted = "".join(text.split()).replace("///", "//")
-    for sign in ("-", "&amp;", "http://kwaad.example"):
+    for sign in ("-", "&amp;", "http://kwaad.example", "1.", "2."):
         shown, wanted = shown.replace(sign, ""), wanted.replace(sign, "")
     assert sorted(shown.replace("&", "")) == sorted(wanted.replace("&", ""))
 
@@ -171,7 +171,71 @@ def test_what_can_not_be_used_is_refused_with_a_reason(root: Root) -> None:
     assert "al een ander voorstel" in two.stderr.decode()
 
 
+def test_a_file_is_read_however_it_was_saved_and_named(root: Root) -> None:
+    text = json.dumps(proposal(root, reden="Eén – “twee”"), ensure_ascii=False)
+    for number, coding in enumerate(("utf-8-sig", "utf-16", "cp1252")):
+        place = root.path.parent / f"voorstel-{number}.json.txt"
+        place.write_bytes(text.encode(coding))
+        done = jgz_here("voorstel", "lees", place, "--proef", "--wortel", root.path, "--vandaag", DAY)
+        assert done.returncode == 0, done.stderr
+        assert 'tekst: "Eén – “twee”. (Voorstel van Oudergroep.)"' in done.stdout.decode()
+
+
+def test_other_capitals_are_a_change_and_other_white_space_is_none(root: Root) -> None:
+    old = proposal(root)["oud"]
+    assert read(root, proposal(root, nieuw=old.replace("ouders", "Ouders"))).returncode == 0
+    assert read(root, proposal(root, nieuw=old.replace(" ", "\n", 2))).returncode == 1
+
+
+def test_what_moved_is_found_or_named(root: Root) -> None:
+    root.edit(TALKING, "titel: Vraag naar de middag", "voorheen: oude-naam\n    titel: Vraag naar de middag")
+    done = read(root, proposal(root, aanbeveling="oude-naam"))
+    assert done.returncode == 0
+    assert "spelen-bespreken#buitentijd-vragen" in done.stderr.decode()
+    for values, told in (
+        ({"module": "spelen-bespreke"}, "Bedoelde je `spelen-bespreken`?"),
+        ({"aanbeveling": "buitentijd-vraag"}, "Bedoelde je `buitentijd-vragen`?"),
+    ):
+        assert told in read(root, proposal(root, **values)).stderr.decode()
+
+
+def test_a_link_and_a_source_stay_when_other_words_change(root: Root) -> None:
+    text = "Vraag ouders bij [de plek](speelplek-beoordelen.md#plek-bekijken)\nnaar *elke* middag [@gesprek-studie]."
+    root.edit(TALKING, "Vraag ouders op een gewone dag te vertellen hoe hun kind de middag doorbrengt.", text)
+    values = {"oud": "Vraag ouders bij de plek naar elke middag."}
+    before = root.read(TALKING)
+    after = applied(root, read(root, proposal(root, nieuw="Vraag ouders bij de plek naar ieder uur.", **values)).stdout)
+    assert text.replace("*elke* middag", "*ieder* uur") in after
+    root.write(TALKING, before)
+    done = read(root, proposal(root, nieuw="Vraag iets anders bij deze plaats.", **values))
+    told = "de oude tekst had koppelingen, bronverwijzingen en opmaak, zoals nadruk of een index"
+    assert told in done.stderr.decode()
+
+
+def test_many_proposals_have_a_short_first_line(root: Root) -> None:
+    module = load(root.path, quick=True).library.modules_by_id["spelen-bespreken"]
+    values = [proposal(root, aanbeveling=item.id, oud=item.text) for item in module.recommendations]
+    first = read(root, *values).stderr.decode().split("Bericht bij de wijziging:\n")[1].split("\n")[0]
+    assert first == "  Voorstel voor spelen-bespreken#buitentijd-vragen, spelen-bespreken#samen-naar-buiten"
+
+
+def test_words_around_the_fields_of_a_mail_are_shown(root: Root) -> None:
+    place = root.path.parent / "mail.txt"
+    code = "jgz:spelen-bespreken@1.1.0#buitentijd-vragen"
+    place.write_text(f"Beste groep,\n\n> [{code}:voorstel]\n> Vraag elke\n> maand.\n\nGroet, Jan\n", encoding="utf-8")
+    done = jgz_here("voorstel", "lees", place, "--proef", "--wortel", root.path, "--vandaag", DAY)
+    assert b"\n+Vraag elke maand.\n" in done.stdout
+    assert [line for line in done.stderr.decode().split("\n") if "geen vak" in line] == [
+        "mail.txt: dit staat in geen vak en is niet verwerkt: Beste groep,",
+        "mail.txt: dit staat in geen vak en is niet verwerkt: Groet, Jan",
+    ]
+
+
 def test_persons_stay_out(root: Root) -> None:
     done = read(root, proposal(root, reden="Mail mij: jan@voorbeeld.nl", nieuw="Bel 06-12345678 elke maand."))
     assert b"jan@" not in done.stdout + done.stderr
     assert b"12345678" not in done.stdout + done.stderr
+    told = done.stderr.decode()
+    assert "iets weggehaald dat zegt wie iemand is" in told
+    assert "geboortedatum" not in told
+    assert "misschien een geboortedatum" in read(root, proposal(root, reden="Kind geboren op 1-2-2019")).stderr.decode()

@@ -11,7 +11,8 @@ from tests.unit.workflow.test_docx import FORM, LONG, WORDS, form_of
 
 from jgz.workflow.forms import SHAPES
 from jgz.workflow.reaction import Answer, UnreadableError
-from jgz.workflow.reading.page import read_mail, read_page
+from jgz.workflow.reading.mail import read_mail
+from jgz.workflow.reading.page import read_page
 from jgz.workflow.reading.table import decoded, read_table
 
 ROWS = list(csv.reader(io.StringIO(SHAPES["csv"](FORM).decode("utf-8-sig"), newline=""), delimiter=";"))

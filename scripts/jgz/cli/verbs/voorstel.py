@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from textwrap import shorten
 
 from jgz.cli import console
 from jgz.cli.branching import Branch
@@ -18,12 +19,15 @@ from jgz.model import Library, Module, today_in_amsterdam
 from jgz.reports.check.text import write_text
 from jgz.source.opening import open_safely
 from jgz.turned import turned_words
-from jgz.workflow.proposal import Proposal, from_reactions, read_json
+from jgz.workflow.proposal import Proposal, from_reactions, is_json, read_json
 from jgz.workflow.reaction import UnreadableError
 from jgz.workflow.reading.folder import read_folder
 
 HELP = "maak van een voorstel uit het formulier een wijziging, nagekeken en al"
 _MOST_BYTES = 200_000
+# How many proposals the first line of a message names, and how many signs of loose words are shown.
+_MOST_NAMED = 3
+_MOST_SHOWN = 200
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -55,10 +59,10 @@ def _read(options: argparse.Namespace) -> int:
     library = load(root, quick=True).library
     proposals: list[Proposal] = []
     refused: list[tuple[str, str]] = []
-    for place in options.bestanden:
-        _gather(place, library, proposals, refused)
+    notes = [note for place in options.bestanden for note in _gather(place, library, proposals, refused)]
     result = propose(root, library, proposals, options.vandaag or today_in_amsterdam())
     refused += result.refused
+    result.notes[:0] = notes
     if options.proef:
         console.show(patch_of(result))
     elif branch and result.taken:
@@ -70,19 +74,20 @@ def _read(options: argparse.Namespace) -> int:
     return 1 if refused or not result.taken else 0
 
 
-def _gather(place: Path, library: Library, proposals: list[Proposal], refused: list[tuple[str, str]]) -> None:
-    """The proposals in a file; any form to comment in may hold some."""
+def _gather(place: Path, library: Library, proposals: list[Proposal], refused: list[tuple[str, str]]) -> list[str]:
+    """Adds the proposals in a file; any form to comment in may hold some. Gives what there is to say about the file."""
 
     def whole(module: Module) -> Module:
         return reread(module, library)
 
     name = printable(place.name)
     try:
-        if place.suffix.lower() == ".json":
-            proposals.append(read_json(name, _bytes(place)))
-            return
-        if not place.is_file() or place.is_symlink():
-            raise UnreadableError("Dit is geen gewoon bestand, of het is er niet.")
+        data = _bytes(place)
+        if place.suffix.lower() == ".json" or is_json(data):
+            if len(data) > _MOST_BYTES:
+                raise UnreadableError(f"Dit bestand is groter dan {_MOST_BYTES // 1000} kB: dat is geen voorstel.")
+            proposals.append(read_json(name, data))
+            return []
         gathered = read_folder(place, library, whole)
         if gathered.unread:
             raise UnreadableError(gathered.unread[0].reason)
@@ -90,19 +95,20 @@ def _gather(place: Path, library: Library, proposals: list[Proposal], refused: l
         if not found:
             raise UnreadableError("In dit bestand staat geen voorstel voor een tekst.")
         proposals.extend(found)
+        loose = [item.text for item in gathered.reactions if not item.placed]
+        return [f"{name}: dit staat in geen vak en is niet verwerkt: {_short(text)}" for text in loose]
     except UnreadableError as error:
         refused.append((name, str(error)))
+        return []
 
 
 def _bytes(place: Path) -> bytes:
+    """What is in a file, up to one byte more than a proposal may have."""
     try:
         with open_safely(place) as stream:
-            data = stream.read(_MOST_BYTES + 1)
+            return stream.read(_MOST_BYTES + 1)
     except OSError as error:
-        raise UnreadableError("Dit bestand is er niet, of is niet te lezen.") from error
-    if len(data) > _MOST_BYTES:
-        raise UnreadableError(f"Dit bestand is groter dan {_MOST_BYTES // 1000} kB: dat is geen voorstel.")
-    return data
+        raise UnreadableError("Dit is geen gewoon bestand, het is er niet, of het is niet te lezen.") from error
 
 
 def _tell(result: Proposed, refused: list[tuple[str, str]], only_show: bool) -> None:
@@ -127,10 +133,15 @@ def _line(text: str) -> str:
     return printable(" ".join(text.split()))
 
 
+def _short(text: str) -> str:
+    return shorten(_line(text), _MOST_SHOWN, placeholder=" …")
+
+
 def _message(result: Proposed) -> list[str]:
     """The message of a change: what it is a proposal for, why, and what may have turned."""
-    named = ", ".join(item.full_id for item in result.taken)
-    lines = [f"Voorstel voor {named}", ""]
+    named = [item.full_id for item in result.taken]
+    more = f" en {len(named) - _MOST_NAMED} andere" if len(named) > _MOST_NAMED else ""
+    lines = [f"Voorstel voor {', '.join(named[:_MOST_NAMED])}{more}", ""]
     for item in result.taken:
         who = f", van {_line(item.author)}" if item.author else ""
         lines.append(f"{item.full_id}{who}")

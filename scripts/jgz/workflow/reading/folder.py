@@ -16,7 +16,8 @@ from jgz.source.opening import open_safely
 from jgz.workflow.form import VERDICTS, Form, form_of
 from jgz.workflow.reaction import MARGIN, NOTE, TEXT, TITLE, Answer, Reaction, UnreadableError, parts_of
 from jgz.workflow.reading.docx import read_docx
-from jgz.workflow.reading.page import read_mail, read_page
+from jgz.workflow.reading.mail import read_mail, read_message
+from jgz.workflow.reading.page import read_page
 from jgz.workflow.reading.table import read_table
 from jgz.workflow.text import folded, tidy
 
@@ -31,8 +32,9 @@ _READERS = {
     ".html": read_page,
     ".htm": read_page,
     ".txt": read_mail,
+    ".eml": read_message,
 }
-_INSTEAD = "Bewaar het als Word-document (.docx), als .csv of als .html."
+_INSTEAD = "Bewaar het als Word-document (.docx), als .csv of als .html, en een mail als tekst (.txt)."
 # What systems and programs leave in a folder of themselves.
 _LEFT = ("~$", ".", "thumbs.db", "desktop.ini")
 

@@ -1,49 +1,33 @@
-"""A form that came back as a page of HTML, or as the text of a mail that such a page made."""
+"""A form that came back as a page of HTML: the form itself, or a mail with it that was saved as a page."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from html.parser import HTMLParser
 
 from jgz.workflow.form import Form
 from jgz.workflow.reaction import Answer, UnreadableError
+from jgz.workflow.reading.mail import answer, answers_in, words_of_page
 from jgz.workflow.reading.table import decoded
 from jgz.workflow.text import tidy
 
 FormOf = Callable[[str], Form | None]
 
-_NAME = re.compile(r"jgz:(?P<code>[^:\]\s]*):(?P<field>[a-z]+)")
-_HEAD = re.compile(r"^[>\s]*\[(jgz:[^\]\s]+)\]\s*$", re.M)
 _MOST_FIELDS = 5_000
 
 
 def read_page(data: bytes, _form_of: FormOf) -> list[Answer]:
     """What somebody filled in on the page."""
+    text = decoded(data)
     parser = _Fields()
-    parser.feed(decoded(data))
+    parser.feed(text)
     parser.close()
     parser.leave_field()
+    if not parser.names and "[jgz:" in text:
+        return answers_in(words_of_page(text))
     if not parser.names:
         raise UnreadableError("Op deze pagina staat geen formulier van ons. Gebruik de knop `Bewaar als bestand`.")
     return parser.answers
-
-
-def read_mail(data: bytes, _form_of: FormOf) -> list[Answer]:
-    """What stands in a text as the button for a mail makes it: `[name]`, and below it the answer."""
-    pieces = _HEAD.split(decoded(data))
-    if len(pieces) < 3:
-        raise UnreadableError("In deze tekst staan geen vakken van ons formulier. Stuur het formulier zelf terug.")
-    answers = [Answer("", "boven de vakken", tidy(pieces[0]), placed=False)] if tidy(pieces[0]) else []
-    for name, text in zip(pieces[1::2], pieces[2::2], strict=True):
-        if tidy(text):
-            answers.append(_answer(name, text))
-    return answers
-
-
-def _answer(name: str, text: str) -> Answer:
-    match = _NAME.fullmatch(name)
-    return Answer(match["code"], match["field"], tidy(text)) if match else Answer("", name, tidy(text), placed=False)
 
 
 class _Fields(HTMLParser):
@@ -91,5 +75,5 @@ class _Fields(HTMLParser):
         """Keeps what the open field holds, if anything."""
         text = tidy("".join(self._words))
         if self._name and text:
-            self.answers.append(_answer(self._name, text))
+            self.answers.append(answer(self._name, text))
         self._name, self._tag, self._words, self._chosen = "", "", [], False
