@@ -95,3 +95,11 @@ def test_without_script_the_link_leads_to_the_file(moved: Served, open_page: Ope
     page = open_page(moved, MODULE, java_script_enabled=False).page
     page.locator("#geldig-stuk-kern summary").filter(has_text="Meer").click()
     assert "geldig-stuk.md#L" in (page.get_by_role("link", name=NAME).get_attribute("href") or "")
+
+
+def test_the_text_of_a_lapsed_module_is_not_open_to_proposals(moved: Served) -> None:
+    lapsed, kept = (
+        (moved.folder / f"modules/{id}/index.html").read_text(encoding="utf-8")
+        for id in ("vervallen-stuk", "geldig-stuk")
+    )
+    assert ("data-voorstel" in lapsed, "data-voorstel" in kept) == (False, True)

@@ -204,7 +204,8 @@ def _recommendation(
 
     return RecommendationView(
         id=item.id,
-        code=f"{module.id}@{module.version}#{item.id}",
+        # The text of a module that has lapsed changes no more.
+        code="" if module.lapse else f"{module.id}@{module.version}#{item.id}",
         address=builder.site.full(address_of(module), item.id),
         reply=_reply(module, f"#{item.id}"),
         number=item.number,
