@@ -16,7 +16,7 @@ from math import log, sqrt
 
 from jgz.language.direction import direction_of
 from jgz.language.opposites import OPPOSITES
-from jgz.language.stems import stem
+from jgz.language.subjects import ABOUT, CHANCE, EMPTY, SITUATIONS, subject_of
 from jgz.language.tokens import Token, is_number, tokens_of
 from jgz.language.turning_words import NEGATIONS, UNITS
 from jgz.model import Direction, JudgedPair, Kind, Library, Module, Recommendation
@@ -27,7 +27,7 @@ from jgz.store import NOTHING_KEPT, Store, canonical, kept_or_made
 _ORDER = tuple(PAIR_KINDS)
 # From which likeness a pair may be of a kind. What the words prove less needs more likeness.
 _LEAST = {
-    "richting": 0.0, "getal": 0.26, "ontkenning": 0.44, "tegengesteld": 0.28, "sterkte": 0.50, "dubbel": 0.45,
+    "richting": 0.0, "getal": 0.30, "ontkenning": 0.44, "tegengesteld": 0.30, "sterkte": 0.50, "dubbel": 0.45,
 }  # fmt: skip
 _SUBJECT = min(value for value in _LEAST.values() if value)
 # Where only a word of denial differs, and not which way the advice points.
@@ -36,32 +36,6 @@ _LEAST_FOR_DENIALS = 0.42
 _LEAST_IN_ONE_MODULE = 0.46
 # As if there were so many other texts.
 _AS_IF = 20
-# Words that say nothing of the subject.
-_EMPTY = frozenset(
-    """
-    aan al als alle altijd ander andere bij bijvoorbeeld daar dan dat de deze die dit door een eerst elk elke en er
-    gaan gaat geen haar hebben heeft hem het hier hij hoe hun ieder iedere in is je kan kind kinderen kunnen maar mag
-    mee meer met minder moet moeten na naar niet niets nog nooit nu of om omdat ook op ouder ouders over pas per samen
-    te ten ter tot toe uit van vanaf veel via voor waar wanneer wat weer wel welke wie wil willen worden wordt ze
-    zelf zich zij zijn zo zoals zodat zonder zorg jeugdige jeugdigen jongere jongeren dag dagen week weken maand
-    maanden jaar jaren uur uren keer baby leeftijd
-    """.split()
-)
-# Groups of opposites that meet by chance in two texts about one thing.
-_CHANCE = frozenset(
-    """
-    en of met zonder voor na aan af op uit toe wel niet geen moet mag hoeft haal laat eerst daarna per elk elke ieder
-    iedere om de tot vanaf
-    """.split()
-)
-# Who an advice is about: somebody else, another age or the other parent may well get another advice.
-_ABOUT = frozenset(
-    """
-    baby zuigeling pasgeborene dreumes peuter kleuter schoolkind puber tiener adolescent jongere volwassene
-    volwassenen moeder vader
-    ouder ouders kind kinderen jeugdige jeugdigen jongeren jongen jongens meisje meisjes
-    """.split()
-)
 
 
 @dataclass(frozen=True)
@@ -74,6 +48,8 @@ class _Text:
     amounts: dict[str, frozenset[str]]
     direction: Direction | None
     denials: int
+    words: frozenset[str]
+    turnable: frozenset[str]
 
 
 def open_pairs(library: Library, store: Store = NOTHING_KEPT, *, also_judged: bool = False) -> list[Pair]:
@@ -135,9 +111,12 @@ def _pairs(texts: list[_Text]) -> Iterator[Pair]:
 def _read(item: Recommendation) -> _Text:
     tokens = tuple(tokens_of(item.text))
     words = [token.word for token in tokens]
-    stems = frozenset(stem(word) for word in words if word.isalpha() and len(word) > 2 and word not in _EMPTY)
+    stems = frozenset(subject_of(word) for word in words if word.isalpha() and len(word) > 2 and word not in EMPTY)
     denials = sum(token.mark in ("niet", "nooit", "zonder", "ontraad", "vermijd", "achterwege") for token in tokens)
-    return _Text(item, tokens, stems, _amounts(tokens), item.direction or direction_of(item.text), denials)
+    said = frozenset(words)
+    turnable = (said & OPPOSITES.keys()) - CHANCE - ABOUT
+    way = item.direction or direction_of(item.text)
+    return _Text(item, tokens, stems, _amounts(tokens), way, denials, said, turnable)
 
 
 def _amounts(tokens: tuple[Token, ...]) -> dict[str, frozenset[str]]:
@@ -165,8 +144,10 @@ def _alike(texts: list[_Text]) -> dict[tuple[int, int], float]:
     """
     often = Counter(word for text in texts for word in text.stems)
     # Among few texts a word that two of them share is still rare.
-    rarity = {word: log(1 + (len(texts) + _AS_IF) / count) for word, count in often.items()}
-    lengths = [sqrt(sum(rarity[word] ** 2 for word in text.stems)) or 1.0 for text in texts]
+    weight = {word: log(1 + (len(texts) + _AS_IF) / count) ** 2 for word, count in often.items()}
+    weigh = weight.__getitem__
+    lengths = [sqrt(sum(map(weigh, text.stems))) or 1.0 for text in texts]
+    phases = [frozenset(text.item.phases) for text in texts]
     index: dict[str, list[int]] = defaultdict(list)
     found: dict[tuple[int, int], float] = {}
     for number, text in enumerate(texts):
@@ -175,15 +156,18 @@ def _alike(texts: list[_Text]) -> dict[tuple[int, int], float]:
         met: set[int] = set()
         for word in text.stems:
             met.update(index.get(word, ()))
+        mine, stems = phases[number], text.stems
         for other in met:
-            shared = text.stems & texts[other].stems
-            likeness = sum(rarity[word] ** 2 for word in shared) / (lengths[number] * lengths[other])
-            if likeness >= _SUBJECT and _share_a_phase(text.item, texts[other].item):
+            # An advice without phases is for all.
+            if mine and phases[other] and mine.isdisjoint(phases[other]):
+                continue
+            likeness = sum(map(weigh, stems & texts[other].stems)) / (lengths[number] * lengths[other])
+            if likeness >= _SUBJECT:
                 found[other, number] = likeness
-        rest = 0.0
+        rest, least = 0.0, (_SUBJECT * lengths[number]) ** 2
         for word in words:
-            rest += (rarity[word] / lengths[number]) ** 2
-            if sqrt(rest) >= _SUBJECT:
+            rest += weight[word]
+            if rest >= least:
                 index[word].append(number)
     return found
 
@@ -216,24 +200,37 @@ def _judge(one: _Text, other: _Text, likeness: float) -> Pair | None:
     """The first kind that a pair is of; None when nothing in the words tells."""
     least = _LEAST_IN_ONE_MODULE if one.item.module_id == other.item.module_id else 0.0
     one, other = sorted((one, other), key=lambda text: text.item.full_id)
-    for kind, words in _signs(one, other, likeness):
-        if words and likeness >= max(_LEAST[kind], least if kind != "richting" else 0.0):
+    if _in_another_situation(one, other) or _in_another_situation(other, one):
+        return None
+    for kind, signs in _SIGNS.items():
+        if likeness < max(_LEAST[kind], least if kind != "richting" else 0.0):
+            continue
+        if words := signs(one, other, likeness):
             return Pair(kind, one.item, other.item, words, round(likeness, 2))
     return None
 
 
-def _signs(one: _Text, other: _Text, likeness: float) -> Iterator[tuple[str, tuple[str, ...]]]:
-    elements = {item.partition("@")[0] for item in one.item.bds} & {item.partition("@")[0] for item in other.item.bds}
-    yield "richting", tuple(sorted(elements)) if _point_away(one, other) else ()
-    yield "getal", _other_numbers(one, other)
-    yield "ontkenning", _denied(one, other, likeness)
-    yield "tegengesteld", _opposites(one, other)
-    yield "sterkte", _weighed(one.item, other.item)
-    shared = one.stems & other.stems
-    yield "dubbel", tuple(sorted({token.word for token in one.tokens if stem(token.word) in shared}))
+def _in_another_situation(one: _Text, other: _Text) -> bool:
+    return any(
+        word in one.words and word not in other.words and subject_of(subject) in other.stems
+        for word, subject in SITUATIONS
+    )
 
 
-def _other_numbers(one: _Text, other: _Text) -> tuple[str, ...]:
+def _one_element(one: _Text, other: _Text, _likeness: float) -> tuple[str, ...]:
+    """The elements of the Basisdataset that both name, the one for and the other against."""
+    if not _point_away(one, other):
+        return ()
+    mine, theirs = ({item.partition("@")[0] for item in text.item.bds} for text in (one, other))
+    return tuple(sorted(mine & theirs))
+
+
+def _repeated(one: _Text, other: _Text, _likeness: float) -> tuple[str, ...]:
+    """The words that both have."""
+    return tuple(sorted({token.word for token in one.tokens if subject_of(token.word) in one.stems & other.stems}))
+
+
+def _other_numbers(one: _Text, other: _Text, _likeness: float) -> tuple[str, ...]:
     """Numbers with one unit of which the two share none."""
     said: list[str] = []
     for unit in sorted(one.amounts.keys() & other.amounts.keys()):
@@ -260,21 +257,33 @@ def _denials(text: _Text) -> list[str]:
     return [token.word for token in text.tokens if token.word in NEGATIONS]
 
 
-def _opposites(one: _Text, other: _Text) -> tuple[str, ...]:
+def _opposites(one: _Text, other: _Text, _likeness: float) -> tuple[str, ...]:
     """Words of the one of which the other has the opposite instead."""
-    mine = {token.word for token in one.tokens} - _CHANCE - _ABOUT
-    theirs = {token.word for token in other.tokens} - _CHANCE - _ABOUT
-    for first in sorted(mine - theirs):
-        for second in sorted(theirs - mine):
-            sides = dict(OPPOSITES.get(first, ()))
-            if any(sides.get(group, side) != side for group, side in OPPOSITES.get(second, ())):
+    theirs = sorted(other.turnable - one.words)
+    for first in sorted(one.turnable - other.words) if theirs else ():
+        sides = dict(OPPOSITES[first])
+        for second in theirs:
+            if any(sides.get(group, side) != side for group, side in OPPOSITES[second]):
                 return (first, second)
     return ()
 
 
-def _weighed(one: Recommendation, other: Recommendation) -> tuple[str, ...]:
+def _weighed(first: _Text, second: _Text, _likeness: float) -> tuple[str, ...]:
+    """Their strengths, or how certain they are, where these differ."""
+    one, other = first.item, second.item
     if one.strength and other.strength and one.strength is not other.strength:
         return (one.strength.value, other.strength.value)
     if one.certainty and other.certainty and one.certainty is not other.certainty:
         return (one.certainty.value, other.certainty.value)
     return ()
+
+
+# What may make a pair of a kind, in the order of the kinds: the words that tell it, none when it is not.
+_SIGNS = {
+    "richting": _one_element,
+    "getal": _other_numbers,
+    "ontkenning": _denied,
+    "tegengesteld": _opposites,
+    "sterkte": _weighed,
+    "dubbel": _repeated,
+}

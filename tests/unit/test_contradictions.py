@@ -75,11 +75,34 @@ def test_a_pair_says_its_kind_and_the_words_that_decide_it() -> None:
     assert (opposite.kind, opposite.words) == ("tegengesteld", ("langzaam", "snel"))
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Geef bij koorts na de prik paracetamol.", "Geef na een vaccinatie geen pijnstiller.", "ontkenning"),
+        ("Vraag tieners één keer per jaar naar roken.", "Vraag een puber vier keer per jaar naar tabak.", "getal"),
+        ("Leg een baby om te slapen op de buik.", "Laat een zuigeling op de rug slapen.", "tegengesteld"),
+    ],
+)  # fmt: skip
+def test_another_word_for_the_same_thing_hides_nothing(one: str, other: str, kind: str) -> None:
+    pairs = found((*content(), with_texts([("z-een", one), ("z-ander", other)])))
+    assert pairs[frozenset(("z-een#een", "z-ander#een"))].kind == kind
+
+
 @pytest.mark.parametrize(("one", "other"), [("een baby", "een peuter"), ("het kind", "de ouders")])
 def test_advice_about_somebody_else_is_no_contradiction(one: str, other: str) -> None:
     texts = [("z-een", f"Oefen het omrollen met {one}."), ("z-ander", f"Leg voor {other} bij omrollen een mat.")]
     pairs = found((*content(), with_texts(texts)))
     assert [item.kind for item in pairs.values() if "z-een#een" in {item.one.full_id, item.other.full_id}] == []
+
+
+def test_who_is_awake_may_lie_otherwise() -> None:
+    texts = [
+        ("z-een", "Leg een zuigeling wakker op de buik, elke dag."),
+        ("z-ander", "Leg een baby slapend op de rug, elke dag."),
+    ]
+    assert found((with_texts(texts),)) == {}
+    texts[0] = ("z-een", texts[0][1].replace("wakker", "slapend"))
+    assert [item.kind for item in found((with_texts(texts),)).values()] == ["tegengesteld"]
 
 
 def test_one_element_for_and_against_needs_no_words_in_common() -> None:
