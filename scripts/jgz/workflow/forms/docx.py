@@ -121,7 +121,7 @@ class _Writer:
         about = f"{field.label} bij aanbeveling {item.number}" if item else field.label
         words = CHOOSE if field.choices else PLACEHOLDER
         choices = "".join(f'<w:listItem w:displayText="{word}" w:value="{word}"/>' for word in (words, *field.choices))
-        kind = f"<w:dropDownList>{choices}</w:dropDownList>" if field.choices else '<w:text w:multiLine="1"/>'
+        kind = f"<w:dropDownList>{choices}</w:dropDownList>" if field.choices else "<w:richText/>"
         return (
             f"<w:sdt><w:sdtPr><w:alias w:val={quoteattr(about[:60])}/><w:tag w:val="
             f'"{tag_of(self._form, item, field)}"/><w:id w:val="{1000 + self._id}"/><w:lock w:val="sdtLocked"/>'
