@@ -43,6 +43,7 @@ class CardView:
     version: str
     changed: str
     why: str
+    now: str
     changed_for: tuple[ChangedFor, ...]
     keys: tuple[LineView, ...]
     register: tuple[TextPart, ...]
@@ -191,6 +192,7 @@ def _card_page(builder: Builder, module: Module) -> Page:
         version=str(module.version),
         changed=reason,
         why=change.text,
+        now="" if change.version == module.version else f"Nu geldt versie {module.version}.",
         changed_for=_changed_for(builder, module, change.recommendations),
         keys=keys,
         register=_section(builder, module, RECORDING, root),
