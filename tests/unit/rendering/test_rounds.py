@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from tests.sites.root import MINIMAL
 
 from jgz.loader import load
 from jgz.model import ConsultationRound, Decision, Library, Reply, ReplyKind, Version
+from jgz.model.field_values import Commenting
+from jgz.model.status import Status
 from jgz.rendering.pages.rounds import RoundsView, RoundView, round_pages
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.page import Page
@@ -59,3 +62,23 @@ def test_reactions_without_answer_are_not_shown() -> None:
 
 def test_a_round_about_what_nobody_may_see_has_no_page() -> None:
     assert len(pages(date(2026, 3, 1), module="geheim-stuk")) == 1
+
+
+@pytest.mark.parametrize(
+    ("day", "is_open", "state"),
+    [
+        (date(2026, 10, 25), False, "Je kunt reageren van 26 oktober 2026 tot en met 7 december 2026."),
+        (date(2026, 12, 7), True, "Je kunt reageren tot en met 7 december 2026."),
+        (date(2026, 12, 8), False, "De werkgroep verwerkt de reacties. Daarna staan ze hier met het antwoord."),
+    ],
+)
+def test_a_text_that_is_open_for_reactions_is_there_before_it_has_a_list(day: date, is_open: bool, state: str) -> None:
+    library = load(MINIMAL).library
+    asked = Commenting(date(2026, 10, 26), date(2026, 12, 7), "Per mail.")
+    draft = replace(library.modules_by_id[MODULE], status=Status.COMMENTING, commenting=asked)
+    others = (item for item in library.modules if item.id != MODULE)
+    (listed,) = round_pages(Builder(replace(library, modules=(draft, *others)), day, {}))
+    assert isinstance(listed.view, RoundsView)
+    (shown,) = listed.view.open if is_open else listed.view.others
+    assert (shown.page, shown.version, shown.state) == (f"/modules/{MODULE}/", "1.1.0", state)
+    assert len(listed.view.open) == is_open

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from jgz.labels import count, long_date
 from jgz.model import ConsultationRound, Module, Reply
 from jgz.model.addresses import ROUNDS, address_of, round_address
+from jgz.model.planned import LastDay, planned_in
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.page import Crumb, Page
 
@@ -73,14 +75,18 @@ def round_pages(builder: Builder) -> list[Page]:
     known = [item for item in builder.library.registers.rounds if item.module in modules]
     known.sort(key=lambda item: (item.start, item.module, item.id), reverse=True)
     views = [_view(item, modules[item.module], builder) for item in known]
+    unlisted = [item for item in planned_in(builder.library) if isinstance(item, LastDay) and item.round is None]
+    all_views = [*(_without_list(item, builder.today) for item in unlisted), *views]
     listed = Page(
         address=ROUNDS,
         template="commentaar.html",
         title="Commentaarrondes",
         description="Op welke teksten je nu kunt reageren, en wat er met eerdere reacties is gedaan.",
-        fictional=any(modules[item.module].fictional for item in known),
+        fictional=any(
+            item.fictional for item in (*(modules[one.module] for one in known), *(one.module for one in unlisted))
+        ),
         view=RoundsView(
-            tuple(item for item in views if item.is_open), tuple(item for item in views if not item.is_open)
+            tuple(item for item in all_views if item.is_open), tuple(item for item in all_views if not item.is_open)
         ),
     )
     both = zip(known, views, strict=True)
@@ -117,6 +123,23 @@ def _view(item: ConsultationRound, module: Module, builder: Builder) -> RoundVie
     )
 
 
+def _without_list(item: LastDay, today: date) -> RoundView:
+    """A round of which the working group has made no list of reactions yet; its page is the text itself."""
+    return RoundView(
+        id=f"{item.module.id}--{item.module.version}",
+        page=address_of(item.module),
+        told="",
+        title=f"Commentaar op {item.module.title}",
+        module_title=item.module.title,
+        address=address_of(item.module),
+        version=str(item.module.version),
+        state=_until(item.start, item.on, today),
+        is_open=item.start <= today <= item.on,
+        questions=(),
+        groups=(),
+    )
+
+
 def _groups(replies: tuple[Reply, ...], module: Module) -> Iterator[ReplyGroup]:
     """The reactions by what they are about: first the text as a whole, then in the order of the text."""
     names = {one.id: one.name for one in module.recommendations}
@@ -131,11 +154,15 @@ def _groups(replies: tuple[Reply, ...], module: Module) -> Iterator[ReplyGroup]:
 def _state(item: ConsultationRound, builder: Builder) -> str:
     if item.closed:
         return f"Gesloten. Reageren kon van {long_date(item.start)} tot en met {long_date(item.end)}."
-    if item.is_open_on(builder.today):
-        return f"Je kunt reageren tot en met {long_date(item.end)}."
-    if builder.today < item.start:
-        return f"Je kunt reageren van {long_date(item.start)} tot en met {long_date(item.end)}."
-    return "De werkgroep verwerkt de reacties. Daarna staan ze hier met het antwoord."
+    return _until(item.start, item.end, builder.today)
+
+
+def _until(start: date, end: date, today: date) -> str:
+    """When people may react; after that what the working group does."""
+    if today > end:
+        return "De werkgroep verwerkt de reacties. Daarna staan ze hier met het antwoord."
+    begin = f"van {long_date(start)} " if today < start else ""
+    return f"Je kunt reageren {begin}tot en met {long_date(end)}."
 
 
 def _reply(reply: Reply, module: Module, names: dict[str, str]) -> ReplyView:
