@@ -4,45 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from xml.etree.ElementTree import Element
 
 from jgz.workflow.form import FIELDS_BY_KEY, GENERAL, PER_ITEM, Form, explanation
-from jgz.workflow.forms.docx import CHOOSE, HERE, MARKS, PLACEHOLDER
+from jgz.workflow.forms.docx import HERE, MARKS
 from jgz.workflow.reaction import MARGIN, NOTE, TEXT, TITLE, Answer, parts_of
+from jgz.workflow.reading.hints import is_hint, shown, without_hint
 from jgz.workflow.reading.package import Package
+from jgz.workflow.reading.regions import BOOKMARK, Region, regions_of
 from jgz.workflow.reading.story import Cell, Paragraph, Run, Story, name_of, read_story, value_of
 from jgz.workflow.text import folded, mark_of, tidy
 
 FormOf = Callable[[str], Form | None]
 
-_BOOKMARK = re.compile(r"jgz_(\d+|einde)(?:_([a-z]+))?")
-_CODE = re.compile(r"[a-z0-9][a-z0-9-]*@\d+(?:\.\d+){1,2}#[a-z0-9][a-z0-9-]*")
-_HEADING = re.compile(r"\d+\. \S")
 _TAG = re.compile(r"jgz:(?P<code>[^:]*):(?P<field>[a-z]+)")
-# What programs of themselves show in a control that somebody emptied.
-_OTHER_HINTS = frozenset(
-    folded(text)
-    for text in (
-        "Klik of tik om tekst in te voeren.", "Klik hier als u tekst wilt invoeren.", "Kies een item.",
-        "Click or tap here to enter text.", "Click here to enter text.", "Choose an item.", "Choose an item",
-    )
-)  # fmt: skip
-_HINTS = (PLACEHOLDER, PLACEHOLDER.replace(" …", "…"), CHOOSE, CHOOSE.replace(" …", "…"))
 _LABELS = {folded(item.label): item.key for item in (*GENERAL, *PER_ITEM)}
 _ABOUT_ALL = frozenset(item.key for item in GENERAL)
 # From this likeness on a paragraph is a text of the form that somebody changed, and no remark of their own.
 _CHANGED = 0.5
-
-
-@dataclass
-class _Region:
-    """The part of the document about one recommendation (or, without a number, about the whole)."""
-
-    number: str = ""
-    code: str = ""
-    paragraphs: list[Paragraph] = field(default_factory=list)
 
 
 def read_docx(data: bytes, form_of: FormOf) -> list[Answer]:
@@ -58,7 +38,7 @@ class _Reader:
         self._package = package
         self._story = story
         self._notes_by_kind: dict[str, dict[str, str]] = {}
-        self._regions = _regions(story)
+        self._regions = regions_of(story)
         self._region_of = {item: region for region in self._regions for item in region.paragraphs}
         self._code = self._module_code()
         self._form = form_of(self._code)
@@ -79,7 +59,7 @@ class _Reader:
                     filled[place].append(text)
             rest.extend(self._noted(number, paragraph))
         for (code, key), texts in filled.items():
-            text = tidy(_without_hint("\n".join(texts)))
+            text = tidy(without_hint("\n".join(texts)))
             if text:
                 yield Answer(code, key, text)
         yield from rest
@@ -121,7 +101,7 @@ class _Reader:
             place = self._tagged(run, paragraph) or own
             if place is None:
                 return []
-            text = _shown(run)
+            text = shown(run)
             if parts and parts[-1][0] == place:
                 parts[-1] = (place, parts[-1][1] + text)
             else:
@@ -145,7 +125,7 @@ class _Reader:
                 for run in item.runs:
                     if place := self._tagged(run, item):
                         return place
-                for match in filter(None, map(_BOOKMARK.fullmatch, item.bookmarks)):
+                for match in filter(None, map(BOOKMARK.fullmatch, item.bookmarks)):
                     if match[2] in FIELDS_BY_KEY:
                         return self._code if match[2] in _ABOUT_ALL else region.code or self._code, match[2]
             if cell.number > 0 and (key := _label_of(cell)):
@@ -162,7 +142,7 @@ class _Reader:
         known = mark_of(was) in self._marks or was.strip() == self._region_of[paragraph].code
         gone = tidy(" … ".join(run.text.strip() for run in paragraph.runs if run.change == "weg" and run.text.strip()))
         changed = any(run.change for run in paragraph.runs)
-        if not changed and (known or not tidy(becomes) or _is_hint(becomes)):
+        if not changed and (known or not tidy(becomes) or is_hint(becomes)):
             return
         text = tidy(becomes)
         if gone:
@@ -176,12 +156,12 @@ class _Reader:
             return
         yield Answer(region.code, self._kind_of(paragraph, region, was), text, author)
 
-    def _is_inside(self, paragraph: Paragraph, region: _Region) -> bool:
+    def _is_inside(self, paragraph: Paragraph, region: Region) -> bool:
         """Whether a paragraph stands between the heading of a recommendation and the end of its table."""
         last = max((number for number, item in enumerate(region.paragraphs) if item.cell is not None), default=-1)
         return paragraph.cell is None and region.paragraphs.index(paragraph) < last
 
-    def _kind_of(self, paragraph: Paragraph, region: _Region, was: str) -> str:
+    def _kind_of(self, paragraph: Paragraph, region: Region, was: str) -> str:
         """What of a recommendation was changed: its title, its text, or nothing: then it is a remark."""
         if region.paragraphs.index(paragraph) == 0:
             return TITLE
@@ -203,7 +183,7 @@ class _Reader:
                 region = self._region_of[paragraph]
                 yield self._hanging(region, NOTE, text, "", f"{NOTE} bij alinea {number}")
 
-    def _hanging(self, region: _Region, key: str, text: str, author: str, place: str, about: str = "") -> Answer:
+    def _hanging(self, region: Region, key: str, text: str, author: str, place: str, about: str = "") -> Answer:
         if region.code:
             return Answer(region.code, key, text, author, about=about)
         return Answer(self._code, place, text, author, placed=False, about=about)
@@ -218,7 +198,7 @@ class _Reader:
                     continue
                 author = value_of(element, "author")
                 paragraph = self._story.marks.get(id)
-                region = self._region_of[paragraph] if paragraph else _Region()
+                region = self._region_of[paragraph] if paragraph else Region()
                 about = "".join(run.text for item in self._story.paragraphs for run in item.runs if id in run.comments)
                 yield self._hanging(region, MARGIN, text, author, MARGIN, tidy(about)[:200])
 
@@ -253,35 +233,6 @@ class _Reader:
         return self._properties().get(MARKS, "").split()
 
 
-def _regions(story: Story) -> list[_Region]:
-    """The document in parts: each begins at a bookmark of the form, or at a heading before a code."""
-    regions = [_Region()]
-    for paragraph in story.paragraphs:
-        for match in filter(None, map(_BOOKMARK.fullmatch, paragraph.bookmarks)):
-            if match[2] is None and paragraph.cell is None:
-                regions.append(_Region("" if match[1] == "einde" else match[1]))
-        code = paragraph.text("in").strip()
-        if paragraph.cell is None and _CODE.fullmatch(code):
-            if not regions[-1].number and (len(regions) == 1 or regions[-1].code):
-                regions.append(_Region(paragraphs=_from_heading(regions[-1])))
-            regions[-1].code = code
-        regions[-1].paragraphs.append(paragraph)
-    return regions
-
-
-def _from_heading(region: _Region) -> list[Paragraph]:
-    """Takes from a part what is the beginning of the next: its heading, where no bookmark is left to tell."""
-    for number in range(len(region.paragraphs) - 1, -1, -1):
-        paragraph = region.paragraphs[number]
-        if paragraph.cell is not None:
-            break
-        if _HEADING.match(paragraph.text("in")):
-            taken = region.paragraphs[number:]
-            del region.paragraphs[number:]
-            return taken
-    return []
-
-
 def _texts_of(form: Form | None) -> Iterator[str]:
     """The texts of which a form consists, as far as they are in the way of whoever reads it back."""
     for item in (*GENERAL, *PER_ITEM):
@@ -300,27 +251,6 @@ def _label_of(cell: Cell) -> str:
     first = cell.row.cells[0]
     words = folded(first.paragraphs[0].text()) if first.paragraphs else ""
     return _LABELS.get(words, "")
-
-
-def _shown(run: Run) -> str:
-    """What a run adds to an answer: what was taken out again says so, unless it only was the hint."""
-    if run.is_hint and (_is_hint(run.text) or folded(run.text) in _OTHER_HINTS):
-        return ""
-    if run.change == "weg":
-        return "" if _is_hint(run.text) or not run.text.strip() else f" [weg: {run.text.strip()}] "
-    return run.text
-
-
-def _is_hint(text: str) -> bool:
-    return text.strip() in _HINTS
-
-
-def _without_hint(text: str) -> str:
-    """An answer without the hint, where a program left it before or behind what somebody typed."""
-    text = text.strip()
-    for hint in _HINTS:
-        text = text.removeprefix(hint).removesuffix(hint)
-    return text
 
 
 def _words_of(element: Element, links: dict[str, str]) -> str:
