@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tests.e2e.server import _Handler
+from tests.e2e.server import Headers, _Handler, no_headers
 
 
 @dataclass
@@ -59,10 +59,10 @@ class _Server(http.server.ThreadingHTTPServer):
 
 
 @contextmanager
-def on_line(folder: Path, mount: str) -> Iterator[Line]:
-    """Serves a folder below `mount` on a free port."""
+def on_line(folder: Path, mount: str, headers: Headers = no_headers) -> Iterator[Line]:
+    """Serves a folder below `mount` on a free port, with extra headers."""
     line = Line(folder, mount)
-    with _Server(("127.0.0.1", 0), partial(_OnLine, line=line)) as server:
+    with _Server(("127.0.0.1", 0), partial(_OnLine, line=line, headers=headers)) as server:
         line.origin = f"http://127.0.0.1:{server.server_port}"
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()

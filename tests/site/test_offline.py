@@ -83,6 +83,23 @@ def test_a_list_holds_the_pages_of_its_phase_and_says_how_much_that_is(library: 
         }
 
 
+def test_no_list_holds_what_may_not_be_kept(library: Library, built: BuiltSite) -> None:
+    """Neither those pages, nor a file that tells what they say."""
+    listed = {path for found in lists(built).values() for path in found["bestanden"]}
+    assert not [path for path in listed if "/vluchtig-" in path]
+    never = [item for item in library.parent_pages if not item.kept]
+    assert {address_of(item)[1:] for item in never} & listed == set()
+    fleeting = [name for name in built.files if "/vluchtig-" in name]
+    kept, told = (
+        "".join((built.root / file_of(path)).read_text("utf-8", "replace") for path in paths)
+        for paths in (listed, fleeting)
+    )
+    for page in never:
+        said = next(part.html.text for item in page.body.sections for part in item.parts if len(part.html.text) > 60)
+        assert said[:60] in told, page.id
+        assert said[:60] not in kept, page.id
+
+
 def test_the_bytes_of_a_list_are_those_of_its_files(built: BuiltSite) -> None:
     search = {name for name in built.files if name.startswith(("zoeken/index/", "assets/zoek/"))}
     search = {name for name in search if "/vluchtig-" not in name}
