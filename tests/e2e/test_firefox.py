@@ -90,7 +90,7 @@ def test_no_heading_is_torn_from_what_it_is_above(
 
 
 def test_no_page_is_wider_than_the_screen(tab: Tab, places: dict[str, Place]) -> None:
-    """Where this browser breaks words otherwise, in tables and for parents; test_accessible.py has every type."""
+    """Where this browser breaks words otherwise, in tables and for parents; test_every_type.py has every type."""
     wrong = []
     asked = {kind: place for kind, place in places.items() if breaks_words(*place)}
     assert len(asked) > 15

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 from playwright.sync_api import Page as Tab
-from pypdf import PageObject, PdfReader
 from tests.e2e.conftest import Place, Watched
-from tests.e2e.pages import TYPES
 from tests.e2e.server import Served
+from tests.e2e.sheets import Printed, letters, printed
 from tests.site.built import BuiltSite
 
 from jgz.labels import URGENCY, long_date, strength_label
@@ -28,59 +23,6 @@ pytestmark = pytest.mark.browser
 Open = Callable[..., Watched]
 SMALLEST_FOR_PARENTS = 11
 SMALL_PRINT = 8
-COLOURS = """() => {
-    const seen = { ink: [], paper: [] };
-    for (const part of document.querySelectorAll("html, body, body *")) {
-        if (!part.checkVisibility()) continue;
-        const style = getComputedStyle(part);
-        const text = [...part.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-        if (text) seen.ink.push(style.color);
-        // A mark is a mask over the colour of its words.
-        if (part.matches(".jgz-sterkte__teken, .jgz-zekerheid__teken")) continue;
-        if (!/, 0\\)$/.test(style.backgroundColor)) seen.paper.push(style.backgroundColor);
-    }
-    return { ink: [...new Set(seen.ink)], paper: [...new Set(seen.paper)] };
-}"""
-# What decides how each sheet of a page begins: its head, and all that is around a text.
-FRAME = """() => {
-    const article = document.querySelector("article");
-    const parts = [...document.querySelectorAll("*")];
-    const frame = parts.filter((part) => part.contains(article) || part.closest(".jgz-blad"));
-    return frame.map((part) => `${part.localName} ${part.className} ${part.dir} ${part.lang}`).join();
-}"""
-
-
-@dataclass(frozen=True)
-class Printed:
-    """A page on paper: the words of each sheet, with single spaces, and how many letters of each size (in points)."""
-
-    sheets: tuple[str, ...]
-    sizes: tuple[dict[float, int], ...]
-
-    @property
-    def text(self) -> str:
-        """The words of all sheets."""
-        return " ".join(self.sheets)
-
-
-def printed(tab: Tab) -> Printed:
-    """Prints a page the way the browser's print window does."""
-    pages = PdfReader(io.BytesIO(tab.pdf(prefer_css_page_size=True))).pages
-    sheets, found = zip(*map(read_sheet, pages), strict=True)
-    return Printed(sheets, found)
-
-
-def read_sheet(page: PageObject) -> tuple[str, dict[float, int]]:
-    """The words of a sheet, and how many letters of each size stand on it, in points."""
-    found: dict[float, int] = {}
-
-    def note(text: str, outer: list[float], inner: list[float], _: Any, size: float) -> None:
-        points = round(abs(size * inner[3] * outer[3]), 1)
-        found[points] = found.get(points, 0) + len(text.strip())
-
-    # On paper "fl" and "fi" can be one letter.
-    words = " ".join(unicodedata.normalize("NFKC", page.extract_text(visitor_text=note)).split())
-    return words, {size: number for size, number in found.items() if number}
 
 
 @pytest.fixture(scope="module")
@@ -103,25 +45,6 @@ def on_paper(tab: Tab, served: Served) -> Callable[[str], Printed]:
         return printed(tab)
 
     return print_address
-
-
-def letters(text: str) -> str:
-    """A text without spaces and signs: lines on paper break where they like."""
-    return re.sub(r"[\W_]+", "", text).casefold()
-
-
-def says(sheet: str, title: str) -> bool:
-    """Whether a title stands on a sheet.
-
-    Words from right to left come from a PDF as they are drawn: the last one first, and its letters too, but for those
-    that are drawn as one.
-    """
-    if all(unicodedata.bidirectional(letter) not in ("R", "AL") for letter in title):
-        return title in sheet
-    # A sign may stand with the word at its other side.
-    wanted = [sorted(letters(word)) for word in reversed(title.split())]
-    found = [sorted(letters(word)) for word in sheet.split()]
-    return any(found[start : start + len(wanted)] == wanted for start in range(len(found)))
 
 
 # --- one sheet for a parent
@@ -272,35 +195,6 @@ def test_a_mark_of_urgency_holds_its_own_word(public: Library, open_page: Open, 
     )
     assert inside
     assert all(inside)
-
-
-@pytest.fixture(scope="module")
-def frames() -> set[str]:
-    """The frames of pages that were printed: what stands at the head of each sheet."""
-    return set()
-
-
-@pytest.mark.parametrize("kind", [kind for kind in TYPES if kind != "niet gevonden"])
-def test_only_what_is_for_paper_is_printed_dark_on_white(
-    kind: str, tab: Tab, places: dict[str, Place], frames: set[str]
-) -> None:
-    """Many pages have the same frame, of which one is really printed; what else is on paper is asked of each."""
-    server, address = places[kind]
-    tab.emulate_media(media="null", color_scheme="light")
-    tab.goto(server.url(address))
-    frame = tab.evaluate(FRAME)
-    if frame not in frames:
-        title = tab.locator("h1").text_content() or ""
-        assert all(says(sheet, title) for sheet in printed(tab).sheets)
-        frames.add(frame)
-    tab.emulate_media(media="print")
-    controls = tab.locator("button, input, select, nav, header, footer, .jgz-citaat, .jgz-scherm")
-    assert controls.evaluate_all("all => all.filter((it) => it.checkVisibility()).map((it) => it.outerHTML)") == []
-    # Ink is dark and paper is white, for who reads in the dark as well.
-    tab.emulate_media(media="print", color_scheme="dark")
-    colours = tab.evaluate(COLOURS)
-    assert set(colours["ink"]) <= {"rgb(0, 0, 0)", "rgb(34, 34, 34)"}
-    assert set(colours["paper"]) <= {"rgb(255, 255, 255)"}
 
 
 # --- text that stays whole
