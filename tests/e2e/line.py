@@ -34,6 +34,9 @@ class Line:
 class _OnLine(_Handler):
     """Answers as the line lets it."""
 
+    # A connection for each request: what breaks the line breaks it for the very next one.
+    protocol_version = "HTTP/1.0"
+
     def __init__(self, *args: object, line: Line, **kwargs: object) -> None:
         self._line = line
         super().__init__(*args, directory=str(line.folder), mount=line.mount, **kwargs)

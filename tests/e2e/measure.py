@@ -44,21 +44,22 @@ def unfold(page: Page) -> None:
     )
 
 
-def violations(page: Page, options: Mapping[str, object] | None = None) -> list[str]:
-    """What axe has against a page as it is now: rule and place."""
+def violations(page: Page, options: Mapping[str, object] | None = None, part: str = ":root") -> list[str]:
+    """What axe has against a page as it is now, or against a part of it (a selector): rule and place."""
     # The script is large, and what a page passes is of no use here: both cost as much as some rules.
     if not page.evaluate("() => Boolean(window.axe)"):
         page.evaluate(Axe().axe_script)
-    found = page.evaluate("async (options) => (await axe.run(document, options)).violations", options or OPTIONS)
+    run = "async ([options, part]) => (await axe.run(part === ':root' ? document : [part], options)).violations"
+    found = page.evaluate(run, [options or OPTIONS, part])
     return [f"{item['id']}: {node['target']} {node['html'][:200]}" for item in found for node in item["nodes"]]
 
 
-def in_both_schemes(page: Page) -> dict[str, list[str]]:
-    """What axe has against a page as it is now when it is light, and against its colours when it is dark."""
+def in_both_schemes(page: Page, part: str) -> dict[str, list[str]]:
+    """What axe has against a part of a page as it is now when it is light, and against its colours when it is dark."""
     found = {}
     for scheme, options in (("light", OPTIONS), ("dark", COLOURS_ONLY)):
         page.emulate_media(color_scheme=scheme)
-        found[scheme] = violations(page, options)
+        found[scheme] = violations(page, options, part)
     return found
 
 

@@ -28,6 +28,11 @@ def as_a_host(path: str) -> Iterable[tuple[str, str]]:
 class _Handler(http.server.SimpleHTTPRequestHandler):
     """Files of `directory` under `mount`; anything else gets 404.html with status 404."""
 
+    # As hosts do, one line serves many requests, and an answer leaves in one piece.
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    wbufsize = -1
+
     def __init__(self, *args: object, mount: str, headers: Headers = no_headers, **kwargs: object) -> None:
         self._mount = mount
         self._headers = headers

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 import tinycss2
@@ -16,6 +16,7 @@ from tests.markup import html_of
 pytestmark = pytest.mark.browser
 
 COMPONENTS = "/over/bouwstenen/"
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 # What is only for a browser that knows no cascade layers; no browser that tests run in is one.
 NO_LAYERS = re.compile(r"@supports not \(all: ?revert-layer\)")
 # What a coloured surface alone would set apart; own colours take the surface away.
@@ -31,17 +32,17 @@ ENHANCED: dict[str, Any] = {
 }
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_more_contrast_is_seven_to_one_for_every_component(scheme: str, moved: Served, open_page: Open) -> None:
-    page = open_page(moved, COMPONENTS, color_scheme=scheme, contrast="more").page
+def test_more_contrast_is_seven_to_one_for_every_component(moved: Served, open_page: Open) -> None:
+    page = open_page(moved, COMPONENTS, contrast="more").page
     unfold(page)
-    assert violations(page, ENHANCED) == []
-
-
-def test_without_that_wish_some_are_below_it(moved: Served, open_page: Open) -> None:
-    """Otherwise the test above would say nothing."""
-    page = open_page(moved, COMPONENTS).page
-    assert violations(page, ENHANCED) != []
+    found = {}
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        found[scheme] = violations(page, ENHANCED)
+    assert found == {"light": [], "dark": []}
+    # Without that wish some are below it, or this would say nothing.
+    page.emulate_media(color_scheme="light", contrast="no-preference")
+    assert violations(page, ENHANCED, "#hoofdinhoud") != []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -84,8 +85,10 @@ def test_focus_can_be_seen(colours: str, moved: Served, open_page: Open) -> None
 
 
 def test_nothing_moves_for_who_wants_no_motion(places: dict[str, Place], open_page: Open) -> None:
+    page = open_page(*places["home"], reduced_motion="reduce").page
     for kind in ("home", "module", "zoeken", "bouwstenen"):
-        page = open_page(*places[kind], reduced_motion="reduce").page
+        server, address = places[kind]
+        page.goto(server.url(address))
         moving = page.evaluate(
             """() => [...document.querySelectorAll("*")].filter((element) => {
                 const style = getComputedStyle(element);
@@ -170,8 +173,9 @@ def test_no_table_scrolls_on_a_phone(public: Any, served: Served, open_page: Ope
         if any(html_of(part.html).count("<th") > 2 for section in item.body.sections for part in section.parts)
     ]
     assert len(wide) > 5
+    page = open_page(served, "/modules/").page
     for id in wide[:8]:
-        page = open_page(served, f"/modules/{id}/").page
+        page.goto(served.url(f"/modules/{id}/"))
         unfold(page)
         frames = page.locator(".jgz-tabel")
         assert frames.count() > 0
