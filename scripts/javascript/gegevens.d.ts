@@ -134,7 +134,19 @@ interface Measures {
   zwak: number;
 }
 
-/** `zoeken/index/hulp.json`: what needs no index. */
+/** `zoeken/index/poort.json`: which queries need one of the two files after this; see search/gate.py. */
+interface GateFile {
+  /** Front coded: the entries of patterns that weigh 1, those that weigh 2 and so on. */
+  gewichten: string[];
+  /** Front coded: ordinary words, which are never taken for a misspelled entry. */
+  gewoon: string;
+  /** Front coded: small words that people type on to others. */
+  aaneen: string;
+  /** Front coded: how words of other languages begin; see `tongue_beginnings` in search/help.py. */
+  taalbegin: string;
+}
+
+/** `zoeken/index/hulp.json`: what a query needs that may speak of danger. */
 interface HelpFile {
   hulp: Help[];
   /** Groups of words that the patterns of `hulp` name; the names of others in one with a space between, words front coded. */
@@ -154,12 +166,12 @@ interface HelpFile {
   };
   /** A pattern that finds the numbers to call in the texts; see `browser_pattern` in model/phone.py. */
   nummers: string;
-  /** Front coded: how words of other languages begin; see `tongue_beginnings` in search/help.py. */
-  taalbegin: string;
 }
 
 /** `zoeken/index/talen.json`: what a query in another language needs. */
 interface TongueFile {
+  /** As in `HelpFile`. */
+  nummers: string;
   talen: Tongue[];
   taalwoorden: TongueWord[];
 }

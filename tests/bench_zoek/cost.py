@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote_plus, urlsplit
 
 from playwright.sync_api import Browser, CDPSession, Page
 
 from tests.bench_zoek.browser import READY
-from tests.bench_zoek.server import Served
+from tests.bench_zoek.server import Asked, Served
 
 # A first query in the field of a page, then another one on the search page.
 PAIRS = (
@@ -19,6 +19,7 @@ PAIRS = (
     ("koemelkalergie", "slaapproblemen"),
     ("BMI grens 8 jaar", "kindje slaapt niet"),
     ("qqqxyz", "wiegendood"),
+    ("mijn man slaat mij", "koorts baby"),
 )
 _FIELD = "#zoek-boven"
 _OPTION = ".jgz-kiezer:not([hidden]) [role=option]"
@@ -27,16 +28,25 @@ _HAS_WORKER = "navigator.serviceWorker.getRegistration().then((found) => Boolean
 # Milliseconds between letters: someone who types fast.
 _LETTER = 100
 
+# What the worker and the page have fetched for everybody once nobody waits any more; see `wacht.js`.
+_LATE = ("/zoeken/index/hulp.json", "/zoeken/index/talen.json")
+_WORKER = "/werker.js"
+
 Files = list[tuple[str, int]]
 
 
 @dataclass(frozen=True)
 class Traffic:
     """What two queries made a browser fetch: before the field was touched, for the suggestions, for the search page
-    that follows (with what came before it, all of the first query), and for the second query there."""
+    that follows (with what came before it, all of the first query), and for the second query there.
+
+    `may_be_danger` says whether one of them may speak of danger, so that the patterns are fetched at once. What comes
+    when the answer stands, for everybody, is not counted.
+    """
 
     first: str
     second: str
+    may_be_danger: bool
     before: Files
     suggesting: Files
     results: Files
@@ -44,17 +54,20 @@ class Traffic:
     leaked: tuple[str, ...]
 
 
-def traffic(browser: Browser, served: Served, address: str, by_letter: bool) -> Iterator[Traffic]:
+def traffic(
+    browser: Browser, served: Served, address: str, by_letter: bool, may_be_danger: Callable[[str], bool]
+) -> Iterator[Traffic]:
     """Asks each pair of queries as a reader who comes to `address` with an empty cache.
 
     `by_letter` types them, so that suggestions for every beginning are fetched too; otherwise a query comes at once.
     """
     for first, second in PAIRS:
+        passes = may_be_danger(first) or may_be_danger(second)
         context = browser.new_context(locale="nl-NL", viewport={"width": 1280, "height": 900})
         elsewhere: list[str] = []
         context.on("request", lambda request, urls=elsewhere: urls.append(request.url))
         tab = context.new_page()
-        log = _Log(served)
+        log = _Log(served, passes)
         start = log.start
         tab.goto(served.url(address), wait_until="networkidle")
         # Also what the worker fetches on its own, which the page knows nothing of. Not `ready`: that promise never ends
@@ -76,23 +89,35 @@ def traffic(browser: Browser, served: Served, address: str, by_letter: bool) -> 
         context.close()
         sent = [f"{item.path} {item.referrer} {item.body}" for item in served.log[start:]]
         yield Traffic(
-            first, second, before, suggesting, results, again, tuple(_leaks(served, elsewhere, sent, first, second))
+            first,
+            second,
+            passes,
+            before,
+            suggesting,
+            results,
+            again,
+            tuple(_leaks(served, elsewhere, sent, first, second)),
         )
 
 
 class _Log:
     """What a server has sent since the last time: seen there, since a browser doesn't count what a worker fetches."""
 
-    def __init__(self, served: Served) -> None:
+    def __init__(self, served: Served, may_be_danger: bool) -> None:
         self._served = served
+        self._may_be_danger = may_be_danger
         self.start = len(served.log)
         self._seen = self.start
 
     def take(self) -> Files:
         """Path and bytes, heads included, of every answer since the last time, in order."""
-        found = [(item.path, item.sent + item.head) for item in self._served.log[self._seen :]]
+        found = self._served.log[self._seen :]
         self._seen += len(found)
-        return found
+        return [(item.path, item.sent + item.head) for item in found if not self._is_late(item)]
+
+    def _is_late(self, item: Asked) -> bool:
+        is_by_worker = item.referrer.endswith(_WORKER)
+        return item.path in _LATE and (is_by_worker or not self._may_be_danger)
 
 
 def _enter(tab: Page, field: str, text: str, by_letter: bool) -> None:

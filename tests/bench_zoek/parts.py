@@ -13,6 +13,7 @@ from playwright.sync_api import Browser
 from jgz.loader import load
 from jgz.model import Library
 from jgz.search import search_files
+from jgz.search.gate import gate_of
 from jgz.search.quality import Asked, Figures
 from tests.bench_zoek.browser import ask_ours
 from tests.bench_zoek.cost import Files, Traffic, Waits, traffic, waits
@@ -30,7 +31,9 @@ _SEEDS = (1, 2, 3)
 _SLOWDOWN = 4
 # What the worker keeps on every device, so that whom to call in a danger is known without a connection.
 HELP = (
-    *(f"/assets/zoek/{name}.js" for name in ("hulp", "gevaar", "gelijkenis", "klank", "ontleder", "talen", "vouwen")),
+    *(f"/assets/zoek/{name}.js" for name in ("hulp", "wacht", "poort", "passend", "gevaar", "gelijkenis")),
+    *(f"/assets/zoek/{name}.js" for name in ("klank", "ontleder", "talen", "vouwen")),
+    "/zoeken/index/poort.json",
     "/zoeken/index/hulp.json",
     "/zoeken/index/talen.json",
 )
@@ -115,9 +118,10 @@ def synthetic(bench: Bench) -> Iterator[Bar]:
 
 def transfer(bench: Bench) -> Iterator[Bar]:
     """Bytes at 1000 modules: nothing before search is touched, and what the first and second query fetch."""
-    with serving(bench.large[1]) as served:
-        found = list(traffic(bench.browser, served, START, by_letter=False))
-        typed = list(traffic(bench.browser, served, START, by_letter=True))
+    root, site = bench.large
+    passes = gate_of(library_of(root)).lets_through
+    with serving(site) as served:
+        found, typed = (list(traffic(bench.browser, served, START, way, passes)) for way in (False, True))
     for place, item in enumerate(found):
         say(*_traffic_lines("at-once", item, in_full=place == 0))
     for item in typed:
@@ -126,11 +130,14 @@ def transfer(bench: Bench) -> Iterator[Bar]:
     # Direct help is on every device; the page A to Z is in the shell of the worker.
     early = sum(path not in (*HELP, "/zoeken/") for path in searching)
     yield Bar("files-before-search-is-touched", early, "<=", 0)
-    yield Bar("first-suggestions-kb", max(_kb(item.suggesting) for item in found), "<=", 100)
-    yield Bar("first-query-kb", max(_kb((*item.suggesting, *item.results)) for item in found), "<=", 90)
-    yield Bar("first-query-by-letter-kb", max(_kb((*item.suggesting, *item.results)) for item in typed), "<=", 90)
-    yield Bar("second-query-kb", max(_kb(item.again) for item in found), "<=", 19)
-    yield Bar("second-query-by-letter-kb", max(_kb(item.again) for item in typed), "<=", 19)
+    for way, items in (("", found), ("-by-letter", typed)):
+        plain, danger = ([item for item in items if item.may_be_danger == may] for may in (False, True))
+        yield Bar(f"first-suggestions{way}-kb", max(_kb(item.suggesting) for item in plain), "<=", 100)
+        yield Bar(f"first-query{way}-kb", max(_kb((*item.suggesting, *item.results)) for item in plain), "<=", 90)
+        yield Bar(f"second-query{way}-kb", max(_kb(item.again) for item in plain), "<=", 19)
+        # With all that tells dangers apart.
+        most = max(_kb((*item.suggesting, *item.results)) for item in danger)
+        yield Bar(f"first-query-that-may-be-danger{way}-kb", most, "<=", 150)
     yield Bar("requests-that-carry-the-query", sum(len(item.leaked) for item in (*found, *typed)), "<=", 0)
 
 
@@ -146,7 +153,8 @@ def _traffic_lines(way: str, item: Traffic, in_full: bool) -> Iterator[str]:
         "second": item.again,
     }
     sums = " ".join(f"{name}={_kb(files)}kB/{sum(size > 0 for _, size in files)}" for name, files in parts.items())
-    yield f"bench zoek bytes {way} first={item.first!r} second={item.second!r} {sums}"
+    danger = " may-be-danger" if item.may_be_danger else ""
+    yield f"bench zoek bytes {way} first={item.first!r} second={item.second!r} {sums}{danger}"
     yield from (f"  carries the query: {text}" for text in item.leaked)
     for name, files in parts.items() if in_full else ():
         yield from (f"  {name:<12}{size:>8}  {url}" for url, size in files if size)

@@ -16,7 +16,7 @@ from tests.site.built import BuiltSite
 
 pytestmark = pytest.mark.browser
 
-MOST_SEARCH = 22_800
+MOST_SEARCH = 23_600
 
 
 def faults(watched: Watched) -> list[str]:

@@ -11,6 +11,9 @@ from tests.e2e.server import Served
 from jgz.model import Library
 from jgz.search import Search
 from jgz.search.answers import read_dangers
+from jgz.search.fitting import typed_words
+from jgz.search.gate import gate_of
+from jgz.search.gate_weights import ENOUGH
 from jgz.search.index import SearchIndex
 
 pytestmark = pytest.mark.browser
@@ -119,13 +122,14 @@ def test_the_same_help_for_every_sentence(served: Served, public: Library, searc
         """async (queries) => {
             const { openIndex } = await import(new URL("assets/zoek/lader.js", document.baseURI));
             const index = await openIndex(new URL("/", document.baseURI));
-            const { withHelp } = await import(new URL("assets/zoek/hulp.js", document.baseURI));
-            return withHelp((answers) => Promise.all(queries.map(async (query) => {
-                const dangers = await answers.dangers(query, index);
+            const { dangersIn, toldIn, withHelp } = await import(new URL("assets/zoek/wacht.js", document.baseURI));
+            await withHelp(() => {});
+            return Promise.all(queries.map(async (query) => {
+                const dangers = await dangersIn(query, index);
                 const ids = (wanted) => dangers.filter(({ quiet }) => quiet === wanted).map(({ help }) => help.id);
-                const told = await answers.told(query, index);
+                const told = await toldIn(query, index);
                 return [ids(false), ids(true), told && [told.tongue.id, told.dutch]];
-            })));
+            }));
         }""",
         queries,
     )
@@ -133,6 +137,32 @@ def test_the_same_help_for_every_sentence(served: Served, public: Library, searc
     assert different == []
     assert sum(bool(loud) for loud, _, _ in found) > 500
     assert sum(bool(told) for _, _, told in found) > 400
+
+
+def test_the_same_weight_at_the_gate_for_every_sentence(served: Served, public: Library, open_page: Open) -> None:
+    names = ("gevaar.tsv", "geen-gevaar.tsv", "zoektermen.tsv")
+    rows = [row.split("\t")[0] for name in names for row in (QUERIES / name).read_text("utf-8").splitlines()]
+    # Also with a letter less, and with the first two words typed as one.
+    queries = [
+        *rows,
+        *HOSTILE.values(),
+        *(row[:-2] + row[-1:] for row in rows),
+        *(row.replace(" ", "", 1) for row in rows),
+    ]
+    gate = gate_of(public)
+    page = open_page(served, "/").page
+    found = page.evaluate(
+        """async (queries) => {
+            const { withGate } = await import(new URL("assets/zoek/wacht.js", document.baseURI));
+            const { typedWords } = await import(new URL("assets/zoek/passend.js", document.baseURI));
+            return withGate(({ gate }) => queries.map((query) => gate.weight(typedWords(query))));
+        }""",
+        queries,
+    )
+    wanted = [gate.weight(typed_words(query)) for query in queries]
+    different = [query for query, ours, theirs in zip(queries, found, wanted, strict=True) if ours != theirs]
+    assert different == []
+    assert sum(weight >= ENOUGH for weight in found) > 3000
 
 
 @pytest.mark.parametrize("quickly", [False, True])

@@ -17,7 +17,7 @@ from typing import Any
 from jgz.language.patterns import plain, read_groups
 from jgz.model import Registers
 from jgz.search.analyser import words
-from jgz.search.danger import LONGEST
+from jgz.search.fitting import LONGEST
 from jgz.search.likeness import features, groups_by_entry
 
 NONE, APART = "", "apart"

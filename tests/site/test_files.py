@@ -124,6 +124,7 @@ def search_files(site: BuiltSite, library: Library) -> set[str]:
     ]
     return {
         "zoeken/index/kop.json",
+        "zoeken/index/poort.json",
         "zoeken/index/hulp.json",
         "zoeken/index/talen.json",
         *(f"zoeken/index/{head['versie']}/{name}.json" for name in names),

@@ -49,6 +49,9 @@ _HELP = (
             "delen",
             "bellen",
             "zoek/hulp",
+            "zoek/wacht",
+            "zoek/poort",
+            "zoek/passend",
             "zoek/gevaar",
             "zoek/gelijkenis",
             "zoek/klank",
@@ -60,7 +63,7 @@ _HELP = (
 )
 # Heavier than the rest together: what tells dangers apart comes when a first page has been read for a while, and
 # with it the words of other languages.
-_LATER = ("zoeken/index/hulp.json", "zoeken/index/talen.json")
+_LATER = ("zoeken/index/poort.json", "zoeken/index/hulp.json", "zoeken/index/talen.json")
 # Those that lie elsewhere are what scripts of search import.
 _SEARCH = ("zoeken/index/", "assets/zoek/", "assets/delen.js", "assets/bellen.js", "assets/keuzes.js")
 

@@ -12,7 +12,7 @@ from jgz.loader.kept import NOT_KEPT, Kept
 from jgz.model import Library
 from jgz.search.documents import find_targets
 from jgz.search.files import FOLDER as SEARCH_FOLDER
-from jgz.search.files import HELP_FILE, TONGUE_FILE, help_texts, index_files
+from jgz.search.files import GATE_FILE, HELP_FILE, TONGUE_FILE, help_texts, index_files
 from jgz.search.index import Lexicon, SearchIndex, build_index, phrase
 from jgz.search.kept_terms import KeptTerms, is_kept_whole, kept_files
 from jgz.search.parts import find_parts
@@ -33,7 +33,7 @@ __all__ = [
 
 
 # The files that need no index.
-HELP_PATHS = (HELP_FILE, TONGUE_FILE)
+HELP_PATHS = (GATE_FILE, HELP_FILE, TONGUE_FILE)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from jgz.model import DocumentKind, Library
 from jgz.search.documents import Target, is_kept
 from jgz.search.front_coding import front_coded
 from jgz.search.head import head_of
-from jgz.search.help import help_file, tongue_file
+from jgz.search.help import gate_file, help_file, tongue_file
 from jgz.search.parts import Part, parts_by_page
 from jgz.search.records import MOST_POINTS, point, record, sections
 from jgz.search.shards import Rows, cut, quick_words
@@ -18,7 +18,7 @@ from jgz.search.word_files import word_files
 
 FOLDER = "zoeken/index"
 HEAD = f"{FOLDER}/kop.json"
-HELP_FILE, TONGUE_FILE = f"{FOLDER}/hulp.json", f"{FOLDER}/talen.json"
+GATE_FILE, HELP_FILE, TONGUE_FILE = (f"{FOLDER}/{name}.json" for name in ("poort", "hulp", "talen"))
 
 
 def index_files(library: Library, targets: Sequence[Target], found: Sequence[Part], rows: Rows) -> dict[str, str]:
@@ -53,8 +53,9 @@ def index_files(library: Library, targets: Sequence[Target], found: Sequence[Par
 
 
 def help_texts(library: Library) -> dict[str, str]:
-    """The files that need no index: direct help, and the words of other languages."""
-    return {HELP_FILE: _json(help_file(library)), TONGUE_FILE: _json(tongue_file(library))}
+    """The files that need no index: direct help, words of other languages, and what tells which query needs these."""
+    made = {GATE_FILE: gate_file(library), HELP_FILE: help_file(library), TONGUE_FILE: tongue_file(library)}
+    return {name: _json(content) for name, content in made.items()}
 
 
 def _json(value: object) -> str:

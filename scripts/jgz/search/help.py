@@ -1,7 +1,7 @@
 """Direct help as a browser reads it: the fixed answers, by which queries they are known, and whom they call.
 
-Files of their own beside the index, that every device keeps: whom to call needs no index, and no connection. The words
-of other languages are a file apart, which is read for a query that may hold one of them.
+Files of their own beside the index, that every device keeps: whom to call needs no index, and no connection. A small
+one tells which queries need the others: those that may speak of danger, or hold a word of another language.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from jgz.model.addresses import HELP, address_of
 from jgz.model.phone import browser_pattern
 from jgz.search.danger import JOINED
 from jgz.search.front_coding import front_coded
+from jgz.search.gate import written_gate
 from jgz.search.likeness import written_worths
 
 # So many letters tell that a word may be one of another language.
@@ -23,19 +24,24 @@ BEGINNING = 5
 
 
 def help_file(library: Library) -> dict[str, Any]:
-    """What every query needs; what each part is: `scripts/javascript/gegevens.d.ts`."""
+    """What a query needs that may speak of danger; what each part is: `scripts/javascript/gegevens.d.ts`."""
     return {
         "hulp": help_records(library),
         "groepen": word_groups(library),
         "gelijkenis": written_worths(),
         "nummers": browser_pattern(library.registers.known_numbers),
-        "taalbegin": front_coded(tongue_beginnings(library)),
     }
+
+
+def gate_file(library: Library) -> dict[str, Any]:
+    """What tells whether a query needs the other two; every first one reads it."""
+    return {**written_gate(library), "taalbegin": front_coded(tongue_beginnings(library))}
 
 
 def tongue_file(library: Library) -> dict[str, Any]:
     """What a query in another language needs."""
     return {
+        "nummers": browser_pattern(library.registers.known_numbers),
         "talen": [
             {
                 "id": item.id,

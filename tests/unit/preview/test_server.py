@@ -121,6 +121,7 @@ def test_what_a_page_loads_does_not_wait_for_the_whole_site(
     assert server.answer(CODE) == whole
     for path in (
         "assets/pictogram/180.png",
+        "zoeken/index/poort.json",
         "zoeken/index/hulp.json",
         "zoeken/index/talen.json",
         "zoeken/index/kop.json",

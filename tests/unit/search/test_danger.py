@@ -9,7 +9,8 @@ import pytest
 from jgz.language.patterns import PatternError, read_groups, read_pattern
 from jgz.model import DirectHelp, Library, WordGroup
 from jgz.search import Search
-from jgz.search.danger import Watch, is_misspelt
+from jgz.search.danger import Watch
+from jgz.search.fitting import is_misspelt
 from jgz.search.help import help_records
 
 GROUPS = (

@@ -17,7 +17,7 @@ from tests.unit.search.decoding import unfolded
 from jgz.loader import load
 from jgz.model import Library, Synonym
 from jgz.search import Search, search_files
-from jgz.search.files import FOLDER, HEAD, HELP_FILE, TONGUE_FILE
+from jgz.search.files import FOLDER, GATE_FILE, HEAD, HELP_FILE, TONGUE_FILE
 from jgz.search.front_coding import front_coded
 from jgz.search.shards import cut, rows_of
 from jgz.search.word_files import word_files
@@ -57,7 +57,7 @@ def test_the_same_bytes_whatever_the_order_of_sets(content: Path) -> None:
 
 def test_every_file_but_three_stands_in_the_folder_of_its_version(files: dict[str, str]) -> None:
     folder = f"{FOLDER}/{version(files)}/"
-    assert {name for name in files if not name.startswith(folder)} == {HEAD, HELP_FILE, TONGUE_FILE}
+    assert {name for name in files if not name.startswith(folder)} == {HEAD, GATE_FILE, HELP_FILE, TONGUE_FILE}
 
 
 def test_another_content_has_another_version() -> None:

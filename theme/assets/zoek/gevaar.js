@@ -1,32 +1,24 @@
 // Whether a query speaks of danger, by the patterns of modules/_registers/directe-hulp.yml, which says at its top how they
-// are written. One specification with scripts/jgz/search/danger.py and language/patterns.py.
+// are written. One specification with scripts/jgz/search/danger.py, rows.py and language/patterns.py.
 
 import { Likeness } from "./gelijkenis.js";
-import { areNeighbours, distance, sound } from "./klank.js";
-import { fold, words } from "./ontleder.js";
+import { Fitting, plain, typedWords } from "./passend.js";
 import { unfolded } from "./vouwen.js";
 
-const LONGEST = 500;
+/** @import { IsKnown } from "./passend.js" */
+
 const GAP = 5;
 const NEGATIONS = ["geen", "zonder"];
-const SHORTEST_CUT = 8;
-const SHORTEST_HEAD = 8;
-const SHORTEST_PART = 3;
-const SHORTEST_SPOKEN = 4;
-const GOES_ON = 4;
-const [SHORTEST_SOUND, BY_FINGER, ONE_EDIT, TWO_EDITS, FURTHEST] = [4, 5, 7, 11, 3];
 
 /** @typedef {string[][]} Item Any of these stands in the query: words right after each other, or none for its end. */
 /** @typedef {{ words: Set<string>, phrases: string[][], isEnd: boolean }} Place An item, made ready to look for. */
 /** @typedef {{ rows: Place[][], without: Place[][] }} Pattern */
-/** @typedef {(word: string) => boolean} IsKnown Whether titles or keywords have a word. */
 /** @typedef {{ help: Help, quiet: boolean }} Danger An answer; `quiet` when a line is enough. */
 /**
  * The words, and of each the entries that it fits by itself, and together with the next one; `present` are all of these.
  * @typedef {{ typed: string[], whole: Set<string>[], cut: Set<string>[], present: Set<string> }} Typed
  */
 
-const plain = (/** @type {string} */ text) => fold(text.toLowerCase()).replaceAll("\u0131", "i");
 const isGroup = (/** @type {string} */ text) => /^[A-Z][A-Z_]+$/.test(text);
 
 /** Knows the answers that fit a query. */
@@ -50,24 +42,8 @@ export class Watch {
       kinds: [help.zinnen, help.woorden, help.rustig].map((texts) => texts.map((text) => this.pattern(text))),
     }));
     this.trade = [this.place("VAKTAAL")];
-    this.ordinary = new Set(this.group("GEWOON").flat());
-    this.joined = this.group("AANEEN").flat();
-    this.entries = new Set([...this.places.values()].flatMap((one) => [...one.words, ...one.phrases.flat()]));
-    /** By how an entry begins, as it sounds: a misspelling begins the same. @type {Map<string, string[]>} */
-    this.byInitial = new Map();
-    /** By the whole of its sound: those are the same word (`stopd`), also where a beginning fits. @type {Map<string, string[]>} */
-    this.bySound = new Map();
-    for (const entry of this.entries) {
-      if (entry.length < SHORTEST_SOUND) continue;
-      const heard = sound(entry);
-      for (const [map, key] of /** @type {const} */ ([
-        [this.byInitial, heard[0]],
-        [this.bySound, heard],
-      ]))
-        map.set(key, [...(map.get(key) ?? []), entry]);
-    }
-    /** @type {Map<string, Set<string>>} */
-    this.fits = new Map();
+    const entries = [...this.places.values()].flatMap((one) => [...one.words, ...one.phrases.flat()]);
+    this.fitting = new Fitting(entries, this.group("GEWOON").flat(), this.group("AANEEN").flat());
   }
 
   group(/** @type {string} */ name) {
@@ -98,11 +74,10 @@ export class Watch {
    * @returns {Danger[]}
    */
   read(text, isKnown = () => false) {
-    const short = Array.from(text).slice(0, LONGEST).join("");
-    const read = words(short).flatMap((word) => (word.parts.length ? word.parts : [word.text]).map(plain));
-    const typed = read.flatMap((word) => this.apart(word, isKnown));
-    const whole = typed.map((word) => this.fitting(word, isKnown));
-    const cut = this.cut(typed);
+    const read = typedWords(text);
+    const typed = read.flatMap((word) => this.fitting.apart(word, isKnown));
+    const whole = typed.map((word) => this.fitting.of(word, isKnown));
+    const cut = this.fitting.cut(typed);
     const query = { typed, whole, cut, present: new Set([...whole, ...cut].flatMap((some) => [...some])) };
     const isTrade = this.has(query, this.trade);
     const found = this.answers.flatMap(({ help, kinds }) => {
@@ -122,80 +97,6 @@ export class Watch {
     const kinds = this.likeness?.kindsOf(read) || [];
     const byId = new Map(this.answers.map(({ help }) => [help.id, help]));
     return kinds.flatMap((kind) => [byId.get(kind)].flatMap((help) => (help ? [{ help, quiet: true }] : [])));
-  }
-
-  /**
-   * A word, or the two that were typed as one (`ikwil`, `slaatme`).
-   * @param {string} word
-   * @param {IsKnown} isKnown
-   */
-  apart(word, isKnown) {
-    if (this.exact(word).length || this.ordinary.has(word) || isKnown(word)) return [word];
-    const isPart = (/** @type {string} */ rest) => rest.length >= SHORTEST_PART && this.entries.has(rest);
-    for (const small of this.joined) {
-      const [after, before] = [word.slice(small.length), word.slice(0, -small.length)];
-      if (word.startsWith(small) && isPart(after)) return [small, after];
-      if (word.endsWith(small) && isPart(before)) return [before, small];
-    }
-    return [word];
-  }
-
-  /**
-   * The entries of patterns that a word fits.
-   * @param {string} word
-   * @param {IsKnown} isKnown
-   */
-  fitting(word, isKnown) {
-    const found = this.exact(word);
-    const isItself = found.includes(word) || word.length < SHORTEST_SOUND || this.ordinary.has(word) || isKnown(word);
-    if (isItself) return new Set(found);
-    const whole = [...found, ...this.headed(word)];
-    const isSure = whole.some((entry) => word.length - entry.length < GOES_ON);
-    return new Set([...whole, ...((isSure ? this.bySound.get(sound(word)) : this.misspelt(word)) ?? [])]);
-  }
-
-  /** The entries that a compound ends with: it is a kind of that (`hartmedicijnen`). */
-  headed(/** @type {string} */ word) {
-    for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_HEAD; cut++) {
-      const found = this.exact(word.slice(cut)).filter((entry) => entry.length >= SHORTEST_HEAD);
-      if (found.length) return found;
-    }
-    return [];
-  }
-
-  /** The entries that a word is most likely a misspelling of. */
-  misspelt(/** @type {string} */ word) {
-    let found = this.fits.get(word);
-    if (!found) {
-      found = new Set((this.byInitial.get(sound(word)[0]) ?? []).filter((entry) => isMisspelt(word, entry)));
-      this.fits.set(word, found);
-    }
-    return found;
-  }
-
-  /** The word itself, as it is spoken, and its beginnings, as far as they are entries. */
-  exact(/** @type {string} */ word) {
-    const found = [word];
-    if (word.length >= SHORTEST_SPOKEN && word.endsWith("e")) found.push(`${word}n`);
-    else if (word.length >= SHORTEST_SPOKEN && /(ch|[kpsf])$/.test(word)) found.push(`${word}t`);
-    for (let length = 3; length <= word.length; length++) found.push(`${word.slice(0, length)}*`);
-    return found.filter((entry) => this.entries.has(entry));
-  }
-
-  /**
-   * Of each word the entries that it fits with the next one, as one word that was cut (`zelf moord`).
-   * @param {string[]} typed
-   */
-  cut(typed) {
-    return typed.map((one, at) => {
-      const other = typed[at + 1] ?? "";
-      if (Math.min(one.length, other.length) < SHORTEST_PART) return /** @type {Set<string>} */ (new Set());
-      const whole = this.exact(one + other);
-      // A misspelt one counts as well, unless both are words of a pattern by themselves.
-      const both = this.exact(one).length && this.exact(other).length;
-      const found = whole.length || both ? whole : [...this.misspelt(one + other)];
-      return new Set(found.filter((entry) => entry.length >= SHORTEST_CUT));
-    });
   }
 
   /**
@@ -292,43 +193,4 @@ function meet(some, others) {
 function isDenied(typed, start) {
   const [one, before] = [typed[start - 2], typed[start - 1]];
   return NEGATIONS.includes(before) || (one === "zonder" && before === "te");
-}
-
-/**
- * @param {string} word
- * @param {string} entry
- */
-function isMisspelt(word, entry) {
-  const right = entry.replace("*", "");
-  if (right.length < SHORTEST_SOUND || sound(word)[0] !== sound(right)[0]) return false;
-  if (right === entry) return Math.abs(word.length - right.length) <= FURTHEST && isAlike(word, right);
-  if (right.length >= ONE_EDIT && sound(word).startsWith(sound(right))) return true;
-  return (
-    word.length >= right.length - 1 && [0, -1, 1].some((more) => isAlike(word.slice(0, right.length + more), right))
-  );
-}
-
-/**
- * @param {string} word
- * @param {string} right
- */
-function isAlike(word, right) {
-  const [heard, meant] = [sound(word), sound(right)];
-  if (heard === meant) return true;
-  if (right.length < ONE_EDIT) return right.length >= BY_FINGER && isSlip(word, right);
-  const most = right.length >= TWO_EDITS ? 2 : 1;
-  return distance(word, right, most) <= most || distance(heard, meant, most) <= most;
-}
-
-/**
- * Whether two neighbours changed places, or one letter is that of a key beside the right one.
- * @param {string} word
- * @param {string} right
- */
-function isSlip(word, right) {
-  if (word.length !== right.length) return false;
-  const places = [...right].flatMap((letter, place) => (letter === word[place] ? [] : [place]));
-  const [first, last] = places;
-  if (places.length === 2) return last === first + 1 && word[first] === right[last] && word[last] === right[first];
-  return places.length === 1 && areNeighbours(word[first], right[first]);
 }

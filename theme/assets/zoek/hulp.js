@@ -2,98 +2,14 @@
 // options that call in a list of suggestions.
 
 import { call, withCalls } from "../bellen.js";
-import { FileError, make, openedOnce, readJson } from "../delen.js";
-import { Watch } from "./gevaar.js";
-import { stem, words } from "./ontleder.js";
-import { mayBeForeign, Tongues } from "./talen.js";
-import { unfolded } from "./vouwen.js";
+import { make } from "../delen.js";
+import { dangersIn, ROOT, toldIn, withHelp, withTongues } from "./wacht.js";
 
 /** @import { Index } from "./lader.js" */
 /** @import { Told } from "./talen.js" */
 
 export const PROFESSIONAL = "professional";
 const MOST_OPTIONS = 3;
-const PATIENCE = 1500;
-/** The root of the site. */
-const ROOT = new URL("../../", import.meta.url);
-
-/** Knows the answers to a danger. */
-class Answers {
-  /** @param {HelpFile} file */
-  constructor(file) {
-    this.numbers = file.nummers;
-    this.watch = new Watch(file);
-    this.beginnings = new Set(unfolded(file.taalbegin));
-  }
-
-  /**
-   * The answers to a danger that a text speaks of, also when it does so in another language. An index tells which words
-   * are ordinary ones; help does not wait for it.
-   * @param {string} text
-   * @param {Index | null} index
-   */
-  async dangers(text, index, typing = false) {
-    const told = await this.told(text, index, typing);
-    const texts = told ? [text, told.dutch] : [text];
-    const found = await knowing(index, texts, (isKnown) => texts.flatMap((one) => this.watch.read(one, isKnown)));
-    const loud = new Set(found.filter(({ quiet }) => !quiet).map(({ help }) => help));
-    const all = [...new Set(found.map(({ help }) => help))].map((help) => ({ help, quiet: !loud.has(help) }));
-    // Cards first.
-    return [...all.filter(({ quiet }) => !quiet), ...all.filter(({ quiet }) => quiet)];
-  }
-
-  /**
-   * What a text asks in another language; null when it is Dutch, or when the words of that language can't be had.
-   * @param {string} text
-   * @param {Index | null} index
-   * @returns {Promise<Told | null>}
-   */
-  async told(text, index, typing = false) {
-    if (!mayBeForeign(text, this.beginnings, typing)) return null;
-    return withTongues((tongues) => knowing(index, [text], (isKnown) => tongues.read(text, isKnown))).catch(() => null);
-  }
-}
-
-/**
- * What `read` makes of texts when it may ask which words titles and keywords have. Those of which that can't be known
- * are none of them: help never waits long for it.
- * @template Made
- * @param {Index | null} index
- * @param {string[]} texts
- * @param {(isKnown: (word: string) => boolean) => Made} read
- * @returns {Promise<Made>}
- */
-async function knowing(index, texts, read) {
-  const without = () => read(() => false);
-  if (!index) return without();
-  const all = async () => {
-    // The pieces that a search needs as well.
-    const asked = texts.flatMap((text) => words(text)).filter((word) => !index.stop.has(word.text));
-    await index.need(
-      asked.map((word) => stem(word.text)),
-      [],
-      ["snel"],
-    );
-    return index.settled(() => read((word) => index.hasQuick(stem(word))));
-  };
-  const late = new Promise((done) => setTimeout(done, PATIENCE)).then(without);
-  return Promise.race([all().catch(without), late]);
-}
-
-/** Uses the answers to a danger, read once for the whole page. Every device keeps them: they need no connection. */
-export const withHelp = openedOnce(async (cache) => {
-  const file = /** @type {HelpFile} */ (await readJson(new URL("zoeken/index/hulp.json", ROOT), cache));
-  if (!Array.isArray(file?.hulp) || !Array.isArray(file.groepen) || typeof file.taalbegin !== "string")
-    throw new FileError("help", true);
-  return new Answers(file);
-});
-
-/** Uses the words of other languages, which only a query that may hold one of them asks for. */
-const withTongues = openedOnce(async (cache) => {
-  const file = /** @type {TongueFile} */ (await readJson(new URL("zoeken/index/talen.json", ROOT), cache));
-  if (!Array.isArray(file?.talen) || !Array.isArray(file.taalwoorden)) throw new FileError("tongues", true);
-  return new Tongues(file);
-});
 
 /** Where an answer stands on the page Direct hulp. */
 const place = (/** @type {Help} */ { id }) => new URL(`hulp/#jgz-hulp-${id}`, ROOT).href;
@@ -103,26 +19,13 @@ const place = (/** @type {Help} */ { id }) => new URL(`hulp/#jgz-hulp-${id}`, RO
  * @param {string} text
  * @param {Index | null} index
  */
-export function helpFor(text, index, door = "") {
-  const shown = withHelp(async (answers) => {
-    const dangers = await answers.dangers(text, index);
-    const cards = dangers.map(({ help, quiet }) =>
-      quiet || door === PROFESSIONAL ? helpLine(help) : helpCard(help, answers.numbers),
-    );
-    const told = await answers.told(text, index);
-    return told ? [...cards, tongueCard(told, answers.numbers)] : cards;
-  });
-  return shown.catch(() => []);
-}
-
-/**
- * What a text asks in another language; null when it is Dutch, or when that can't be read.
- * @param {string} text
- * @param {Index | null} index
- * @returns {Promise<Told | null>}
- */
-export function toldIn(text, index, typing = false) {
-  return withHelp((answers) => answers.told(text, index, typing)).catch(() => null);
+export async function helpFor(text, index, door = "") {
+  const [told, dangers] = await Promise.all([toldIn(text, index), dangersIn(text, index).catch(() => [])]);
+  const isLine = (/** @type {boolean} */ quiet) => quiet || door === PROFESSIONAL;
+  const card = (/** @type {Help} */ help) => withHelp(({ numbers }) => helpCard(help, numbers));
+  const cards = await Promise.all(dangers.map(({ help, quiet }) => (isLine(quiet) ? helpLine(help) : card(help))));
+  const about = told ? [await withTongues(({ numbers }) => tongueCard(told, numbers))] : [];
+  return [...cards, ...about];
 }
 
 /**
@@ -194,7 +97,7 @@ function helpCard(item, numbers) {
  * @param {Index | null} index
  */
 export async function helpOptions(text, index) {
-  const dangers = await withHelp((answers) => answers.dangers(text, index, true));
+  const dangers = await dangersIn(text, index, true);
   const links = dangers.flatMap(({ help, quiet }) => {
     const lines = help.bellen.filter(([, number]) => number).slice(0, quiet ? 1 : 2);
     return lines.map(([name, number]) => {

@@ -1,10 +1,11 @@
 // The list of suggestions under a search field: an ARIA 1.2 combobox with a list.
 
 import { make, openedOnce } from "../delen.js";
-import { helpOptions, toldIn, withHelp } from "./hulp.js";
+import { helpOptions } from "./hulp.js";
 import { openIndex } from "./lader.js";
 import { stem, words } from "./ontleder.js";
 import { markedText, ROOT, shownOf, states, termsOf } from "./tonen.js";
+import { fetchLater, prepareHelp, toldIn, withGate } from "./wacht.js";
 import { search } from "./zoeker.js";
 
 /** @import { Index } from "./lader.js" */
@@ -53,7 +54,7 @@ export function attach(form, before) {
   for (const [name, value] of Object.entries(states)) input.setAttribute(name, value);
   const box = new Combobox(form, input, list, count);
   box.listen();
-  withHelp(() => {}).catch(() => {});
+  withGate(() => {}).catch(() => {});
   // What was typed while this was on its way counts too.
   if (input.value !== before && document.activeElement === input) box.suggest();
   else withIndex(() => {}).catch(() => {});
@@ -115,6 +116,9 @@ class Combobox {
     const answer = await this.ask(asked, text, true);
     // Whoever began to choose in the meantime keeps the list.
     if (answer && this.active === chosen) this.show(answer, step);
+    // What a word will be that is not finished, nobody can tell.
+    prepareHelp(text.replace(/\S*$/, ""));
+    fetchLater();
     setTimeout(() => this.settle(asked, text, answer), REST);
     return undefined;
   }

@@ -3,9 +3,10 @@
 
 import { make, part } from "../delen.js";
 import { asked, asking, Choices, START } from "../keuzes.js";
-import { helpFor, PROFESSIONAL, toldIn, withHelp } from "./hulp.js";
+import { helpFor, PROFESSIONAL } from "./hulp.js";
 import { withIndex } from "./kiezer.js";
 import { ROOT, readable, result } from "./tonen.js";
+import { fetchLater, prepareHelp, toldIn } from "./wacht.js";
 import { search } from "./zoeker.js";
 
 /** @import { Index, Page } from "./lader.js" */
@@ -87,7 +88,7 @@ async function run(/** @type {() => boolean} */ done) {
   }, SLOW);
   const { text, door, literal } = state;
   // Under way beside the index.
-  withHelp(() => {}).catch(() => {});
+  prepareHelp(text);
   try {
     await withIndex(async (index) => {
       // Whom to call waits for no page that has yet to come over the line.
@@ -97,6 +98,7 @@ async function run(/** @type {() => boolean} */ done) {
       return show(await search(index, asked.text, { door, literal }), asked, index, done);
     });
     if (done()) document.documentElement.dataset.zoek = "klaar";
+    helpLater(state, done);
   } catch {
     showHelp(state, null, done);
     if (done())
@@ -117,6 +119,16 @@ async function run(/** @type {() => boolean} */ done) {
 async function showHelp({ text, door }, index, done) {
   const help = await helpFor(text, index, door);
   if (done()) parts.help.replaceChildren(...help);
+}
+
+/**
+ * Reads the query once more when what tells dangers apart came after the answer: what fits no pattern may be like one.
+ * @param {State} state
+ * @param {() => boolean} done
+ */
+async function helpLater(state, done) {
+  const cameLate = await fetchLater();
+  if (cameLate && done()) await withIndex((index) => showHelp(state, index, done)).catch(() => {});
 }
 
 function clear(/** @type {string} */ message, keepsHelp = false) {

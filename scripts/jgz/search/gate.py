@@ -1,0 +1,90 @@
+"""Whether a query may speak of danger at all: what goes before the patterns, which are much to send.
+
+A browser reads this with every search; the patterns only for a query that passes, or when nobody waits. Entries of
+patterns weigh something here; a query passes when its words together weigh enough. Whatever fits a pattern passes
+(`gate_weights.py` sees to it), words cut in two or typed together and misspelled ones too, since words fit entries as
+they do for patterns. Of words that titles and keywords have it knows nothing: these only make fewer of them fit.
+
+One specification with `theme/assets/zoek/poort.js`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
+from typing import Any
+
+from jgz.language.patterns import Entry
+from jgz.model import Library
+from jgz.search.danger import Watch
+from jgz.search.fitting import Fitting, typed_words
+from jgz.search.front_coding import front_coded
+from jgz.search.gate_weights import ENOUGH, commonness, weights_for
+
+
+class Gate:
+    """Knows what entries weigh."""
+
+    def __init__(self, weights: Mapping[Entry, int], fitting: Fitting) -> None:
+        self.weights = weights
+        self.fitting = Fitting(weights, fitting.ordinary, fitting.joined)
+
+    def lets_through(self, text: str) -> bool:
+        """Whether the patterns have to tell what a query speaks of."""
+        return self.weight(typed_words(text)) >= ENOUGH
+
+    def weight(self, typed: Sequence[str]) -> int:
+        """What the words of a query weigh together."""
+        return sum(map(self.weight_of, typed)) + sum(map(self._most, self.fitting.cut(typed)))
+
+    def weight_of(self, word: str) -> int:
+        """What a word weighs, or the two that were typed as one."""
+        own = self._most(self.fitting.of(word, lambda term: False))
+        if self.fitting.exact(word):
+            return own
+        # The other one may be an entry that weighs nothing.
+        pairs = (self.weights.get(one, 0) + self.weights.get(other, 0) for (one, other), _ in self.fitting.split(word))
+        return max(own, *pairs, 0)
+
+    def _most(self, entries: frozenset[Entry]) -> int:
+        return max((self.weights[entry] for entry in entries), default=0)
+
+
+def gate_of(library: Library) -> Gate:
+    """The gate before the patterns of a library."""
+    return _made(Watch.of(library.registers), tuple(_ordinary_texts(library)))
+
+
+@lru_cache(maxsize=1)
+def _made(watch: Watch, texts: Sequence[str]) -> Gate:
+    return Gate(weights_for(watch.patterns, commonness(texts, watch.fitting)), watch.fitting)
+
+
+def _ordinary_texts(library: Library) -> list[str]:
+    """What a library is about, in the words that people look for it by: such words let few queries through."""
+    pages = (*library.guidelines, *library.in_force, *library.parent_pages)
+    named = chain.from_iterable((page.title, *page.keywords) for page in pages)
+    asked = (
+        text
+        for module in library.in_force
+        for item in module.recommendations
+        for text in (item.title, *item.questions, *item.keywords)
+    )
+    return [text for text in (*named, *asked) if text]
+
+
+def written_gate(library: Library) -> dict[str, Any]:
+    """The gate as a browser reads it: `scripts/javascript/gegevens.d.ts` says what each part is."""
+    gate = gate_of(library)
+    by_weight: dict[int, list[Entry]] = {weight: [] for weight in range(1, ENOUGH + 1)}
+    for entry, weight in sorted(gate.weights.items()):
+        by_weight[weight].append(entry)
+    # Only ordinary words that would weigh more if they were none.
+    bare = Fitting(gate.weights, (), ())
+    ordinary = sorted(word for word in gate.fitting.ordinary if bare.of(word, lambda term: False) != bare.exact(word))
+    return {
+        "gewichten": [front_coded(entries) for entries in by_weight.values()],
+        "gewoon": front_coded(ordinary),
+        "aaneen": front_coded(gate.fitting.joined),
+    }
