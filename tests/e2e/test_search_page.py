@@ -114,6 +114,11 @@ def test_what_is_not_here_is_said_and_what_is_near_is_labelled(served: Served, o
     assert "Hier staat niets over “gewichtstabel”." in page.locator("#zoekstatus").inner_text()
     assert "Wel over: gewicht" in page.locator("#zoekopmerking").inner_text()
     assert 1 <= len(ids(page)) <= 5
+    # A word as it was typed, and never the stem that search knows it by.
+    assert (
+        "Wel over: aanvragen."
+        in find(open_page, served, "paspoort aanvragen").page.locator("#zoekopmerking").inner_text()
+    )
     page = find(open_page, served, "waterpokken").page
     assert "Niets gevonden voor “waterpokken”. Hier staat niets over" in page.locator("#zoekstatus").inner_text()
     thuisarts = page.locator("#zoekopmerking").get_by_role("link", name="thuisarts.nl")

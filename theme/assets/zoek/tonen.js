@@ -269,12 +269,13 @@ export function states(/** @type {PageRecord} */ record) {
 }
 
 /**
- * The word of a page that stands behind a term, as readers write it.
+ * The word that stands behind a term as readers write it: as they typed it now, or else as the page has it. Empty when
+ * neither has one, for a term by itself is no word.
  * @param {string} term
  * @param {PageRecord} record
+ * @param {string} typed
  */
-export function readable(term, record) {
-  const texts = [record.title, ...record.trefwoorden, ...record.punten.map(wordsOf), record.kort];
-  for (const word of texts.flatMap(words)) if (stem(word.text) === term) return word.text;
-  return term;
+export function readable(term, record, typed = "") {
+  const texts = [typed, record.title, ...record.trefwoorden, ...record.punten.map(wordsOf), record.kort];
+  return texts.flatMap(words).find((word) => stem(word.text) === term)?.text ?? "";
 }

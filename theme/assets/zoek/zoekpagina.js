@@ -216,7 +216,7 @@ const notHere = (/** @type {string[]} */ texts) => `Hier staat niets over “${s
  * @param {Index} index
  */
 async function noteOn(found, state, index) {
-  if (found.isRelated || !found.hits.length) return [elsewhere(await related(found, index))];
+  if (found.isRelated || !found.hits.length) return [elsewhere(await related(found, index, state.text))];
   // A professional who asks for more than one thing has no use for it.
   const lines = found.absent.length && state.door !== PROFESSIONAL ? [elsewhere([])] : [];
   const loose = found.loose.map((text) => `“${text}”`).join(" en ");
@@ -228,12 +228,13 @@ async function noteOn(found, state, index) {
  * The words that related pages were found by, as readers write them.
  * @param {Found} found
  * @param {Index} index
+ * @param {string} typed
  */
-async function related({ hits, absent }, index) {
+async function related({ hits, absent }, index, typed) {
   if (!hits.length || !absent.length) return [];
   const records = await Promise.all(hits.slice(0, 3).map(({ number }) => index.record(number)));
-  const names = records.flatMap((record, place) => hits[place].found.map((term) => readable(term, record)));
-  return [...new Set(names)].slice(0, 3);
+  const names = records.flatMap((record, place) => hits[place].found.map((term) => readable(term, record, typed)));
+  return [...new Set(names.filter(Boolean))].slice(0, 3);
 }
 
 /** Where to look for what this site does not have. */
@@ -270,7 +271,8 @@ async function spellingNote(found, state, index) {
   const first = await index.record(found.hits[0].number);
   const taken = guessed.map(({ meaning }) => {
     const terms = meaning.groups.flatMap((group) => [...group.keys()]);
-    return readable(terms.find((term) => found.hits[0].found.includes(term)) || terms[0], first);
+    const meant = terms.find((term) => found.hits[0].found.includes(term)) || terms[0];
+    return readable(meant, first) || meant;
   });
   const link = make("a", "", `zoek toch op “${guessed.map(({ typed }) => typed).join(" ")}”`);
   link.href = address({ ...state, literal: true });
