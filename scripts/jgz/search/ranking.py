@@ -124,10 +124,15 @@ class Ranker:
         guesses = [expand(word, self.vocabulary, weight < 1) for word, weight in query.words]
         meanings = borne_out(query, guesses, self._pages_of)
         phrases = self._phrases(query)
-        hits = self._hits(query, meanings, phrases, door)
         told = told_words(query, meanings)
+        # Words that stand in nearly every question tie no page to it.
+        tied = not told or any(item.meaning.groups for item in told)
+        hits = self._hits(query, meanings, phrases, door) if tied else ()
+        known = [item for item in told if not item.meaning.is_absent]
         absent = tuple(item.text for item in told if item.meaning.is_absent)
-        is_related = bool(told) and not any(self._is_about(item.meaning) for item in told)
+        # Beside a subject that is not here one other word is hardly ever what was asked.
+        alone = bool(absent) and len(known) <= 1
+        is_related = bool(told) and (alone or not any(self._is_about(item.meaning) for item in known))
         meant = {term for phrase in phrases for term in phrase.split(JOIN)}
 
         def is_meant(item: Told) -> bool:

@@ -108,13 +108,18 @@ def test_the_long_tail_goes_where_a_word_is_missing() -> None:
 
 
 def test_pages_about_something_else_are_related_and_few() -> None:
-    pages = ranker(*(page(f"p{number}", "Gewicht", texts={"tekst": ("zeldzaam",)}) for number in range(9)))
+    pages = ranker(*(page(f"p{number}", "Gewicht", texts={"tekst": ("zeldzaam kind",)}) for number in range(9)))
     related = pages.rank("gewichtstoename")
     assert (related.is_related, related.absent, len(related.hits)) == (True, ("gewichtstoename",), 5)
     mentioned = pages.rank("zeldzaam")
     assert (mentioned.is_related, mentioned.absent) == (True, ())
+    # One word that is here beside one that is not; of more words the others may be what was asked.
     partly = pages.rank("gewicht qqqqqqqq")
-    assert (partly.is_related, partly.absent) == (False, ("qqqqqqqq",))
+    assert (partly.is_related, partly.absent, len(partly.hits)) == (True, ("qqqqqqqq",), 5)
+    mostly = pages.rank("gewicht zeldzaam qqqqqqqq")
+    assert (mostly.is_related, mostly.absent, len(mostly.hits)) == (False, ("qqqqqqqq",), 9)
+    # A word of nearly every question ties no page to one.
+    assert pages.rank("kind qqqqqqqq").hits == ()
     assert (pages.rank("gewicht").is_related, pages.rank("gewicht").absent) == (False, ())
 
 

@@ -72,13 +72,18 @@ export async function search(index, text, { door = "", typing = false, literal =
   const pagesOf = (/** @type {string} */ term) => pagesWith(term, known);
   // Of a query that is not finished nobody can tell.
   const meanings = typing ? guesses : borneOut(query, guesses, pagesOf, index.measures);
-  const hits = rank(query, meanings, phrases, door, known);
   const told = toldWords(query, meanings);
+  // Words that stand in nearly every question tie no page to it.
+  const isTied = !told.length || told.some(({ meaning }) => meaning.groups.length);
+  const hits = isTied ? rank(query, meanings, phrases, door, known) : [];
+  const here = told.filter(({ meaning }) => !isAbsent(meaning));
   const meant = new Set(phrases.flatMap((term) => term.split(index.measures.verbinding)));
   // What someone wants to do is not here unless a phrase of titles and keywords says to do just that.
   const isMeant = (/** @type {Told} */ { text, meaning }) =>
     told.length === 1 ? isAbout(meaning, index) : meant.has(stem(text));
-  const isRelated = told.length > 0 && !told.some(({ meaning }) => isAbout(meaning, index));
+  // Beside a subject that is not here one other word is hardly ever what was asked.
+  const isAlone = here.length < told.length && here.length <= 1;
+  const isRelated = told.length > 0 && (isAlone || !here.some(({ meaning }) => isAbout(meaning, index)));
   return {
     query,
     meanings,

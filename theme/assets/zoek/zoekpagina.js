@@ -5,6 +5,7 @@ import { make, part } from "../delen.js";
 import { asked, asking, Choices, START } from "../keuzes.js";
 import { helpFor, PROFESSIONAL } from "./hulp.js";
 import { withIndex } from "./kiezer.js";
+import { stem } from "./ontleder.js";
 import { ROOT, readable, result } from "./tonen.js";
 import { fetchLater, prepareHelp, toldIn } from "./wacht.js";
 import { search } from "./zoeker.js";
@@ -204,7 +205,8 @@ function sentence(number, state, found) {
   if (number) return `${many} ${about}`;
   if (FACETS.some((name) => state[name]))
     return `Geen resultaten ${about} bij deze keuzes. Kies “alle” om meer te zien.`;
-  return `Niets gevonden ${about}. Hier staat niets over dit woord. Probeer een ander of korter woord, of zoek hieronder op alfabet.`;
+  const told = found.absent.length ? notHere(found.absent) : "Hier staat niets over dit woord.";
+  return `Niets gevonden ${about}. ${told} Probeer een ander of korter woord, of zoek hieronder op alfabet.`;
 }
 
 const notHere = (/** @type {string[]} */ texts) => `Hier staat niets over “${short(texts.join(" "), 100)}”.`;
@@ -234,7 +236,9 @@ async function related({ hits, absent }, index, typed) {
   if (!hits.length || !absent.length) return [];
   const records = await Promise.all(hits.slice(0, 3).map(({ number }) => index.record(number)));
   const names = records.flatMap((record, place) => hits[place].found.map((term) => readable(term, record, typed)));
-  return [...new Set(names.filter(Boolean))].slice(0, 3);
+  const { weak, wanting } = index.language;
+  const telling = names.filter((name) => name && !weak.has(stem(name)) && !wanting.has(name));
+  return [...new Set(telling)].slice(0, 3);
 }
 
 /** Where to look for what this site does not have. */
