@@ -6,18 +6,13 @@ reader follows. The same module on the same day gives the same bytes.
 
 from __future__ import annotations
 
-import base64
-import html as html_lib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from jgz.labels import FICTIONAL, OCCASION, RAC, STATUS, count, long_date, quoted_strength
-from jgz.model import ConsultationRound, Library, LinkSlot, Markup, Module, Recommendation, Source
+from jgz.model import ConsultationRound, Library, Module, Recommendation, Source
 from jgz.model.coverage import coverage_of
 from jgz.model.difference import Difference
-from jgz.model.links import LinkKind, LinkResolver
 from jgz.model.practice_state import held_against, tools_of
 from jgz.model.sections import (
     ACCOUNT,
@@ -30,15 +25,10 @@ from jgz.model.sections import (
     TAILORING,
 )
 from jgz.model.steps import last_advice, missing_parties, next_step
+from jgz.practice.packet_checks import checklist
+from jgz.practice.packet_links import Filler
 from jgz.practice.packet_page import escaped, list_of, page, table
 
-_TYPES = {
-    ".png": "image/png",
-    ".jpg": "image/jpeg",
-    ".webp": "image/webp",
-    ".avif": "image/avif",
-    ".svg": "image/svg+xml",
-}
 _DECISIONS = {
     "overgenomen": "overgenomen",
     "deels": "deels overgenomen",
@@ -64,7 +54,7 @@ class Asked:
 
 def write_packet(asked: Asked) -> str:
     """The packet as one HTML file."""
-    maker = _Maker(asked)
+    maker, module = _Maker(asked), asked.module
     parts = [
         ("gevraagd", "Wat wordt gevraagd, en van wie", maker.question()),
         ("gewijzigd", "Wat er is gewijzigd", maker.changes()),
@@ -75,9 +65,8 @@ def write_packet(asked: Asked) -> str:
         ("belangen", "Werkgroep en belangen", maker.interests()),
         ("commentaar", "Commentaar en antwoorden", maker.comments()),
         ("dekking", "Dekking van AGREE II, RIGHT en AQUA", maker.coverage()),
-        ("lijst", "Lijst om na te lopen", maker.checklist()),
+        ("lijst", "Lijst om na te lopen", checklist(module, asked.library, asked.today)),
     ]
-    module = asked.module
     line = f"Versie {module.version} · {STATUS[module.status]} · stand van {long_date(asked.today)}"
     notes = [line, FICTIONAL if module.fictional else ""]
     return page(f"RAC-stuk: {module.title}", [item for item in notes if item], parts)
@@ -90,8 +79,7 @@ class _Maker:
         self._asked = asked
         self._module = asked.module
         self._library = asked.library
-        self._links = LinkResolver(asked.library)
-        self._pictures = {item.path: item.file for item in asked.library.pictures}
+        self._filler = Filler(asked.module, asked.library)
 
     def question(self) -> str:
         """What is asked, of whom, since when; and what the module is about."""
@@ -171,11 +159,11 @@ class _Maker:
         return "".join(map(self._recommendation, self._module.recommendations)) or "<p>Er zijn geen aanbevelingen.</p>"
 
     def _recommendation(self, item: Recommendation) -> str:
-        why = f"<p><strong>Waarom:</strong></p>{self._fill(item.motivation)}" if item.motivation else ""
-        other = f"<p><strong>Op maat:</strong></p>{self._fill(item.tailoring)}" if item.tailoring else ""
+        why = f"<p><strong>Waarom:</strong></p>{self._filler.fill(item.motivation)}" if item.motivation else ""
+        other = f"<p><strong>Op maat:</strong></p>{self._filler.fill(item.tailoring)}" if item.tailoring else ""
         key = " · kernaanbeveling" if item.key else ""
         return (
-            f'<section class="aanbeveling"><h3>{item.number}. {escaped(item.name)}</h3>{self._fill(item.html)}'
+            f'<section class="aanbeveling"><h3>{item.number}. {escaped(item.name)}</h3>{self._filler.fill(item.html)}'
             f"<p>{escaped(quoted_strength(item))}{key}</p>{why}{other}</section>"
         )
 
@@ -190,7 +178,7 @@ class _Maker:
 
     def _section(self, title: str, level: int) -> str:
         section = self._module.body.section(title)
-        parts = "".join(self._fill(part.html) for part in section.parts if part.block is None) if section else ""
+        parts = "".join(self._filler.fill(part.html) for part in section.parts if part.block is None) if section else ""
         return f"<h{level}>{escaped(title)}</h{level}>{parts}" if parts else ""
 
     def signatures(self) -> str:
@@ -271,58 +259,6 @@ class _Maker:
         )
         note = "<p>Een lijst om na te lopen, geen cijfer. Wat een plek heeft, is daarmee nog niet goed.</p>"
         return note + table("Dekking", ("Punt", "Wat het vraagt", "Waar"), rows)
-
-    def checklist(self) -> str:
-        """What must be so before the RAC decides, and whether the files say that it is."""
-        return f'<ul class="lijst">{"".join(self._checks())}</ul>'
-
-    def _checks(self) -> Iterator[str]:
-        module, library = self._module, self._library
-        rounds = [
-            item for item in library.registers.rounds if item.module == module.id and item.version == module.version
-        ]
-        open_rounds = [item for item in rounds if item.unanswered or not item.closed]
-        items = coverage_of(module, library)
-        behind = [
-            item for item in library.parent_pages
-            if module.id in item.checked_against and item.checked_against[module.id].main != module.version.main
-        ]  # fmt: skip
-        for done, text in (
-            (not open_rounds, "Elke reactie op deze versie heeft een antwoord, en de ronde is gesloten."),
-            (all(item.interests for item in module.contributors) and bool(module.contributors),
-             "Van elk lid van de werkgroep staan de belangen erbij."),
-            (bool(module.involvement), "De inbreng van ouders en jeugdigen staat erbij."),
-            (bool(module.field_test) or any(item.moment.value == "na-praktijktest" for item in module.rac),
-             "De tekst is uitgeprobeerd in de praktijk."),
-            (not any(item.is_open for item in items), "Elk punt van de normen heeft een plek of een reden."),
-            (not behind, "De pagina's in gewone taal zijn vergeleken met deze hoofdversie."),
-            (module.review_before is not None, "Er staat wanneer de tekst wordt herzien."),
-            (not missing_parties(module, library, self._asked.today), "Alle partijen hebben dit advies getekend."),
-        ):  # fmt: skip
-            word = "Ja" if done else "Nog niet"
-            box = f'<span class="vak" aria-hidden="true">{"✓" if done else ""}</span>'
-            yield f"<li>{box} <strong>{word}:</strong> {escaped(text)}</li>"
-
-    def _fill(self, markup: Markup) -> str:
-        return markup.filled(self._attribute, lambda term: html_lib.escape(term.written))
-
-    def _attribute(self, slot: LinkSlot) -> str:
-        """An address outside stays and a picture comes along; a link to a page of the site keeps its words only."""
-        answer = self._links.resolve(self._module, self._module.body.links[slot.link].target)
-        if answer.kind is LinkKind.OUTSIDE and slot.attribute == "href":
-            return f'href="{html_lib.escape(answer.address)}"'
-        if answer.kind is LinkKind.PICTURE and slot.attribute == "src":
-            return self._embedded(answer.address)
-        return ""
-
-    def _embedded(self, address: str) -> str:
-        """A picture as it is, in the attribute itself; nothing when it can't be read."""
-        _, folder, name = address.strip("/").split("/")
-        file = Path(self._pictures.get(f"modules/{folder}/beeld/{name}", ""))
-        kind = _TYPES.get(file.suffix.lower(), "")
-        if not kind or not file.is_file():
-            return ""
-        return f'src="data:{kind};base64,{base64.b64encode(file.read_bytes()).decode()}"'
 
 
 def _source(item: Source) -> str:

@@ -12,9 +12,7 @@ from markdown.util import AMP_SUBSTITUTE, STX
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Fault, Location
 from jgz.model import Body, Citation, Heading, Link, Markup, Part, Section, joined
-from jgz.model.page_ids import is_frame_id
 from jgz.source.characters import Oddity
-from jgz.source.markdown.attributes import Refused
 from jgz.source.markdown.citations import CitationsExtension
 from jgz.source.markdown.cleaned import Cleaner
 from jgz.source.markdown.compiled import CHILD_BLOCKS, NOTED_BLOCKS, PLACED_BLOCKS, Compiled, CompiledBlock, NotedBlock
@@ -24,12 +22,10 @@ from jgz.source.markdown.headings import HEADING_TAGS, plain_text
 from jgz.source.markdown.html_policy import (
     LINK_SCHEME,
     hidden_in,
-    note_id_allowed,
-    raw_html_allowed,
-    raw_id,
 )
-from jgz.source.markdown.locate import Locator, Position
+from jgz.source.markdown.locate import Locator
 from jgz.source.markdown.markup import read_markup
+from jgz.source.markdown.outside import OutsideTheText, Stretch, Written
 from jgz.source.markdown.scanned import Scan
 from jgz.source.markdown.tables import frame_tables
 
@@ -38,27 +34,12 @@ _ADDRESSES = {"a": "href", "img": "src"}
 _FOOTNOTE_LINKS = frozenset({"footnote-ref", "footnote-backref"})
 # What the sanitizer takes out has been said already when one of these was.
 _TOLD = frozenset({faults.RAW_HTML.code, faults.ATTRIBUTE.code})
-# A position, and how many characters are meant where that is known.
-_Stretch = Position | tuple[int, int, int]
-
 # How a text is hidden in plain sight: lines and spaces without a word, and letters that get smaller.
 _HIDING = ("<br", "&nbsp;", "&emsp;", "<sub><", "<sup><", "&#", "---", "<sup>", "<sub>")
 
 
-class Parsed(Protocol):
+class Parsed(Written, Protocol):
     """What the last parse left behind, beside the tree."""
-
-    @property
-    def stash(self) -> list[str]:
-        """Raw pieces that were set aside."""
-
-    @property
-    def refused(self) -> list[Refused]:
-        """Attributes of authors that were left out."""
-
-    @property
-    def elements(self) -> dict[int, etree.Element]:
-        """The elements of our blocks, by index."""
 
     @property
     def heading_lines(self) -> dict[etree.Element, int]:
@@ -95,9 +76,10 @@ class Collector:
 
     def collect(self) -> Compiled:
         """The compiled text."""
-        self._check_raw_html()
+        outside = OutsideTheText(self._parsed, self._root, self._locator, self._report)
+        outside.check_raw_html()
         self._take_headings()
-        ids = self._check_attributes()
+        ids = outside.check_attributes()
         self._take_links(ids)
         trim_ends(self._root)
         frame_tables(self._root, self._words_of)
@@ -114,25 +96,8 @@ class Collector:
         )
         return Compiled(body, blocks, tuple(self.found), noted=noted)
 
-    def _report(self, fault: Fault, place: _Stretch, message: str, help: str = "") -> None:
+    def _report(self, fault: Fault, place: Stretch, message: str, help: str = "") -> None:
         self.found.append(fault.at(Location(self._path, *place), message, help))
-
-    def _check_raw_html(self) -> None:
-        opened: set[str] = set()
-        for piece in self._parsed.stash:
-            name = (piece.strip("</>").split() or [""])[0].lower()
-            # What closes an element is told of with what opens it.
-            if raw_html_allowed(piece) or (piece.startswith("</") and name in opened):
-                continue
-            opened.add(name)
-            first = piece.strip().split("\n")[0]
-            comment = first.startswith("<!--")
-            self._report(
-                faults.RAW_HTML,
-                self._locator.find_any(first, first[:12], first[:3]),
-                "HTML-commentaar wordt gepubliceerd." if comment else f"Deze HTML kan niet: `{first[:60]}`.",
-                "Haal het weg." if comment else "Toegestaan zijn br, sub, sup, kbd, mark, abbr met title, a met id.",
-            )
 
     def _take_headings(self) -> None:
         elements = [item for item in self._root.iter() if item.tag in HEADING_TAGS]
@@ -162,42 +127,6 @@ class Collector:
     def _read(self, elements: list[etree.Element]) -> Markup:
         """Some elements as html; for their words alone, before they are judged."""
         return read_markup(self._parsed.render(elements), self._parsed.glossary)
-
-    def _check_attributes(self) -> set[str]:
-        """Every id in the text; reports attributes that were left out, and ids that are there twice or not free."""
-        for item in self._parsed.refused:
-            value = f"De waarde `{item.value[:60]}`" if item.readable else "Deze waarde"
-            message = f"{value} kan niet bij `{item.name[:60]}`."
-            if not item.known:
-                message = f"Het kenmerk `{item.name[:60]}` kan hier niet."
-            self._report_attribute(item.name, item.value, message)
-        ids: set[str] = set()
-        for raw in filter(None, map(raw_id, self._parsed.stash)):
-            if is_frame_id(raw):
-                self._report_attribute("id", raw, f"De id `{raw[:60]}` is van de pagina zelf.")
-            self._take_id(raw, ids)
-        for element in self._root.iter():
-            if id := element.get("id"):
-                self._take_id(id, ids, element)
-                # The name of a note is what an author wrote; every other id here was judged or made.
-                if ":" in id and not note_id_allowed(id):
-                    self._report_attribute("id", id, f"De waarde `{id[:60]}` kan niet bij `id`.")
-        return ids
-
-    def _take_id(self, id: str, ids: set[str], element: etree.Element | None = None) -> None:
-        # Two blocks with one id are for the rule that knows all ids of the page.
-        if id in ids and element not in self._parsed.elements.values():
-            self._report_attribute("id", id, f"De id `{id[:60]}` staat twee keer op deze pagina.")
-        ids.add(id)
-
-    def _report_attribute(self, name: str, value: str, message: str) -> None:
-        sign = {"id": "#", "class": "."}.get(name, f"{name}=")
-        note = f"[^{value.partition(':')[2]}]" if name == "id" and value.startswith("fn") else f"{sign}{value}"
-        # Python-Markdown writes `_` for every sign that can't stand in the name of an attribute.
-        part = max(name.split("_"), key=len)
-        words = (note, f'{name}="{value}"', f"{name}=", f"{sign}{value.split(' ')[0]}", f"{part}=")
-        place = self._locator.find_any(*words, "{:", "{")
-        self._report(faults.ATTRIBUTE, place, message, "Toegestaan zijn id, title en lang, in gewone letters.")
 
     def _take_links(self, ids: set[str]) -> None:
         """Replaces every address by its place in the list of links."""
