@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from jgz.archive.git import FileChange
-from jgz.source.files import PICTURE_FOLDER
+from jgz.source.file_names import PICTURE_FOLDER
 from jgz.source.pictures import PICTURE_TYPES
 
 # Where the site takes pictures from, by the names that it takes.

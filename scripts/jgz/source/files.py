@@ -5,35 +5,26 @@ from __future__ import annotations
 import codecs
 import hashlib
 import os
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location, printable
-from jgz.model.addresses import is_device_name
 from jgz.register_files import RegisterFile
 from jgz.source.as_meant import MOST_ODDITIES, read_as_meant
+from jgz.source.file_names import PICTURE_FOLDER, folder_is_fine, is_name, odd_file, similar_names, why_not
 from jgz.source.opening import open_safely
 from jgz.source.pictures import PICTURE_TYPES, picture_problem
 
 MAX_BYTES = 200_000
 MAX_PICTURE_BYTES = 1_000_000
 MAX_REGISTER_BYTES = 5_000_000
-_WORD_PROCESSORS = (".doc", ".docx", ".odt", ".rtf", ".pages")
-MAX_FOLDER_DEPTH = 6
 REGISTER_FOLDER = "_registers"
 ROUND_FOLDER = "_commentaar"
-PICTURE_FOLDER = "beeld"
 # Written and read by the archive alone, which checks it against the history; it grows with every version.
 LEDGER = RegisterFile.VERSIONS.path
 REGISTER_TYPES = (".yml", ".tsv", ".txt")
-
-MAX_NAME = 120
-_NAMES = "alleen letters, cijfers, punt en streepje, en geen `con`, `nul` of `aux` (dat kan Windows niet)"
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +134,14 @@ def read_tree(root: Path, folders: tuple[str, ...] = ("modules", "clusters"), pl
             pictures.append(result)
         else:
             (registers if kind == "register" else documents).append(result)
-    found.extend(_similar_names(paths))
+    found.extend(similar_names(paths))
     return Tree(tuple(documents), tuple(registers), tuple(pictures), frozenset(unreadable), tuple(found))
 
 
 def _walk(root: Path, folder: str, found: list[Diagnostic]) -> Iterator[str]:
     """Paths of the regular files under a folder; symlinks and other oddities become diagnostics."""
     if (root / folder).is_symlink():
-        found.append(_odd_file(folder))
+        found.append(odd_file(folder))
         return
     try:
         entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
@@ -166,40 +157,12 @@ def _walk(root: Path, folder: str, found: list[Diagnostic]) -> Iterator[str]:
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
-            if _folder_is_fine(path, found):
+            if folder_is_fine(path, found):
                 yield from _walk(root, path, found)
         elif entry.is_file(follow_symlinks=False):
             yield path
         else:
-            found.append(_odd_file(path))
-
-
-def _is_name(name: str) -> bool:
-    """Whether every kind of disk can hold a file or folder with this name."""
-    return _NAME.fullmatch(name) is not None and len(name) <= MAX_NAME and not is_device_name(name)
-
-
-def _odd_file(path: str) -> Diagnostic:
-    return faults.FORBIDDEN_FILE.at(
-        Location(printable(path)),
-        "Dit is een snelkoppeling of een bijzonder bestand.",
-        "Zet hier het bestand zelf neer.",
-    )
-
-
-def _folder_is_fine(path: str, found: list[Diagnostic]) -> bool:
-    """Whether files may lie in a folder: one with a plain name, not too deep to walk or to name."""
-    name = path.rpartition("/")[2]
-    if _is_name(name.removeprefix("_")) and path.count("/") <= MAX_FOLDER_DEPTH:
-        return True
-    found.append(
-        faults.FORBIDDEN_FILE.at(
-            Location(printable(path)[:200]),
-            "Deze map heeft een naam die niet kan of ligt te diep.",
-            f"Gebruik in namen {_NAMES}, en hoogstens één map per richtlijn.",
-        )
-    )
-    return False
+            found.append(odd_file(path))
 
 
 def _kind_of(path: str) -> str:
@@ -232,8 +195,8 @@ def _read_anew(
     name = path.rpartition("/")[2]
     suffix = os.path.splitext(name)[1]
     allowed = {"register": REGISTER_TYPES, "picture": PICTURE_TYPES, "document": (".md",)}[kind]
-    if suffix not in allowed or not _is_name(name):
-        found.append(faults.FORBIDDEN_FILE.at(Location(printable(path)), *_why_not(name, suffix, allowed)))
+    if suffix not in allowed or not is_name(name):
+        found.append(faults.FORBIDDEN_FILE.at(Location(printable(path)), *why_not(name, suffix, allowed)))
         return None
     limit = {"register": MAX_REGISTER_BYTES, "picture": MAX_PICTURE_BYTES, "document": MAX_BYTES}[kind]
     try:
@@ -261,22 +224,6 @@ def _read_anew(
     if result is not None and len(found) == before:
         plain.note(data)
     return result
-
-
-def _why_not(name: str, suffix: str, allowed: tuple[str, ...]) -> tuple[str, str]:
-    """What is wrong with the name of a file, and what to do."""
-    if suffix in allowed:
-        strange = sorted({char for char in name if not _NAME.fullmatch(f"a{char}a")})
-        signs = ", ".join("een spatie" if char == " " else f"`{printable(char)}`" for char in strange)
-        what = f"In de naam staat {signs}; dat kan niet." if strange else "Deze naam kan niet."
-        return what, f"Geef het bestand een andere naam: {_NAMES}."
-    if suffix.lower() in _WORD_PROCESSORS:
-        what = f"Een bestand uit een tekstverwerker ({suffix}) hoort hier niet."
-        return what, "Plak de tekst in een .md-bestand en haal dit bestand weg."
-    return (
-        f"Dit soort bestand hoort hier niet (toegestaan: {', '.join(allowed)}).",
-        f"Zet afbeeldingen in `modules/<richtlijn>/{PICTURE_FOLDER}/` en tekst in een .md-bestand.",
-    )
 
 
 def _decode(path: str, data: bytes, found: list[Diagnostic]) -> TextFile | None:
@@ -316,23 +263,3 @@ def _old_line_end(path: str, text: str) -> Diagnostic:
 
 def _place(path: str, before: str) -> Location:
     return Location(path, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1, 1)
-
-
-def _similar_names(paths: list[str]) -> Iterator[Diagnostic]:
-    """Names of files and folders that are one name on a disk that ignores case or Unicode form."""
-    seen: dict[str, str] = {}
-    for path in _with_folders(paths):
-        key = unicodedata.normalize("NFC", path).casefold()
-        first = seen.setdefault(key, path)
-        if first != path:
-            yield faults.SIMILAR_NAMES.at(
-                Location(printable(path)),
-                f"Deze naam is bijna gelijk aan `{printable(first)}`; op sommige computers is dat één bestand.",
-                "Geef een van beide een andere naam.",
-            )
-
-
-def _with_folders(paths: list[str]) -> list[str]:
-    """Every path and every folder above it, each once."""
-    folders = {path.rpartition("/")[0] for path in paths}
-    return sorted({*paths, *folders})
