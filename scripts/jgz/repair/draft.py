@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from jgz.model import AuthorisationKind, ChangeKind, Module, ParentPage, Version
+from jgz.model import AuthorisationKind, ChangeKind, Jump, Module, ParentPage, Version
 from jgz.model.authorisation import ADVICE_KINDS, PARTIES
 from jgz.model.difference import ModuleDifference, PageDifference
 from jgz.model.placeholders import FILL_IN_FIELD
@@ -20,12 +20,16 @@ _REASON = f'"{FILL_IN_FIELD}waarom het advies gelijk bleef."'
 
 
 def draft_module(text: str, item: ModuleDifference, today: date) -> Mended:
-    """The text of a module in force with the version, history and lines for the parties that its change asks for."""
+    """The text of a module with the version, history and lines for the parties that its change asks for.
+
+    A draft needs no signatures yet, and its main number stays 0.
+    """
     old, new = item.old, item.new
-    if old is None or new is None or not new.status.in_force or not item.advice:
+    if old is None or new is None or new.lapse is not None or not item.advice:
         return Mended(text)
     done: list[str] = []
-    version = max(new.version, old.version.after(item.jump))
+    jump = min(item.jump, Jump.MINOR) if new.status.draft else item.jump
+    version = max(new.version, old.version.after(jump))
     lines = text.split("\n")
     if version > new.version and (place := _line(lines, f'versie: "{new.version}"')) is not None:
         lines[place] = f'versie: "{version}"'
@@ -33,7 +37,8 @@ def draft_module(text: str, item: ModuleDifference, today: date) -> Mended:
     if not _is_told(old, new, version) and (place := _line(lines, "wijzigingen:")) is not None:
         lines.insert(place + 1, _entry(item, version, today))
         done.append("bovenaan `wijzigingen` een regel klaargezet")
-    missing = [party for party in PARTIES if not _is_signed(old, new, party) and not _is_drafted(lines, party)]
+    parties = () if new.status.draft else PARTIES
+    missing = [party for party in parties if not _is_signed(old, new, party) and not _is_drafted(lines, party)]
     place = _last_item(lines, "autorisatie:")
     if missing and place is not None:
         another = any(change.is_another_advice for change in item.advice)

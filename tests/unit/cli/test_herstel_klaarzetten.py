@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from tests.sites.root import PARENTS, PLACE, Root
 from tests.unit.cli.history import history
@@ -43,6 +45,21 @@ def test_another_advice_asks_for_new_signatures(past: Root) -> None:
     assert '\nversie: "2.0.0"\n' in past.read(PLACE)
     assert not any("ongewijzigd" in line for line in lines_for_parties(past))
     assert len(lines_for_parties(past)) == len(PARTIES)
+
+
+def test_a_draft_gets_its_version_and_entry_and_needs_no_signatures(root: Root) -> None:
+    text = re.sub("autorisatie:\n(  - .*\n)+", "", root.read(PLACE)).replace(
+        "status: vastgesteld", "status: commentaarfase"
+    )
+    text = re.sub("(vastgesteld_op|herzien_voor): .*\n", "", text)
+    root.write(PLACE, text.replace('"1.0.0"', '"0.4.0"'))
+    past = history(root)
+    past.edit(PLACE, ADVICE, "Overweeg om nooit samen met ouders op een kaart te kijken")
+    mend(past)
+    text = past.read(PLACE)
+    assert '\nversie: "0.5.0"\n' in text
+    assert 'wijzigingen:\n  - {versie: "0.5.0", datum: ' in text
+    assert lines_for_parties(past) == []
 
 
 def test_what_is_put_ready_is_refused_until_it_is_filled_in_and_is_put_there_once(past: Root) -> None:
