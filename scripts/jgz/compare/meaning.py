@@ -96,7 +96,8 @@ def _pieces(item: Stretch, old: _Texts, new: _Texts) -> Iterator[Piece]:
         parts = list(_runs(item, old, new))
     for alike, before, after in parts:
         if alike:
-            yield Piece("=", new.piece(after))
+            was, text = old.piece(before), new.piece(after)
+            yield Piece("=", text, "" if was == text else was)
             continue
         yield from (Piece("-", old.piece(before)),) if before else ()
         yield from (Piece("+", new.piece(after)),) if after else ()

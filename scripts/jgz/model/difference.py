@@ -97,10 +97,16 @@ _SMALL_WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of a text that stayed (`=`), went (`-`) or came (`+`)."""
+    """A piece of a text that stayed (`=`), went (`-`) or came (`+`). `was` is how one that stayed was written before,
+    where that is another way: with other white space behind it, for instance."""
 
     sign: str
     text: str
+    was: str = ""
+
+    def on_side(self, sign: str) -> Piece:
+        """The piece as it stood before (`-`) or stands now (`+`)."""
+        return Piece(self.sign, self.was) if sign == "-" and self.was else self
 
 
 @dataclass(frozen=True, slots=True)

@@ -271,8 +271,8 @@ def _side(item: Difference, sign: str) -> str:
     if not item.pieces:
         return escaped(item.before if sign == "-" else item.after) or "–"
     tag = "del" if sign == "-" else "ins"
-    return " ".join(
+    return "".join(
         escaped(piece.text) if piece.sign == "=" else f"<{tag}>{escaped(piece.text)}</{tag}>"
-        for piece in item.pieces
+        for piece in (one.on_side(sign) for one in item.pieces)
         if piece.sign in ("=", sign)
     )

@@ -195,3 +195,19 @@ def test_long_texts_that_have_nothing_in_common() -> None:
     before, after = "niet voor 2 weken " * 5000, "wel na 3 maanden " * 5000
     found = set(turning_words(before, after))
     assert {"-niet", "-2", "+3", "-weken", "+maanden"} <= found
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Buiten spelen bespreken", "Buiten: 'spelen' bespreken # zo"),
+        ("Leg te slapen, vanaf nu.", "Leg te slapen vanaf nu."),
+        ("Doe dit en dat. Klaar.", "Doe dit (en dat). Klaar."),
+        ("Wacht 2 weken.", "Wacht twee weken, of langer."),
+        ("een", "twee"),
+    ],
+)
+def test_each_side_of_a_change_reads_as_the_text_itself(before: str, after: str) -> None:
+    pieces = change_of(before, after).pieces
+    for sign, text in (("-", before), ("+", after)):
+        assert "".join(item.on_side(sign).text for item in pieces if item.sign in ("=", sign)) == text

@@ -50,7 +50,7 @@ def _words(item: Difference, sign: str, text: str) -> tuple[WordsView, ...]:
     """One side of a change, with what is only on that side marked and long stretches without change cut short."""
     if not item.pieces:
         return (WordsView(text, False),) if text else ()
-    kept = [piece for piece in item.pieces if piece.sign in ("=", sign)]
+    kept = [piece.on_side(sign) for piece in item.pieces if piece.sign in ("=", sign)]
     last = len(kept) - 1
     return tuple(
         WordsView(_cut(piece.text, place == last) if piece.sign == "=" else piece.text, piece.sign == sign)

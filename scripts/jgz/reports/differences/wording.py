@@ -143,7 +143,7 @@ def both_sides(item: Difference, mark: Callable[[Piece], str]) -> Iterator[tuple
     """The lines "was" and "wordt" of a change, with what differs marked."""
     for word, sign, text in (("was:", "-", item.before), ("wordt:", "+", item.after)):
         if item.pieces:
-            yield word, _row([piece for piece in item.pieces if piece.sign in ("=", sign)], mark)
+            yield word, _row([one.on_side(sign) for one in item.pieces if one.sign in ("=", sign)], mark)
         elif text:
             yield word, mark(Piece("=", _cut(text)))
 
