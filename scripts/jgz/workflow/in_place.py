@@ -15,9 +15,6 @@ from jgz.workflow.text import folded
 
 _WORD = re.compile(r"\S+")
 _PREFIX = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+|[ \t]*")
-# Between what stays and what is new, signs at the ends of words stay as well: a source may stand before a full stop.
-_SIGNS_BEFORE, _SIGNS_AFTER = re.compile(r"\A[^\w\s]*"), re.compile(r"[^\w\s]*\Z")
-
 # Begin and end in a text, and what comes there.
 _Edit = tuple[int, int, str]
 
@@ -97,7 +94,8 @@ def _replaced(passage: Passage, span: tuple[int, int], words: str, place: Callab
     start, stop = span
     was = passage.text[start:stop]
     if words:
-        first, last = (_same_signs(pattern, was, words) for pattern in (_SIGNS_BEFORE, _SIGNS_AFTER))
+        # Signs at the ends of words stay as well: a source may stand before a full stop.
+        first, last = (_same_signs(was, words, step) for step in (1, -1))
         start, stop = start + first, stop - last
         was, words = was[first : len(was) - last], words[first : len(words) - last]
     begin, end = place(start), place(stop - 1) + 1
@@ -112,11 +110,14 @@ def _replaced(passage: Passage, span: tuple[int, int], words: str, place: Callab
     return begin, end, words
 
 
-def _same_signs(pattern: re.Pattern[str], was: str, words: str) -> int:
-    """How many signs two texts both begin or end with; never all of one."""
-    one, other = (pattern.search(text) for text in (was, words))
-    signs = one[0] if one and other and one[0] == other[0] else ""
-    return len(signs) if len(signs) < min(len(was), len(words)) else 0
+def _same_signs(was: str, words: str, step: int) -> int:
+    """How many signs two texts both begin (`step` 1) or end (-1) with; never all of one."""
+    count = 0
+    for one, other in zip(was[::step], words[::step], strict=False):
+        if one != other or one.isalnum() or one.isspace():
+            break
+        count += 1
+    return count if count < min(len(was), len(words)) else 0
 
 
 def _pieces(path: str, lines: list[str]) -> Iterator[list[str]]:

@@ -35,6 +35,7 @@ KEPT = [
     ("Vraag ouders bij", "Ga bij", "Vraag ouders bij", "Ga bij"),
     ("slaapje en", "slaapje of", "\nen meet", "\nof meet"),
     ("Bel binnen 2", "2", "Bel binnen 2", "2"),
+    ("2 dagen", "2 <b>dagen</b>", "2 dagen", "2 &lt;b>dagen&lt;/b>"),
     (" en meet", " meet", "slaapje\nen meet", "slaapje meet"),
     ("langer.", "langer dan 3 * 2 [uur].", "langer.", "langer dan 3 \\* 2 \\[uur\\]."),
 ]
@@ -63,12 +64,11 @@ def test_only_the_words_that_change_are_touched(was: str, now: str, source: str,
         f"{PLAIN}\n- Nog iets.",
         PLAIN.replace("Vraag", "- Vraag"),
         PLAIN.replace("Vraag", "#"),
-        PLAIN.replace("dagen", "<b>dagen</b> http://a.example"),
+        PLAIN.replace("dagen", "==dagen=="),
     ],
 )
 def test_what_would_cut_through_a_link_or_another_shape_is_left_to_be_written_anew(new: str) -> None:
-    text = changed(new)
-    assert text is None or "&lt;b>dagen" in text
+    assert changed(new) is None
 
 
 def test_a_line_that_gets_too_long_is_wrapped() -> None:
@@ -87,8 +87,8 @@ def test_words_of_which_the_place_is_unknown_are_not_guessed_at() -> None:
 
 
 def test_what_somebody_wrote_becomes_paragraphs_and_lists() -> None:
-    text = "Doe dit:\n1. een\ngaat door\n2) twee\n\nDan:\n- punt  met   wit\n• nog een\n\n1988. Een jaar.\n12. Ook."
+    text = "Doe dit:\n1. een\ngaat door\n2) twee\n\nDan:\n- punt  met   wit\n• nog een\n\n12. Een getal.\n3. Ook."
     assert as_markdown(text) == [
         "Doe dit:", "", "1. een gaat door", "2. twee", "", "Dan:", "", "- punt met wit", "- nog een", "",
-        "1988\\. Een jaar. 12. Ook.",
+        "12\\. Een getal. 3. Ook.",
     ]  # fmt: skip

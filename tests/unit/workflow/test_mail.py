@@ -82,6 +82,10 @@ def test_what_somebody_writes_below_a_quoted_form_is_no_part_of_it() -> None:
     answers = read_mail((quoted(MAIL) + "\nIk ben het eens.\n").encode(), form_of)
     assert placed(answers) == SAID
     assert loose(answers) == ["Ik ben het eens."]
+    first = MAIL.partition("[jgz:" + CODE + ":namens]")[0].partition(f"[jgz:{ITEM}:bron]")[0].rstrip()
+    answers = read_mail((quoted(first) + "\nIk ben het eens.\nJan\n").encode(), form_of)
+    assert placed(answers) == SAID[:2]
+    assert loose(answers) == ["Ik ben het eens.\nJan"]
 
 
 def test_a_line_that_was_wrapped_after_quoting_stays_with_its_answer() -> None:
