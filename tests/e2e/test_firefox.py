@@ -73,7 +73,7 @@ def keeping(firefox: Firefox) -> Iterator[Tab]:
 def test_no_heading_is_torn_from_what_it_is_above(
     tab: Tab, served: Served, places: dict[str, Place], public: Library
 ) -> None:
-    """The fullest half of the pages for parents: what tears a page is that it needs a second sheet."""
+    """The fullest pages for parents and some others: a page is torn when it needs a second sheet."""
     wrong = {}
     fullest = sorted(public.parent_pages, key=lambda page: -page.body.words)
     for page in [*fullest[: len(fullest) // 3], *fullest[len(fullest) // 3 :: 6]]:
