@@ -20,7 +20,7 @@ def errors(*files: Path) -> list[str]:
     if not (java := shutil.which("java")):
         pytest.skip("Java ontbreekt op deze computer: de Nu-validator heeft de HTML niet nagekeken.")
     # One process for all, which is over before a thorough compilation of the validator itself would pay.
-    options = ["-XX:TieredStopAtLevel=1", "-Xss4m"]
+    options = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss4m"]
     command = [
         java,
         *options,
