@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 from tests.e2e.measure import in_both_schemes
 from tests.e2e.search import READY, Open, results
 from tests.e2e.server import Served
+from tests.e2e.tabs import Tabs
 
 pytestmark = pytest.mark.browser
 
@@ -29,6 +31,25 @@ def typed(open_page: Open, served: Served, text: str, address: str = MODULE, **o
     page.keyboard.type(text)
     expect(page.get_by_role("option").first).to_be_visible()
     return page
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser, served: Served) -> Iterator[Page]:
+    """A tab on a module, for tests that stay on it."""
+    tabs = Tabs(browser)
+    yield tabs.open(served, MODULE, alone=True).page
+    tabs.take_back()
+
+
+@pytest.fixture
+def listed(reader: Page) -> Page:
+    """The same tab with the field emptied, a word typed anew, and the list open."""
+    search_field(reader).click()
+    search_field(reader).fill("")
+    expect(reader.get_by_role("listbox")).to_be_hidden()
+    reader.keyboard.type("huilen")
+    expect(reader.get_by_role("option").first).to_be_visible()
+    return reader
 
 
 def state(page: Page) -> dict[str, Any]:
@@ -50,8 +71,8 @@ def state(page: Page) -> dict[str, Any]:
     return found
 
 
-def test_the_pattern_of_a_combobox(served: Served, open_page: Open) -> None:
-    page = typed(open_page, served, "huilen")
+def test_the_pattern_of_a_combobox(listed: Page) -> None:
+    page = listed
     assert search_field(page).get_attribute("aria-autocomplete") == "list"
     assert page.get_by_role("combobox", name="Zoeken").count() == 1
     assert page.get_by_role("listbox", name="Voorstellen").is_visible()
@@ -64,8 +85,8 @@ def test_the_pattern_of_a_combobox(served: Served, open_page: Open) -> None:
     assert len(set(names)) == len(names)
 
 
-def test_arrows_go_round_and_pass_the_field(served: Served, open_page: Open) -> None:
-    page = typed(open_page, served, "huilen")
+def test_arrows_go_round_and_pass_the_field(listed: Page) -> None:
+    page = listed
     names = state(page)["ids"]
     seen = []
     for _ in range(len(names) + 2):
@@ -80,8 +101,8 @@ def test_arrows_go_round_and_pass_the_field(served: Served, open_page: Open) -> 
     assert state(page)["active"] == names[-1]
 
 
-def test_keys_of_the_text_go_back_to_the_text(served: Served, open_page: Open) -> None:
-    page = typed(open_page, served, "huilen")
+def test_keys_of_the_text_go_back_to_the_text(listed: Page) -> None:
+    page = listed
     for key, place in (("Home", 0), ("End", 6), ("ArrowLeft", 5)):
         page.keyboard.press("ArrowDown")
         assert state(page)["active"]
@@ -90,8 +111,8 @@ def test_keys_of_the_text_go_back_to_the_text(served: Served, open_page: Open) -
         assert search_field(page).evaluate("element => element.selectionStart") == place
 
 
-def test_escape_closes_first_and_an_arrow_opens_again(served: Served, open_page: Open) -> None:
-    page = typed(open_page, served, "huilen")
+def test_escape_closes_first_and_an_arrow_opens_again(listed: Page) -> None:
+    page = listed
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Escape")
     found = state(page)
@@ -101,8 +122,8 @@ def test_escape_closes_first_and_an_arrow_opens_again(served: Served, open_page:
     assert state(page)["active"] == state(page)["ids"][-1]
 
 
-def test_tab_leaves_and_closes(served: Served, open_page: Open) -> None:
-    page = typed(open_page, served, "huilen")
+def test_tab_leaves_and_closes(listed: Page) -> None:
+    page = listed
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.ariaLabel") == "Zoek"
     assert not state(page)["open"]
@@ -297,8 +318,8 @@ def test_what_was_typed_before_the_list_was_there_counts(served: Served, open_pa
     expect(page.get_by_role("option").first).to_be_visible()
 
 
-def test_one_letter_or_nothing_opens_no_list(served: Served, open_page: Open) -> None:
-    page = typed(open_page, served, "huilen")
+def test_one_letter_or_nothing_opens_no_list(listed: Page) -> None:
+    page = listed
     for text in ("h", "", "   "):
         search_field(page).fill(text)
         expect(page.get_by_role("listbox")).to_be_hidden()
