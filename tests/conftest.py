@@ -6,8 +6,10 @@ import gc
 import os
 import pickle
 import shutil
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -21,8 +23,13 @@ from tests.scratch import write_in_memory
 from tests.site.built import BuiltSite
 from tests.site.hosts import SHARED, bouw
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 REPOSITORY = Path(__file__).resolve().parents[1]
 TODAY = date(2026, 11, 22)
+# Files that take longest come first, so that at the end no process is left alone with one.
+LONGEST = ("e2e", "site", "fouten", "cms", "veiligheid")
 
 
 def pytest_configure() -> None:
@@ -97,6 +104,26 @@ def site(content: Path, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The public site of the copy."""
     folder = once(tmp_path_factory, "openbaar", lambda folder: bouw(content, folder / "site", today=TODAY))
     return BuiltSite(folder / "site")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, the system's when there is one, else Playwright's own; a process can have one Playwright at a time."""
+    from playwright.sync_api import sync_playwright
+
+    from tests.e2e.conftest import FLAGS, SHORT_LIVED, system_browser
+
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=system_browser(), args=[*FLAGS, SHORT_LIVED])
+        yield running
+        running.close()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests may run in any order; beside each other they are done soonest in this one."""
+    items.sort(
+        key=lambda item: LONGEST.index(item.path.parent.name) if item.path.parent.name in LONGEST else len(LONGEST)
+    )
 
 
 def pytest_collection_finish() -> None:

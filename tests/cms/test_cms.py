@@ -18,8 +18,7 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, expect, sync_playwright
-from tests.e2e.conftest import FLAGS, system_browser
+from playwright.sync_api import Browser, Page, expect
 from tests.e2e.server import serving
 from tests.sites.root import COMPLETE, REPOSITORY, TALKING, Root
 from tests.unit.cli.history import git, history
@@ -47,14 +46,6 @@ needs_programs = pytest.mark.skipif(
 )
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=system_browser(), args=FLAGS)
-        yield running
-        running.close()
-
-
 @pytest.fixture
 def root(tmp_path: Path) -> Root:
     made = Root(tmp_path)
@@ -63,7 +54,7 @@ def root(tmp_path: Path) -> Root:
 
 
 @pytest.fixture
-def open_cms(chromium: Browser, tmp_path: Path) -> Iterator[Callable[[Root], Page]]:
+def open_cms(browser: Browser, tmp_path: Path) -> Iterator[Callable[[Root], Page]]:
     """Gives the CMS of a root in a browser, signed in; it may speak to this machine only."""
     ends: list[Callable[[], object]] = []
 
@@ -75,7 +66,7 @@ def open_cms(chromium: Browser, tmp_path: Path) -> Iterator[Callable[[Root], Pag
         backend = _started(_backend(root.path), ends)
         _points_to(folder / "config.yml", backend)
         site = _started(serving(folder), ends)
-        page = chromium.new_page(locale="nl-NL", viewport={"width": 1280, "height": 900})
+        page = browser.new_page(locale="nl-NL", viewport={"width": 1280, "height": 900})
         ends.append(page.close)
         page.set_default_timeout(PATIENCE)
         # What is asked of another machine gets no answer, and the test fails on it.

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 from tests.e2e.pages import MADE, real_pages
 from tests.e2e.server import Served, as_a_host, serving
 from tests.e2e.tabs import Tabs, Watched
@@ -41,15 +41,6 @@ WITH_WINDOW = ("chromium", "chromium-browser", "google-chrome")
 def system_browser(first: Sequence[str] = HEADLESS, then: Sequence[str] = WITH_WINDOW) -> str | None:
     """The path of the system's Chromium, by the first of these names that is there; None when there is none."""
     return next(filter(None, map(shutil.which, (*first, *then))), None)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium: the system's when there is one, else Playwright's own."""
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=system_browser(), args=[*FLAGS, SHORT_LIVED])
-        yield running
-        running.close()
 
 
 @pytest.fixture(scope="session")
