@@ -10,7 +10,8 @@ export PYTHONPYCACHEPREFIX := $(CURDIR)/$(VENV)/gecompileerd
 unexport PYTHONDONTWRITEBYTECODE
 NPM := npm ci --ignore-scripts --no-audit --no-fund --loglevel=error --fetch-retries=0 --fetch-timeout=20000
 
-.PHONY: site test check serve bench bench-bewaar bench-zoek bench-lees lint lint-javascript woordenboek validator proef-cms beeld clean
+.PHONY: site test check serve bench bench-bewaar bench-zoek bench-lees lint lint-python lint-workflows lint-javascript \
+  lint-javascript-if-can judges validator validator-if-can woordenboek woordenboek-if-can cms-if-can proef-cms beeld clean
 
 site: $(VENV)/klaar
 	$(BIN)/jgz bouw $(if $(VANDAAG),--vandaag $(VANDAAG)) $(if $(CONCEPTEN),--concepten)
@@ -21,21 +22,38 @@ check: $(VENV)/klaar
 serve: $(VENV)/klaar
 	$(BIN)/jgz serveer
 
-test: $(VENV)/klaar-test lint
-	@bash scripts/browser.sh $(BIN)
-	@bash scripts/judges.sh
-	@if ! $(MAKE) --silent validator; then echo "Zonder de Nu-validator (npm) blijft de controle van de HTML weg."; fi
-	@if ! $(MAKE) --silent woordenboek; then echo "Zonder het woordenboek (npm) blijven de tests ervan weg."; fi
-	@if ! $(MAKE) --silent $(VENV)/klaar-cms; then echo "Zonder het CMS (npm) blijven de proeven ermee weg."; fi
-	$(BIN)/python -m pytest -n 4 --dist worksteal
+# What is fetched and looked at before the tests goes two at a time; when lint fails the tests don't start.
+test:
+	@$(MAKE) --jobs=2 lint judges validator-if-can woordenboek-if-can cms-if-can
+	$(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder
 
-lint: $(VENV)/klaar-test
+lint: lint-python lint-workflows lint-javascript-if-can
+
+lint-python: $(VENV)/klaar-test
+	$(BIN)/mypy
 	$(BIN)/ruff check scripts tests
 	$(BIN)/ruff format --quiet --check scripts tests
-	$(BIN)/mypy
+
+lint-workflows: $(VENV)/klaar-test
 	$(BIN)/zizmor --offline --quiet .github
+
+lint-javascript-if-can:
 	@if $(MAKE) --silent $(VENV)/klaar-javascript; then $(MAKE) --silent lint-javascript; \
 	else echo "Zonder npm blijft de controle van de scripts in theme/ weg."; fi
+
+# Both may ask Debian for a package, which does one thing at a time.
+judges: $(VENV)/klaar-test
+	@bash scripts/browser.sh $(BIN)
+	@bash scripts/judges.sh
+
+validator-if-can:
+	@if ! $(MAKE) --silent validator; then echo "Zonder de Nu-validator (npm) blijft de controle van de HTML weg."; fi
+
+woordenboek-if-can:
+	@if ! $(MAKE) --silent woordenboek; then echo "Zonder het woordenboek (npm) blijven de tests ervan weg."; fi
+
+cms-if-can:
+	@if ! $(MAKE) --silent $(VENV)/klaar-cms; then echo "Zonder het CMS (npm) blijven de proeven ermee weg."; fi
 
 # Style and types of the site's own scripts; the worker knows other names than a page does.
 lint-javascript: $(VENV)/klaar-javascript
@@ -64,7 +82,7 @@ validator: $(VENV)/klaar-validator
 woordenboek: $(VENV)/klaar-spelling
 
 # Only the tests that change texts in the forms of a git CMS, in a browser (16 MB to fetch).
-proef-cms: $(VENV)/klaar-cms
+proef-cms: $(VENV)/klaar-cms $(VENV)/klaar-test
 	@bash scripts/browser.sh $(BIN)
 	$(BIN)/python -m pytest -n 0 tests/cms
 
@@ -75,6 +93,9 @@ beeld: $(VENV)/klaar-test
 
 clean:
 	rm -rf site .cache $(VENV) scripts/woordenboek/node_modules scripts/validator/node_modules scripts/cms/node_modules $(JAVASCRIPT)/node_modules
+
+$(VENV):
+	mkdir -p $@
 
 # A stamp per set-up: made last, so that a set-up that was cut off starts again.
 $(VENV)/klaar: requirements.txt scripts/stammer/requirements.txt pyproject.toml
@@ -90,18 +111,18 @@ $(VENV)/klaar-test: requirements-dev.txt $(VENV)/klaar
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-dev.txt
 	touch $@
 
-$(VENV)/klaar-validator: scripts/validator/package-lock.json $(VENV)/klaar-test
+$(VENV)/klaar-validator: scripts/validator/package-lock.json | $(VENV)
 	$(NPM) --prefix scripts/validator
 	touch $@
 
-$(VENV)/klaar-cms: scripts/cms/package-lock.json $(VENV)/klaar-test
+$(VENV)/klaar-cms: scripts/cms/package-lock.json | $(VENV)
 	$(NPM) --prefix scripts/cms
 	touch $@
 
-$(VENV)/klaar-spelling: scripts/woordenboek/package-lock.json $(VENV)/klaar-test
+$(VENV)/klaar-spelling: scripts/woordenboek/package-lock.json | $(VENV)
 	$(NPM) --prefix scripts/woordenboek
 	touch $@
 
-$(VENV)/klaar-javascript: $(JAVASCRIPT)/package-lock.json $(VENV)/klaar-test
+$(VENV)/klaar-javascript: $(JAVASCRIPT)/package-lock.json | $(VENV)
 	$(NPM) --prefix $(JAVASCRIPT)
 	touch $@
