@@ -99,7 +99,7 @@ def test_the_tasks_are_right_use(task: dict[str, Any]) -> None:
 def test_every_register_has_its_schema() -> None:
     schemas = vscode("settings.json")["yaml.schemas"]
     wanted = {f"./site/schema/{register.schema}.json": register.path for register in REGISTER_LISTS}
-    assert schemas == wanted
+    assert schemas == wanted, "name it under yaml.schemas in .vscode/settings.json"
 
 
 # A recommendation of the module in the small site.
@@ -123,7 +123,8 @@ def faults(root: Root) -> set[str]:
 
 
 def test_every_block_has_a_snippet() -> None:
-    assert set(SNIPPETS) == {*(name for name, block in BLOCKS.items() if block.known), "wijziging", "bron"}
+    wanted = {*(name for name, block in BLOCKS.items() if block.known), "wijziging", "bron"}
+    assert set(SNIPPETS) == wanted, "write it in .vscode/jgz.code-snippets"
     assert all(name == item["prefix"] and item["scope"] == "markdown" for name, item in SNIPPETS.items())
 
 

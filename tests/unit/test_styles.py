@@ -10,6 +10,8 @@ import pytest
 import tinycss2
 
 from jgz.publishing.theme import JOINED, smaller
+from jgz.source.markdown.block_fields import BLOCKS
+from jgz.source.markdown.compiled import PLACED_BLOCKS
 
 ASSETS = Path(__file__).parents[2] / "theme" / "assets"
 SHEETS = sorted(ASSETS.rglob("*.css"))
@@ -83,6 +85,14 @@ def test_every_sheet_reaches_a_page() -> None:
     assert set(JOINED) == {name for name in names if name.startswith("assets/stijl/")}, "see JOINED in theme.py"
     templates = "".join(path.read_text(encoding="utf-8") for path in sorted(ASSETS.parent.rglob("*.html")))
     assert [name for name in sorted(names - set(JOINED)) if name not in templates] == []
+
+
+def test_every_block_that_stays_in_its_text_has_a_look() -> None:
+    """A reader would take it for an ordinary paragraph."""
+    styles = "".join(path.read_text(encoding="utf-8") for path in SHEETS)
+    alone = {name for name, block in BLOCKS.items() if not block.inside} - set(PLACED_BLOCKS)
+    plain = {name for name in alone if f".jgz-{name} " not in styles and f".jgz-{name}::" not in styles}
+    assert plain == set(), "style it in theme/assets/stijl/vouwen.css, or name it in PLACED_BLOCKS of compiled.py"
 
 
 def test_variables_stand_in_one_sheet() -> None:

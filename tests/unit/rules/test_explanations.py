@@ -31,6 +31,11 @@ def test_what_and_why_are_plain_dutch_sentences() -> None:
         assert _DUTCH & set(re.findall(r"[a-z]+", f"{item.what} {item.why}".lower())), item.fault.code
 
 
+def test_rules_are_listed_in_the_order_of_their_codes() -> None:
+    codes = [rule.fault.code for rule in ALL_RULES]
+    assert codes == sorted(codes)
+
+
 @pytest.mark.parametrize(
     ("package", "faults", "others"),
     [(jgz.rules, [rule.fault for rule in ALL_RULES],
