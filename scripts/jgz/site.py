@@ -103,26 +103,25 @@ def build(
     shown = library if concepts else library.without_concepts()
     changes = None if base is None else changed_documents(base if concepts else base.without_concepts(), shown)
     lists = () if base is None else compare_lists(base, shown)
-    files: dict[str, str | bytes] = {}
     # The index comes first: another process makes it meanwhile, when there is one to be had.
     search = begin_search(shown, kept)
     pairs = open_pairs(shown, kept.store)
     pages, page_files = render_pages(
         shown, today, explanations(), changes=changes, lists=lists, site=site, archive=archive, pairs=pairs
     )
-    files |= page_files
-    files |= code_files({page.code.file: page.code.leads_to for page in pages if page.code}, kept.store)
-    files |= fixed_files(site, kept.store)
     redirects = Published(shown).redirects
-    files |= redirect_files(redirects)
-    files |= _upkeep_files(shown, today, site, kept.store)
-    files |= practice_files(shown, today, site.url, pairs)
-    files |= _schemas(shown, site)
-    files |= _comment_forms(shown, today)
     # Programs get what is public, also from a preview.
     data = Export(library.without_concepts(), site, versions_of(archive.ledger), archive.effects)
-    files |= export_files(data, kept)
-    files |= search()
+    files: dict[str, str | bytes] = {
+        **page_files,
+        **code_files({page.code.file: page.code.leads_to for page in pages if page.code}, kept.store),
+        **fixed_files(site, kept.store),
+        **redirect_files(redirects),
+        **_lists(shown, today, site, kept.store),
+        **practice_files(shown, today, site.url, pairs),
+        **export_files(data, kept),
+        **search(),
+    }
     files |= _server_files(shown, today, site, tuple(files))
     versions = Versions(Builder(shown, today, site=site, archive=archive), _differences)
     files |= versions.files()
@@ -162,6 +161,15 @@ def publish(
         publish_old_pages(folder, versions.pages(printer.article), frames)
         publish_old_pictures(folder, versions.pictures())
     hold_names(folder, site.former)
+
+
+def _lists(library: Library, today: date, site: SiteIdentity, store: Store) -> dict[str, str | bytes]:
+    """What stands beside the pages for people and programs: upkeep, the schemas, and forms to comment on a draft."""
+    return {
+        **_upkeep_files(library, today, site, store),
+        **_schemas(library, site),
+        **_comment_forms(library, today),
+    }
 
 
 def _upkeep_files(library: Library, today: date, site: SiteIdentity, store: Store) -> dict[str, str | bytes]:

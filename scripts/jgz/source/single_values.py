@@ -68,25 +68,29 @@ class Text:
                 f'Zet de hele waarde tussen aanhalingstekens: `{last(key)}: "…"`.',
             )
             return None
+        return node.text if self._is_allowed(node, key, context) else None
+
+    def _is_allowed(self, node: Scalar, key: str, context: Context) -> bool:
+        """Whether a text, as it stands there, may be the value; reports why not, and what else is better written."""
         if "<" in node.text or ">" in node.text or not node.text.isprintable():
             _unwanted_character(node, last(key), context)
-            return None
+            return False
         if node.text != node.text.strip():
             message = f"`{last(key)}` begint of eindigt met een spatie."
             context.report(faults.UNWANTED_TEXT, node, message, "Haal haar weg.")
-            return None
+            return False
         if not self.shortest <= len(node.text) <= self.longest:
             context.report(
                 faults.WRONG_LENGTH,
                 node,
                 f"`{last(key)}` telt {len(node.text)} tekens; het moeten er {self.shortest} tot {self.longest} zijn.",
             )
-            return None
+            return False
         if self.pattern is None and not any(map(str.isalnum, node.text)):
             context.report(
                 faults.UNWANTED_TEXT, node, f"In `{last(key)}` staat geen letter of cijfer.", "Zet er woorden."
             )
-            return None
+            return False
         if not self.final_stop and node.text.endswith("."):
             context.report(faults.UNWANTED_TEXT, node, f"`{last(key)}` eindigt op een punt.", "Haal de punt weg.")
         if self.pattern is None and (sign := next((item for item in _MARKUP if item in node.text), "")):
@@ -96,8 +100,8 @@ class Text:
             )
         if self.pattern and not self.pattern.fullmatch(node.text):
             context.report(faults.WRONG_TYPE, node, f"`{last(key)}` is geen {self.description}: `{node.text}`.")
-            return None
-        return node.text
+            return False
+        return True
 
     @staticmethod
     def _ambiguous(node: Scalar, name: str, context: Context) -> None:

@@ -82,35 +82,26 @@ def cluster_pages(builder: Builder) -> list[Page]:
     return [*(_cluster(builder, item) for item in builder.library.clusters), _all_clusters(builder)]
 
 
-def _cluster(builder: Builder, cluster: Cluster) -> Page:
+def _view(builder: Builder, cluster: Cluster) -> ClusterView:
     library = builder.library
-    address = address_of(cluster)
     own = library.modules_of_cluster(cluster.id)
     # What lapsed stands among the modules of its own cluster, with its state.
     present = [item for item in library.modules if item.status is not Status.LAPSED]
     beside = [item for item in present if cluster.id in item.side_clusters]
     generic = [item for item in present if not item.cluster]
     guidelines = [item for item in library.guidelines if item.cluster == cluster.id]
-    in_force = [item for item in own if item.status.in_force]
-    # The link leads to this cluster's modules on the phase page, so that the count is what a reader finds there.
-    phases = tuple(
-        PhaseCount(
-            LinkView(link.title, f"{link.address}#modules-{cluster.id}"), sum(id in item.phases for item in in_force)
-        )
-        for id, link in builder.phase_links.items()
-    )
     meetings = sorted(cluster.meetings, key=lambda item: item.on)
-    view = ClusterView(
+    return ClusterView(
         name=cluster.name,
         description=cluster.description,
         status=CLUSTER_STATUS[cluster.status],
         started=long_date(cluster.started_on),
         contact=cluster.contact,
-        sections=builder.links.sections(cluster, root_from(address)),
+        sections=builder.links.sections(cluster, root_from(address_of(cluster))),
         modules=tuple(builder.cards[item.id] for item in own),
         side_modules=tuple(builder.cards[item.id] for item in beside),
         generic=tuple(builder.cards[item.id] for item in generic),
-        phases=phases,
+        phases=_phases(builder, cluster, own),
         guidelines=tuple(LinkView(item.title, address_of(item)) for item in guidelines),
         parent_pages=parent_links(builder, [item.id for item in guidelines]),
         seats=_seats(cluster.working_group, builder.today),
@@ -121,17 +112,32 @@ def _cluster(builder: Builder, cluster: Cluster) -> Page:
         last_meeting=next((_meeting(item) for item in reversed(meetings) if item.on < builder.today), ""),
         agenda=agenda_address(cluster.id),
     )
+
+
+def _phases(builder: Builder, cluster: Cluster, own: Iterable[Module]) -> tuple[PhaseCount, ...]:
+    """Each phase, with how many modules of the cluster are in force for it."""
+    in_force = [item for item in own if item.status.in_force]
+    # The link leads to this cluster's modules on the phase page, so that the count is what a reader finds there.
+    return tuple(
+        PhaseCount(
+            LinkView(link.title, f"{link.address}#modules-{cluster.id}"), sum(id in item.phases for item in in_force)
+        )
+        for id, link in builder.phase_links.items()
+    )
+
+
+def _cluster(builder: Builder, cluster: Cluster) -> Page:
     return Page(
-        address=address,
+        address=address_of(cluster),
         template="cluster.html",
         title=cluster.name,
         description=cluster.summary,
-        view=view,
+        view=_view(builder, cluster),
         crumbs=(TO_CLUSTERS,),
         wide=True,
         fictional=cluster.fictional,
         source=cluster.origin.path,
-        updated=newest(own),
+        updated=newest(builder.library.modules_of_cluster(cluster.id)),
     )
 
 

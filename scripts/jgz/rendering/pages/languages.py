@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jgz.model import CallCard, CallLevel, Phrases, Tongue, Translation
+from jgz.model import CallCard, CallLevel, ParentPage, Phrases, Tongue, Translation
 from jgz.model.addresses import address_of, language_address, root_from
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
@@ -84,15 +84,10 @@ def _language(builder: Builder, tongue: Tongue, words: Phrases) -> Page:
     )
 
 
-def _translation(builder: Builder, page: Translation, tongue: Tongue, words: Phrases) -> list[Page]:
+def _view(builder: Builder, page: Translation, original: ParentPage, tongue: Tongue, words: Phrases) -> TranslationView:
     library = builder.library
-    original = library.originals.get(page.guideline_id)
-    if original is None:
-        return []
-    address = address_of(page)
-    root = root_from(address)
-    sections = builder.links.sections(page, root)
-    view = TranslationView(
+    sections = builder.links.sections(page, root_from(address_of(page)))
+    return TranslationView(
         words=words,
         direction=tongue.direction,
         summary=page.summary,
@@ -109,13 +104,20 @@ def _translation(builder: Builder, page: Translation, tongue: Tongue, words: Phr
         lags=page.lags(original),
         unreviewed=page.unreviewed,
     )
+
+
+def _translation(builder: Builder, page: Translation, tongue: Tongue, words: Phrases) -> list[Page]:
+    original = builder.library.originals.get(page.guideline_id)
+    if original is None:
+        return []
+    address = address_of(page)
     return [
         Page(
             address=address,
             template="vertaling.html",
             title=page.title,
             description=page.summary,
-            view=view,
+            view=_view(builder, page, original, tongue, words),
             crumbs=(TO_PARENTS,),
             fictional=page.fictional,
             source=page.origin.path,

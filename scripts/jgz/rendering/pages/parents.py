@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jgz.labels import long_date
-from jgz.model import DocumentKind, ParentPage
+from jgz.model import CallCard, DocumentKind, Library, ParentPage
 from jgz.model.addresses import address_of, age_address, root_from
 from jgz.rendering.pieces.body import TextSection
 from jgz.rendering.pieces.builder import Builder
@@ -58,40 +59,23 @@ def parent_pages(builder: Builder) -> list[Page]:
     return [_subject(builder, item) for item in builder.library.parent_pages if builder.wants(address_of(item))]
 
 
-def _subject(builder: Builder, page: ParentPage) -> Page:
+def _view(builder: Builder, page: ParentPage) -> ParentView:
     library = builder.library
-    address = address_of(page)
-    root = root_from(address)
-    sections = builder.links.sections(page, root)
+    sections = builder.links.sections(page, root_from(address_of(page)))
     guideline = library.guidelines_by_id.get(page.id)
     other = next((item for item in library.parent_pages_by_guideline.get(page.id, ()) if item is not page), None)
-    modules = library.modules_by_id
-    view = ParentView(
+    return ParentView(
         kind=page.kind.value,
         summary=page.summary,
         ages=tuple(LinkView(builder.phase(id).parent_name, age_address(id)) for id in page.phases),
         in_short=next((item for item in sections if not item.title), None),
         sections=tuple(item for item in sections if item.title),
         when_to_call=next((item for item in sections if any(part.block is not None for part in item.parts)), None),
-        cards=tuple(
-            CardView(
-                item.level.value,
-                item.level.dutch,
-                item.level.number,
-                builder.links.fill(item.html, page, root),
-                whom_to_call(library, item, page.phases),
-                _DOCTOR in item.html.text,
-            )
-            for item in page.call_cards
-        ),
+        cards=tuple(_card(builder, page, item) for item in page.call_cards),
         help=help_cards(library, page.direct_help),
         version=version_of(page, library),
         checked_on=long_date(page.checked_on) if page.checked_on else "",
-        checked=tuple(
-            CheckedView(LinkView(modules[id].title, address_of(modules[id])), str(version), str(modules[id].version))
-            for id, version in page.checked_against.items()
-            if id in modules
-        ),
+        checked=tuple(_checked(library, page)),
         last_change=_last_change(page),
         other=LinkView(other.title, address_of(other)) if other else None,
         guideline=LinkView(guideline.title, address_of(guideline)) if guideline else None,
@@ -99,12 +83,35 @@ def _subject(builder: Builder, page: ParentPage) -> Page:
         drawing=drawing_view(page),
         talk=lines_for_youths(library) if page.kind is DocumentKind.YOUTHS else (),
     )
+
+
+def _card(builder: Builder, page: ParentPage, card: CallCard) -> CardView:
+    return CardView(
+        card.level.value,
+        card.level.dutch,
+        card.level.number,
+        builder.links.fill(card.html, page, root_from(address_of(page))),
+        whom_to_call(builder.library, card, page.phases),
+        _DOCTOR in card.html.text,
+    )
+
+
+def _checked(library: Library, page: ParentPage) -> Iterator[CheckedView]:
+    """The modules that the page was compared with and that are there, each with the version of then and of now."""
+    for id, version in page.checked_against.items():
+        module = library.modules_by_id.get(id)
+        if module:
+            yield CheckedView(LinkView(module.title, address_of(module)), str(version), str(module.version))
+
+
+def _subject(builder: Builder, page: ParentPage) -> Page:
+    address = address_of(page)
     return Page(
         address=address,
         template="ouders.html",
         title=page.title,
         description=page.summary,
-        view=view,
+        view=_view(builder, page),
         crumbs=(_UP[page.kind],),
         fictional=page.fictional,
         source=page.origin.path,
