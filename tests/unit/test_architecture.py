@@ -22,6 +22,7 @@ README = ROOT / "scripts" / "README.md"
 _ROW = re.compile(r"^\| (\d) \| `([a-z_]+)(?:/|\.py)` \| \S.* \|$", re.M)
 LAYER_OF = {part: int(layer) for layer, part in _ROW.findall(README.read_text(encoding="utf-8"))}
 FILES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
+KNOWN = frozenset(FILES)
 # The standard library's ways to learn what day it is.
 CLOCK = {"now", "today", "utcnow", "time", "localtime", "gmtime", "monotonic", "time_ns"}
 CLOCK_OWNERS = {"datetime", "date", "time"}
@@ -78,6 +79,39 @@ def test_imports_only_from_lower_layers() -> None:
         if LAYER_OF[used] >= LAYER_OF.get(part_of(file), 0)
     }
     assert upward == set()
+
+
+def test_no_file_needs_itself_through_others() -> None:
+    """Also not within a part, and not by an import that waits until it is called."""
+    needs = {file: set(needed(file)) - {file} for file in FILES}
+    found = set()
+    for file in FILES:
+        seen: set[str] = set()
+        new = set(needs[file])
+        while new:
+            seen |= new
+            new = {other for name in new for other in needs[name]} - seen
+        if file in seen:
+            found.add(file)
+    assert found == set(), "these need each other: what both need goes to a file of its own"
+
+
+def needed(file: str) -> Iterator[str]:
+    """The files behind what a file imports: a module, or the one that a name comes from."""
+    for node in ast.walk(parse(file)):
+        if isinstance(node, ast.Import):
+            yield from filter(None, (file_of(alias.name) for alias in node.names))
+        elif isinstance(node, ast.ImportFrom):
+            base = node.module or ""
+            found = (file_of(f"{base}.{alias.name}") or file_of(base) for alias in node.names)
+            yield from filter(None, found)
+
+
+def file_of(name: str) -> str:
+    """The file of a module by its dotted name; empty for what is not ours, or is no module."""
+    inside = name.removeprefix("jgz").strip(".").replace(".", "/")
+    kinds = (f"{inside}.py", f"{inside}/__init__.py") if name.startswith("jgz.") else ()
+    return next((file for file in kinds if file in KNOWN), "")
 
 
 def test_rendering_has_floors() -> None:

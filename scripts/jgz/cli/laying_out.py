@@ -7,7 +7,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 from pathlib import Path
 
-from jgz.cli.mending import Plan, read
+from jgz.cli.plans import Plan, read
 from jgz.diagnostics import printable
 from jgz.labels import count
 from jgz.loader.documents import identity_of

@@ -13,6 +13,7 @@ from tests.sites.root import ADDRESSES, IDS, MINIMAL, PLACE, PRIVACY, TALKING, R
 from tests.unit.cli.process import DAY, check, check_here, sentences
 
 from jgz.cli import mending
+from jgz.cli.plans import write_plan
 
 
 def damage(root: Root) -> None:
@@ -153,5 +154,5 @@ def test_a_file_that_changed_meanwhile_is_not_touched(root: Root) -> None:
     root.edit(TALKING, "zie_ook:", "zie_ok:")
     plans = list(mending.plan_repairs(root.path))
     root.edit(TALKING, "zie_ok:", "zie_ok:  # bezig")
-    assert [mending.write_plan(root.path, plan) for plan in plans] == [False]
+    assert [write_plan(root.path, plan) for plan in plans] == [False]
     assert "zie_ok:  # bezig" in root.read(TALKING)

@@ -8,7 +8,7 @@ from pathlib import Path
 from jgz.cli import console
 from jgz.cli.asked import asked_files
 from jgz.cli.laying_out import conclude, plan_layout, show
-from jgz.cli.mending import write_plan
+from jgz.cli.plans import write_plan
 from jgz.cli.root import find_root
 
 HELP = "zet teksten in de vaste opmaak; wat er staat blijft hetzelfde"
