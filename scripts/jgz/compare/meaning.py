@@ -64,11 +64,6 @@ def change_of(before: str, after: str, is_slip: IsSlip = _no_slip) -> TextChange
     return TextChange(() if same else tuple(sorted(words)), pieces, same)
 
 
-def turning_words(before: str, after: str) -> tuple[str, ...]:
-    """Words that may turn the meaning and that came or went between two texts, as `+word` and `-word`, sorted."""
-    return change_of(before, after).attention
-
-
 def _part(tokens: Sequence[Token], places: range) -> Sequence[Token]:
     return tokens[places.start : places.stop]
 

@@ -178,12 +178,6 @@ class Decoded:
         return {name: value for name, value in self.values.items() if name not in self.unread}
 
 
-def decode_fields(node: Mapping, fields: Sequence[Field], context: Context, prefix: str = "") -> dict[str, Any] | None:
-    """Attributes by name for a closed table of fields; None when a required one is missing or unreadable."""
-    found = read_fields(node, fields, context, prefix)
-    return found.values if found.complete else None
-
-
 def read_fields(
     node: Mapping, fields: Sequence[Field], context: Context, prefix: str = "", unread: Set[str] = frozenset()
 ) -> Decoded:

@@ -11,7 +11,7 @@ from tests.work import Yardstick
 
 from jgz.model import Version
 from jgz.source.context import Context, FieldType
-from jgz.source.decode import Field, ListOf, MapOf, Record, decode_fields
+from jgz.source.decode import Field, ListOf, MapOf, Record, read_fields
 from jgz.source.single_values import FIXED_ID, Choice, Date, Flag, Slug, Text, VersionNumber
 from jgz.source.yaml_nodes import Mapping, YamlReader
 
@@ -192,7 +192,8 @@ def fields_of(text: str, *fields: Field) -> tuple[dict[str, Any] | None, Context
     node = reader.read()
     assert isinstance(node, Mapping)
     context = Context("a.md")
-    return decode_fields(node, fields, context), context
+    found = read_fields(node, fields, context)
+    return found.values if found.complete else None, context
 
 
 def test_all_faults_are_reported_in_one_run() -> None:

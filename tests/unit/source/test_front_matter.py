@@ -9,7 +9,7 @@ import pytest
 
 from jgz.model import Version
 from jgz.source.context import Context
-from jgz.source.decode import Field, ListOf, decode_fields
+from jgz.source.decode import Field, ListOf, read_fields
 from jgz.source.frontmatter import split
 from jgz.source.single_values import Choice, Date, Flag, Slug, Text, VersionNumber
 
@@ -28,7 +28,8 @@ def read(front: str) -> tuple[dict[str, Any] | None, list[tuple[str, int, int]]]
     """The values of a front matter, and code, line and column of everything that was wrong."""
     parts = split("a.md", f"---\n{front}\n---\nTekst.\n")
     context = Context("a.md")
-    values = decode_fields(parts.fields, FIELDS, context) if parts.fields else None
+    decoded = read_fields(parts.fields, FIELDS, context) if parts.fields else None
+    values = decoded.values if decoded and decoded.complete else None
     found = [*parts.diagnostics, *context.diagnostics]
     return values, [(item.code, item.location.line, item.location.column) for item in found]
 
@@ -91,7 +92,7 @@ def test_a_mistyped_key_gets_a_suggestion() -> None:
     parts = split("a.md", "---\nid: abc\ntitle: Iets\n---\n")
     context = Context("a.md")
     assert parts.fields is not None
-    decode_fields(parts.fields, FIELDS, context)
+    read_fields(parts.fields, FIELDS, context)
     assert context.diagnostics[0].help == "Bedoelde je `titel`?"
 
 
