@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from jgz.source.markdown.list_signs import Row, Rows
+from jgz.source.markdown.list_signs import Rows
+from jgz.source.markdown.node import Row
 
 # Spaces inside a line with which people set columns.
 _GAP = "   "
@@ -14,7 +15,7 @@ def no_table(rows: Rows, place: int, written: Rows) -> tuple[Row, int, str, str]
     `written` are the same lines with their code.
     """
     row = rows[place]
-    words = row[2]
+    words = row.words
     if _is_dashed(words):
         message = "Hier begint geen tabel: de rij erboven heeft een ander aantal kolommen, of er staat geen rij."
         return row, len(words), message, "Geef beide rijen evenveel strepen."
@@ -25,13 +26,13 @@ def no_table(rows: Rows, place: int, written: Rows) -> tuple[Row, int, str, str]
         return None
     if _is_row(words) and (len(rows) > 1 or words.count("|") > 2):
         # A row of signs below it tells of itself.
-        if len(rows) > 1 and (_is_dashed(rows[1][2]) or not _is_row(rows[1][2])):
+        if len(rows) > 1 and (_is_dashed(rows[1].words) or not _is_row(rows[1].words)):
             return None
         message = "Deze rijen worden geen tabel: onder de eerste ontbreekt een rij met streepjes."
         if len(rows) == 1:
             message = "Deze rij hoort niet bij een tabel: tussen de rijen staat een lege regel, of zij staat alleen."
         return row, 0, message, "Zet onder de kop van de tabel `| --- | --- |`, zonder lege regels ertussen."
-    if len(rows) > 1 and all(_has_columns(rows[number][2], written[number][2]) for number in (0, 1)):
+    if len(rows) > 1 and all(_has_columns(rows[number].words, written[number].words) for number in (0, 1)):
         message = "Deze regels met kolommen worden één alinea: tabs en spaties maken geen tabel."
         return row, 0, message, "Maak er een tabel van: `| a | b |`, met `| --- | --- |` onder de kop."
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jgz.source.markdown.node import CodeFence, Node, Reference, Shape
+from jgz.source.markdown.node import CodeFence, Node, Reference, Row, Shape
 from jgz.source.markdown.signs import DEFINED, Kind, Line
 
 # Spaces before a line that make it code, and that go on with a footnote; so wide is a tab.
@@ -63,7 +63,7 @@ class GrowingTree:
             self._append(Node(Shape.PARAGRAPH, number))
             self._leaf = self._parent.children[-1]
             self.begins.append(number)
-        self._leaf.rows.append((number, begin, text))
+        self._leaf.rows.append(Row(number, begin, text))
         self.leaf_of[number] = self._leaf
 
     def _close(self, depth: int) -> None:
@@ -80,7 +80,7 @@ class GrowingTree:
             if not leaf.rows:
                 self._parent.children.remove(leaf)
         elif leaf.shape is Shape.CODE and not leaf.sign:
-            while leaf.rows and not leaf.rows[-1][2].strip():
+            while leaf.rows and not leaf.rows[-1].words.strip():
                 leaf.rows.pop()
 
     def _take_addresses(self, leaf: Node) -> None:
@@ -95,9 +95,9 @@ class GrowingTree:
             address = found["address"].removeprefix("<").removesuffix(">")
             above, start = place + text.count("\n", done, found.start("address")), found.start("address")
             start -= text.rfind("\n", 0, start) + 1
-            start += leaf.rows[above][1] + found["address"].startswith("<")
+            start += leaf.rows[above].begin + found["address"].startswith("<")
             title = (found["title"] or "").strip()[1:-1]
-            self.references.append(Reference(number, name, address, title, (leaf.rows[above][0], start)))
+            self.references.append(Reference(number, name, address, title, (leaf.rows[above].number, start)))
             self.marked[number] = self._line(Kind.ADDRESS, number, begin, name=name)
             at_end = found.end() == len(text) and not found[0].endswith("\n")
             place += text.count("\n", done, found.end()) + at_end

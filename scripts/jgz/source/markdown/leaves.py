@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import islice
 
 from jgz.source.markdown.growing import CODE_INDENT, GrowingTree
-from jgz.source.markdown.node import CodeFence, Node, Shape
+from jgz.source.markdown.node import CodeFence, Node, Row, Shape
 from jgz.source.markdown.rows import columns_of, is_separator
 from jgz.source.markdown.signs import CODE_SIGNS, DEFINED, RULE, Kind, Line, level_of, marker_of
 
@@ -44,7 +44,7 @@ class Leaves(GrowingTree):
         if open_end == "" or open_end[-1] == " ":
             text = open_end
         column = begin + level + len(rest) - len(rest.lstrip(" "))
-        self._leaf.rows.append((number, self._source_column(number, column), text.strip(" ")))
+        self._leaf.rows.append(Row(number, self._source_column(number, column), text.strip(" ")))
         self.leaf_of[number] = self._leaf
         self.begins.append(number)
         self.marked[number] = self._line(Kind.HEADING, number, begin, level)
@@ -107,22 +107,22 @@ class Leaves(GrowingTree):
         self._leaf = None
         if above.rows:
             self._take_addresses(above)
-        table = Node(Shape.TABLE, head[0])
+        table = Node(Shape.TABLE, head.number)
         parent.children.append(table)
         self._leaf = table
-        table.rows = [head, (number, self._source_column(number, begin), words)]
+        table.rows = [head, Row(number, self._source_column(number, begin), words)]
         self.tables.append(table)
-        self.leaf_of[head[0]] = self.leaf_of[number] = table
-        if not self.begins or self.begins[-1] != head[0]:
-            self.begins.append(head[0])
-        item = self.marked.get(head[0])
-        line = self._line(Kind.ROW, head[0], 0)
-        line.begin = head[1]
+        self.leaf_of[head.number] = self.leaf_of[number] = table
+        if not self.begins or self.begins[-1] != head.number:
+            self.begins.append(head.number)
+        item = self.marked.get(head.number)
+        line = self._line(Kind.ROW, head.number, 0)
+        line.begin = head.begin
         # The first line of an item may hold the head; what begins there is still an item.
         if item is None or item.kind is Kind.TEXT:
-            self.marked[head[0]] = line
+            self.marked[head.number] = line
         else:
-            self.marked[head[0]] = Line(Kind.ROW, head[1], 0, "", item.quotes, item.lists)
+            self.marked[head.number] = Line(Kind.ROW, head.begin, 0, "", item.quotes, item.lists)
         self.marked[number] = self._line(Kind.SEPARATOR, number, begin)
 
     def _take_indented(self, number: int, rest: str, depth: int) -> None:
@@ -131,7 +131,7 @@ class Leaves(GrowingTree):
             self._add_leaf(depth, Node(Shape.CODE, number))
             self.begins.append(number)
         assert self._leaf is not None
-        self._leaf.rows.append((number, 0, rest[CODE_INDENT:]))
+        self._leaf.rows.append(Row(number, 0, rest[CODE_INDENT:]))
         self._mark_code(number)
 
     def _opens_code(self, number: int, begin: int, words: str) -> bool:
@@ -163,7 +163,7 @@ class Leaves(GrowingTree):
                 return
             self._fence = replace(self._fence, end=self._end_of_code(number, self._fence.signs))
             self.code_fences[-1] = self._fence
-        self._leaf.rows.append((number, 0, rest[min(spaces, self._leaf.indent) :]))
+        self._leaf.rows.append(Row(number, 0, rest[min(spaces, self._leaf.indent) :]))
 
     def _mark_code(self, number: int) -> None:
         self.marked[number] = self._line(Kind.CODE, number, 0)

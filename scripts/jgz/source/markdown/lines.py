@@ -92,7 +92,7 @@ class Lines:
     def tables(self) -> tuple[Table, ...]:
         """Every table."""
         return tuple(
-            Table(node.line, tuple(row[2] for row in node.rows), tuple(row[1] for row in node.rows))
+            Table(node.line, tuple(row.words for row in node.rows), tuple(row.begin for row in node.rows))
             for node in self._reading.tables
         )
 

@@ -7,7 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
-Row = tuple[int, int, str]
+from jgz.source.markdown.node import Row
+
 Rows = tuple[Row, ...]
 # These have no other use at the beginning of a line, also right before a word.
 _BULLETS = "•◦▪▫●○■□‣⁃·∙➢➤►▶✓✔☐☑❖✦"
@@ -57,7 +58,7 @@ def is_counted(words: str) -> bool:
 
 def is_bullet(rows: Rows, place: int) -> bool:
     """Whether a line begins with the sign of an item in another program."""
-    words = rows[place][2]
+    words = rows[place].words
     first, after = words[0], words[1:2]
     if first in _BULLETS:
         return True
@@ -71,13 +72,13 @@ def is_bullet(rows: Rows, place: int) -> bool:
         return after in ("\t", "\xa0") or (after != "" and not is_numbered and _is_listed(rows, place, first))
     if not _is_picture(first):
         return False
-    near = (row[2][:1] for row in rows[max(place - 1, 0) : place + 2])
+    near = (row.words[:1] for row in rows[max(place - 1, 0) : place + 2])
     return _is_listed(rows, place, "".join(filter(_is_picture, near)))
 
 
 def is_task(text: Paragraph, place: int, is_item: bool) -> bool:
     """Whether a line begins with a box to tick; without a sign of a list before it also `[x]` may be a link."""
-    return text.rows[place][2].lower().startswith(_TASKS) and (is_item or text.has_empty_box)
+    return text.rows[place].words.lower().startswith(_TASKS) and (is_item or text.has_empty_box)
 
 
 def is_lost_address(words: str) -> bool:
@@ -90,9 +91,9 @@ def is_lost_address(words: str) -> bool:
 
 def is_indented(rows: Rows, place: int) -> bool:
     """Whether a line is the first of several that only stand further in, below a colon."""
-    if place == 0 or place + 1 >= len(rows) or not rows[place - 1][2].endswith(":"):
+    if place == 0 or place + 1 >= len(rows) or not rows[place - 1].words.endswith(":"):
         return False
-    return min(rows[place][1], rows[place + 1][1]) > rows[place - 1][1]
+    return min(rows[place].begin, rows[place + 1].begin) > rows[place - 1].begin
 
 
 def lacks_space(text: Paragraph, words: str) -> bool:
@@ -108,7 +109,7 @@ def runs_on(text: Paragraph, place: int) -> bool:
     first = text.run_of[place]
     if first is None:
         return False
-    if first > 0 and text.rows[first - 1][2].endswith((":", ";")):
+    if first > 0 and text.rows[first - 1].words.endswith((":", ";")):
         return place == first
     return place == first + 1
 
@@ -119,6 +120,6 @@ def _is_picture(sign: str) -> bool:
 
 def _is_listed(rows: Rows, place: int, signs: str) -> bool:
     """Whether a line with a sign is one of a list: beside another that begins so, or below a colon."""
-    around = [rows[number][2] for number in (place - 1, place + 1) if 0 <= number < len(rows)]
+    around = [rows[number].words for number in (place - 1, place + 1) if 0 <= number < len(rows)]
     beside = any(words[:1] and words[0] in signs and words[1:2] in _AFTER_BULLET for words in around)
-    return beside or (place > 0 and rows[place - 1][2].endswith((":", ";")))
+    return beside or (place > 0 and rows[place - 1].words.endswith((":", ";")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from typing import NamedTuple
 
 
 class Shape(Enum):
@@ -22,9 +23,17 @@ class Shape(Enum):
     FENCE = auto()  # a line of `///`
 
 
+class Row(NamedTuple):
+    """A line of text of a node: its number and where it begins, both counted from 0, and what stands there."""
+
+    number: int
+    begin: int
+    words: str
+
+
 @dataclass(slots=True)
 class Node:
-    """A piece of a text that begins on `line`; `rows` are its lines of text: number, column and what stands there.
+    """A piece of a text that begins on `line`; `rows` are its lines of text.
 
     `level` is that of a heading, or the first number of a list. `sign` is that of a list, what stands behind the signs
     of code, or the name of a note. `indent` is how far the lines of an item or note stand in. With `no_table` a
@@ -38,13 +47,13 @@ class Node:
     indent: int = 0
     loose: bool = False
     no_table: bool = False
-    rows: list[tuple[int, int, str]] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
     children: list[Node] = field(default_factory=list)
 
     @property
     def text(self) -> str:
         """The lines of text, one below the other."""
-        return "\n".join(row[2] for row in self.rows)
+        return "\n".join(row.words for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,20 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jgz.source.markdown.lines import Lines
-from jgz.source.markdown.node import Node
+from jgz.source.markdown.node import Node, Row
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A paragraph, heading or table without code. `rows` are its lines: number, column and words."""
+    """A paragraph, heading or table without code. `rows` are its lines, without what code says."""
 
     node: Node
-    rows: tuple[tuple[int, int, str], ...]
+    rows: tuple[Row, ...]
 
     @property
     def text(self) -> str:
         """The words, one line below the other."""
-        return "\n".join(row[2] for row in self.rows)
+        return "\n".join(row.words for row in self.rows)
 
     def place(self, offset: int) -> tuple[int, int]:
         """The line, counted from 0, and the column, from 1, of an offset in the text."""
@@ -34,13 +34,13 @@ class Piece:
 def pieces_of(lines: Lines) -> Iterator[Piece]:
     """The pieces of a text, in order."""
     visible = lines.visible.split("\n")
-    rows: list[tuple[int, int, str]] = []
+    rows: list[Row] = []
     last: Node | None = None
     for number, (node, begin) in sorted(lines.running.items()):
         if node is not last and last is not None:
             yield Piece(last, tuple(rows))
             rows = []
         last = node
-        rows.append((number, begin, visible[number][begin:].rstrip("\t ")))
+        rows.append(Row(number, begin, visible[number][begin:].rstrip("\t ")))
     if last is not None:
         yield Piece(last, tuple(rows))

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from jgz.source.markdown.growing import CODE_INDENT
 from jgz.source.markdown.leaves import Leaves
-from jgz.source.markdown.node import Node, Shape
+from jgz.source.markdown.node import Node, Row, Shape
 from jgz.source.markdown.signs import (
     BLOCK_SIGN,
     NOTE,
@@ -89,7 +89,7 @@ class Reading(Leaves):
         if depth < len(self._open):
             self._close(depth)
         elif self._leaf is not None and self._leaf.shape is Shape.CODE:
-            self._leaf.rows.append((number, 0, rest[CODE_INDENT:]))
+            self._leaf.rows.append(Row(number, 0, rest[CODE_INDENT:]))
         else:
             self._close_leaf()
         if self._open and (line := self._lines[number]).strip():
@@ -153,7 +153,7 @@ class Reading(Leaves):
         if (self._open or begin) and kind is not Kind.NOTE:
             self.marked[number] = self._line(kind, number, begin)
         if self._leaf is not None and self._leaf.shape is Shape.TABLE:
-            self._leaf.rows.append((number, begin_raw, line[begin:]))
+            self._leaf.rows.append(Row(number, begin_raw, line[begin:]))
             self.leaf_of[number] = self._leaf
             self.begins.append(number)
             self.marked[number] = self._line(Kind.ROW, number, begin)

@@ -93,7 +93,7 @@ class TreeBuilder:
         code = etree.SubElement(etree.SubElement(parent, "pre"), "code")
         if language := node.sign.strip():
             code.set("class", f"language-{language}")
-        code.text = AtomicString(code_escape("".join(f"{row[2]}\n" for row in node.rows)))
+        code.text = AtomicString(code_escape("".join(f"{row.words}\n" for row in node.rows)))
 
 
 def _text_of(node: Node) -> str:
@@ -102,7 +102,7 @@ def _text_of(node: Node) -> str:
 
 
 def _add_table(parent: etree.Element, node: Node) -> None:
-    head, separator, *rows = (row[2] for row in node.rows)
+    head, separator, *rows = (row.words for row in node.rows)
     aligned = [alignment_of(cell) for _, cell in cells_of(separator)]
     table = etree.SubElement(parent, "table")
     _add_row(etree.SubElement(table, "thead"), head, aligned, "th")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from jgz import faults
 from jgz.diagnostics import Fault, Severity
-from jgz.source.markdown.list_signs import Row
+from jgz.source.markdown.node import Row
 
 # Spaces that are none for Markdown.
 HARD_SPACES = "\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -27,4 +27,4 @@ class Finding:
 
 def meant(row: Row, length: int, message: str, help: str, severity: Severity) -> Finding:
     """A finding at the beginning of a line of a piece."""
-    return Finding(faults.NOT_AS_MEANT, row[0], row[1] + 1, length, message, help, severity)
+    return Finding(faults.NOT_AS_MEANT, row.number, row.begin + 1, length, message, help, severity)

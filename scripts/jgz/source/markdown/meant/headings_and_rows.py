@@ -31,7 +31,7 @@ def heading(piece: Piece, text: str, lines: Lines) -> Iterator[Finding]:
 
 
 def _lost_in_heading(piece: Piece, text: str, lines: Lines) -> Iterator[Finding]:
-    written = lines.lines[piece.rows[0][0]]
+    written = lines.lines[piece.rows[0].number]
     for sign, what, severity in (
         ("](", "Een koppeling", Severity.ERROR),
         ("][", "Een koppeling", Severity.ERROR),
@@ -42,10 +42,10 @@ def _lost_in_heading(piece: Piece, text: str, lines: Lines) -> Iterator[Finding]
         place = (written if sign == "`" else text).find(sign)
         if place >= 0:
             row = piece.rows[0]
-            column = place + 1 if sign == "`" else row[1] + place + 1
+            column = place + 1 if sign == "`" else row.begin + place + 1
             message = f"{what} in een kop van niveau 2 valt weg: daar staan alleen de woorden."
             help = "Zet het in de tekst eronder, of gebruik een kop met `###`."
-            yield Finding(faults.NOT_AS_MEANT, row[0], column, len(sign), message, help, severity)
+            yield Finding(faults.NOT_AS_MEANT, row.number, column, len(sign), message, help, severity)
             return
 
 
@@ -63,7 +63,7 @@ def bars_in_code(piece: Piece) -> Iterator[Finding]:
 
 def sentences_in_table(piece: Piece) -> Iterator[Finding]:
     """Sentences right below a table, which its last rows become, and rows that are cut in two."""
-    widest = columns_of(piece.node.rows[1][2])
+    widest = columns_of(piece.node.rows[1].words)
     for number, begin, source in piece.node.rows[2:]:
         if columns_of(source) < widest and not source.rstrip().endswith("|"):
             message = "Deze rij houdt op voordat alle kolommen een cel hebben."

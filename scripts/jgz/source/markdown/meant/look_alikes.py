@@ -9,7 +9,6 @@ from jgz.source.markdown.columns import no_table
 from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.list_signs import (
     Paragraph,
-    Row,
     is_bullet,
     is_indented,
     is_lost_address,
@@ -18,6 +17,7 @@ from jgz.source.markdown.list_signs import (
     runs_on,
 )
 from jgz.source.markdown.meant.finding import HARD_SPACES, Finding, meant
+from jgz.source.markdown.node import Row
 from jgz.source.markdown.pieces import Piece
 from jgz.source.markdown.signs import Kind
 
@@ -25,13 +25,13 @@ from jgz.source.markdown.signs import Kind
 def paragraph(piece: Piece, lines: Lines) -> Iterator[Finding]:
     """A finding at each line of a paragraph that was to be something else."""
     rows = piece.rows
-    written = tuple((number, begin, lines.lines[number][begin:].rstrip()) for number, begin, _ in rows)
+    written = tuple(Row(number, begin, lines.lines[number][begin:].rstrip()) for number, begin, _ in rows)
     text = Paragraph(rows)
     for place, row in enumerate(rows):
-        if row[2][:1] == "#" and not _before_hard_space(row[2]):
+        if row.words[:1] == "#" and not _before_hard_space(row.words):
             yield from _no_heading(row)
-        elif row[2]:
-            findings = list(_line(text, place, lines.kind(row[0])))
+        elif row.words:
+            findings = list(_line(text, place, lines.kind(row.number)))
             yield from findings
             if not findings and (found := no_table(rows, place, written)):
                 yield meant(*found, Severity.ERROR)
@@ -41,7 +41,7 @@ def _line(text: Paragraph, place: int, kind: Kind) -> Iterator[Finding]:
     """What a line of a paragraph looks like, and is not: the sign of an item, a task, an explanation or a table."""
     rows = text.rows
     row = rows[place]
-    words = row[2]
+    words = row.words
     first = words[0]
     if sign := _before_hard_space(words):
         message = f"Achter `{sign}` staat een vaste spatie uit een ander programma; zo wordt dit geen lijst of kop."
@@ -74,7 +74,7 @@ def _line(text: Paragraph, place: int, kind: Kind) -> Iterator[Finding]:
 
 
 def _no_heading(row: Row) -> Iterator[Finding]:
-    words = row[2]
+    words = row.words
     name = words.lstrip("#")
     level = len(words) - len(name)
     if level > 6:
