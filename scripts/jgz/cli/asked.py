@@ -6,8 +6,8 @@ from collections.abc import Iterable, Set
 from pathlib import Path
 
 from jgz.cli import console
-from jgz.cli.root import CONTENT
 from jgz.diagnostics import Diagnostic, Severity, printable
+from jgz.model.origin import CONTENT_FOLDERS
 from jgz.register_files import REGISTER_FOLDER
 
 _Split = tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]
@@ -24,11 +24,12 @@ def _under(root: Path, path: Path) -> str:
     for whole in (path.absolute(), root / path):
         found = Path(whole.parent.resolve(), whole.name) if whole.name not in ("", "..") else whole.resolve()
         inside = found.relative_to(root).as_posix() if found.is_relative_to(root) else ""
-        if inside.split("/")[0] in CONTENT and (found.exists() or found.is_symlink()):
+        if inside.split("/")[0] in CONTENT_FOLDERS and (found.exists() or found.is_symlink()):
             return inside
+    folders = " of ".join(CONTENT_FOLDERS)
     console.tell(
-        f"jgz: `{printable(str(path))}` is geen bestand of map onder {' of '.join(CONTENT)}. Geef het pad zoals een"
-        " melding het noemt, bijvoorbeeld modules/slaap/ouders.md."
+        f"jgz: `{printable(str(path))}` is geen bestand of map onder {folders}. Geef het pad zoals een melding het"
+        " noemt, bijvoorbeeld modules/slaap/ouders.md."
     )
     raise SystemExit(2)
 

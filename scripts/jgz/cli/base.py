@@ -12,13 +12,12 @@ from jgz.cli.files import naming
 from jgz.cli.git import Git, give_up
 from jgz.compare import Earlier
 from jgz.diagnostics import printable
+from jgz.model.origin import CONTENT_FOLDERS
 from jgz.register_files import REGISTER_FOLDER
+from jgz.source.files import MAX_REGISTER_BYTES
 
-_FOLDERS = ("modules", "clusters")
 # What stands on pages and comes from no text: every word of it is on all of them.
 _MADE_WITH = ("mkdocs.yml", "theme", "scripts")
-# No file that may be published is larger than a register may be; a larger one was never read.
-_MOST_BYTES = 5_000_000
 
 
 def add_basis(parser: argparse.ArgumentParser) -> None:
@@ -46,7 +45,7 @@ def earlier_at(root: Path, reference: str) -> Iterator[Earlier]:
     git = Git(root)
     commit = git.base_of(reference)
     files = _files_at(git, commit, reference)
-    differing = git.differing_from(commit, _FOLDERS)
+    differing = git.differing_from(commit, CONTENT_FOLDERS)
     wanted = {path: id for path, id in files.items() if path in differing or path.startswith(f"{REGISTER_FOLDER}/")}
     with _on_disk(git, wanted) as folder:
         yield Earlier(folder, differing, git.differing_from(commit, _MADE_WITH, ignored=False))
@@ -70,16 +69,17 @@ def changed_lines(root: Path, reference: str) -> dict[str, set[int]]:
     A new file has every line of it. Ends with exit code 2 and a Dutch sentence when git can't tell.
     """
     git = Git(root)
-    return git.changed_lines(git.base_of(reference), _FOLDERS)
+    return git.changed_lines(git.base_of(reference), CONTENT_FOLDERS)
 
 
 def _files_at(git: Git, commit: str, reference: str) -> dict[str, str]:
     """The ordinary files of the content at a commit: path -> id of what is in it."""
-    files = git.files_at(commit, _FOLDERS)
+    files = git.files_at(commit, CONTENT_FOLDERS)
     if not files:
-        folders = " en ".join(_FOLDERS)
+        folders = " en ".join(CONTENT_FOLDERS)
         give_up(f"in `{printable(reference)}` staan geen mappen {folders}. Kies een latere tak of commit.")
-    return {path: item.id for path, item in files.items() if item.is_plain and item.size <= _MOST_BYTES}
+    # No file that may be published is larger than a register may be; a larger one was never read.
+    return {path: item.id for path, item in files.items() if item.is_plain and item.size <= MAX_REGISTER_BYTES}
 
 
 @contextmanager
@@ -88,11 +88,11 @@ def _on_disk(git: Git, files: dict[str, str]) -> Iterator[Path]:
     contents = git.contents(sorted(set(files.values())))
     with tempfile.TemporaryDirectory(prefix="jgz-basis-") as name:
         folder = Path(name)
-        for part in _FOLDERS:
+        for part in CONTENT_FOLDERS:
             (folder / part).mkdir()
         for path, id in files.items():
             parts = PurePosixPath(path).parts
-            if id in contents and ".." not in parts and parts[0] in _FOLDERS:
+            if id in contents and ".." not in parts and parts[0] in CONTENT_FOLDERS:
                 target = folder.joinpath(*parts)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 with naming(target):

@@ -19,11 +19,11 @@ from jgz.language.persons import TAKEN_OUT, may_have_birth_date
 from jgz.loader.documents import reread
 from jgz.model import Library
 from jgz.model.difference import Comparison
+from jgz.model.origin import CONTENT_FOLDERS
 from jgz.model.placeholders import FILL_IN_FIELD
 from jgz.repair.draft import draft_module
 from jgz.workflow.proposal import Proposal, RefusedError, in_one_line, placed, with_proposal
 
-_FOLDERS = ("modules", "clusters")
 _TOLD = f'"{FILL_IN_FIELD}wat er anders is en waarom."'
 # No longer than a line of the history may be.
 _MOST_TOLD = 400
@@ -92,7 +92,7 @@ def _on_persons(proposal: Proposal) -> Iterator[str]:
 
 def _finish(root: Path, folder: Path, result: Proposed, today: date) -> None:
     """Adds what the changes ask of their files, and checks all of it, in a copy of the content."""
-    for name in _FOLDERS:
+    for name in CONTENT_FOLDERS:
         shutil.copytree(root / name, folder / name, symlinks=True)
     earlier = Earlier(root, frozenset(result.files))
     _write(folder, result)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from jgz.cli import console
+from jgz.model.origin import CONTENT_FOLDERS
 
-CONTENT = ("modules", "clusters")
-NEEDED = (*CONTENT, "theme", "mkdocs.yml")
+NEEDED = (*CONTENT_FOLDERS, "theme", "mkdocs.yml")
 
 
-def find_root(given: Path, needed: tuple[str, ...] = CONTENT) -> Path:
+def find_root(given: Path, needed: tuple[str, ...] = CONTENT_FOLDERS) -> Path:
     """The root as an absolute path; ends with exit code 2 and a Dutch sentence when something is missing."""
     root = given.resolve()
     missing = [name for name in needed if not _is_there(root / name)]

@@ -28,6 +28,7 @@ from jgz.model import (
     WordGroup,
 )
 from jgz.model.difference import Aspect, Difference, PageDifference
+from jgz.model.help_lines import ORDINARY, TRADE
 from jgz.register_files import RegisterFile
 
 Entry = (
@@ -62,7 +63,7 @@ class _List:
 
 
 # Groups of words with which a query about a danger is taken for another one: with more of them fewer people are helped.
-_CALMING_GROUPS = ("VAKTAAL", "GEWOON", "NIETBLAUW", "VOORKOMEN")
+_CALMING_GROUPS = (TRADE, ORDINARY, "NIETBLAUW", "VOORKOMEN")
 _ALL_PHRASES = tuple(item.name for item in fields(Phrases) if item.name != "id")
 _LISTS = {
     RegisterFile.DIRECT_HELP: _List(

@@ -9,13 +9,14 @@ from jgz import faults
 from jgz.diagnostics import Diagnostic
 from jgz.language.patterns import Item, PatternError, groups_in, read_group, read_pattern
 from jgz.model import Registers
+from jgz.model.help_lines import JOINED, ORDINARY, TRADE
 from jgz.register_files import RegisterFile
 from jgz.source.context import Context
 from jgz.source.yaml_nodes import Mapping, Node, Scalar, Sequence
 
 _PATTERNS = ("zinnen", "woorden", "rustig")
-# Groups that search itself knows: see `search/danger.py`.
-_OWN = frozenset({"VAKTAAL", "GEWOON", "AANEEN"})
+# Groups that no pattern needs to name.
+_OWN = frozenset({TRADE, ORDINARY, JOINED})
 
 
 def check_patterns(groups: Node | None, answers: Node | None, diagnostics: list[Diagnostic]) -> set[RegisterFile]:

@@ -232,7 +232,7 @@ class ModuleDifference:
 
     @property
     def advice(self) -> tuple[Difference, ...]:
-        """What of it the parties sign."""
+        """The differences that ask the parties for new signatures."""
         return tuple(item for item in self.differences if item.is_advice)
 
     @property

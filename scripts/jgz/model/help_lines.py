@@ -59,6 +59,11 @@ class DirectHelp:
     on_home: bool = False
 
 
+# Groups with a meaning of their own: words of professionals, before which a subject is no cry for help, ordinary words
+# that look like words of danger, and small words that people type on to the next one.
+TRADE, ORDINARY, JOINED = "VAKTAAL", "GEWOON", "AANEEN"
+
+
 @dataclass(frozen=True, slots=True)
 class WordGroup:
     """An entry of `gevaarwoorden.yml`: words that patterns of danger name together, by a name in capitals."""

@@ -10,6 +10,7 @@ from enum import StrEnum
 from jgz.model.addresses import address_of, address_of_picture, generated_addresses
 from jgz.model.documents import Document
 from jgz.model.library import Library
+from jgz.model.origin import CONTENT_FOLDERS
 from jgz.model.page_ids import page_ids
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
@@ -69,7 +70,7 @@ class LinkResolver:
 
     def _file(self, source: Document, path: str, fragment: str) -> Resolved:
         full = posixpath.normpath(posixpath.join(posixpath.dirname(source.origin.path), path))
-        if full.split("/")[0] not in ("modules", "clusters"):
+        if full.split("/")[0] not in CONTENT_FOLDERS:
             return Resolved(LinkKind.LEAVES, full)
         document = self._documents.get(full)
         if document is not None:

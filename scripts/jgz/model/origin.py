@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 
 from jgz.diagnostics import Location
 
+# The folders in the root that hold everything people write.
+CONTENT_FOLDERS = ("modules", "clusters")
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:

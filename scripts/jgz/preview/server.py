@@ -19,6 +19,7 @@ from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
 from jgz.diagnostics import Diagnostic
+from jgz.model.origin import CONTENT_FOLDERS
 from jgz.preview.shown import Preview
 from jgz.preview.watching import Watch
 from jgz.publishing import Printer, PrintError
@@ -63,7 +64,7 @@ class Theme:
     @property
     def content(self) -> tuple[Path, ...]:
         """The folders of the content."""
-        return tuple(self.settings.parent / name for name in ("modules", "clusters"))
+        return tuple(self.settings.parent / name for name in CONTENT_FOLDERS)
 
 
 class PreviewServer:

@@ -12,13 +12,10 @@ from functools import lru_cache
 
 from jgz.language.patterns import Entry, read_groups
 from jgz.model import DirectHelp, Registers, WordGroup
+from jgz.model.help_lines import JOINED, ORDINARY, TRADE
 from jgz.search.fitting import Fitting, IsKnown, typed_words
 from jgz.search.likeness import Likeness, learned_worths
 from jgz.search.rows import ANY, Places, Sought, Typed, beginnings, entries_of, place_of, sought
-
-# Groups with a meaning of their own: words of professionals, before which a subject is no cry for help, ordinary words
-# that look like words of danger, and small words that people type on to the next one.
-TRADE, ORDINARY, JOINED = "VAKTAAL", "GEWOON", "AANEEN"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from jgz.language.patterns import plain
 from jgz.language.tongues import SCRIPTS, tokens
 from jgz.model import DirectHelp, Library, TongueWord
 from jgz.model.addresses import HELP, address_of
+from jgz.model.help_lines import JOINED
 from jgz.model.phone import browser_pattern
-from jgz.search.danger import JOINED
 from jgz.search.front_coding import front_coded
 from jgz.search.gate import written_gate
 from jgz.search.likeness import written_worths

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location, printable
+from jgz.model.origin import CONTENT_FOLDERS
 from jgz.register_files import RegisterFile
 from jgz.source.as_meant import MOST_ODDITIES, read_as_meant
 from jgz.source.file_names import PICTURE_FOLDER, folder_is_fine, is_name, odd_file, similar_names, why_not
@@ -110,7 +111,7 @@ def _name_of(data: bytes) -> bytes:
     return hashlib.blake2b(data, digest_size=32).digest()
 
 
-def read_tree(root: Path, folders: tuple[str, ...] = ("modules", "clusters"), plain: PlainTexts | None = None) -> Tree:
+def read_tree(root: Path, folders: tuple[str, ...] = CONTENT_FOLDERS, plain: PlainTexts | None = None) -> Tree:
     """Reads every file under `folders` of `root`, sorted by path. `plain` are texts that need no second look.
 
     A file that can't be read safely becomes a diagnostic and its path is in `unreadable`. A sign in a text that hides

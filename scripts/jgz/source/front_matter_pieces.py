@@ -24,7 +24,10 @@ class Pieces:
 
 
 def read_in_pieces(path: str, lines: Sequence[str], first_line: int, told: Sequence[Diagnostic]) -> Pieces:
-    """The fields of front matter, which begins on `first_line`, in which reading as a whole found what was told."""
+    """The fields of front matter that can't be read whole; its first line is line `first_line` of the file.
+
+    `told` is what reading it whole found: of each field only what it has by itself is told again.
+    """
     result = Pieces()
     for start, end in _pieces(lines):
         place = range(first_line + start, first_line + end)

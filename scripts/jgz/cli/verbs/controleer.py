@@ -13,8 +13,9 @@ from jgz.cli.asked import asked_files, split
 from jgz.cli.base import add_basis, changed_lines, earlier_at
 from jgz.cli.forms import add_form
 from jgz.cli.parser import add_today
-from jgz.cli.root import CONTENT, find_root
+from jgz.cli.root import find_root
 from jgz.model import today_in_amsterdam
+from jgz.model.origin import CONTENT_FOLDERS
 from jgz.reports.check import FORMS
 from jgz.store import Store, kept_at
 
@@ -46,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
         from jgz.cli import following
 
         store = kept_at(root, remembers=True)
-        return following.follow((root / name for name in CONTENT), lambda: _report(root, options, store))
+        return following.follow((root / name for name in CONTENT_FOLDERS), lambda: _report(root, options, store))
     return _report(root, options, kept_at(root))
 
 

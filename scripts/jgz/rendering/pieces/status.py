@@ -46,7 +46,7 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Successor:
+class BannerLink:
     """Where to go from a banner: to what replaced a module that has lapsed, or to a form to comment with."""
 
     title: str
@@ -63,7 +63,7 @@ class Banner:
 
     tone: Tone
     text: str
-    links: tuple[Successor, ...] = ()
+    links: tuple[BannerLink, ...] = ()
     more: str = ""
     fold: str = ""
 
@@ -195,14 +195,14 @@ def _draft(module: Module, text: str, today: date) -> Banner:
     return Banner(Tone.DRAFT, text, forms, f"{commenting.route}.", f"Commentaar geven kan {start}tot en met {end}")
 
 
-def _forms(module: Module) -> tuple[Successor, ...]:
+def _forms(module: Module) -> tuple[BannerLink, ...]:
     """The forms to comment with; the site has them as files as long as they are offered."""
-    return tuple(Successor(title, comment_form_address(module.id, name)) for name, title in FORM_FILES.items())
+    return tuple(BannerLink(title, comment_form_address(module.id, name)) for name, title in FORM_FILES.items())
 
 
 def _lapsed(module: Module, library: Library) -> Banner:
     assert module.lapse is not None
     text = f"Niet meer gebruiken: vervallen op {long_date(module.lapse.on)}. {module.lapse.reason}"
     known = (library.modules_by_id.get(id) for id in module.lapse.replaced_by)
-    links = tuple(Successor(f"Gebruik: {item.title}", address_of(item)) for item in known if item is not None)
+    links = tuple(BannerLink(f"Gebruik: {item.title}", address_of(item)) for item in known if item is not None)
     return Banner(Tone.WARNING, text, links)
