@@ -51,8 +51,10 @@ export class FileError extends Error {
  * @param {RequestCache} [cache]
  */
 export async function readJson(address, cache = "default") {
+  const get = () => fetch(address, { cache, signal: AbortSignal.timeout(PATIENCE) });
   try {
-    const answer = await fetch(address, { cache, signal: AbortSignal.timeout(PATIENCE) });
+    // Where it was asked for ahead while there was no connection, a browser remembers that it failed, once.
+    const answer = await get().catch((error) => (error.name === "TimeoutError" ? Promise.reject(error) : get()));
     if (!answer.ok) throw new FileError(String(answer.status), true);
     return await answer.json();
   } catch (error) {

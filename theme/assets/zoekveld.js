@@ -19,20 +19,42 @@ const PARTS = [
   "zoek/wacht",
   "zoek/hulp",
   "zoek/talen",
+  "zoek/vouwen",
   "zoek/eerlijk",
   "delen",
   "bellen",
   "geldigheid",
 ];
 
-let prepared = false;
+/** @type {Set<string>} */
+const loaded = new Set();
 
-/** Has the script of the page of results under way, once, so that it is there after Enter, without a connection too. */
-function prepareResults() {
-  if (prepared) return;
-  prepared = true;
-  const link = { rel: "modulepreload", href: new URL("./zoek/zoekpagina.js", import.meta.url) };
-  document.head.append(Object.assign(document.createElement("link"), link));
+/**
+ * Has a file under way, once, so that it is there when a script asks for it.
+ * @param {string} path
+ * @param {(address: string) => HTMLElement} make
+ */
+function load(path, make) {
+  if (loaded.has(path)) return;
+  loaded.add(path);
+  const element = make(new URL(path, import.meta.url).href);
+  // What failed is asked for anew.
+  element.onerror = () => {
+    loaded.delete(path);
+    element.remove();
+  };
+  document.head.append(element);
+}
+
+const link = (/** @type {Partial<HTMLLinkElement>} */ how) => (/** @type {string} */ href) =>
+  Object.assign(document.createElement("link"), { href, ...how });
+const script = (/** @type {string} */ src) => Object.assign(document.createElement("script"), { src });
+
+/** What every first query reads, beside the scripts that ask for it and not after them. */
+function prepare() {
+  for (const name of ["kop", "poort"])
+    load(`../zoeken/index/${name}.json`, link({ rel: "preload", as: "fetch", crossOrigin: "anonymous" }));
+  load("./zoek/stammer.js", script);
 }
 
 const forms = /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("[data-zoekveld]"));
@@ -43,9 +65,11 @@ for (const form of forms) {
   let asked = "";
   form.addEventListener("focusin", () => {
     asked = typed();
-    prepareResults();
+    prepare();
     Promise.all(PARTS.map((name) => import(`./${name}.js`)))
       .then(([{ attach }]) => attach(form, asked))
+      // The script of the page of results is there after Enter then, without a connection too.
+      .then(() => load("./zoek/zoekpagina.js", link({ rel: "modulepreload" })))
       .catch(() => {});
   });
   // What was asked before the list was there needs no suggestions any more.

@@ -12,6 +12,10 @@ const SHORTEST_SPOKEN = 4;
 const GOES_ON = 4;
 const [SHORTEST_SOUND, BY_FINGER, ONE_EDIT, TWO_EDITS, FURTHEST] = [4, 5, 7, 11, 3];
 
+/** With which letters a word may begin that begins so when it sounds; others begin with their own. @type {Record<string, string>} */
+const SPELLED = { k: "kcqx", s: "scz", f: "fvp", g: "gc", e: "ei", i: "iy", o: "oa" };
+
+/** @typedef {{ entries: string[], bySound: Map<string, string[]> }} Heard Entries, `bySound` by the whole of their sound. */
 /** @typedef {(word: string) => boolean} IsKnown Whether titles or keywords have a word. */
 
 export const plain = (/** @type {string} */ text) => fold(text.toLowerCase()).replaceAll("\u0131", "i");
@@ -33,22 +37,8 @@ export class Fitting {
     this.entries = new Set(entries);
     this.ordinary = new Set(ordinary);
     this.joined = joined;
-    /** By how an entry begins, as it sounds: a misspelling begins the same. @type {Map<string, string[]>} */
-    this.byInitial = new Map();
-    /** By the whole of its sound: those are the same word (`stopd`), also where a beginning fits. @type {Map<string, string[]>} */
-    this.bySound = new Map();
-    for (const entry of this.entries) {
-      if (entry.length < SHORTEST_SOUND) continue;
-      const heard = sound(entry);
-      for (const [map, key] of /** @type {const} */ ([
-        [this.byInitial, heard[0]],
-        [this.bySound, heard],
-      ])) {
-        const same = map.get(key);
-        if (same) same.push(entry);
-        else map.set(key, [entry]);
-      }
-    }
+    /** By how an entry begins, as it sounds: a misspelling begins the same. @type {Map<string, Heard>} */
+    this.heard = new Map();
     /** @type {Map<string, string[]>} */
     this.read = new Map();
   }
@@ -64,7 +54,7 @@ export class Fitting {
     if (found.has(word) || word.length < SHORTEST_SOUND || this.ordinary.has(word)) return found;
     const whole = [...found, ...this.headed(word)];
     const isSure = whole.some((entry) => word.length - entry.length < GOES_ON);
-    const heard = this.bySound.get(sound(word)) ?? [];
+    const heard = this.like(word).bySound.get(sound(word)) ?? [];
     const guessed = new Set([...whole, ...heard, ...(isSure ? [] : this.misspelt(word))]);
     return guessed.size === found.size || isKnown(word) ? found : guessed;
   }
@@ -92,6 +82,25 @@ export class Fitting {
     });
   }
 
+  /** The entries that begin as a word does, as it sounds. What most queries never ask for is made when one does. */
+  like(/** @type {string} */ word) {
+    const initial = sound(word)[0];
+    let found = this.heard.get(initial);
+    if (!found) {
+      const letters = SPELLED[initial] ?? initial;
+      const isLike = (/** @type {string} */ entry) => letters.includes(entry[0]) && sound(entry)[0] === initial;
+      const entries = [...this.entries].filter((entry) => entry.length >= SHORTEST_SOUND && isLike(entry));
+      found = { entries, bySound: new Map() };
+      for (const entry of entries) {
+        const same = found.bySound.get(sound(entry));
+        if (same) same.push(entry);
+        else found.bySound.set(sound(entry), [entry]);
+      }
+      this.heard.set(initial, found);
+    }
+    return found;
+  }
+
   /** The entries that a compound ends with: it is a kind of that (`hartmedicijnen`). */
   headed(/** @type {string} */ word) {
     for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_HEAD; cut++) {
@@ -105,7 +114,7 @@ export class Fitting {
   misspelt(/** @type {string} */ word) {
     let found = this.read.get(word);
     if (!found) {
-      found = (this.byInitial.get(sound(word)[0]) ?? []).filter((entry) => isMisspelt(word, entry));
+      found = this.like(word).entries.filter((entry) => isMisspelt(word, entry));
       this.read.set(word, found);
     }
     return found;

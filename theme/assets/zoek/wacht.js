@@ -28,7 +28,16 @@ const read = (/** @type {string} */ name, /** @type {RequestCache | undefined} *
 export const withGate = openedOnce(async (cache) => {
   const file = /** @type {GateFile} */ (await read("poort", cache));
   if (!Array.isArray(file?.gewichten) || typeof file.taalbegin !== "string") throw new FileError("gate", true);
-  return { gate: new Gate(file), beginnings: new Set(unfolded(file.taalbegin)) };
+  /** @type {Gate | null} */
+  let gate = null;
+  return {
+    beginnings: new Set(unfolded(file.taalbegin)),
+    /** Made when a first answer stands. */
+    get gate() {
+      gate ??= new Gate(file);
+      return gate;
+    },
+  };
 });
 
 let isThere = false;
