@@ -157,6 +157,8 @@ interface HelpFile {
     basis: number[];
     marge: number;
     verschil: number;
+    /** Front coded: words that say nothing alone. */
+    klein: string;
     /** Each after a `#`. */
     groepen: string;
     /** Front coded. */

@@ -138,6 +138,9 @@ def _known(term: str, vocabulary: Vocabulary, with_longer: bool = True) -> Group
 
 
 def _unknown(text: str, term: str, vocabulary: Vocabulary) -> Meaning:
+    # Before the sound: `koorst` is `koorts` and no `korst`.
+    if swapped := _swapped(text, vocabulary):
+        return Meaning((dict.fromkeys(swapped, ONE_EDIT),), SPELLING)
     # Of a word that is long enough a short stem may be left (`gehor` -> `hor`).
     alike = _other_end(text, vocabulary) or _heard(term, vocabulary) if len(text) > 3 else None
     if alike:
@@ -185,6 +188,14 @@ def _other_end(text: str, vocabulary: Vocabulary) -> list[str]:
     other = {"t": "d", "d": "t"}.get(text[-1])
     term = stem(text[:-1] + other) if other else ""
     return [term] if term in vocabulary.known_quick else []
+
+
+def _swapped(text: str, vocabulary: Vocabulary) -> list[str]:
+    """The quick terms of the words that it becomes when two neighbours change places; its first letter stays."""
+    if len(text) < SHORTEST_HEARD:
+        return []
+    others = (stem(f"{text[:at]}{text[at + 1]}{text[at]}{text[at + 2 :]}") for at in range(1, len(text) - 1))
+    return [term for term in dict.fromkeys(others) if term in vocabulary.known_quick]
 
 
 def _heard(term: str, vocabulary: Vocabulary) -> list[str]:

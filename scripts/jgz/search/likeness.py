@@ -17,6 +17,7 @@ from typing import Any
 
 from jgz.language.patterns import Entry, Item
 from jgz.search.front_coding import front_coded
+from jgz.search.words import STOP_WORDS
 
 FILE = Path(__file__).with_name("likeness.json")
 # So many letters of a word count: its ends bend.
@@ -40,8 +41,11 @@ class Likeness:
         self._worths: Mapping[str, Sequence[int]] = learned["woorden"]
         self._groups = groups_by_entry({name: item for name, item in groups.items() if f"#{name}" in self._worths})
 
-    def kinds_of(self, words: Iterable[str]) -> list[str]:
-        """The ids of the answers that words ask for, the likeliest first; none when they are like an ordinary query."""
+    def kinds_of(self, words: Sequence[str]) -> list[str]:
+        """The ids of the answers that words ask for, the likeliest first; none when they are like an ordinary query.
+
+        Small words add to what another word says, and say nothing alone (`heeft al een bril`).
+        """
         sums = list(self._base)
         for feature in features(words, self._groups):
             told = self._worths.get(feature, ())
@@ -49,8 +53,16 @@ class Likeness:
                 sums[told[place]] += told[place + 1]
         # The first is none of them.
         likely = [kind for kind in range(1, len(sums)) if sums[kind] - sums[0] > self._margin]
+        if likely:
+            telling = features((word for word in words if word not in STOP_WORDS), self._groups)
+            likely = [kind for kind in likely if any(self._speaks_for(kind, feature) for feature in telling)]
         best = sorted(likely, key=lambda kind: (-sums[kind], kind))[:MOST]
         return [self._kinds[kind] for kind in best if sums[best[0]] - sums[kind] <= self._apart]
+
+    def _speaks_for(self, kind: int, feature: str) -> bool:
+        told = self._worths.get(feature, ())
+        worths = dict(zip(told[::2], told[1::2], strict=True))
+        return worths.get(kind, 0) > worths.get(0, 0)
 
 
 @cache
@@ -70,6 +82,7 @@ def written_worths() -> dict[str, Any]:
     words = [item for item in worths if not item.startswith("#")]
     return {
         **learned,
+        "klein": front_coded(sorted(STOP_WORDS)),
         "groepen": "".join(groups),
         "woorden": front_coded(words),
         "waarden": " ".join(_written(worths[item]) for item in (*groups, *words)),

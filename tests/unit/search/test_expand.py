@@ -63,6 +63,11 @@ def test_the_same_sound_goes_before_a_single_edit() -> None:
     assert one("klompfoet", ("klompvoet", "klompfoek"), ()) == ({"klompvoet": 0.85}, "spelling")
 
 
+def test_neighbours_that_changed_places_go_before_the_same_sound() -> None:
+    assert one("koorst", ("koorts", "korst"), ()) == ({"koorts": 0.7}, "spelling")
+    assert one("koorst", ("korst",), ()) == ({"korst": 0.85}, "spelling")
+
+
 def test_a_misspelling_of_which_hardly_a_stem_is_left() -> None:
     assert (stem("gehor"), stem("gehoor")) == ("hor", "hoor")
     assert one("gehor", ("hoor",), ()) == ({"hoor": 0.85}, "spelling")

@@ -19,7 +19,14 @@ LEARNED = {
     "basis": [0, -4, -4],
     "marge": 4,
     "verschil": 6,
-    "woorden": {"gewoon": [0, 20], "gevaar": [1, 20], "dreigi": [1, 16, 2, 14], "#FAMILIE": [2, 12]},
+    "woorden": {
+        "gewoon": [0, 20],
+        "gevaar": [1, 20],
+        "dreigi": [1, 16, 2, 14],
+        "#FAMILIE": [2, 12],
+        "heeft": [1, 9],
+        "al": [1, 9],
+    },
 }
 GROUPS = read_groups([("FAMILIE", ["oom", "tante*", "stief vader"])])
 
@@ -39,6 +46,9 @@ def kinds(text: str) -> list[str]:
         ("oom", ["twee"]),
         ("tantes", ["twee"]),
         ("vader", []),
+        # Small words add to what another one says, and say nothing alone.
+        ("hij heeft al", []),
+        ("hij heeft al gevaar", ["een"]),
         # An ordinary word weighs against it.
         ("gevaar gewoon", []),
         ("", []),

@@ -27,6 +27,8 @@ export class Likeness {
     const told = learned.waarden.split(" ");
     /** @type {Map<string, Worth[]>} */
     this.worths = new Map(features.map((feature, place) => [feature, read(told[place])]));
+    /** Words that add to what another one says, and say nothing alone. A copy of before has none. */
+    this.small = new Set(unfolded(learned.klein ?? ""));
     /** The groups that an entry of one word stands in. @type {Map<string, string[]>} */
     this.groups = new Map();
     for (const [name, item] of groups)
@@ -44,9 +46,20 @@ export class Likeness {
       for (const [kind, worth] of this.worths.get(feature) || []) sums[kind] += worth;
     }
     // The first is none of them.
-    const likely = sums.flatMap((sum, kind) => (kind && sum - sums[0] > marge ? [kind] : []));
+    const over = sums.flatMap((sum, kind) => (kind && sum - sums[0] > marge ? [kind] : []));
+    const telling = [...this.features(words.filter((word) => !this.small.has(word)))];
+    const likely = over.filter((kind) => telling.some((feature) => this.speaksFor(kind, feature)));
     const best = likely.sort((a, b) => sums[b] - sums[a] || a - b).slice(0, MOST);
     return best.filter((kind) => sums[best[0]] - sums[kind] <= verschil).map((kind) => soorten[kind]);
+  }
+
+  /**
+   * @param {number} kind
+   * @param {string} feature
+   */
+  speaksFor(kind, feature) {
+    const worths = new Map(this.worths.get(feature));
+    return (worths.get(kind) ?? 0) > (worths.get(0) ?? 0);
   }
 
   /** What counts of words: how each begins, and the groups that it stands in. */

@@ -89,6 +89,9 @@ function unknown(text, term, vocabulary) {
   const { gelijke_klank, een_teken, deel, langer_onbekend, kortste_klank } = vocabulary.measures;
   const spelling = (/** @type {Group} */ group) => ({ groups: [group], guess: SPELLING });
   const related = (/** @type {Group} */ group) => ({ groups: [group], guess: RELATED });
+  // Before the sound: `koorst` is `koorts` and no `korst`.
+  const swapped = swappedTerms(text, vocabulary);
+  if (swapped.length) return spelling(all(swapped, een_teken));
   const alike = text.length > 3 && (otherEnd(text, vocabulary) || heard(term, vocabulary));
   if (alike) return spelling(all(alike, gelijke_klank));
   if (term.length > 3) {
@@ -141,6 +144,18 @@ function otherEnd(text, vocabulary) {
   const other = { t: "d", d: "t" }[text.slice(-1)];
   const term = other ? stem(text.slice(0, -1) + other) : "";
   return vocabulary.hasQuick(term) ? [term] : null;
+}
+
+/**
+ * The quick terms of the words that it becomes when two neighbours change places; its first letter stays.
+ * @param {string} text
+ * @param {Vocabulary} vocabulary
+ */
+function swappedTerms(text, vocabulary) {
+  if (text.length < vocabulary.measures.kortste_klank) return [];
+  const places = Array.from({ length: text.length - 2 }, (_, place) => place + 1);
+  const others = places.map((at) => stem(text.slice(0, at) + text[at + 1] + text[at] + text.slice(at + 2)));
+  return [...new Set(others)].filter((term) => vocabulary.hasQuick(term));
 }
 
 /**
