@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
 from jgz.language.patterns import Entry
@@ -30,7 +31,7 @@ Weights = dict[Entry, int]
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """A way in which a pattern weighs enough, and what that costs."""
+    """How what stands at a place weighs so much, and what that costs."""
 
     cost: float
     weights: Mapping[Entry, int]
@@ -67,19 +68,22 @@ class _Weighing:
 
     def add(self, pattern: Sought) -> float:
         """Makes a pattern weigh enough in the cheapest way; what it costs."""
-        best = min((way for row in pattern.rows for way in self._ways(row)), key=lambda way: way.cost)
-        for entry, weight in best.weights.items():
-            self.weights[entry] = max(weight, self.weights.get(entry, 0))
-        return best.cost
+        ways = (ways for row in pattern.rows for ways in self._ways(row))
+        best = min(ways, key=lambda ways: sum(way.cost for way in ways))
+        for way in best:
+            for entry, weight in way.weights.items():
+                self.weights[entry] = max(weight, self.weights.get(entry, 0))
+        return sum(way.cost for way in best)
 
-    def _ways(self, row: Sequence[Place]) -> Iterator[_Way]:
-        places = [place for place in dict.fromkeys(row) if not place.is_end]
-        found = [[self._way(place, weight) for weight in range(ENOUGH + 1)] for place in places]
-        found = sorted(found, key=lambda ways: ways[ENOUGH].cost)[:_MOST_PLACES]
+    def _ways(self, row: Sequence[Place]) -> Iterator[Sequence[_Way]]:
+        """Each choice of places that together weigh enough."""
+        whole = [(self._way(place, ENOUGH), place) for place in dict.fromkeys(row) if not place.is_end]
+        rarest = sorted(whole, key=lambda item: item[0].cost)[:_MOST_PLACES]
+        found = [[*(self._way(place, weight) for weight in range(ENOUGH)), way] for way, place in rarest]
         for many in range(1, len(found) + 1):
             for chosen in combinations(found, many):
                 for split in _splits(ENOUGH, many):
-                    yield _together([ways[weight] for ways, weight in zip(chosen, split, strict=True)])
+                    yield [ways[weight] for ways, weight in zip(chosen, split, strict=True)]
 
     def _way(self, place: Place, weight: int) -> _Way:
         """How whatever stands at a place weighs so much."""
@@ -99,18 +103,10 @@ class _Weighing:
         return self._common.get(entry, 0) * (_COSTS[weight] - _COSTS[now]) + (0 if now else _SENT)
 
 
-def _together(ways: Sequence[_Way]) -> _Way:
-    weights: Weights = {}
-    for way in ways:
-        for entry, weight in way.weights.items():
-            weights[entry] = max(weight, weights.get(entry, 0))
-    return _Way(sum(way.cost for way in ways), weights)
-
-
-def _splits(whole: int, parts: int) -> Iterator[tuple[int, ...]]:
+@cache
+def _splits(whole: int, parts: int) -> tuple[tuple[int, ...], ...]:
     """The ways to share out a whole number over so many parts, each at least 1."""
     if parts == 1:
-        yield (whole,)
-        return
-    for first in range(1, whole - parts + 2):
-        yield from ((first, *rest) for rest in _splits(whole - first, parts - 1))
+        return ((whole,),)
+    firsts = range(1, whole - parts + 2)
+    return tuple((first, *rest) for first in firsts for rest in _splits(whole - first, parts - 1))
