@@ -13,7 +13,7 @@ from jgz.diagnostics import Diagnostic
 from jgz.loader.documents import DocumentReader, Result, identity_of
 from jgz.loader.fields import Vocabulary, words_of
 from jgz.loader.kept import KeptTexts
-from jgz.loader.registers import RegisterReader
+from jgz.loader.read_registers import read_registers
 from jgz.model import (
     Cluster,
     Document,
@@ -29,9 +29,9 @@ from jgz.model import (
 )
 from jgz.model.published import kind_of
 from jgz.register_files import RegisterFile
-from jgz.source.files import TextFile, Tree, read_tree
+from jgz.source.files import TextFile, read_tree
 from jgz.source.markdown.glossary import Glossary
-from jgz.store import NOTHING_KEPT, Store, digest
+from jgz.store import NOTHING_KEPT, Store
 
 
 @dataclass(frozen=True)
@@ -66,9 +66,10 @@ def load(root: Path, quick: bool = False, whole: frozenset[str] = frozenset(), s
     """
     kept = KeptTexts(store, quick)
     tree = read_tree(root, plain=kept.plain)
-    registers_reader, registers = _registers_of(tree, store)
-    words = _vocabulary(registers, registers_reader)
-    found = [*tree.diagnostics, *registers_reader.diagnostics]
+    lists = read_registers(tree.registers, store)
+    registers = lists.registers
+    words = _vocabulary(registers)
+    found = [*tree.diagnostics, *lists.diagnostics]
     reader = DocumentReader(words, quick, whole, Glossary(registers.terms))
     read = kept.read_all(tree.documents, reader, words, registers.terms)
     sorted_out = _sort_out(tree.documents, read, found)
@@ -79,12 +80,10 @@ def load(root: Path, quick: bool = False, whole: frozenset[str] = frozenset(), s
     guidelines = {item.id for item in sorted_out.documents if isinstance(item, Guideline)}
     answers = {item.id for item in registers.direct_help}
     unsure = sorted_out.broken or RegisterFile.DIRECT_HELP in registers.broken
-    found += registers_reader.check_tongues(None if unsure else guidelines, answers)
+    found += lists.check_tongues(None if unsure else guidelines, answers)
     if not sorted_out.broken:
         parents = (item for item in sorted_out.documents if isinstance(item, ParentPage))
-        found += registers_reader.check_asked(
-            {item.id: item.phases for item in parents if item.kind is DocumentKind.PARENTS}
-        )
+        found += lists.check_asked({item.id: item.phases for item in parents if item.kind is DocumentKind.PARENTS})
     library = library_of(
         sorted_out.documents,
         registers,
@@ -92,17 +91,6 @@ def load(root: Path, quick: bool = False, whole: frozenset[str] = frozenset(), s
         frozenset(sorted_out.broken) | tree.unreadable,
     )
     return Loaded(library, tuple(sorted(found)), tuple(sorted_out.partial), kept.made_from)
-
-
-def _registers_of(tree: Tree, store: Store) -> tuple[RegisterReader, Registers]:
-    """The registers with what read them; a process that remembers them does not read the same ones again."""
-    name = digest("registers", *(part for file in tree.registers for part in (file.path, file.text)))
-    known: tuple[RegisterReader, Registers] | None = store.recall(name)
-    if known is None:
-        reader = RegisterReader(tree.registers)
-        known = (reader, reader.read())
-        store.remember(name, known)
-    return known
 
 
 def library_of(
@@ -123,16 +111,16 @@ def library_of(
     )
 
 
-def _vocabulary(registers: Registers, reader: RegisterReader) -> Vocabulary:
+def _vocabulary(registers: Registers) -> Vocabulary:
     """The words of the registers that were read whole: half a list would make right words seem wrong."""
     words = words_of(registers)
     return Vocabulary(
-        phases=() if RegisterFile.PHASES in reader.broken else words.phases,
-        professions=() if RegisterFile.PROFESSIONS in reader.broken else words.professions,
-        parties=() if RegisterFile.PARTIES in reader.broken else words.parties,
-        dangers=() if RegisterFile.DIRECT_HELP in reader.broken else words.dangers,
+        phases=() if RegisterFile.PHASES in registers.broken else words.phases,
+        professions=() if RegisterFile.PROFESSIONS in registers.broken else words.professions,
+        parties=() if RegisterFile.PARTIES in registers.broken else words.parties,
+        dangers=() if RegisterFile.DIRECT_HELP in registers.broken else words.dangers,
         phase_names=words.phase_names,
-        themes=() if RegisterFile.THEMES in reader.broken else words.themes,
+        themes=() if RegisterFile.THEMES in registers.broken else words.themes,
     )
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location
-from jgz.loader.asked_pages import check_asked
 from jgz.loader.compounds import read_compounds
 from jgz.loader.danger_words import check_patterns, without_patterns
 from jgz.loader.help_lists import direct_help
@@ -17,7 +15,7 @@ from jgz.loader.register_checks import check_ids, check_numbers, check_successor
 from jgz.loader.register_lists import REGISTER_LISTS
 from jgz.loader.register_rows import read_rows
 from jgz.loader.rounds import read_rounds
-from jgz.loader.tongue_words import check_destinations, check_words, tell_unreviewed
+from jgz.loader.tongue_words import check_words
 from jgz.loader.word_list import read_word_list
 from jgz.model import (
     JudgedPair,
@@ -40,13 +38,15 @@ _NEEDED = (RegisterFile.PHASES, RegisterFile.PROFESSIONS, RegisterFile.PARTIES)
 
 
 class RegisterReader:
-    """Reads the registers of one tree; `diagnostics` holds what was wrong, `broken` the lists that were."""
+    """Reads the registers of one tree; `diagnostics` holds what was wrong, `broken` the lists that were, `nodes` the
+    lists of people as they are written.
+    """
 
     def __init__(self, files: tuple[TextFile, ...]) -> None:
         self._files = {item.path: item for item in files}
         self.diagnostics: list[Diagnostic] = []
         self.broken: set[str] = set()
-        self._nodes: dict[RegisterFile, Node] = {}
+        self.nodes: dict[RegisterFile, Node] = {}
 
     def read(self) -> Registers:
         """All registers; a missing or broken list is empty and reported."""
@@ -89,7 +89,7 @@ class RegisterReader:
         """The registers without what can't be used, of which the lists beside one another tell what is wrong."""
         self._check_names()
         self._check_known(registers.known_numbers)
-        nodes = self._nodes
+        nodes = self.nodes
         unreadable = check_patterns(
             nodes.get(RegisterFile.WORD_GROUPS), nodes.get(RegisterFile.DIRECT_HELP), self.diagnostics
         )
@@ -101,23 +101,6 @@ class RegisterReader:
             self.broken.add(RegisterFile.TONGUE_WORDS)
             registers = replace(registers, tongue_words=(), tongues=())
         return replace(registers, broken=frozenset(self.broken))
-
-    def check_tongues(self, guidelines: Collection[str] | None, answers: Collection[str]) -> list[Diagnostic]:
-        """What is wrong with the words of other tongues beside the documents, and who is to review them.
-
-        `guidelines` and `answers` to a danger are ids that a word may lead to; None when not all could be read.
-        """
-        found: list[Diagnostic] = []
-        if guidelines is not None:
-            check_destinations(self._nodes.get(RegisterFile.TONGUE_WORDS), guidelines, answers, found)
-        tell_unreviewed(self._nodes.get(RegisterFile.TONGUES), found)
-        return found
-
-    def check_asked(self, pages: Mapping[str, Collection[str]]) -> list[Diagnostic]:
-        """What is wrong with what parents ask for most, beside the pages for parents: the phases of each, by id."""
-        found: list[Diagnostic] = []
-        check_asked(self._nodes.get(RegisterFile.PHASES), pages, found)
-        return found
 
     def _check_names(self) -> None:
         """Reports every file that is no register: what someone wrote there would be read by nobody."""
@@ -131,7 +114,7 @@ class RegisterReader:
 
     def _check_known(self, known: frozenset[str]) -> None:
         """Reports every number to call in any list that is not that of a line of help."""
-        for file, node in self._nodes.items() if RegisterFile.HELP_LINES not in self.broken else ():
+        for file, node in self.nodes.items() if RegisterFile.HELP_LINES not in self.broken else ():
             context = Context(file.path, self.diagnostics)
             for scalar in scalars(node):
                 for number in find_numbers(scalar.text):
@@ -152,7 +135,7 @@ class RegisterReader:
     def _with_lines(self, register: RegisterFile) -> tuple[Any, ...]:
         """The rows of a list, each with the line on which it begins, for rules that judge them later."""
         rows = self._list(register)
-        return with_lines(rows, self._nodes.get(register))
+        return with_lines(rows, self.nodes.get(register))
 
     def _list(self, register: RegisterFile, type: ListOf | None = None) -> tuple[Any, ...]:
         """The rows of a list; `type` where they depend on another list."""
@@ -172,7 +155,7 @@ class RegisterReader:
         if not reader.diagnostics:
             values = type.decode(node, register.removesuffix(".yml"), context)
             self._check_rows(register, node, values, context)
-            self._nodes[register] = node
+            self.nodes[register] = node
         if context.diagnostics:
             self.broken.add(register)
         self.diagnostics.extend(context.diagnostics)

@@ -8,7 +8,9 @@ from typing import Any
 
 # The classes of values that are kept: frozen dataclasses and enumerations, whose making does nothing but hold.
 _PACKAGES = ("jgz.model.",)
-_MODULES = frozenset({"jgz.diagnostics", "jgz.loader.documents", "jgz.register_files", "jgz.source.files"})
+_MODULES = frozenset(
+    {"jgz.diagnostics", "jgz.loader.documents", "jgz.register_files", "jgz.source.files", "jgz.source.nodes"}
+)
 _BUILT_IN = frozenset({("datetime", "date")})
 
 
