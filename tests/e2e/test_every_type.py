@@ -16,7 +16,7 @@ from tests.e2e.pages import TYPES
 from tests.e2e.second import second_opinion
 from tests.e2e.sheets import printed, says
 from tests.e2e.statement import read_result
-from tests.e2e.words import OVERFLOW
+from tests.e2e.words import OVERFLOW, SMALL
 
 pytestmark = pytest.mark.browser
 
@@ -198,7 +198,7 @@ def test_axe_finds_nothing_more_than_the_statement_tells(phone: Watched, request
     assert {state: kept[state] for state in found} == {state: len(items) for state, items in found.items()}
 
 
-def test_targets_are_large_enough(phone: Watched) -> None:
+def test_targets_and_letters_are_large_enough(phone: Watched) -> None:
     """Every link and button that is not part of a sentence is at least 24 by 24 pixels (WCAG 2.5.8)."""
     phone.page.set_viewport_size({"width": 390, "height": 844})
     unfold(phone.page)
@@ -211,6 +211,8 @@ def test_targets_are_large_enough(phone: Watched) -> None:
             .map(([name, box]) => `${name}: ${box.width}x${box.height}`)"""
     )
     assert small == []
+    # And what is read is as large as what a browser shows by itself.
+    assert phone.page.evaluate(SMALL) == []
 
 
 def test_a_second_engine_finds_no_errors(phone: Watched) -> None:

@@ -52,6 +52,7 @@ def test_what_is_chosen_is_what_is_listed_and_the_address_keeps_it(
     seen: list[str] = []
     page.on("request", lambda request: seen.append(request.url))
     assert shown(page) == keys(public)
+    page.locator("#fasekeuzes > summary").click()
     page.get_by_label("Cluster").select_option("opvoeden-en-ondersteunen")
     page.get_by_label("Beroep").select_option("doktersassistent")
     page.get_by_label("Alleen wat niet kan wachten").check()
@@ -75,9 +76,24 @@ def test_an_address_with_what_there_is_not_shows_all(served: Served, open_page: 
 def test_words_are_shown_on_request_also_without_script(served: Served, open_page: Open) -> None:
     page = open_page(served, ADDRESS, java_script_enabled=False).page
     expect(words(page)).to_be_hidden()
+    page.locator("#fasekeuzes > summary").click()
     page.get_by_label("Met de hele tekst").check()
     expect(words(page)).to_be_visible()
     expect(page.locator("#fasefilter")).to_be_hidden()
+
+
+def test_a_telephone_begins_with_what_to_do_and_folds_what_to_choose_by(
+    served: Served, open_page: Open, public: Library
+) -> None:
+    """Also where what is said of the contacts takes most lines; the fold is open where something is chosen."""
+    longest = max(public.phases, key=lambda phase: len(phase.contacts))
+    for address in (ADDRESS, phase_address(longest.id)):
+        page = open_page(served, address, viewport={"width": 390, "height": 844}).page
+        expect(page.locator(".jgz-regel__tekst > a").first).to_be_in_viewport(ratio=1)
+        expect(page.locator("#fasekeuzes")).not_to_have_attribute("open", "")
+    page = open_page(served, f"{ADDRESS}#?spoed=ja", viewport={"width": 390, "height": 844}).page
+    expect(page.get_by_label("Alleen wat niet kan wachten")).to_be_checked()
+    expect(page.get_by_label("Alleen wat niet kan wachten")).to_be_visible()
 
 
 def test_what_lies_along_the_whole_line_keeps_its_name_in_view_on_a_phone(served: Served, open_page: Open) -> None:

@@ -34,15 +34,36 @@ BROKEN = """(where) => {
 # What sticks out at the right, when the page can be moved sideways.
 OVERFLOW = """() => {
     const width = document.documentElement.clientWidth;
+    const all = document.documentElement.scrollWidth;
     const left = document.querySelector("article[dir=rtl]") ? -1 : -Infinity;
-    if (document.documentElement.scrollWidth <= width && left === -Infinity) return [];
+    if (all <= width && left === -Infinity) return [];
     const beyond = (part) => {
         const box = part.getBoundingClientRect();
         return part.checkVisibility() && (box.right > width + 1 || (box.left < left && part.closest("article")));
     };
-    return [...document.querySelectorAll("body *")]
+    const parts = [...document.querySelectorAll("body *")]
         .filter((part) => beyond(part) && ![...part.children].some(beyond))
         .map((part) => part.outerHTML.slice(0, 120));
+    // A long word sticks out of a part that fits itself.
+    return parts.length || all <= width ? parts : [`${all} of ${width}`];
+}"""
+
+# Text smaller than 16 pixels, by its part. Signs beside words, raised and lowered signs, and drawings that show how a
+# sheet looks are not read as text.
+SMALL = """() => {
+    const found = new Set();
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const part = text.parentElement;
+        if (!text.data.trim() || !part.checkVisibility() || part.closest("[aria-hidden=true], sup, sub")) continue;
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        if (range.getBoundingClientRect().width < 2) continue;
+        const scale = part instanceof SVGElement ? part.getScreenCTM().a : 1;
+        const size = parseFloat(getComputedStyle(part).fontSize) * scale;
+        if (size < 15.99) found.add(`${part.localName}.${part.className.baseVal ?? part.className}: ${size}`);
+    }
+    return [...found];
 }"""
 
 # The text of a page larger, as its reader may set it: ours begins at 125 %.

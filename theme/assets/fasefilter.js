@@ -8,6 +8,9 @@ const form = part("fasefilter", HTMLFormElement);
 const state = part("fasestand", HTMLElement);
 const clear = part("fasewis", HTMLElement);
 const list = part("faselijst", HTMLElement);
+const fold = part("fasekeuzes", HTMLDetailsElement);
+/** Wide enough for a column beside the list, as in the style. */
+const beside = matchMedia("(min-width: 68em)");
 /** @type {HTMLElement[]} */
 const lines = [...list.querySelectorAll("li")];
 const fields = [...form.querySelectorAll("select"), ...form.querySelectorAll("input")];
@@ -36,6 +39,11 @@ function read() {
       if (field.selectedIndex < 0) field.value = "";
     }
   }
+}
+
+/** Opens what to choose by where it takes no room from the list, or when something is chosen. */
+function unfold() {
+  if (beside.matches || fields.some((field) => chosenIn(field))) fold.open = true;
 }
 
 function show() {
@@ -73,7 +81,10 @@ addEventListener("hashchange", () => {
   if (!location.hash.startsWith(START)) return;
   read();
   show();
+  unfold();
 });
+beside.addEventListener("change", unfold);
 form.hidden = false;
 read();
 show();
+unfold();

@@ -13,7 +13,7 @@ from jgz.model import Module
 _FIRST, _LAST = -12, 36
 _EVERY = 6
 # In units of the drawing: the names at the left, a month, a mark, the head with the months, and between the rows.
-_LEFT, _MONTH, _MARK, _HEAD, _GAP = 205, 16, 12, 26, 8
+_LEFT, _MONTH, _MARK, _HEAD, _GAP = 236, 16, 12, 26, 8
 
 
 @dataclass(frozen=True, slots=True)
