@@ -24,6 +24,8 @@ MODULE = "/modules/geldig-stuk/"
 OTHER = "/modules/jaar-stuk/"
 LAPSED = "/modules/halfjaar-stuk/"
 PHASE = "/fasen/peuter-1-4/"
+# Behind this, on a telephone, lies the button that saves a phase.
+FOLD = "#fasekeuzes > summary"
 COPY = ".jgz-kopie"
 CACHES = "async () => (await caches.keys()).sort()"
 KEPT = """async (name) => {
@@ -223,6 +225,7 @@ def test_a_question_on_a_device_that_never_searched_is_kept(tab: Page, line: Lin
 def test_a_phase_can_be_saved_as_a_whole_and_removed_again(tab: Page, line: Line) -> None:
     listed = json.loads((line.folder / "fasen/peuter-1-4/bewaren.json").read_text(encoding="utf-8"))
     visit(tab, line, PHASE)
+    tab.locator(FOLD).click()
     size = f"{listed['bytes'] / 1e6:.1f}".replace(".", ",")
     button = tab.locator("[data-bewaren] button")
     expect(button).to_have_text(f"Bewaar deze fase offline ({size} MB)")
@@ -242,6 +245,7 @@ def test_a_phase_can_be_saved_as_a_whole_and_removed_again(tab: Page, line: Line
     tab.goto(line.url("/zoeken/#?q=jaar"))
     tab.locator("#zoekresultaten li").first.wait_for()
     tab.goto(line.url(PHASE))
+    tab.locator(FOLD).click()
     button.click()
     expect(button).to_have_text(f"Bewaar deze fase offline ({size} MB)")
     assert tab.evaluate(KEPT, "bewaard") == []
@@ -249,6 +253,7 @@ def test_a_phase_can_be_saved_as_a_whole_and_removed_again(tab: Page, line: Line
 
 def test_a_saved_phase_is_renewed_at_the_next_connection(tab: Page, line: Line, sites: dict[str, Path]) -> None:
     visit(tab, line, PHASE)
+    tab.locator(FOLD).click()
     tab.locator("[data-bewaren] button").click()
     expect(tab.locator("[data-bewaren] button")).to_have_text("Haal dit weer van je apparaat", timeout=20_000)
     publish(line, sites["later"])
@@ -435,6 +440,7 @@ def test_a_full_device_is_told_calmly(tab: Page, line: Line) -> None:
     visit(tab, line, PHASE)
     session = tab.context.new_cdp_session(tab)
     session.send("Storage.overrideQuotaForOrigin", {"origin": line.origin, "quotaSize": 300_000})
+    tab.locator(FOLD).click()
     tab.locator("[data-bewaren] button").click()
     state = tab.locator("[data-bewaren] [role=status]")
     expect(state).to_have_text("Er is te weinig ruimte op dit apparaat. Maak ruimte vrij en probeer het opnieuw.")

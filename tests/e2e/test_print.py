@@ -86,6 +86,7 @@ def test_the_names_of_all_key_recommendations_of_a_phase_take_two_sheets(
 def test_with_the_words_a_phase_is_printed_in_full(served: Served, open_page: Open, public: Library) -> None:
     phase = max(public.phases, key=lambda item: len(_keys(public, item.id)))
     tab = open_page(served, phase_address(phase.id)).page
+    tab.locator("#fasekeuzes > summary").click()
     tab.get_by_label("Met de hele tekst").check()
     whole = letters(printed(tab).text)
     assert [item.id for item in _keys(public, phase.id) if letters(item.text) not in whole] == []
