@@ -53,7 +53,7 @@ def test_phase_pages_count_themselves(library: Library, built: BuiltSite) -> Non
     for phase in library.phases:
         page = built.pages[f"/fasen/{phase.id}/"]
         modules = [item for item in library.in_force if phase.id in item.phases]
-        shown = numbers(text_of(with_class(page.main, "jgz-inleiding")[0]).partition(".")[0])
+        shown = numbers(text_of(with_class(page.main, "jgz-fasen__naam")[0]))
         assert shown == [len(key_recommendations(library, phase.id)), len(modules)]
         parts = under_heading(page.main, "h2", "Alle modules van deze fase")
         lists = [found for part in parts for found in part.iter("ul")]
