@@ -82,7 +82,8 @@ def test_the_pattern_of_a_combobox(listed: Page) -> None:
     assert 2 <= len(found["ids"]) <= 6
     assert found["count"] == f"{len(found['ids'])} voorstellen"
     names = page.get_by_role("option").all_inner_texts()
-    assert all(len(name.split("\n")) == 2 for name in names)
+    # A name and a kind, and the part that it leads to.
+    assert {len(name.split("\n")) for name in names} == {2, 3}
     assert len(set(names)) == len(names)
 
 
