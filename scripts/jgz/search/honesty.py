@@ -61,6 +61,17 @@ def borne_out(query: Query, meanings: Sequence[Meaning], pages_of: PagesOf) -> t
     return tuple(found)
 
 
+def is_tied(told: Sequence[Told]) -> bool:
+    """Whether a page can be about a query: words that stand in nearly every question tie none to it."""
+    return not told or any(item.meaning.groups for item in told)
+
+
+def is_alone(told: Sequence[Told]) -> bool:
+    """Whether at most one known word stands beside one that is not here: it is hardly ever what was asked."""
+    known = sum(not item.meaning.is_absent for item in told)
+    return known < len(told) and known <= 1
+
+
 def doubted_words(told: Sequence[Told]) -> tuple[str, ...]:
     """The word that was taken for another with nothing to go by but how it is spelled."""
     return tuple(item.text for item in told if len(told) == 1 and _is_unsure(item))

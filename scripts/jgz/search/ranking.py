@@ -18,7 +18,7 @@ from jgz.model import DocumentKind
 from jgz.model.phase import Phase
 from jgz.search.documents import ASIDE, DRAFT, Target
 from jgz.search.expand import Meaning, Vocabulary, expand
-from jgz.search.honesty import Told, borne_out, doubted_words, loose_words, told_words
+from jgz.search.honesty import Told, borne_out, doubted_words, is_alone, is_tied, loose_words, told_words
 from jgz.search.index import FIELDS, JOIN, LONGEST_PHRASE, PART_TITLE, QUICK, SearchIndex
 from jgz.search.parts import Part
 from jgz.search.query import Query, read_query
@@ -125,14 +125,9 @@ class Ranker:
         meanings = borne_out(query, guesses, self._pages_of)
         phrases = self._phrases(query)
         told = told_words(query, meanings)
-        # Words that stand in nearly every question tie no page to it.
-        tied = not told or any(item.meaning.groups for item in told)
-        hits = self._hits(query, meanings, phrases, door) if tied else ()
-        known = [item for item in told if not item.meaning.is_absent]
+        hits = self._hits(query, meanings, phrases, door) if is_tied(told) else ()
         absent = tuple(item.text for item in told if item.meaning.is_absent)
-        # Beside a subject that is not here one other word is hardly ever what was asked.
-        alone = bool(absent) and len(known) <= 1
-        is_related = bool(told) and (alone or not any(self._is_about(item.meaning) for item in known))
+        is_related = bool(told) and (is_alone(told) or not any(self._is_about(item.meaning) for item in told))
         meant = {term for phrase in phrases for term in phrase.split(JOIN)}
 
         def is_meant(item: Told) -> bool:

@@ -45,6 +45,17 @@ export function borneOut(query, meanings, pagesOf, measures) {
   return found;
 }
 
+/** Whether a page can be about a query: words that stand in nearly every question tie none to it. */
+export function isTied(/** @type {Told[]} */ told) {
+  return !told.length || told.some(({ meaning }) => meaning.groups.length);
+}
+
+/** Whether at most one known word stands beside one that is not here: it is hardly ever what was asked. */
+export function isAlone(/** @type {Told[]} */ told) {
+  const known = told.filter(({ meaning }) => !isAbsent(meaning)).length;
+  return known < told.length && known <= 1;
+}
+
 /**
  * The word that was taken for another with nothing to go by but how it is spelled.
  * @param {Told[]} told

@@ -7,7 +7,7 @@
 /** @import { Meaning } from "./verruim.js" */
 /** @import { Query } from "./vraag.js" */
 
-import { borneOut, doubtedWords, looseWords, toldWords } from "./eerlijk.js";
+import { borneOut, doubtedWords, isAlone, isTied, looseWords, toldWords } from "./eerlijk.js";
 import { fold, stem, words } from "./ontleder.js";
 import { pagesWith, phraseCandidates, rank } from "./rangschik.js";
 import { expand, isAbsent, isBarePlural, RELATED, SHORTEST_START } from "./verruim.js";
@@ -73,17 +73,12 @@ export async function search(index, text, { door = "", typing = false, literal =
   // Of a query that is not finished nobody can tell.
   const meanings = typing ? guesses : borneOut(query, guesses, pagesOf, index.measures);
   const told = toldWords(query, meanings);
-  // Words that stand in nearly every question tie no page to it.
-  const isTied = !told.length || told.some(({ meaning }) => meaning.groups.length);
-  const hits = isTied ? rank(query, meanings, phrases, door, known) : [];
-  const here = told.filter(({ meaning }) => !isAbsent(meaning));
+  const hits = isTied(told) ? rank(query, meanings, phrases, door, known) : [];
   const meant = new Set(phrases.flatMap((term) => term.split(index.measures.verbinding)));
   // What someone wants to do is not here unless a phrase of titles and keywords says to do just that.
   const isMeant = (/** @type {Told} */ { text, meaning }) =>
     told.length === 1 ? isAbout(meaning, index) : meant.has(stem(text));
-  // Beside a subject that is not here one other word is hardly ever what was asked.
-  const isAlone = here.length < told.length && here.length <= 1;
-  const isRelated = told.length > 0 && (isAlone || !here.some(({ meaning }) => isAbout(meaning, index)));
+  const isRelated = told.length > 0 && (isAlone(told) || !told.some(({ meaning }) => isAbout(meaning, index)));
   return {
     query,
     meanings,
