@@ -182,6 +182,17 @@ def test_status_and_warning_are_on_paper(id: str, word: str, banner: str, open_p
     assert banner in paper.text
 
 
+def test_a_strength_reads_apart_from_the_name_before_it(open_page: Open, served: Served) -> None:
+    page = open_page(served, phase_address("peuter-1-4")).page
+    page.emulate_media(media="print")
+    line = page.locator("#faselijst .jgz-regel").first
+    weights = [
+        int(line.locator(part).first.evaluate("(part) => getComputedStyle(part).fontWeight"))
+        for part in ("a strong", ".jgz-sterkte")
+    ]
+    assert weights[0] - weights[1] >= 200
+
+
 def test_a_mark_of_urgency_holds_its_own_word(public: Library, open_page: Open, served: Served) -> None:
     """Lines of a list hang on paper, and what stands within them may not."""
     urgent = (module.id for module in public.in_force for item in module.recommendations if item.key and item.urgency)
