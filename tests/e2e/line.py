@@ -15,20 +15,33 @@ from urllib.parse import urlsplit
 from tests.e2e.server import Headers, _Handler, no_headers
 
 
+# Whether all of some addresses are in a copy on the device: what a page has read may not lie there yet.
+IN_CACHES = """async (urls) => {
+    const found = await Promise.all(urls.map((url) => caches.match(url)));
+    return found.every(Boolean);
+}"""
+
+
 @dataclass
 class Line:
-    """A host with a site on a line that a test can make slow or break."""
+    """A host with a site on a line that a test can make slow or break; of a file in `cut` half comes over it."""
 
     folder: Path
     mount: str
     origin: str = ""
     broken: bool = False
     slow: dict[str, float] = field(default_factory=dict)
+    cut: set[str] = field(default_factory=set)
     asked: list[str] = field(default_factory=list)
 
     def url(self, address: str) -> str:
         """The full address of a page."""
         return f"{self.origin}{self.mount}{address.lstrip('/')}"
+
+    def index(self) -> list[str]:
+        """The full addresses of what was asked for of the index of search."""
+        start = f"{self.mount}zoeken/index/"
+        return [f"{self.origin}{path}" for path in sorted(set(self.asked)) if path.startswith(start)]
 
 
 class _OnLine(_Handler):
@@ -48,8 +61,19 @@ class _OnLine(_Handler):
         if self._line.broken:
             self.close_connection = True
             self.connection.close()
+        elif path in self._line.cut:
+            self._half(self._line.folder / path.removeprefix(self._line.mount))
         else:
             super().do_GET()
+
+    def _half(self, file: Path) -> None:
+        content = file.read_bytes()
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(file))
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content[: len(content) // 2])
+        self.close_connection = True
 
 
 class _Server(http.server.ThreadingHTTPServer):

@@ -12,8 +12,8 @@ from xml.etree.ElementTree import Element
 
 import pytest
 from tests.e2e.conftest import Place
-from tests.e2e.firefox import Firefox, Tab, running, system_firefox
-from tests.e2e.line import on_line
+from tests.e2e.firefox import Firefox, FirefoxError, Tab, running, system_firefox
+from tests.e2e.line import IN_CACHES, on_line
 from tests.e2e.paper import torn, words_of
 from tests.e2e.server import Served
 from tests.e2e.words import BROKEN, LARGER, OVERFLOW, TITLES
@@ -139,7 +139,10 @@ def test_no_title_breaks_a_word_that_fits_on_a_line(tab: Tab, served: Served, si
 def searched(tab: Tab, asks: str, least: int = 0) -> dict[str, Any]:
     """What the page of search shows once it is done with a question, with so many hits at least."""
     done = f"({SEARCHED})().ready && ({SEARCHED})().asks === {json.dumps(asks)} && ({SEARCHED})().hits >= {least}"
-    tab.wait_for(f"() => {done}")
+    try:
+        tab.wait_for(f"() => {done}")
+    except FirefoxError:
+        pytest.fail(f"gevraagd {asks} met {least}, gevonden {tab.evaluate(SEARCHED)}")
     found: dict[str, Any] = tab.evaluate(SEARCHED)
     return found
 
@@ -165,6 +168,7 @@ def test_a_question_without_a_connection_is_kept_and_answered_later(keeping: Tab
         found = searched(tab, "#?q=stuk+geldig&deur=professional", 1)
         assert found["field"] == "stuk geldig"
         # From here on the words that were used are on the device.
+        tab.wait_for(f"() => ({IN_CACHES})({json.dumps(line.index())})")
         line.broken = True
         tab.open(line.url("/modules/geldig-stuk/"))
         ask(tab, "stuk geldig")

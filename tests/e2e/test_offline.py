@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.e2e.line import Line, on_line
+from tests.e2e.line import IN_CACHES, Line, on_line
 from tests.e2e.measure import violations
 from tests.e2e.search import READY
 from tests.once import once
@@ -119,6 +119,11 @@ def until(tab: Page, script: str, argument: object = None) -> None:
     raise AssertionError(f"not so: {script} {argument}; {tab.evaluate(CACHES)}")
 
 
+def on_device(tab: Page, line: Line) -> None:
+    """Waits until all of the index that was asked for is in a cache."""
+    until(tab, IN_CACHES, line.index())
+
+
 def test_what_was_visited_is_there_with_its_date_and_looks_as_it_did(tab: Page, line: Line) -> None:
     visit(tab, line, MODULE)
     before = tab.evaluate("getComputedStyle(document.querySelector('.jgz-aanbeveling')).borderLeftWidth")
@@ -179,6 +184,7 @@ def test_search_works_with_the_words_that_were_used(tab: Page, line: Line) -> No
     found.wait_for()
     title = found.locator("a").first.inner_text()
     kept(tab, "gebruikt", line.url("/assets/zoek/stammer.js"))
+    on_device(tab, line)
     line.broken = True
     tab.goto(line.url(MODULE))
     tab.goto(word)
@@ -188,6 +194,22 @@ def test_search_works_with_the_words_that_were_used(tab: Page, line: Line) -> No
     own = ("/modules/", "/beeld/g/")
     told = [url for url in stored if "stuk" in url and not any(part in url for part in own)]
     assert [url for url in stored if "?" in url or "#" in url] + told == []
+
+
+def test_a_line_that_breaks_halfway_takes_no_copy_away(tab: Page, line: Line) -> None:
+    head = f"{line.mount}zoeken/index/kop.json"
+    visit(tab, line, MODULE)
+    tab.goto(line.url("/zoeken/#?q=stuk"))
+    found = tab.locator("#zoekresultaten li").first
+    found.wait_for()
+    on_device(tab, line)
+    line.cut.add(head)
+    tab.reload()
+    tab.locator(READY).wait_for(state="attached")
+    assert line.asked.count(head) > 1
+    line.broken = True
+    tab.reload()
+    found.wait_for()
 
 
 def test_a_question_on_a_device_that_never_searched_is_kept(tab: Page, line: Line) -> None:

@@ -26,8 +26,8 @@ export async function find(/** @type {string} */ address) {
 export const homeOf = async (address, name) => ((await kept(SAVED, address)) ? SAVED : name);
 
 /**
- * A text in the place of that of an answer.
- * @param {string} text
+ * A text, or what else it may be, in the place of that of an answer.
+ * @param {BodyInit} text
  * @param {Response} answer
  */
 export function instead(text, answer, status = 200) {
@@ -55,11 +55,13 @@ export function dated(text, answer, shown = "") {
  * @param {Response} answer
  */
 export async function put(name, address, answer) {
+  // All of it first: a line that breaks halfway must not take away the copy that there was.
+  const whole = instead(await answer.blob(), answer);
   const cache = await caches.open(name);
   // Anew at the end: the order of the keys is that of the last use.
   await cache.delete(address);
   try {
-    await cache.put(address, answer);
+    await cache.put(address, whole);
   } catch (error) {
     await trim(name, MOST[name] / 3);
     throw error;
