@@ -14,7 +14,6 @@ from urllib.parse import urlsplit
 
 from tests.e2e.server import Headers, _Handler, no_headers
 
-
 # Whether all of some addresses are in a copy on the device: what a page has read may not lie there yet.
 IN_CACHES = """async (urls) => {
     const found = await Promise.all(urls.map((url) => caches.match(url)));

@@ -39,11 +39,16 @@ def draft_module(text: str, item: ModuleDifference, today: date) -> Mended:
         done.append("bovenaan `wijzigingen` een regel klaargezet")
     parties = () if new.status.draft else PARTIES
     missing = [party for party in parties if not _is_signed(old, new, party) and not _is_drafted(lines, party)]
+    another = any(change.is_another_advice for change in item.advice)
     place = _last_item(lines, "autorisatie:")
     if missing and place is not None:
-        another = any(change.is_another_advice for change in item.advice)
         lines[place + 1 : place + 1] = [_authorisation(party, version, another) for party in missing]
         done.append(f"bij `autorisatie` een regel klaargezet voor {', '.join(missing)}; de datum vul je zelf in")
+    # What is signed anew is adopted anew.
+    adopted = _line(lines, f"vastgesteld_op: {old.adopted_on}")
+    if another and new.status.in_force and adopted is not None:
+        lines[adopted] = f"vastgesteld_op: {NO_DAY}"
+        done.append("`vastgesteld_op` klaargezet voor de dag waarop deze versie wordt vastgesteld")
     return Mended("\n".join(lines), tuple(done))
 
 

@@ -43,8 +43,19 @@ def test_another_advice_asks_for_new_signatures(past: Root) -> None:
     past.edit(PLACE, ADVICE, "Overweeg om nooit samen met ouders op een kaart te kijken")
     mend(past)
     assert '\nversie: "2.0.0"\n' in past.read(PLACE)
+    adopted = [line for line in lines_for_parties(past) if "partij" not in line]
+    assert adopted == ["vastgesteld_op: JJJJ-MM-DD"]
     assert not any("ongewijzigd" in line for line in lines_for_parties(past))
-    assert len(lines_for_parties(past)) == len(PARTIES)
+    assert len(lines_for_parties(past)) == len(PARTIES) + 1
+
+
+@pytest.mark.parametrize("words", ["nooit samen met ouders op een kaart te kijken", "samen met ouders te kijken"])
+def test_what_is_filled_in_is_green(past: Root, words: str) -> None:
+    past.edit(PLACE, ADVICE, f"Overweeg om {words}")
+    mend(past)
+    past.write(PLACE, past.read(PLACE).replace("JJJJ-MM-DD", DAY).replace("Vul aan: ", ""))
+    done = jgz_here("controleer", "--wortel", past.path, "--basis", "main", "--vandaag", DAY)
+    assert done.returncode == 0, done.stdout.decode()
 
 
 def test_a_draft_gets_its_version_and_entry_and_needs_no_signatures(root: Root) -> None:
