@@ -36,6 +36,9 @@ WORDS = {
     "verlopen": Validity.EXPIRED.value,
     "niet_verlopen": " ".join(item.value for item in Validity if item is not Validity.EXPIRED),
 }
+# What stands between the lines of a template; and what is shown with its spaces as they are.
+_BETWEEN_LINES = re.compile(r"\n[ \t\n]+")
+_AS_IT_STANDS = re.compile(r"(<(pre|textarea)\b.*?</\2>)", re.DOTALL)
 # Switches for a menu and a search field of its own, which a keyboard would meet without style sheets, and a box for
 # messages; none of them stands in a block that could be left empty.
 _UNUSED = re.compile(
@@ -117,7 +120,7 @@ class Printer:
         # The base theme prints the description in an attribute as it is.
         meta = {"description": html_lib.escape(page.description)}
         host = HostPage(page.title, page.address.lstrip("/"), page.canonical or page.url or None, meta)
-        return self.environment.get_template(page.template).render(
+        html = self.environment.get_template(page.template).render(
             self.shared,
             base_url=page.root,
             extra_css=self._located(self.styles, host, page.root),
@@ -127,6 +130,7 @@ class Printer:
             view=page.view,
             root=page.root,
         )
+        return _without_indents(html)
 
     def article(self, view: Any) -> str:
         """The html of a view alone, without what stands around it on a page; it names its template and its root."""
@@ -134,6 +138,16 @@ class Printer:
 
     def _located(self, names: Iterable[str], host: HostPage, root: str) -> list[str]:
         return [self.locate(name, host, root) for name in names]
+
+
+def _without_indents(html: str) -> str:
+    """A page without empty lines and indents, which a reader would wait for and never see."""
+    whole, rest = [], iter(_AS_IT_STANDS.split(html))
+    for text in rest:
+        whole.append(_BETWEEN_LINES.sub("\n", text))
+        whole.append(next(rest, ""))
+        next(rest, "")  # only the name of the tag
+    return "".join(whole)
 
 
 def prepare(environment: Environment, escaping: Set[str]) -> None:
@@ -148,7 +162,7 @@ def prepare(environment: Environment, escaping: Set[str]) -> None:
 def teach(environment: Environment) -> None:
     """The words, filters and tests that our templates use."""
     environment.globals["woorden"] = WORDS
-    environment.filters.update(bellen=_called, gekozen=dialled, aaneen=_unbroken)
+    environment.filters.update(bellen=_called, gekozen=dialled, aaneen=_unbroken, regels=_lines)
     environment.tests["te_bellen"] = _can_be_called
 
 
@@ -160,6 +174,11 @@ def _called(text: str) -> Markup:
 def _unbroken(text: str) -> Markup:
     """A text in which no line ends behind the hyphen of a range of numbers, as browsers do in "4-12"."""
     return Markup(_RANGE.sub(r'<span class="jgz-bereik">\g<0></span>', str(escape(text))))
+
+
+def _lines(text: str) -> Markup:
+    """A text in an attribute that keeps its lines however the page is written."""
+    return Markup(str(escape(text)).replace("\n", "&#10;"))
 
 
 def _can_be_called(text: str) -> bool:

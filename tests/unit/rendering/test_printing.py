@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 import material
 from jinja2 import DictLoader, Environment
 
-from jgz.publishing.printing import prepare
+from jgz.publishing.printing import Printer, prepare
 
 TEMPLATES = {
     "own.html": (
@@ -52,3 +53,31 @@ def test_the_frame_of_the_theme_brings_nothing_that_is_not_used() -> None:
     assert found.count("{%") == frame.count("{%")
     assert prepared.loader.get_source(prepared, "other.html")[0] == frame
     assert prepared.list_templates() == ["base.html", "other.html"]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A page of one template."""
+
+    view: object
+    address: str = "/x/"
+    template: str = "own.html"
+    title: str = "X"
+    description: str = "X"
+    root: str = "../"
+    url: str = ""
+    canonical: str = ""
+
+
+def test_a_page_has_no_indents_but_where_they_are_shown_or_copied() -> None:
+    template = (
+        '<main>\n\n    <p>een\n      twee</p>\n  {% if 1 %}\n\n  <b title="{{ view|regels }}">x</b>{% endif %}'
+        "<pre>a\n\n    b\n</pre>\n\n\n  <textarea>\n  c\n\n</textarea>\n   \n\t</main>"
+    )
+    environment = Environment(loader=DictLoader({"own.html": template}))
+    prepare(environment, {"own.html"})
+    text = Printer(environment, {}, (), (), lambda *_: "").text(Shown("een\n\n   twee"))
+    assert text == (
+        '<main>\n<p>een\ntwee</p>\n<b title="een&#10;&#10;   twee">x</b>'
+        "<pre>a\n\n    b\n</pre>\n<textarea>\n  c\n\n</textarea>\n</main>"
+    )
