@@ -3,14 +3,15 @@
 
 import { make, part } from "./delen.js";
 import { modulesOf, withData } from "./filterdata.js";
-import { asked, asking, START } from "./keuzes.js";
+import { START } from "./keuzes.js";
 import { isName, readModule } from "./modulelezer.js";
+import { letter, whole } from "./vergelijken/meenemen.js";
+import { addressOf, read } from "./vergelijken/stand.js";
+import { onlyChosen, sideBySide } from "./vergelijken/tekenen.js";
 
-/** @import { Line, Read } from "./modulelezer.js" */
+/** @import { Read } from "./modulelezer.js" */
 
 const SHOWN = 4000;
-// Nobody takes more along in one letter; an address that is made up asks no server for more pages than this.
-const MOST = 60;
 
 const parts = {
   form: part("vergelijk", HTMLFormElement),
@@ -21,34 +22,21 @@ const parts = {
   count: part("keuzeaantal", HTMLElement),
 };
 const SIDES = ["a", "b"];
-/** @type {{ a: string, b: string, per: string, kies: string[] }} */
-let state = { a: "", b: "", per: "", kies: [] };
+let state = read();
 /** @type {Read[]} What is on the page. */
 let shown = [];
 let turn = 0;
 
 // --- the address
 
-function read() {
-  const given = asked();
-  const name = (/** @type {string} */ key) => (isName(given.get(key) ?? "") ? (given.get(key) ?? "") : "");
-  const kies = (given.get("kies") ?? "").split(",").filter((item) => /^[a-z0-9@.-]+#[a-z0-9-]+$/.test(item));
-  const per = given.get("per") ?? "";
-  state = { a: name("a"), b: name("b"), per: ["fase", "sterkte"].includes(per) ? per : "", kies: kies.slice(0, MOST) };
-}
-
-function address() {
-  return asking({ a: state.a, b: state.b, per: state.per, kies: state.kies.join(",") });
-}
-
 /** Puts a choice that fetches nothing in the address, in the place of the one before. */
 function keep() {
-  history.replaceState(null, "", address());
+  history.replaceState(null, "", addressOf(state));
   bar();
 }
 
 function goTo() {
-  history.pushState(null, "", address());
+  history.pushState(null, "", addressOf(state));
   run();
 }
 
@@ -135,171 +123,23 @@ parts.per.addEventListener("change", () => {
   draw();
 });
 
-// --- drawing
-
-/**
- * @param {Read} module
- * @param {Line} line
- * @param {string} [note] what is different from the other side
- */
-function card(module, line, note) {
-  const key = `${module.name}#${line.id}`;
-  const box = make("input", "");
-  box.type = "checkbox";
-  box.value = key;
-  box.checked = state.kies.includes(key);
-  box.addEventListener("change", () => {
-    state.kies = state.kies.filter((item) => item !== key);
-    if (box.checked) state.kies.push(key);
-    keep();
-  });
-  const name = make("span", "", line.title);
-  const head = make("p", "jgz-vink", make("label", "", box, name));
-  const link = make("a", "", "Naar deze aanbeveling");
-  link.setAttribute("href", `${module.address}#${line.id}`);
-  link.setAttribute("aria-label", `Naar: ${line.title}`);
-  const parts = [head, line.text.cloneNode(true), ...(line.about ? [line.about.cloneNode(true)] : [])];
-  const foot = make(
-    "p",
-    "jgz-noot",
-    ...(note ? [make("strong", "", note), " · "] : []),
-    line.phases.join(", "),
-    " · ",
-    link,
-  );
-  return make("li", "jgz-vergelijk__kaart", ...parts, foot);
-}
-
-/**
- * What lines are grouped by, with the lines of each.
- * @param {Read} module
- * @returns {Map<string, Line[]>}
- */
-function grouped(module) {
-  /** @type {Map<string, Line[]>} */
-  const groups = new Map();
-  for (const line of module.lines) {
-    const keys = state.per === "fase" ? line.phases : [state.per === "sterkte" ? line.strength : line.question];
-    for (const key of keys.length ? keys : [""]) groups.set(key, [...(groups.get(key) ?? []), line]);
-  }
-  return groups;
-}
-
-/** @param {Read} module */
-function headOf(module) {
-  const link = make("a", "", module.title);
-  link.setAttribute("href", module.address);
-  const late = module.passed ? [" · ", make("strong", "jgz-let", "Termijn verlopen")] : [];
-  const about = make("p", "jgz-noot", `${module.status || "Versie"} · versie ${module.version}`, ...late);
-  return make("div", "", make("h2", "", link), about);
-}
-
-/**
- * In words how a recommendation differs from the same one in another version.
- * @param {Line} line
- * @param {Read | undefined} other
- */
-function difference(line, other) {
-  if (!other) return "";
-  const same = other.lines.find((item) => item.id === line.id);
-  if (!same) return "Alleen in deze versie";
-  const changed = [
-    ...(same.title !== line.title ? ["titel"] : []),
-    ...(same.words !== line.words ? ["tekst"] : []),
-    ...(same.strength !== line.strength ? ["sterkte"] : []),
-    ...(String(same.phases) !== String(line.phases) ? ["fasen"] : []),
-  ];
-  return changed.length ? `Anders: ${changed.join(", ")}` : "Gelijk";
-}
-
-/**
- * The lines of one side below a heading, each with what is different from the other side.
- * @param {Read} module
- * @param {Line[]} lines
- * @param {Read | undefined} other
- */
-function listOf(module, lines, other) {
-  return lines.length
-    ? make("ul", "jgz-vergelijk__lijst", ...lines.map((line) => card(module, line, difference(line, other))))
-    : make("p", "jgz-noot", `Geen aanbeveling in ${other ? `versie ${module.version}` : module.title}.`);
-}
-
-/**
- * In rows: each row is a question, a phase or a strength that either of them has.
- * @param {Read[]} sides
- * @param {boolean} versions whether they are of one module
- */
-function rows(sides, versions) {
-  const groups = sides.map(grouped);
-  const keys = [...new Set(groups.flatMap((group) => [...group.keys()]))];
-  return keys.map((key) => {
-    const lists = sides.map((module, number) => {
-      const list = listOf(module, groups[number].get(key) ?? [], versions ? sides[1 - number] : undefined);
-      return make("div", "", list);
-    });
-    const head = make("h3", "", key || (parts.result.dataset.kop ?? ""));
-    return make("section", "jgz-vergelijk__rij", head, make("div", "jgz-vergelijk__zijden", ...lists));
-  });
-}
-
-/**
- * Modules that answer other questions: each with its own, beside each other.
- * @param {Read[]} sides
- */
-function columns(sides) {
-  const made = sides.map((module) => {
-    const groups = [...grouped(module)].flatMap(([key, lines]) => [
-      make("h3", "", key || (parts.result.dataset.kop ?? "")),
-      listOf(module, lines, undefined),
-    ]);
-    return make("div", "", ...groups);
-  });
-  return make("div", "jgz-vergelijk__zijden", ...made);
-}
+// --- what is on the page
 
 function draw() {
-  const [left, right] = shown;
-  if (!left) {
-    parts.result.replaceChildren();
-    return;
-  }
-  const sides = right ? [left, right] : [left];
-  const versions = sides.length === 2 && left.id === right.id;
-  if (versions) shareQuestions(left, right);
-  const heads = make("div", "jgz-vergelijk__zijden jgz-vergelijk__koppen", ...sides.map(headOf));
-  const together = versions || state.per ? rows(sides, versions) : [columns(sides)];
-  parts.result.replaceChildren(heads, ...together);
+  parts.result.replaceChildren(...sideBySide(shown.slice(0, 2), state, parts.result.dataset.kop ?? ""));
 }
 
-/**
- * The page of an old version doesn't say which question a recommendation answers; the other one does.
- * @param {Read} one
- * @param {Read} other
- */
-function shareQuestions(one, other) {
-  for (const line of [...one.lines, ...other.lines])
-    line.question ||=
-      [...one.lines, ...other.lines].find((item) => item.id === line.id && item.question)?.question ?? "";
-}
-
-/** @param {Read[]} modules What a reader chose elsewhere, by module. */
-function drawChosen(modules) {
-  const rows = modules.map((module) => {
-    const lines = module.lines.filter((line) => state.kies.includes(`${module.name}#${line.id}`));
-    return make(
-      "section",
-      "",
-      headOf(module),
-      make("ul", "jgz-vergelijk__lijst", ...lines.map((line) => card(module, line))),
-    );
-  });
-  parts.result.replaceChildren(...rows);
-}
+parts.result.addEventListener("change", ({ target }) => {
+  if (!(target instanceof HTMLInputElement)) return;
+  state.kies = state.kies.filter((item) => item !== target.value);
+  if (target.checked) state.kies.push(target.value);
+  keep();
+});
 
 async function run() {
   turn += 1;
   const mine = turn;
-  read();
+  state = read();
   parts.form.hidden = false;
   parts.form.classList.toggle("jgz-vergelijk__vorm--weg", !(state.a || state.b) && state.kies.length > 0);
   parts.per.value = state.per || "vraag";
@@ -322,7 +162,7 @@ async function run() {
     parts.status.textContent = "Niet alles is opgehaald. Kijk of de module of versie bestaat en of je verbinding hebt.";
   else parts.status.textContent = names.length === 1 ? "Kies nog een module of versie om ernaast te zetten." : "";
   if (names.length) draw();
-  else drawChosen(shown);
+  else parts.result.replaceChildren(...onlyChosen(shown, state));
   bar();
 }
 
@@ -341,32 +181,6 @@ function bar() {
   parts.bar.hidden = !number;
   parts.result.classList.toggle("jgz-vergelijking--keuze", Boolean(number));
   parts.count.textContent = number === 1 ? "1 aanbeveling gekozen" : `${number} aanbevelingen gekozen`;
-}
-
-/** Short, for a letter: what is recommended and how strongly, with one line of origin for each module. */
-function letter() {
-  return chosen()
-    .map(({ module, lines }) => {
-      const notes = [
-        `versie ${module.version}`,
-        ...(module.passed ? ["herzieningstermijn verlopen"] : []),
-        ...(module.invented ? ["voorbeeldtekst, geen zorginhoud"] : []),
-      ];
-      const advice = lines.map((line) => `- ${line.words} (${line.strength})`);
-      return `${module.title} (JGZ-richtlijnen, ${notes.join(", ")}):\n${advice.join("\n")}`;
-    })
-    .join("\n\n");
-}
-
-/** Each with its whole reference, as the button on its own page copies it. */
-function whole() {
-  const every = chosen().flatMap(({ module, lines }) =>
-    lines.map(
-      (line) =>
-        line.quote || `${line.words} (${line.strength}). ${module.title}, versie ${module.version}\n${line.address}`,
-    ),
-  );
-  return every.join("\n\n");
 }
 
 /** @param {string} text */
@@ -392,8 +206,8 @@ async function copy(text) {
   }, SHOWN);
 }
 
-part("kopieerkort", HTMLElement).addEventListener("click", () => copy(letter()));
-part("kopieerlang", HTMLElement).addEventListener("click", () => copy(whole()));
+part("kopieerkort", HTMLElement).addEventListener("click", () => copy(letter(chosen())));
+part("kopieerlang", HTMLElement).addEventListener("click", () => copy(whole(chosen())));
 part("drukaf", HTMLElement).addEventListener("click", () => print());
 part("keuzewis", HTMLElement).addEventListener("click", () => {
   state.kies = [];
