@@ -50,7 +50,7 @@ def write_words() -> str:
     return (
         "// biome-ignore-all format: written by `python -m tests.golden keerwoorden`, from the words of the check.\n"
         "// biome-ignore-all lint: as above.\n"
-        f"export const WORDS = /** @type {{import('./voorstel-verschil.js').Words}} */ ({text});\n"
+        f"export const WORDS = /** @type {{import('./voorstel-tekens.js').Words}} */ ({text});\n"
     )
 
 

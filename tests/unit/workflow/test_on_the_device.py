@@ -15,9 +15,9 @@ from tests.sites.root import COMPLETE
 
 from jgz.loader import load
 
-SCRIPT = turning.ROOT / "theme" / "assets" / "voorstel-verschil.js"
+SCRIPTS = turning.ROOT / "theme" / "assets"
 RUN = """
-import { changeOf } from "./verschil.mjs";
+import { changeOf } from "./voorstel-verschil.js";
 import { readFileSync } from "node:fs";
 const pairs = JSON.parse(readFileSync(0, "utf8"));
 process.stdout.write(JSON.stringify(pairs.map(([old, now]) => changeOf(old, now))));
@@ -31,9 +31,9 @@ def on_the_device(folder: Path, pairs: list[tuple[str, str]]) -> list[dict[str, 
     node = shutil.which("node")
     if not node:
         pytest.skip("Zonder Node is het script alleen in de browser te beproeven.")
-    text = SCRIPT.read_text(encoding="utf-8").replace("./voorstel-woorden.js", "./woorden.mjs")
-    (folder / "verschil.mjs").write_text(text, encoding="utf-8")
-    shutil.copy(turning.WORDS, folder / "woorden.mjs")
+    for path in SCRIPTS.glob("voorstel-*.js"):
+        shutil.copy(path, folder)
+    (folder / "package.json").write_text('{"type": "module"}', encoding="utf-8")
     (folder / "run.mjs").write_text(RUN, encoding="utf-8")
     done = subprocess.run(
         [node, str(folder / "run.mjs")],
