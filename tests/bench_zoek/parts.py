@@ -31,8 +31,7 @@ _SEEDS = (1, 2, 3)
 _SLOWDOWN = 4
 # What the worker keeps on every device, so that whom to call in a danger is known without a connection.
 HELP = (
-    *(f"/assets/zoek/{name}.js" for name in ("hulp", "wacht", "poort", "passend", "gevaar", "gelijkenis")),
-    *(f"/assets/zoek/{name}.js" for name in ("klank", "ontleder", "talen", "vouwen")),
+    "/assets/zoek/hulp.js",
     "/zoeken/index/poort.json",
     "/zoeken/index/hulp.json",
     "/zoeken/index/talen.json",

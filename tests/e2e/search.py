@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import csv
+import shutil
+import tempfile
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -12,10 +15,22 @@ from playwright.sync_api import Page
 from tests.e2e.conftest import Watched
 from tests.e2e.server import Served
 
+from jgz.publishing.joining import joined_in_turn
+from jgz.publishing.theme import made_small
+
 Open = Callable[..., Watched]
 
 READY = "html[data-zoek=klaar]"
 QUERIES = Path(__file__).parents[1] / "zoeken"
+ASSETS = Path(__file__).parents[2] / "theme" / "assets"
+# What a page doesn't ask for by itself, of the modules that search is made of.
+_PARTS = """
+export { openIndex } from "./lader.js";
+export { terms } from "./ontleder.js";
+export { typedWords } from "./passend.js";
+export { dangersIn, toldIn, withGate, withHelp } from "./wacht.js";
+export { search } from "./zoeker.js";
+"""
 # What a reader may type or paste, by accident or on purpose.
 HOSTILE = {
     "leeg": "   ",
@@ -61,6 +76,25 @@ def find(open_page: Open, server: Served, query: str, **choices: str) -> Watched
     watched = open_page(server, address(query, **choices))
     watched.page.wait_for_selector(READY)
     return watched
+
+
+def with_parts(open_page: Open, server: Served) -> Page:
+    """A page that can import `/assets/zoek/proef.js`: parts of search, put together as search itself is published."""
+    page = open_page(server, "/").page
+    page.route(
+        "**/assets/zoek/proef.js", lambda route: route.fulfill(body=_parts(), content_type="application/javascript")
+    )
+    return page
+
+
+@cache
+def _parts() -> str:
+    with tempfile.TemporaryDirectory() as folder:
+        assets = Path(shutil.copytree(ASSETS, Path(folder) / "assets"))
+        entry = assets / "zoek" / "proef.js"
+        entry.write_text(_PARTS.lstrip(), encoding="utf-8")
+        (made,) = joined_in_turn([entry], [assets / "geldigheid.js"]).values()
+    return made_small(made, ".js")
 
 
 def results(page: Page) -> list[dict[str, Any]]:

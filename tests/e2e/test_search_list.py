@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 from tests.e2e.measure import in_both_schemes
-from tests.e2e.search import READY, Open, results
+from tests.e2e.search import READY, Open, find, results
 from tests.e2e.server import Served
 from tests.e2e.tabs import Tabs
 
@@ -309,7 +309,7 @@ def test_a_late_answer_never_replaces_a_newer_one(served: Served, open_page: Ope
 def test_what_was_typed_before_the_list_was_there_counts(served: Served, open_page: Open) -> None:
     page = open_page(served, MODULE).page
     held: list[Route] = []
-    page.route("**/assets/zoek/kiezer.js", lambda route: held.append(route))
+    page.route("**/assets/zoek/zoeken.js", lambda route: held.append(route))
     search_field(page).click()
     page.keyboard.type("huilen")
     for _ in range(100):
@@ -318,6 +318,15 @@ def test_what_was_typed_before_the_list_was_there_counts(served: Served, open_pa
         page.wait_for_timeout(50)
     held[0].continue_()
     expect(page.get_by_role("option").first).to_be_visible()
+
+
+def test_the_list_and_the_page_of_results_open_one_index(served: Served, open_page: Open) -> None:
+    page = find(open_page, served, "huilen").page
+    page.get_by_label("Waar zoek je naar?").fill("slaap")
+    expect(page.get_by_role("option").first).to_be_visible()
+    read = """() => performance.getEntriesByType("resource")
+        .filter(({ name, initiatorType }) => initiatorType === "fetch" && name.endsWith("/kop.json")).length"""
+    assert page.evaluate(read) == 1
 
 
 def test_one_letter_or_nothing_opens_no_list(listed: Page) -> None:

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.e2e.search import READY, Open, count, find, ids, results
+from tests.e2e.search import READY, Open, count, find, ids, results, with_parts
 from tests.e2e.server import Served
 from tests.site.built import BuiltSite
 
@@ -59,9 +59,9 @@ def test_the_recommendation_that_fits_stands_first_with_its_strength(
 
 def test_every_anchor_exists_on_its_page(served: Served, site: BuiltSite, open_page: Open) -> None:
     """Of every recommendation, call card, heading and section that a result may lead to."""
-    found = open_page(served, "/").page.evaluate(
+    found = with_parts(open_page, served).evaluate(
         """async () => {
-            const { openIndex } = await import(new URL("assets/zoek/lader.js", document.baseURI));
+            const { openIndex } = await import("/assets/zoek/proef.js");
             const index = await openIndex(new URL("/", document.baseURI));
             const all = [];
             for (const page of index.pages.filter((page) => page.kind !== "richtlijn")) {

@@ -61,7 +61,7 @@ def script_errors(watched: Watched) -> list[str]:
 def test_a_question_asked_before_search_is_there_is_answered(served: Served, open_page: Open) -> None:
     page = open_page(served, "/").page
     held: list[Route] = []
-    page.route("**/assets/zoek/zoekpagina.js", lambda route: held.append(route))
+    page.route("**/assets/zoek/zoeken.js", lambda route: held.append(route))
     page.goto(served.url("/zoeken/"), wait_until="domcontentloaded")
     page.get_by_label("Waar zoek je naar?").fill("huilen")
     page.keyboard.press("Enter")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.e2e.search import HOSTILE, QUERIES, Open, questions
+from tests.e2e.search import HOSTILE, QUERIES, Open, questions, with_parts
 from tests.e2e.server import Served
 
 from jgz.model import Library
@@ -24,11 +24,10 @@ MORE = ["baby's x-benen", "'s nachts", "8 weken huilen", "dag 10", "allergieën"
 
 def test_the_same_terms_for_every_word_of_the_list(served: Served, open_page: Open) -> None:
     rows = [line.split("\t") for line in GOLDEN.read_text(encoding="utf-8").splitlines()[1:]]
-    page = open_page(served, "/").page
+    page = with_parts(open_page, served)
     found = page.evaluate(
         """async (texts) => {
-            const { openIndex } = await import(new URL("assets/zoek/lader.js", document.baseURI));
-            const { terms } = await import(new URL("assets/zoek/ontleder.js", document.baseURI));
+            const { openIndex, terms } = await import("/assets/zoek/proef.js");
             await openIndex(new URL("/", document.baseURI));
             return texts.map((text) => terms(text).join(" "));
         }""",
@@ -42,10 +41,10 @@ def test_the_same_terms_for_every_word_of_the_list(served: Served, open_page: Op
 def test_every_term_is_worth_the_same_on_every_page(served: Served, search: Search, open_page: Open) -> None:
     """The browser works out what lunr said when the index was built."""
     index = search.index
-    page = open_page(served, "/").page
+    page = with_parts(open_page, served)
     found = page.evaluate(
         """async (terms) => {
-            const { openIndex } = await import(new URL("assets/zoek/lader.js", document.baseURI));
+            const { openIndex } = await import("/assets/zoek/proef.js");
             const index = await openIndex(new URL("/", document.baseURI));
             await index.need(terms);
             return terms.map((term) => [index.rarity(term), [...index.scores(term)]]);
@@ -78,11 +77,10 @@ def test_the_same_pages_and_scores_for_every_query(
     queries = [*(row["query"] for row in questions()), *HOSTILE.values(), *MORE][::step]
     ranker = search.ranker
     wanted = [[[hit.number, hit.score, *hit.parts] for hit in ranker.rank(query, door).hits] for query in queries]
-    page = open_page(served, "/").page
+    page = with_parts(open_page, served)
     found = page.evaluate(
         """async ([queries, door]) => {
-            const { openIndex } = await import(new URL("assets/zoek/lader.js", document.baseURI));
-            const { search } = await import(new URL("assets/zoek/zoeker.js", document.baseURI));
+            const { openIndex, search } = await import("/assets/zoek/proef.js");
             const index = await openIndex(new URL("/", document.baseURI));
             const found = [];
             for (const query of queries) {
@@ -117,12 +115,11 @@ def test_the_same_help_for_every_sentence(served: Served, public: Library, searc
         told, dangers = read_dangers(public.registers, search.ranker, query)
         loud, quiet = ([item.help.id for item in dangers if item.quiet == is_quiet] for is_quiet in (False, True))
         wanted.append([loud, quiet, [told.tongue.id, told.dutch] if told else None])
-    page = open_page(served, "/").page
+    page = with_parts(open_page, served)
     found = page.evaluate(
         """async (queries) => {
-            const { openIndex } = await import(new URL("assets/zoek/lader.js", document.baseURI));
+            const { openIndex, dangersIn, toldIn, withHelp } = await import("/assets/zoek/proef.js");
             const index = await openIndex(new URL("/", document.baseURI));
-            const { dangersIn, toldIn, withHelp } = await import(new URL("assets/zoek/wacht.js", document.baseURI));
             await withHelp(() => {});
             const found = [];
             // One after the other: nobody waits longer than a moment for what a word means.
@@ -153,11 +150,10 @@ def test_the_same_weight_at_the_gate_for_every_sentence(served: Served, public: 
         *(row.replace(" ", "", 1) for row in rows),
     ]
     gate = gate_of(public)
-    page = open_page(served, "/").page
+    page = with_parts(open_page, served)
     found = page.evaluate(
         """async (queries) => {
-            const { withGate } = await import(new URL("assets/zoek/wacht.js", document.baseURI));
-            const { typedWords } = await import(new URL("assets/zoek/passend.js", document.baseURI));
+            const { withGate, typedWords } = await import("/assets/zoek/proef.js");
             return withGate(({ gate }) => queries.map((query) => gate.weight(typedWords(query))));
         }""",
         queries,
@@ -171,12 +167,11 @@ def test_the_same_weight_at_the_gate_for_every_sentence(served: Served, public: 
 @pytest.mark.parametrize("quickly", [False, True])
 def test_suggestions_depend_on_what_is_typed_only(quickly: bool, served: Served, open_page: Open) -> None:
     """What other queries made the browser read never changes an answer."""
-    page = open_page(served, "/").page
+    page = with_parts(open_page, served)
     texts = ["hui", "huilen", "8 weken hui", "borstvoding", "mijn kind wil", "kindje slaapt", "epilepsie", "x-be"]
     fresh, later = page.evaluate(
         """async ([texts, quickly]) => {
-            const { openIndex } = await import(new URL("assets/zoek/lader.js", document.baseURI));
-            const { search } = await import(new URL("assets/zoek/zoeker.js", document.baseURI));
+            const { openIndex, search } = await import("/assets/zoek/proef.js");
             const root = new URL("/", document.baseURI);
             const ask = async (index, text, typing) => {
                 const { hits } = await search(index, text, { typing, quickly: typing && quickly });

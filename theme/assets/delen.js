@@ -1,7 +1,7 @@
 // What scripts of several pages share: making elements, and files that may be of a site from before.
 
 /** Milliseconds that a file may take. */
-const PATIENCE = 10000;
+export const PATIENCE = 10000;
 
 /**
  * An element with a class and children.

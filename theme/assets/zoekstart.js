@@ -60,6 +60,9 @@ function refuse() {
   addEventListener("hashchange", () => location.hash.startsWith(START) && location.reload());
 }
 
-import("./zoek/zoekpagina.js").catch(refuse).finally(() => {
-  waits = false;
-});
+import("./zoek/zoeken.js")
+  .then(({ openPage }) => openPage())
+  .catch(refuse)
+  .finally(() => {
+    waits = false;
+  });

@@ -1,31 +1,5 @@
 // Every search field: nothing is fetched before a reader touches it; then the list of suggestions is attached.
 
-// All at once: a module that asks for the next would cost a journey over the line each time.
-const PARTS = [
-  "zoek/kiezer",
-  "zoek/lader",
-  "zoek/zoeker",
-  "zoek/woorden",
-  "zoek/tonen",
-  "zoek/ontleder",
-  "zoek/klank",
-  "zoek/vraag",
-  "zoek/verruim",
-  "zoek/rangschik",
-  "zoek/gevaar",
-  "zoek/gelijkenis",
-  "zoek/passend",
-  "zoek/poort",
-  "zoek/wacht",
-  "zoek/hulp",
-  "zoek/talen",
-  "zoek/vouwen",
-  "zoek/eerlijk",
-  "delen",
-  "bellen",
-  "geldigheid",
-];
-
 /** @type {Set<string>} */
 const loaded = new Set();
 
@@ -66,10 +40,9 @@ for (const form of forms) {
   form.addEventListener("focusin", () => {
     asked = typed();
     prepare();
-    Promise.all(PARTS.map((name) => import(`./${name}.js`)))
+    // At once: a module that asks for the next would cost a journey over the line.
+    Promise.all([import("./zoek/zoeken.js"), import("./zoek/hulp.js")])
       .then(([{ attach }]) => attach(form, asked))
-      // The script of the page of results is there after Enter then, without a connection too.
-      .then(() => load("./zoek/zoekpagina.js", link({ rel: "modulepreload" })))
       .catch(() => {});
   });
   // What was asked before the list was there needs no suggestions any more.

@@ -8,6 +8,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from jgz.publishing.base_style import in_layer, without_unused
+from jgz.publishing.joining import joined_in_turn
 from jgz.store import NOTHING_KEPT, Store, code_version, digest
 
 # What the base theme brings that this site doesn't use: scripts, their maps, and a second palette.
@@ -26,6 +27,12 @@ _PIECES = (
     "tabellen", "zoeken", "naast-de-tekst", "module", "ouders",
 )  # fmt: skip
 JOINED = tuple(f"assets/stijl/{name}.css" for name in _PIECES)
+# Search is some twenty modules, which a page loads as these files: what knows a danger, which the worker keeps on every
+# device, and all else. What starts the page of search works without them, and brings what it imports itself.
+_SEARCH = "assets/zoek/"
+_JOINED_SCRIPTS = ((f"{_SEARCH}hulp.js", f"{_SEARCH}zoeken.js"), ("assets/zoekstart.js",))
+# Acts on the page that loads it, so no page may have it twice.
+_APART = "assets/geldigheid.js"
 _KINDS = {".css": "text/css", ".js": "application/javascript"}
 
 
@@ -35,6 +42,8 @@ def is_published(name: str) -> bool:
 
 
 def _belongs(name: str) -> bool:
+    if name.startswith(_SEARCH) and not any(name in names for names in _JOINED_SCRIPTS):
+        return False
     if any(part.startswith(".") or part.lower() in _LITTER for part in name.split("/")):
         return False
     return not name.startswith(_LEFT_OUT) and not name.endswith(".map") and "/palette." not in name
@@ -85,7 +94,15 @@ def own_assets(folder: Path) -> dict[str, str]:
     """Our own scripts and style sheets made small, by name: a reader on a phone pays for each byte."""
     found = (path for path in sorted((folder / "assets").rglob("*")) if path.suffix in _KINDS)
     names = {path.relative_to(folder).as_posix(): path for path in found}
-    return {name: smaller(path) for name, path in names.items() if _belongs(name)}
+    own = {name: smaller(path) for name, path in names.items() if _belongs(name)}
+    return own | {name: made_small(text, ".js") for name, text in joined_scripts(folder).items()}
+
+
+def joined_scripts(folder: Path) -> dict[str, str]:
+    """The scripts of our theme that are published with modules in them, by name, as they were written."""
+    made = (joined_in_turn([folder / name for name in names], [folder / _APART]) for names in _JOINED_SCRIPTS)
+    found = {path: text for files in made for path, text in files.items()}
+    return {path.relative_to(folder.resolve()).as_posix(): text for path, text in found.items()}
 
 
 def smaller(path: Path) -> str:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from posixpath import join, normpath
+from posixpath import dirname, join, normpath
 from types import MappingProxyType
 
 from jgz.model import DocumentKind, Library, ParentPage, Phase, Translation
@@ -38,34 +38,18 @@ _SHELL = (HOME, SEARCH, HELP, OFFLINE, STRENGTH_PAGE)
 # What a result shows of a page that never stays on a device.
 _FLEETING = re.compile(r"/vluchtig-[^/]+$")
 _FROZEN = re.compile(r"zoeken/index/[0-9a-f]{12}/")
-# What scripts import that every device has: the buttons around copies, and the start of search, which must keep a
-# question where search itself can't be had and says whom to call in a danger. And what only pages load that leave no
-# trace: on a device that has it, it tells nothing when all others have it too.
-_IMPORTED = ("assets/wissen.js", "assets/keuzes.js", "assets/snelweg.js")
-_HELP = (
-    *(
-        f"assets/{name}.js"
-        for name in (
-            "delen",
-            "bellen",
-            "zoek/hulp",
-            "zoek/wacht",
-            "zoek/poort",
-            "zoek/passend",
-            "zoek/gevaar",
-            "zoek/gelijkenis",
-            "zoek/klank",
-            "zoek/ontleder",
-            "zoek/talen",
-            "zoek/vouwen",
-        )
-    ),
-)
+# What only pages load that leave no trace: on a device that has it, it tells nothing when all others have it too.
+_LEAVES_NO_TRACE = "assets/snelweg.js"
+# The worker keeps a page with the files that it names, not with what its scripts import: of modules and phases these.
+_SHARED = ("assets/delen.js", "assets/keuzes.js")
+# Of search every device has what says whom to call in a danger; what starts its page, the page itself names.
+_HELP = "assets/zoek/hulp.js"
 # Heavier than the rest together: what tells dangers apart comes when a first page has been read for a while, and
 # with it the words of other languages.
 _LATER = ("zoeken/index/poort.json", "zoeken/index/hulp.json", "zoeken/index/talen.json")
-# Those that lie elsewhere are what scripts of search import.
-_SEARCH = ("zoeken/index/", "assets/zoek/", "assets/delen.js", "assets/bellen.js", "assets/keuzes.js")
+_SEARCH = ("zoeken/index/", "assets/zoek/")
+# As the minifier writes it.
+_IMPORT = re.compile(r'\b(?:from|import)"(\.[^"]+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +105,9 @@ def publish_worker(site: Path, theme: Path, copies: Copies | None, written: Writ
     files = _Files(site, written)
     for item in copies.lists:
         _write(site / item.address[1:] / LIST, _content(item, files))
-    loaded = [name for page in _SHELL for name in files.loaded(page)]
     # Whoever does not search fetches nothing for it; see `zoekveld.js` for whoever does.
-    needed = [*(name for name in loaded if not name.startswith(_SEARCH)), *_IMPORTED, *_HELP]
+    loaded = (name for page in _SHELL for name in files.loaded(page) if not name.startswith(_SEARCH))
+    needed = files.with_imports((*loaded, *_SHARED, _LEAVES_NO_TRACE, _HELP))
     shell = dict.fromkeys([*(page[1:] for page in _SHELL), *needed])
     worker = made_small(joined(folder / WORKER), ".js").replace("{{versie}}", files.version(files.digests))
     worker = worker.replace('["{{nooit}}"]', _json([address[1:] for address in copies.never]))
@@ -134,7 +118,8 @@ def publish_worker(site: Path, theme: Path, copies: Copies | None, written: Writ
 def _content(item: CopyList, files: _Files) -> str:
     loaded = (name for page in item.pages for name in files.loaded(page))
     search = (name for name in files.digests if name.startswith(_SEARCH) and not _FLEETING.search(name))
-    names = list(dict.fromkeys([*map(output_file, item.pages), *loaded, *_IMPORTED, *search]))
+    scripts = files.with_imports((*loaded, _LEAVES_NO_TRACE, *search))
+    names = list(dict.fromkeys([*map(output_file, item.pages), *scripts]))
     return _json(
         {
             "versie": files.version(names),
@@ -152,6 +137,7 @@ class _Files:
         self.digests: dict[str, str] = {}
         self.sizes: dict[str, int] = {}
         self._loaded: dict[str, list[str]] = {}
+        self._imported: dict[str, list[str]] = {}
         for name in sorted(_names(site)):
             if name in written:
                 self.sizes[name], digest = written[name]
@@ -172,6 +158,24 @@ class _Files:
             inside = (normpath(join(page, link)).lstrip("/") for link in loaded_by(text))
             self._loaded[page] = [name for name in inside if name in self.digests]
         return self._loaded[page]
+
+    def with_imports(self, names: Iterable[str]) -> list[str]:
+        """Some files, each once, and behind them what the scripts among them import."""
+        found = dict.fromkeys(names)
+        waiting = [*found]
+        for name in waiting:
+            new = [item for item in self._imports(name) if item not in found]
+            found.update(dict.fromkeys(new))
+            waiting += new
+        return list(found)
+
+    def _imports(self, name: str) -> list[str]:
+        if not name.endswith(".js"):
+            return []
+        if name not in self._imported:
+            places = _IMPORT.findall(_content_of(f"{self._site}/{name}").decode())
+            self._imported[name] = [normpath(join(dirname(name), place)) for place in places]
+        return self._imported[name]
 
 
 def _names(site: Path) -> Iterator[str]:

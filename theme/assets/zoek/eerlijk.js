@@ -38,8 +38,8 @@ export function borneOut(query, meanings, pagesOf, measures) {
   for (const one of told.length > 1 ? told : []) {
     if (!isUnsure(one, measures)) continue;
     const others = told.filter((item) => item !== one && !isAbsent(item.meaning));
-    const there = pagesWith(one, pagesOf);
-    if (!others.some((item) => [...pagesWith(item, pagesOf)].some((page) => there.has(page))))
+    const there = pagesOfAll(one, pagesOf);
+    if (!others.some((item) => [...pagesOfAll(item, pagesOf)].some((page) => there.has(page))))
       found[one.place] = { groups: [], guess: "" };
   }
   return found;
@@ -77,7 +77,7 @@ export function doubtedWords(told, measures) {
 export function looseWords(told, pages, pagesOf, { eerste_bladen }, isWanted = () => false) {
   const having = told
     .filter(({ meaning }) => !isAbsent(meaning))
-    .map((item) => ({ text: item.text, there: pagesWith(item, pagesOf) }));
+    .map((item) => ({ text: item.text, there: pagesOfAll(item, pagesOf) }));
   const missing = pages
     .slice(0, eerste_bladen)
     .map((page) => having.filter(({ there }) => !there.has(page)).map(({ text }) => text));
@@ -102,6 +102,6 @@ function isUnsure({ text, meaning }, { een_teken, zekere_klank, zeker_teken }) {
  * @param {Told} told
  * @param {PagesOf} pagesOf
  */
-function pagesWith({ meaning }, pagesOf) {
+function pagesOfAll({ meaning }, pagesOf) {
   return new Set(meaning.groups.flatMap((group) => [...group.keys()].flatMap((term) => [...pagesOf(term)])));
 }

@@ -5,13 +5,13 @@ import { unfolded } from "./vouwen.js";
 
 const BEGINNING = 6;
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-const SHORTEST_START = 3;
-const MOST = 2;
+const SHORTEST_FEATURE = 3;
+const MOST_KINDS = 2;
 
 /** @typedef {[kind: number, worth: number]} Worth What a feature says for the kind at a place. */
 
 /** @returns {Worth[]} */
-function read(/** @type {string} */ told) {
+function worthsIn(/** @type {string} */ told) {
   return (told.match(/[A-Za-z]-?[0-9]+/g) ?? []).map((text) => [LETTERS.indexOf(text[0]), Number(text.slice(1))]);
 }
 
@@ -26,7 +26,7 @@ export class Likeness {
     const features = [...(learned.groepen.match(/#[^#]+/g) ?? []), ...unfolded(learned.woorden)];
     const told = learned.waarden.split(" ");
     /** @type {Map<string, Worth[]>} */
-    this.worths = new Map(features.map((feature, place) => [feature, read(told[place])]));
+    this.worths = new Map(features.map((feature, place) => [feature, worthsIn(told[place])]));
     /** Words that add to what another one says, and say nothing alone. A copy of before has none. */
     this.small = new Set(unfolded(learned.klein ?? ""));
     /** The groups that an entry of one word stands in. @type {Map<string, string[]>} */
@@ -49,7 +49,7 @@ export class Likeness {
     const over = sums.flatMap((sum, kind) => (kind && sum - sums[0] > marge ? [kind] : []));
     const telling = [...this.features(words.filter((word) => !this.small.has(word)))];
     const likely = over.filter((kind) => telling.some((feature) => this.speaksFor(kind, feature)));
-    const best = likely.sort((a, b) => sums[b] - sums[a] || a - b).slice(0, MOST);
+    const best = likely.sort((a, b) => sums[b] - sums[a] || a - b).slice(0, MOST_KINDS);
     return best.filter((kind) => sums[best[0]] - sums[kind] <= verschil).map((kind) => soorten[kind]);
   }
 
@@ -69,7 +69,7 @@ export class Likeness {
     for (const word of words) {
       found.add(word.slice(0, BEGINNING));
       const entries = [word];
-      for (let length = SHORTEST_START; length <= word.length; length++) entries.push(`${word.slice(0, length)}*`);
+      for (let length = SHORTEST_FEATURE; length <= word.length; length++) entries.push(`${word.slice(0, length)}*`);
       for (const entry of entries) for (const name of this.groups.get(entry) || []) found.add(`#${name}`);
     }
     return found;

@@ -4,8 +4,8 @@ import { make, openedOnce } from "../delen.js";
 import { helpOptions } from "./hulp.js";
 import { openIndex } from "./lader.js";
 import { stem, words } from "./ontleder.js";
-import { markedText, ROOT, shownOf, states, termsOf } from "./tonen.js";
-import { fetchLater, prepareHelp, toldIn, withGate } from "./wacht.js";
+import { markedText, shownOf, states, termsOf } from "./tonen.js";
+import { fetchLater, prepareHelp, ROOT, toldIn, withGate } from "./wacht.js";
 import { search } from "./zoeker.js";
 
 /** @import { Index } from "./lader.js" */
@@ -17,7 +17,7 @@ const MOST = 6;
 const SHORTEST = 2;
 const REST = 400;
 /** @type {Record<string, string>} */
-const KINDS = {
+const KIND_NAMES = {
   ouders: "Voor ouders",
   jongeren: "Voor jongeren",
   cluster: "Cluster",
@@ -293,7 +293,7 @@ class Combobox {
  */
 function option(hit, index, guessed) {
   const { title, address, kind, guideline } = index.pages[hit.number];
-  const own = KINDS[kind] || index.pages[guideline]?.title || "Voor elk onderwerp";
+  const own = KIND_NAMES[kind] || index.pages[guideline]?.title || "Voor elk onderwerp";
   const read = hit.found.filter((term) => guessed.some((group) => group.has(term)));
   const meant = keywordsOf(read, title);
   const about = meant ? `${own} · bedoel je ${meant}?` : own;

@@ -1,6 +1,6 @@
 // Reads the index as far as a query needs it. The form of the files: scripts/javascript/gegevens.d.ts.
 
-import { FileError, readJson } from "../delen.js";
+import { FileError, PATIENCE, readJson } from "../delen.js";
 import { useStemmer } from "./ontleder.js";
 import { idf, rounded, worth } from "./rangschik.js";
 import { placeOf } from "./verruim.js";
@@ -30,7 +30,6 @@ import { Words } from "./woorden.js";
  */
 /** @typedef {Page & PageFile} PageRecord */
 
-const PATIENCE = 10000;
 /** @type {Tier[]} */
 const TIERS = ["snel", "rest"];
 const MOST_AHEAD = 2;
@@ -54,7 +53,7 @@ const NOTHING = {
 export async function openIndex(root, cache = "default") {
   const [head, Stemmer] = await Promise.all([
     /** @type {Promise<SearchHead>} */ (readJson(new URL("zoeken/index/kop.json", root), cache)),
-    stemmer(root),
+    loadStemmer(root),
   ]);
   const whole =
     [head?.bladen?.[5], head?.titels, head?.woorden].every(Array.isArray) &&
@@ -395,7 +394,7 @@ function reader(/** @type {string[]} */ names) {
  * @param {URL} root
  * @returns {Promise<new () => Stemmer>}
  */
-function stemmer(root) {
+function loadStemmer(root) {
   return new Promise((done, fail) => {
     // An element with this id would be found under the same name.
     const known = () => typeof window.DutchStemmer === "function" && window.DutchStemmer;

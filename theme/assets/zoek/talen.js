@@ -1,17 +1,17 @@
 // What a query in another language asks in Dutch, by the words of modules/_registers/taalwoorden.yml. One specification with
 // scripts/jgz/search/tongues.py and language/tongues.py.
 
-const LONGEST = 200;
+const LONGEST_QUERY = 200;
 const DUTCH = new Set(
   "een het mijn ik niet voor door wordt word heeft hoe wat wanneer mag als naar bij met van op zijn haar geen hij".split(
     " ",
   ),
 );
 /** @type {Record<string, string>} */
-const SAME = { "\u0131": "i", "\u0142": "l", "\u0629": "\u0647", "\u0649": "\u064a", "\u0621": "" };
+const SAME_LETTER = { "\u0131": "i", "\u0142": "l", "\u0629": "\u0647", "\u0649": "\u064a", "\u0621": "" };
 const ARTICLE = "\u0627\u0644";
 const SHORTEST_AFTER_ARTICLE = 3;
-const BEGINNING = 5;
+const FIRST_LETTERS = 5;
 
 /** @typedef {{ tokens: string[], open: boolean, tongue: string, word: TongueWord }} Entry */
 /** @typedef {{ tongue: Tongue, dutch: string, words: TongueWord[] }} Told A query in another tongue. */
@@ -25,7 +25,7 @@ export function tokens(text) {
     .toLowerCase()
     .normalize("NFKD")
     .replace(/\p{Mn}/gu, "")
-    .replace(/[\u0131\u0142\u0629\u0649\u0621]/g, (sign) => SAME[sign]);
+    .replace(/[\u0131\u0142\u0629\u0649\u0621]/g, (sign) => SAME_LETTER[sign]);
   return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => {
     const rest = word.startsWith(ARTICLE) ? word.slice(ARTICLE.length) : word;
     return rest.length >= SHORTEST_AFTER_ARTICLE ? rest : word;
@@ -34,7 +34,7 @@ export function tokens(text) {
 
 /** The words of a text, when none of them says that it is Dutch. */
 function foreign(/** @type {string} */ text) {
-  const typed = tokens(Array.from(text).slice(0, LONGEST).join(""));
+  const typed = tokens(Array.from(text).slice(0, LONGEST_QUERY).join(""));
   return typed.some((word) => DUTCH.has(word)) ? [] : typed;
 }
 
@@ -48,7 +48,7 @@ export function mayBeForeign(text, beginnings, typing = false) {
   const typed = foreign(text);
   const isBegun = typing && /^[a-z0-9]{1,4}$/.test(typed.at(-1) ?? "") && !/\s$/.test(text);
   return (isBegun ? typed.slice(0, -1) : typed).some((word) => {
-    if (/[^a-z0-9]/.test(word) || beginnings.has(word.slice(0, BEGINNING))) return true;
+    if (/[^a-z0-9]/.test(word) || beginnings.has(word.slice(0, FIRST_LETTERS))) return true;
     return [1, 2, 3, 4].some((length) => beginnings.has(`${word.slice(0, length)}*`));
   });
 }

@@ -4,12 +4,11 @@ import { withCalls } from "../bellen.js";
 import { make } from "../delen.js";
 import { hasExpired } from "../geldigheid.js";
 import { stem, terms, words } from "./ontleder.js";
+import { ROOT } from "./wacht.js";
 
 /** @import { Index, PageRecord } from "./lader.js" */
 /** @import { Hit } from "./rangschik.js" */
 
-/** The root of the site. */
-export const ROOT = new URL("../../", import.meta.url);
 const MOST_PHASES = 3;
 const AROUND = 90;
 /** @type {Record<string, string>} */
@@ -66,7 +65,7 @@ function calledText(text, wanted, { head }) {
  * @param {Set<string>} wanted
  * @param {Index} index
  */
-function worth(text, wanted, index) {
+function worthOf(text, wanted, index) {
   const own = new Set(terms(text));
   let sum = 0;
   for (const term of wanted) if (own.has(term)) sum += index.rarity(term);
@@ -84,7 +83,7 @@ function bestHeading(record, wanted, index) {
   let found = null;
   let most = 0;
   for (const heading of record.koppen) {
-    const value = worth(heading[1], wanted, index);
+    const value = worthOf(heading[1], wanted, index);
     if (value > most) [found, most] = [heading, value];
   }
   return found;
@@ -173,7 +172,7 @@ export async function result(hit, record, index, quotes = true) {
   const name = (point?.sterkte && point.titel) || record.title;
   const about = name === record.title ? aboutLine(record, index) : `${record.title} · ${aboutLine(record, index)}`;
   const link = make("a", "", markedText(name, wanted));
-  link.href = placeOf(record, anchor);
+  link.href = addressIn(record, anchor);
   item.append(make("h2", "jgz-vondst__titel", link), make("p", "jgz-vondst__bij", about));
   const warnings = [...states(record), point?.let_op].filter(Boolean).join(" · ");
   if (warnings) item.append(make("p", "jgz-vondst__let", make("strong", "jgz-let", warnings)));
@@ -199,7 +198,7 @@ export async function result(hit, record, index, quotes = true) {
  * @param {PageRecord} record
  * @param {string} anchor
  */
-const placeOf = (record, anchor) => new URL(record.address.slice(1) + (anchor ? `#${anchor}` : ""), ROOT).href;
+const addressIn = (record, anchor) => new URL(record.address.slice(1) + (anchor ? `#${anchor}` : ""), ROOT).href;
 
 /**
  * The other parts of the page that answer, each as a link.
@@ -211,7 +210,7 @@ function moreLine(points, record, wanted) {
   const line = make("p", "jgz-vondst__ook", "Ook: ");
   for (const [place, { anker, titel }] of points.entries()) {
     const link = make("a", "", markedText(titel, wanted));
-    link.href = placeOf(record, anker);
+    link.href = addressIn(record, anker);
     line.append(place ? " · " : "", link);
   }
   return line;

@@ -18,15 +18,15 @@ import { unfolded } from "./vouwen.js";
 
 /** The root of the site. */
 export const ROOT = new URL("../../", import.meta.url);
-const PATIENCE = 1500;
+const MOMENT = 1500;
 const LATER = 4000;
 
-const read = (/** @type {string} */ name, /** @type {RequestCache | undefined} */ cache) =>
+const readFile = (/** @type {string} */ name, /** @type {RequestCache | undefined} */ cache) =>
   readJson(new URL(`zoeken/index/${name}.json`, ROOT), cache);
 
 /** Uses what tells which queries need the other files. */
 export const withGate = openedOnce(async (cache) => {
-  const file = /** @type {GateFile} */ (await read("poort", cache));
+  const file = /** @type {GateFile} */ (await readFile("poort", cache));
   if (!Array.isArray(file?.gewichten) || typeof file.taalbegin !== "string") throw new FileError("gate", true);
   /** @type {Gate | null} */
   let gate = null;
@@ -44,7 +44,7 @@ let isThere = false;
 
 /** Uses the answers to a danger, read once for the whole page. Every device keeps them: they need no connection. */
 export const withHelp = openedOnce(async (cache) => {
-  const file = /** @type {HelpFile} */ (await read("hulp", cache));
+  const file = /** @type {HelpFile} */ (await readFile("hulp", cache));
   if (!Array.isArray(file?.hulp) || !Array.isArray(file.groepen)) throw new FileError("help", true);
   const found = { numbers: file.nummers, watch: new Watch(file) };
   isThere = true;
@@ -53,7 +53,7 @@ export const withHelp = openedOnce(async (cache) => {
 
 /** Uses the words of other languages, which only a query that may hold one of them asks for. */
 export const withTongues = openedOnce(async (cache) => {
-  const file = /** @type {TongueFile} */ (await read("talen", cache));
+  const file = /** @type {TongueFile} */ (await readFile("talen", cache));
   if (!Array.isArray(file?.talen) || !Array.isArray(file.taalwoorden)) throw new FileError("tongues", true);
   return { numbers: file.nummers, tongues: new Tongues(file) };
 });
@@ -138,6 +138,6 @@ async function knowing(index, make) {
     );
     return index.settled(() => make((word) => index.hasQuick(stem(word))));
   };
-  const late = new Promise((done) => setTimeout(done, PATIENCE)).then(() => without);
+  const late = new Promise((done) => setTimeout(done, MOMENT)).then(() => without);
   return Promise.race([all().catch(() => without), late]);
 }

@@ -30,7 +30,7 @@ import { readQuery } from "./vraag.js";
  */
 
 /** @type {Meaning} */
-const NOTHING = { groups: [], guess: "" };
+const NO_MEANING = { groups: [], guess: "" };
 
 /**
  * The pages for a query. `door` is the audience to put first, `typing` says that the last word is unfinished, `literal`
@@ -166,9 +166,9 @@ function needQuickly({ words }, index, last) {
  */
 async function readQuickly(word, index, unfinished, known, saysLittle) {
   // Of one letter nearly every page has a word.
-  if (unfinished && word.text.length < 2) return NOTHING;
+  if (unfinished && word.text.length < 2) return NO_MEANING;
   // Nor does a word that no title or keyword has mean anything yet.
-  if (!known) return NOTHING;
+  if (!known) return NO_MEANING;
   const meaning = await index.settled(() => expand(word, index.quickly, unfinished, saysLittle));
   await index.need(termsIn(meaning), [], ["snel"]);
   return meaning;
@@ -187,10 +187,10 @@ async function readWhole(word, index, unfinished, literal, typing, saysLittle) {
   const { exact, starts } = neededFor(word, unfinished);
   // Nor is a word that says little ever taken for another.
   await index.need(exact, saysLittle && !word.parts.length ? [] : starts);
-  if (literal && !index.has(stem(word.text))) return NOTHING;
+  if (literal && !index.has(stem(word.text))) return NO_MEANING;
   const meaning = await index.settled(() => expand(word, index, unfinished, saysLittle));
   // A list of suggestions has no room to say that they are about something else.
-  if (typing && meaning.guess === RELATED) return NOTHING;
+  if (typing && meaning.guess === RELATED) return NO_MEANING;
   await index.need(termsIn(meaning));
   return meaning;
 }

@@ -6,8 +6,8 @@ import { asked, asking, Choices, START } from "../keuzes.js";
 import { helpFor, PROFESSIONAL } from "./hulp.js";
 import { withIndex } from "./kiezer.js";
 import { stem } from "./ontleder.js";
-import { ROOT, readable, result } from "./tonen.js";
-import { fetchLater, prepareHelp, toldIn } from "./wacht.js";
+import { readable, result } from "./tonen.js";
+import { fetchLater, prepareHelp, ROOT, toldIn } from "./wacht.js";
 import { search } from "./zoeker.js";
 
 /** @import { Index, Page } from "./lader.js" */
@@ -26,7 +26,8 @@ const DOORS = ["ouder", "jongere", PROFESSIONAL];
 /** @type {Record<string, string>} */
 const AUDIENCES = { professional: "Professionals", ouder: "Ouders", jongere: "Jongeren" };
 
-const parts = {
+/** What the template has. */
+const partsOfPage = () => ({
   form: part("zoekformulier", HTMLFormElement),
   input: part("zoekvraag", HTMLInputElement),
   status: part("zoekstatus", HTMLElement),
@@ -38,14 +39,17 @@ const parts = {
   moreFacets: part("zoekmeerkeuzes", HTMLDetailsElement),
   rest: part("zoekalfabet", HTMLElement),
   heading: /** @type {HTMLElement} */ (document.querySelector("h1")),
-};
-const TITLE = document.title;
-const HEADING = parts.heading.textContent ?? "";
+});
+// Found when the page starts: other pages have this script too, and none of these parts.
+/** @type {ReturnType<typeof partsOfPage>} */
+let parts;
+let [pageTitle, pageHeading] = ["", ""];
+/** @type {Choices<Partial<State>>} */
+let choices;
 /** @type {{ hits: Hit[], index: Index | null }} */
 let shown = { hits: [], index: null };
 /** What was last searched for, as it stands in the address. */
 let searched = "";
-const choices = new Choices(address, run);
 
 /**
  * The query and the choices in the address.
@@ -76,8 +80,8 @@ async function run(/** @type {() => boolean} */ done) {
   delete document.documentElement.dataset.zoek;
   parts.input.value = state.text;
   parts.form.dataset.deur = state.door;
-  parts.heading.textContent = state.text ? "Zoeken" : HEADING;
-  document.title = state.text ? `${short(state.text, 60)}: ${TITLE.replace(HEADING, "zoeken")}` : TITLE;
+  parts.heading.textContent = state.text ? "Zoeken" : pageHeading;
+  document.title = state.text ? `${short(state.text, 60)}: ${pageTitle.replace(pageHeading, "zoeken")}` : pageTitle;
   if (!state.text) return clear("");
   parts.status.textContent = "Bezig met zoeken…";
   parts.rest.hidden = true;
@@ -340,31 +344,42 @@ function more() {
   );
 }
 
-parts.form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  // On a phone the keyboard would cover the results.
-  if (matchMedia("(pointer: coarse)").matches) parts.input.blur();
-  choices.goTo({ text: parts.input.value.trim(), door: read().door });
-});
-parts.facets.addEventListener("change", () => {
-  const chosen = Object.fromEntries(FACETS.map((name) => [name, field(name).value]));
-  choices.goTo({ ...read(), ...chosen });
-});
-parts.facets.addEventListener("submit", (event) => event.preventDefault());
-parts.note.addEventListener("click", (event) => {
-  const isOther = event.target instanceof HTMLAnchorElement && event.target.hash.startsWith(START);
-  if (isOther && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+/** Starts the page. */
+export function openPage() {
+  parts = partsOfPage();
+  pageTitle = document.title;
+  pageHeading = parts.heading.textContent ?? "";
+  choices = new Choices(address, run);
+  listen();
+  choices.run();
+}
+
+function listen() {
+  parts.form.addEventListener("submit", (event) => {
     event.preventDefault();
-    choices.goTo({ ...read(), literal: true });
-  }
-});
-parts.more.addEventListener("click", more);
-addEventListener("popstate", () => {
-  if (location.hash !== searched && (!location.hash || location.hash.startsWith(START))) choices.run();
-});
-// A link within the page, such as "Naar de inhoud", takes the place of the query in the address: put it back.
-addEventListener("hashchange", () => {
-  if (location.hash && !location.hash.startsWith(START))
-    history.replaceState(history.state, "", location.pathname + searched);
-});
-choices.run();
+    // On a phone the keyboard would cover the results.
+    if (matchMedia("(pointer: coarse)").matches) parts.input.blur();
+    choices.goTo({ text: parts.input.value.trim(), door: read().door });
+  });
+  parts.facets.addEventListener("change", () => {
+    const chosen = Object.fromEntries(FACETS.map((name) => [name, field(name).value]));
+    choices.goTo({ ...read(), ...chosen });
+  });
+  parts.facets.addEventListener("submit", (event) => event.preventDefault());
+  parts.note.addEventListener("click", (event) => {
+    const isOther = event.target instanceof HTMLAnchorElement && event.target.hash.startsWith(START);
+    if (isOther && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      choices.goTo({ ...read(), literal: true });
+    }
+  });
+  parts.more.addEventListener("click", more);
+  addEventListener("popstate", () => {
+    if (location.hash !== searched && (!location.hash || location.hash.startsWith(START))) choices.run();
+  });
+  // A link within the page, such as "Naar de inhoud", takes the place of the query in the address: put it back.
+  addEventListener("hashchange", () => {
+    if (location.hash && !location.hash.startsWith(START))
+      history.replaceState(history.state, "", location.pathname + searched);
+  });
+}
