@@ -9,14 +9,15 @@ from tests.github.shapes import github_shape, our_shape
 from tests.github.texts import texts
 
 
-@pytest.mark.parametrize("name", names())
-def test_a_text_becomes_what_its_case_says(name: str) -> None:
-    text = text_of(name)
-    said, shown = expected(name)
-    assert said_of(text, quick=True) == said_of(text, quick=False) == said
-    assert shown_of(text) == shown
-    ours = our_shape(text)
-    assert ours is None or ours == github_shape(text)
+def test_a_text_becomes_what_its_case_says(subtests: pytest.Subtests) -> None:
+    for name in names():
+        with subtests.test(name):
+            text = text_of(name)
+            said, shown = expected(name)
+            assert said_of(text, quick=True) == said_of(text, quick=False) == said
+            assert shown_of(text) == shown
+            ours = our_shape(text)
+            assert ours is None or ours == github_shape(text)
 
 
 def test_texts_of_which_nothing_is_said_are_as_github_shows_them() -> None:

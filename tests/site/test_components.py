@@ -32,9 +32,10 @@ ONCE = (
 TONES = {"voor-sterk": "++", "voor-zwak": "+", "tegen-sterk": "−−", "tegen-zwak": "−", "geen-overig": "○"}
 
 
-@pytest.mark.parametrize("name", SHOWN)
-def test_every_component_is_shown(name: str, site: BuiltSite) -> None:
-    assert len(with_class(site.pages[COMPONENTS].main, name)) >= SHOWN[name]
+def test_every_component_is_shown(site: BuiltSite, subtests: pytest.Subtests) -> None:
+    for name in SHOWN:
+        with subtests.test(name):
+            assert len(with_class(site.pages[COMPONENTS].main, name)) >= SHOWN[name]
 
 
 def test_every_status_level_and_strength_is_shown(site: BuiltSite) -> None:

@@ -26,14 +26,15 @@ def assert_dutch(text: str) -> None:
     assert not found, text
 
 
-@pytest.mark.parametrize("verb", VERBS)
-def test_help_is_dutch(verb: str) -> None:
-    done = jgz_here(verb, "--help")
-    text = sentences(done.stdout)
-    assert done.returncode == 0
-    assert text.startswith(f"gebruik: jgz {verb} [-h]")
-    assert "opties:" in text
-    assert_dutch(text)
+def test_help_is_dutch(subtests: pytest.Subtests) -> None:
+    for verb in VERBS:
+        with subtests.test(verb):
+            done = jgz_here(verb, "--help")
+            text = sentences(done.stdout)
+            assert done.returncode == 0
+            assert text.startswith(f"gebruik: jgz {verb} [-h]")
+            assert "opties:" in text
+            assert_dutch(text)
 
 
 def test_help_names_every_verb() -> None:

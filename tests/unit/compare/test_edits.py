@@ -19,18 +19,19 @@ def longest_common(one: str, other: str) -> int:
     return table[-1][-1]
 
 
-@pytest.mark.parametrize("seed", range(40))
-def test_both_rows_come_back_and_as_much_as_possible_is_alike(seed: int) -> None:
-    chance = random.Random(seed)
-    one, other = ("".join(chance.choices("abc", k=chance.randrange(12))) for _ in range(2))
-    found = stretches(one, other)
-    assert found is not None
-    assert "".join(one[place] for item in found for place in item.old) == one
-    assert "".join(other[place] for item in found for place in item.new) == other
-    alike = [item for item in found if item.alike]
-    assert all([one[x] for x in item.old] == [other[y] for y in item.new] for item in alike)
-    assert sum(len(item.old) for item in alike) == longest_common(one, other)
-    assert all(item.alike != after.alike for item, after in pairwise(found))
+def test_both_rows_come_back_and_as_much_as_possible_is_alike(subtests: pytest.Subtests) -> None:
+    for seed in range(40):
+        with subtests.test(seed=seed):
+            chance = random.Random(seed)
+            one, other = ("".join(chance.choices("abc", k=chance.randrange(12))) for _ in range(2))
+            found = stretches(one, other)
+            assert found is not None
+            assert "".join(one[place] for item in found for place in item.old) == one
+            assert "".join(other[place] for item in found for place in item.new) == other
+            alike = [item for item in found if item.alike]
+            assert all([one[x] for x in item.old] == [other[y] for y in item.new] for item in alike)
+            assert sum(len(item.old) for item in alike) == longest_common(one, other)
+            assert all(item.alike != after.alike for item, after in pairwise(found))
 
 
 def test_too_many_edits_are_not_counted() -> None:

@@ -134,12 +134,13 @@ SAME = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("before", "after", "words"), TURNED)
-def test_what_turns_the_meaning_is_flagged(before: str, after: str, words: str) -> None:
-    expected = {f"{sign}{word}" for sign, word in _words(words)}
-    assert set(change_of(before, after).attention) == expected
-    opposite = {f"{'+' if item[0] == '-' else '-'}{item[1:]}" for item in expected}
-    assert set(change_of(after, before).attention) == opposite
+def test_what_turns_the_meaning_is_flagged(subtests: pytest.Subtests) -> None:
+    for before, after, words in TURNED:
+        with subtests.test(before=before, after=after):
+            expected = {f"{sign}{word}" for sign, word in _words(words)}
+            assert set(change_of(before, after).attention) == expected
+            opposite = {f"{'+' if item[0] == '-' else '-'}{item[1:]}" for item in expected}
+            assert set(change_of(after, before).attention) == opposite
 
 
 def _words(text: str) -> list[tuple[str, str]]:
@@ -153,17 +154,19 @@ def _words(text: str) -> list[tuple[str, str]]:
     return found
 
 
-@pytest.mark.parametrize(("before", "after"), SAME)
-def test_what_says_the_same_is_not_flagged(before: str, after: str) -> None:
-    assert change_of(before, after).attention == ()
-    assert change_of(after, before).attention == ()
+def test_what_says_the_same_is_not_flagged(subtests: pytest.Subtests) -> None:
+    for before, after in SAME:
+        with subtests.test(before=before, after=after):
+            assert change_of(before, after).attention == ()
+            assert change_of(after, before).attention == ()
 
 
-@pytest.mark.parametrize(("before", "after"), [*SAME, *((one, other) for one, other, _ in TURNED)])
-def test_both_texts_can_be_read_back(before: str, after: str) -> None:
-    pieces = change_of(f"Vroeger: {before}", f"Later: {after}").pieces
-    for sign, text in (("-", f"Later: {after}"), ("+", f"Vroeger: {before}")):
-        assert _letters("".join(piece.text for piece in pieces if piece.sign != sign)) == _letters(plain(text))
+def test_both_texts_can_be_read_back(subtests: pytest.Subtests) -> None:
+    for before, after in [*SAME, *((one, other) for one, other, _ in TURNED)]:
+        with subtests.test(before=before, after=after):
+            pieces = change_of(f"Vroeger: {before}", f"Later: {after}").pieces
+            for sign, text in (("-", f"Later: {after}"), ("+", f"Vroeger: {before}")):
+                assert _letters("".join(piece.text for piece in pieces if piece.sign != sign)) == _letters(plain(text))
 
 
 def _letters(text: str) -> str:

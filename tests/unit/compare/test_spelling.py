@@ -84,18 +84,20 @@ OTHER_WORDS = [
 ]
 
 
-@pytest.mark.parametrize(("before", "after"), SPELLING)
-def test_the_same_words_are_only_spelling(before: str, after: str) -> None:
-    for one, other in ((before, after), (after, before)):
-        change = change_of(one, other)
-        assert change.spelling
-        assert change.attention == ()
+def test_the_same_words_are_only_spelling(subtests: pytest.Subtests) -> None:
+    for before, after in SPELLING:
+        with subtests.test(before=before, after=after):
+            for one, other in ((before, after), (after, before)):
+                change = change_of(one, other)
+                assert change.spelling
+                assert change.attention == ()
 
 
-@pytest.mark.parametrize(("before", "after"), OTHER_WORDS)
-def test_another_word_is_never_spelling(before: str, after: str) -> None:
-    assert not change_of(before, after).spelling
-    assert not change_of(after, before).spelling
+def test_another_word_is_never_spelling(subtests: pytest.Subtests) -> None:
+    for before, after in OTHER_WORDS:
+        with subtests.test(before=before, after=after):
+            assert not change_of(before, after).spelling
+            assert not change_of(after, before).spelling
 
 
 def test_a_slip_is_spelling_only_when_the_old_word_is_unknown() -> None:

@@ -58,14 +58,16 @@ OTHERS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("text", NUMBERS)
-def test_every_number_to_call_is_found(text: str) -> None:
-    assert [number.dialled for number in find_numbers(text)] == NUMBERS[text]
+def test_every_number_to_call_is_found(subtests: pytest.Subtests) -> None:
+    for text in NUMBERS:
+        with subtests.test(text=text):
+            assert [number.dialled for number in find_numbers(text)] == NUMBERS[text]
 
 
-@pytest.mark.parametrize("text", OTHERS)
-def test_what_measures_or_counts_is_none(text: str) -> None:
-    assert list(find_numbers(text)) == []
+def test_what_measures_or_counts_is_none(subtests: pytest.Subtests) -> None:
+    for text in OTHERS:
+        with subtests.test(text=text):
+            assert list(find_numbers(text)) == []
 
 
 def test_a_link_calls_what_is_written() -> None:

@@ -28,16 +28,17 @@ def module(made_library: Library) -> Module:
     return replace(made_library.modules_by_id["geldig-stuk"], review_before=UNTIL)
 
 
-@pytest.mark.parametrize("status", Status)
-@pytest.mark.parametrize("day", ON)
-def test_a_term_only_in_force(status: Status, day: date, module: Module) -> None:
-    term = term_of(replace(module, status=status), day)
-    if not status.in_force:
-        assert term is None
-        return
-    assert term is not None
-    assert term.current == ON[day] == validity_on(status, UNTIL, day)
-    assert term.until == "2028-02-29"
+def test_a_term_only_in_force(module: Module, subtests: pytest.Subtests) -> None:
+    for day in ON:
+        for status in Status:
+            with subtests.test(f"{status} {day}"):
+                term = term_of(replace(module, status=status), day)
+                if not status.in_force:
+                    assert term is None
+                    continue
+                assert term is not None
+                assert term.current == ON[day] == validity_on(status, UNTIL, day)
+                assert term.until == "2028-02-29"
 
 
 def test_each_state_has_a_sentence_that_names_the_date(module: Module) -> None:

@@ -7,8 +7,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from tests.rules.cases import Case, apply, read_cases
-from tests.sites.root import Root, minimal_files
+from tests.rules.cases import apply, read_cases
+from tests.sites.root import REMEMBERED, Root, minimal_files
 
 from jgz.repair import Mender
 
@@ -48,27 +48,31 @@ def test_the_minimal_content_needs_nothing(mender: Mender) -> None:
     assert [name for name, data in files.items() if mender.mend(name, data)] == []
 
 
-@pytest.mark.parametrize("case", read_cases("fout"), ids=lambda case: case.name)
-def test_a_repair_never_gives_a_new_finding(case: Case, root: Root, mender: Mender) -> None:
-    apply(case, root)
-    was = bytes_of(root)
-    if not mended(root, mender):
-        return
-    after = Counter(root.codes())
-    put_back(was)
-    before = Counter(root.codes())
-    assert after - before == Counter()
-    assert before - after != Counter()
+def test_a_repair_never_gives_a_new_finding(tmp_path: Path, mender: Mender, subtests: pytest.Subtests) -> None:
+    for case in read_cases("fout"):
+        with subtests.test(case.name):
+            root = Root(tmp_path / case.name, REMEMBERED)
+            apply(case, root)
+            was = bytes_of(root)
+            if not mended(root, mender):
+                continue
+            after = Counter(root.codes())
+            put_back(was)
+            before = Counter(root.codes())
+            assert after - before == Counter()
+            assert before - after != Counter()
 
 
-@pytest.mark.parametrize("case", read_cases("goed"), ids=lambda case: case.name)
-def test_what_is_right_needs_at_most_another_form(case: Case, root: Root, mender: Mender) -> None:
-    apply(case, root)
-    was = bytes_of(root)
-    done = mended(root, mender)
-    sentences = [sentence for told in done.values() for sentence in told]
-    assert all(sentence.startswith(ONLY_FORM) or OF_A_VERSION.search(sentence) for sentence in sentences), done
-    if done:
-        after = root.codes()
-        put_back(was)
-        assert after == root.codes()
+def test_what_is_right_needs_at_most_another_form(tmp_path: Path, mender: Mender, subtests: pytest.Subtests) -> None:
+    for case in read_cases("goed"):
+        with subtests.test(case.name):
+            root = Root(tmp_path / case.name, REMEMBERED)
+            apply(case, root)
+            was = bytes_of(root)
+            done = mended(root, mender)
+            sentences = [sentence for told in done.values() for sentence in told]
+            assert all(sentence.startswith(ONLY_FORM) or OF_A_VERSION.search(sentence) for sentence in sentences), done
+            if done:
+                after = root.codes()
+                put_back(was)
+                assert after == root.codes()

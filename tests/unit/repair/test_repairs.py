@@ -86,11 +86,12 @@ MENDED = [
 ]
 
 
-@pytest.mark.parametrize(("name", "right", "wrong", "after"), MENDED)
-def test_it_mends(mend: Mend, name: str, right: str, wrong: str, after: str | None) -> None:
-    expected = original(name) if after is None else edited(name, right, after)
-    assert mend(name, edited(name, right, wrong)) == expected
-    assert mend(name, expected) == expected
+def test_it_mends(mend: Mend, subtests: pytest.Subtests) -> None:
+    for name, right, wrong, after in MENDED:
+        with subtests.test(name=name, wrong=wrong):
+            expected = original(name) if after is None else edited(name, right, after)
+            assert mend(name, edited(name, right, wrong)) == expected
+            assert mend(name, expected) == expected
 
 
 LEFT_ALONE = [
@@ -141,9 +142,10 @@ LEFT_ALONE = [
 ]
 
 
-@pytest.mark.parametrize(("name", "right", "wrong"), LEFT_ALONE)
-def test_it_leaves_alone(mender: Mender, name: str, right: str, wrong: str) -> None:
-    assert mender.mend(name, edited(name, right, wrong).encode()) is None
+def test_it_leaves_alone(mender: Mender, subtests: pytest.Subtests) -> None:
+    for name, right, wrong in LEFT_ALONE:
+        with subtests.test(name=name, wrong=wrong):
+            assert mender.mend(name, edited(name, right, wrong).encode()) is None
 
 
 @pytest.mark.parametrize(

@@ -73,16 +73,17 @@ def test_nothing_found_is_a_report_too(write: Writer) -> None:
     assert write([], PLAIN).endswith("\n")
 
 
-@pytest.mark.parametrize("strange", STRANGE)
-@pytest.mark.parametrize("write", WRITERS)
-def test_nothing_in_a_name_text_or_line_can_do_harm(write: Writer, strange: str) -> None:
-    item = ERROR.at(Location(f"a{strange}b.md", 3, 4), f"Zin{strange}.", f"Hulp{strange}.")
-    presentation = Presentation(lines_of=lambda path: ["", "", f"abc{strange}def"])
-    text = write([item], presentation)
-    assert text.encode()
-    assert all(char.isprintable() for char in text.replace("\n", ""))
-    plain = write([ERROR.at(Location("ab.md", 3, 4), "Zin.", "Hulp.")], presentation)
-    assert text.count("\n") == plain.count("\n")
+def test_nothing_in_a_name_text_or_line_can_do_harm(subtests: pytest.Subtests) -> None:
+    for write in WRITERS:
+        for strange in STRANGE:
+            with subtests.test(write.__module__, strange=strange):
+                item = ERROR.at(Location(f"a{strange}b.md", 3, 4), f"Zin{strange}.", f"Hulp{strange}.")
+                presentation = Presentation(lines_of=lambda path, line=f"abc{strange}def": ["", "", line])
+                text = write([item], presentation)
+                assert text.encode()
+                assert all(char.isprintable() for char in text.replace("\n", ""))
+                plain = write([ERROR.at(Location("ab.md", 3, 4), "Zin.", "Hulp.")], presentation)
+                assert text.count("\n") == plain.count("\n")
 
 
 @pytest.mark.parametrize("strange", [*STRANGE, "]]>", "<a&b>", "'\"", "&#0;"])

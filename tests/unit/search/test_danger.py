@@ -32,39 +32,40 @@ def shown(of: Watch, query: str) -> str:
     return ("regel" if found[0].quiet else "kaart") if found else ""
 
 
-@pytest.mark.parametrize(
-    ("pattern", "query", "fits"),
-    [
-        ("IEMAND SLAAT mij", "Mijn buurman slaat mij", True),
-        ("IEMAND SLAAT mij", "mijn stief vader slaat mij", True),
-        ("IEMAND SLAAT mij", "mij slaat mijn man", False),
-        ("IEMAND SLAAT mij", "mijn man, die nooit iets zegt thuis, slaat mij", True),
-        ("IEMAND SLAAT mij", "mijn man, die nooit iets zegt tegen ons, slaat mij", False),
-        ("slaat + kind", "kind dat slaat", True),
-        ("slaat/schopt mij ZONDER school", "hij schopt mij", True),
-        ("slaat/schopt mij ZONDER school", "hij schopt mij op school", False),
-        ("mishandel*", "mishandelde kinderen", True),
-        ("wil niet meer EINDE", "ik wil niet meer", True),
-        ("wil niet meer EINDE", "ik wil niet meer kolven", False),
-        ("koorts", "geen koorts", False),
-        ("koorts", "zonder te koorts", False),
-        ("geen lucht", "krijgt geen lucht", True),
-        ("zelfmoord", "zelf moord", True),
-        ("zelfmoord", "zelf-moord", True),
-        ("zelfmoord", "zelf mort", True),
-        ("mijn man slaat me", "mijn man slaatme", True),
-        ("mijn man slaat me", "mijnman slaat me", True),
-        ("mijn slaat", "mijnslaat", False),
-        ("verzonken", "verzonke", True),
-        ("ene", "een", False),
-        ("geen lucht", "geen luch", True),
-        ("stop* stopcontact", "stop stopkontact", True),
-        ("suicide", "SUÏCIDE", True),
-        ("alamiyor", "alamıyor", True),
-    ],
-)
-def test_a_pattern(pattern: str, query: str, fits: bool) -> None:
-    assert bool(watch(pattern).read(query)) == fits
+PATTERNS = [
+    ("IEMAND SLAAT mij", "Mijn buurman slaat mij", True),
+    ("IEMAND SLAAT mij", "mijn stief vader slaat mij", True),
+    ("IEMAND SLAAT mij", "mij slaat mijn man", False),
+    ("IEMAND SLAAT mij", "mijn man, die nooit iets zegt thuis, slaat mij", True),
+    ("IEMAND SLAAT mij", "mijn man, die nooit iets zegt tegen ons, slaat mij", False),
+    ("slaat + kind", "kind dat slaat", True),
+    ("slaat/schopt mij ZONDER school", "hij schopt mij", True),
+    ("slaat/schopt mij ZONDER school", "hij schopt mij op school", False),
+    ("mishandel*", "mishandelde kinderen", True),
+    ("wil niet meer EINDE", "ik wil niet meer", True),
+    ("wil niet meer EINDE", "ik wil niet meer kolven", False),
+    ("koorts", "geen koorts", False),
+    ("koorts", "zonder te koorts", False),
+    ("geen lucht", "krijgt geen lucht", True),
+    ("zelfmoord", "zelf moord", True),
+    ("zelfmoord", "zelf-moord", True),
+    ("zelfmoord", "zelf mort", True),
+    ("mijn man slaat me", "mijn man slaatme", True),
+    ("mijn man slaat me", "mijnman slaat me", True),
+    ("mijn slaat", "mijnslaat", False),
+    ("verzonken", "verzonke", True),
+    ("ene", "een", False),
+    ("geen lucht", "geen luch", True),
+    ("stop* stopcontact", "stop stopkontact", True),
+    ("suicide", "SUÏCIDE", True),
+    ("alamiyor", "alamıyor", True),
+]
+
+
+def test_a_pattern(subtests: pytest.Subtests) -> None:
+    for pattern, query, fits in PATTERNS:
+        with subtests.test(pattern=pattern, query=query):
+            assert bool(watch(pattern).read(query)) == fits
 
 
 @pytest.mark.parametrize(

@@ -18,11 +18,12 @@ HIDDEN = (
 )
 
 
-@pytest.mark.parametrize("char", HIDDEN)
-def test_what_nobody_sees_is_found_in_a_word(char: str) -> None:
-    found = find_oddity(f"Leg je baby nooi{char}t op de buik.")
-    assert found is not None
-    assert (found.start, "onzichtbaar" in found.what) == (16, True)
+def test_what_nobody_sees_is_found_in_a_word(subtests: pytest.Subtests) -> None:
+    for char in HIDDEN:
+        with subtests.test(char=char):
+            found = find_oddity(f"Leg je baby nooi{char}t op de buik.")
+            assert found is not None
+            assert (found.start, "onzichtbaar" in found.what) == (16, True)
 
 
 @pytest.mark.parametrize(

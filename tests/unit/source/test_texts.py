@@ -98,26 +98,29 @@ def test_blocks_inside_code_stay_code() -> None:
     assert page.find(".//div") is None
 
 
-@pytest.mark.parametrize("path", TEXTS)
-def test_every_reader_sees_the_same(path: str, compiler: Compiler) -> None:
+def test_every_reader_sees_the_same(compiler: Compiler, subtests: pytest.Subtests) -> None:
     """Scanner, extension, compilation, quick reading and Python-Markdown's own ids agree on all content."""
-    parts = split(path, (ROOT / path).read_text(encoding="utf-8"))
-    lines = Lines(parts.body, parts.body_line)
-    found = scan(path, lines)
-    full = compiler.compile(path, parts.body, parts.body_line)
-    assert [item.code for item in full.diagnostics] == []
-    quick = read_quickly(lines, found)
-    if quick is not None:
-        assert quick.body.headings == full.body.headings
-        assert quick.body.links == full.body.links
-        assert quick.body.citations == full.body.citations
-        assert quick.body.ids == full.body.ids
-    host = markdown.Markdown(extensions=["jgz.blokken", "tables", "fenced_code", "attr_list", "footnotes", "toc"])
-    page = dom(host.convert(parts.body))
-    ids = [item.get("id") for item in page.iter() if str(item.tag) in ("h2", "h3", "h4", "h5", "h6")]
-    assert ids == [item.id for item in full.body.headings]
-    blocks = [item for item in page.iter("div") if "jgz-blok" in item.get("class", "")]
-    assert len(blocks) == len(found.blocks)
+    for path in TEXTS:
+        with subtests.test(path):
+            parts = split(path, (ROOT / path).read_text(encoding="utf-8"))
+            lines = Lines(parts.body, parts.body_line)
+            found = scan(path, lines)
+            full = compiler.compile(path, parts.body, parts.body_line)
+            assert [item.code for item in full.diagnostics] == []
+            quick = read_quickly(lines, found)
+            if quick is not None:
+                assert quick.body.headings == full.body.headings
+                assert quick.body.links == full.body.links
+                assert quick.body.citations == full.body.citations
+                assert quick.body.ids == full.body.ids
+            host = markdown.Markdown(
+                extensions=["jgz.blokken", "tables", "fenced_code", "attr_list", "footnotes", "toc"]
+            )
+            page = dom(host.convert(parts.body))
+            ids = [item.get("id") for item in page.iter() if str(item.tag) in ("h2", "h3", "h4", "h5", "h6")]
+            assert ids == [item.id for item in full.body.headings]
+            blocks = [item for item in page.iter("div") if "jgz-blok" in item.get("class", "")]
+            assert len(blocks) == len(found.blocks)
 
 
 def test_quick_reading_judges_nearly_every_text() -> None:

@@ -6,7 +6,6 @@ import pytest
 import yaml
 
 from jgz import faults
-from jgz.diagnostics import Fault
 from jgz.source import yaml_nodes
 from jgz.source.yaml_nodes import MAX_DEPTH, MAX_NODES, Entry, Mapping, Node, Scalar, Sequence, YamlReader, is_ambiguous
 
@@ -60,46 +59,51 @@ def test_columns_count_characters_also_beyond_the_basic_plane() -> None:
     assert [entry.key.column for entry in node.entries] == [2, 10]
 
 
-@pytest.mark.parametrize(
-    ("written", "text", "plain"),
-    [
-        ("a", "a", True),
-        ('"a"', "a", False),
-        ("'a'", "a", False),
-        ("'it''s'", "it's", False),
-        ('"\\u00e9"', "é", False),
-        ("|\n  a\n", "a\n", False),
-        (">-\n  a\n  b\n", "a b", False),
-        ("a\n  b", "a b", True),
-        ("", "", True),
-        ("a # toelichting", "a", True),
-        ("a#b", "a#b", True),
-    ],
-)
-def test_a_value_is_the_text_as_written(written: str, text: str, plain: bool) -> None:
-    value = mapping(f"sleutel: {written}").entries[0].value
-    assert isinstance(value, Scalar)
-    assert (value.text, value.plain) == (text, plain)
+AS_WRITTEN = [
+    ("a", "a", True),
+    ('"a"', "a", False),
+    ("'a'", "a", False),
+    ("'it''s'", "it's", False),
+    ('"\\u00e9"', "é", False),
+    ("|\n  a\n", "a\n", False),
+    (">-\n  a\n  b\n", "a b", False),
+    ("a\n  b", "a b", True),
+    ("", "", True),
+    ("a # toelichting", "a", True),
+    ("a#b", "a#b", True),
+]
 
 
-@pytest.mark.parametrize(
-    "written",
+def test_a_value_is_the_text_as_written(subtests: pytest.Subtests) -> None:
+    for written, text, plain in AS_WRITTEN:
+        with subtests.test(written=written):
+            value = mapping(f"sleutel: {written}").entries[0].value
+            assert isinstance(value, Scalar)
+            assert (value.text, value.plain) == (text, plain)
+
+
+AMBIGUOUS = (
     "1.10 08 010 0x1F 0o17 0b11 1_000 1e3 -5 +5 .5 .inf -.INF .NaN 1:30 190:20:30 2026-01-01 2026-01-01T10:00:00Z "
-    "nee Nee NEE ja yes no on Off true False null Null ~ y N =".split(),
-)
-def test_a_bare_value_that_readers_disagree_about_is_ambiguous(written: str) -> None:
-    value = mapping(f"sleutel: {written}").entries[0].value
-    assert isinstance(value, Scalar)
-    assert value.text == written
-    assert is_ambiguous(value)
+    "nee Nee NEE ja yes no on Off true False null Null ~ y N ="
+).split()
 
 
-@pytest.mark.parametrize("written", ["1.10", "nee", "08", "null", "2026-01-01", ""])
-@pytest.mark.parametrize("quote", ["'", '"'])
-def test_in_quotes_nothing_is_ambiguous(written: str, quote: str) -> None:
-    value = mapping(f"sleutel: {quote}{written}{quote}").entries[0].value
-    assert isinstance(value, Scalar)
-    assert not is_ambiguous(value)
+def test_a_bare_value_that_readers_disagree_about_is_ambiguous(subtests: pytest.Subtests) -> None:
+    for written in AMBIGUOUS:
+        with subtests.test(written=written):
+            value = mapping(f"sleutel: {written}").entries[0].value
+            assert isinstance(value, Scalar)
+            assert value.text == written
+            assert is_ambiguous(value)
+
+
+def test_in_quotes_nothing_is_ambiguous(subtests: pytest.Subtests) -> None:
+    for quote in ["'", '"']:
+        for written in ["1.10", "nee", "08", "null", "2026-01-01", ""]:
+            with subtests.test(quote=quote, written=written):
+                value = mapping(f"sleutel: {quote}{written}{quote}").entries[0].value
+                assert isinstance(value, Scalar)
+                assert not is_ambiguous(value)
 
 
 @pytest.mark.parametrize(
@@ -111,46 +115,45 @@ def test_plain_words_are_not_ambiguous(written: str) -> None:
     assert not is_ambiguous(value)
 
 
-@pytest.mark.parametrize(
-    ("text", "fault", "line", "column"),
-    [
-        pytest.param("a: &anker b", faults.FORBIDDEN_YAML, 1, 4, id="anker"),
-        pytest.param("a: b\nc: *anker", faults.FORBIDDEN_YAML, 2, 4, id="verwijzing"),
-        pytest.param("a:\n  <<: {b: c}", faults.FORBIDDEN_YAML, 2, 3, id="samenvoegsleutel"),
-        pytest.param("a: !!str b", faults.FORBIDDEN_YAML, 1, 4, id="type"),
-        pytest.param("a: !eigen b", faults.FORBIDDEN_YAML, 1, 4, id="eigen-type"),
-        pytest.param("a: ! b", faults.FORBIDDEN_YAML, 1, 4, id="kaal-type"),
-        pytest.param("a: !!python/object/apply:os.system ['x']", faults.FORBIDDEN_YAML, 1, 4, id="python"),
-        pytest.param("!!map\na: b", faults.FORBIDDEN_YAML, 1, 1, id="type-van-het-geheel"),
-        pytest.param("a: b\n\tc: d", faults.FORBIDDEN_YAML, 2, 1, id="tab"),
-        pytest.param("a:\tb", faults.FORBIDDEN_YAML, 1, 3, id="tab-na-dubbele-punt"),
-        pytest.param("a: b\n---\nc: d", faults.FORBIDDEN_YAML, 2, 1, id="tweede-document"),
-        pytest.param("---\na: b", faults.FORBIDDEN_YAML, 1, 1, id="documentstreep"),
-        pytest.param("%YAML 1.1\n---\na: b", faults.FORBIDDEN_YAML, 1, 1, id="versieregel"),
-        pytest.param("? [a]\n: b", faults.FORBIDDEN_YAML, 1, 3, id="lijst-als-sleutel"),
-        pytest.param("? {a: b}\n: c", faults.FORBIDDEN_YAML, 1, 3, id="groep-als-sleutel"),
-        pytest.param("a: b: c", faults.BROKEN_YAML, 1, 5, id="dubbele-punt-in-waarde"),
-        pytest.param('a: "b\nc: d\ne: f', faults.BROKEN_YAML, 1, 4, id="aanhalingsteken-open"),
-        pytest.param("a: 'b\nc: d", faults.BROKEN_YAML, 1, 4, id="enkel-aanhalingsteken-open"),
-        pytest.param("a: [b, c\nd: e", faults.BROKEN_YAML, 1, 4, id="haak-open"),
-        pytest.param("a: {b: c\nd: e", faults.BROKEN_YAML, 1, 4, id="accolade-open"),
-        pytest.param("a: [b]]", faults.BROKEN_YAML, 1, 7, id="haak-te-veel"),
-        pytest.param('a: "b" c', faults.BROKEN_YAML, 1, 8, id="tekst-na-aanhalingsteken"),
-        pytest.param('a: "\\q"', faults.BROKEN_YAML, 1, 4, id="onbekende-backslash"),
-        pytest.param("a:\n  b: c\n d: e", faults.BROKEN_YAML, 3, 2, id="inspringing"),
-        pytest.param("a: b\nzomaar\nc: d", faults.BROKEN_YAML, 2, 1, id="geen-dubbele-punt"),
-        pytest.param("a: @b", faults.BROKEN_YAML, 1, 4, id="apenstaart"),
-        pytest.param("a: `b`", faults.BROKEN_YAML, 1, 4, id="accent"),
-        pytest.param("a: %b", faults.BROKEN_YAML, 1, 4, id="procent"),
-        pytest.param("a: b\n...\nc: d", faults.BROKEN_YAML, 3, 1, id="einde-document"),
-    ],
-)
-def test_what_yaml_would_guess_or_misread_is_refused_at_its_place(
-    text: str, fault: Fault, line: int, column: int
-) -> None:
-    node, found = read(text)
-    assert node is None
-    assert found == [(fault.code, line, column)]
+REFUSED = {
+    "anker": ("a: &anker b", faults.FORBIDDEN_YAML, 1, 4),
+    "verwijzing": ("a: b\nc: *anker", faults.FORBIDDEN_YAML, 2, 4),
+    "samenvoegsleutel": ("a:\n  <<: {b: c}", faults.FORBIDDEN_YAML, 2, 3),
+    "type": ("a: !!str b", faults.FORBIDDEN_YAML, 1, 4),
+    "eigen-type": ("a: !eigen b", faults.FORBIDDEN_YAML, 1, 4),
+    "kaal-type": ("a: ! b", faults.FORBIDDEN_YAML, 1, 4),
+    "python": ("a: !!python/object/apply:os.system ['x']", faults.FORBIDDEN_YAML, 1, 4),
+    "type-van-het-geheel": ("!!map\na: b", faults.FORBIDDEN_YAML, 1, 1),
+    "tab": ("a: b\n\tc: d", faults.FORBIDDEN_YAML, 2, 1),
+    "tab-na-dubbele-punt": ("a:\tb", faults.FORBIDDEN_YAML, 1, 3),
+    "tweede-document": ("a: b\n---\nc: d", faults.FORBIDDEN_YAML, 2, 1),
+    "documentstreep": ("---\na: b", faults.FORBIDDEN_YAML, 1, 1),
+    "versieregel": ("%YAML 1.1\n---\na: b", faults.FORBIDDEN_YAML, 1, 1),
+    "lijst-als-sleutel": ("? [a]\n: b", faults.FORBIDDEN_YAML, 1, 3),
+    "groep-als-sleutel": ("? {a: b}\n: c", faults.FORBIDDEN_YAML, 1, 3),
+    "dubbele-punt-in-waarde": ("a: b: c", faults.BROKEN_YAML, 1, 5),
+    "aanhalingsteken-open": ('a: "b\nc: d\ne: f', faults.BROKEN_YAML, 1, 4),
+    "enkel-aanhalingsteken-open": ("a: 'b\nc: d", faults.BROKEN_YAML, 1, 4),
+    "haak-open": ("a: [b, c\nd: e", faults.BROKEN_YAML, 1, 4),
+    "accolade-open": ("a: {b: c\nd: e", faults.BROKEN_YAML, 1, 4),
+    "haak-te-veel": ("a: [b]]", faults.BROKEN_YAML, 1, 7),
+    "tekst-na-aanhalingsteken": ('a: "b" c', faults.BROKEN_YAML, 1, 8),
+    "onbekende-backslash": ('a: "\\q"', faults.BROKEN_YAML, 1, 4),
+    "inspringing": ("a:\n  b: c\n d: e", faults.BROKEN_YAML, 3, 2),
+    "geen-dubbele-punt": ("a: b\nzomaar\nc: d", faults.BROKEN_YAML, 2, 1),
+    "apenstaart": ("a: @b", faults.BROKEN_YAML, 1, 4),
+    "accent": ("a: `b`", faults.BROKEN_YAML, 1, 4),
+    "procent": ("a: %b", faults.BROKEN_YAML, 1, 4),
+    "einde-document": ("a: b\n...\nc: d", faults.BROKEN_YAML, 3, 1),
+}
+
+
+def test_what_yaml_would_guess_or_misread_is_refused_at_its_place(subtests: pytest.Subtests) -> None:
+    for name, (text, fault, line, column) in REFUSED.items():
+        with subtests.test(name):
+            node, found = read(text)
+            assert node is None
+            assert found == [(fault.code, line, column)]
 
 
 def test_every_tab_is_reported() -> None:

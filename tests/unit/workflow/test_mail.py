@@ -59,10 +59,11 @@ ARRIVED = {
 }
 
 
-@pytest.mark.parametrize("how", ARRIVED)
-@pytest.mark.parametrize("coding", ["utf-8", "cp1252", "utf-16"])
-def test_a_mail_says_the_same_however_it_was_sent(how: str, coding: str) -> None:
-    assert placed(read_mail(ARRIVED[how].encode(coding), form_of)) == SAID
+def test_a_mail_says_the_same_however_it_was_sent(subtests: pytest.Subtests) -> None:
+    for coding in ["utf-8", "cp1252", "utf-16"]:
+        for how in ARRIVED:
+            with subtests.test(coding=coding, how=how):
+                assert placed(read_mail(ARRIVED[how].encode(coding), form_of)) == SAID
 
 
 @pytest.mark.parametrize(

@@ -134,36 +134,42 @@ CASES: dict[str, tuple[str, Found]] = {
 IN_HOSTS = {name: case for name, case in CASES.items() if "\t" not in case[0]}
 
 
-@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
-def test_the_scanner_names_every_fault_at_its_line(text: str, expected: Found) -> None:
-    assert places(scan("a.md", Lines(text)).diagnostics) == sorted(expected, key=lambda item: (item[1:], item[0]))
+def test_the_scanner_names_every_fault_at_its_line(subtests: pytest.Subtests) -> None:
+    for name, (text, expected) in CASES.items():
+        with subtests.test(name):
+            assert places(scan("a.md", Lines(text)).diagnostics) == sorted(
+                expected, key=lambda item: (item[1:], item[0])
+            )
 
 
-@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
-def test_the_line_is_that_of_the_file(text: str, expected: Found) -> None:
-    assert [line for _, line, _ in places(scan("a.md", Lines(text, 41)).diagnostics)] == sorted(
-        item[1] + 40 for item in expected
-    )
+def test_the_line_is_that_of_the_file(subtests: pytest.Subtests) -> None:
+    for name, (text, expected) in CASES.items():
+        with subtests.test(name):
+            assert [line for _, line, _ in places(scan("a.md", Lines(text, 41)).diagnostics)] == sorted(
+                item[1] + 40 for item in expected
+            )
 
 
-@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
-def test_nothing_of_a_faulty_text_is_guessed(text: str, expected: Found) -> None:
-    compiled = compile_text(text)
-    assert {item[0] for item in expected} <= {item.code for item in compiled.diagnostics}
-    if not scan("", Lines(text)).orderly:
-        assert not compiled.whole
-        assert compiled.blocks == {}
-        assert not is_read(compiled.body, "sections")
+def test_nothing_of_a_faulty_text_is_guessed(subtests: pytest.Subtests) -> None:
+    for name, (text, expected) in CASES.items():
+        with subtests.test(name):
+            compiled = compile_text(text)
+            assert {item[0] for item in expected} <= {item.code for item in compiled.diagnostics}
+            if not scan("", Lines(text)).orderly:
+                assert not compiled.whole
+                assert compiled.blocks == {}
+                assert not is_read(compiled.body, "sections")
 
 
-@pytest.mark.parametrize("host", HOSTS.values(), ids=HOSTS)
-@pytest.mark.parametrize(("text", "expected"), IN_HOSTS.values(), ids=IN_HOSTS)
-def test_the_extension_raises_the_same_in_every_host(text: str, expected: Found, host: list[str]) -> None:
-    with pytest.raises(BlockError) as caught:
-        markdown.markdown(text, extensions=host)
-    assert places(caught.value.diagnostics) == places(scan("", Lines(text)).diagnostics)
-    assert {item.location.line for item in caught.value.diagnostics} == {item[1] for item in expected}
-    assert f"regel {expected[0][1]}" in str(caught.value)
+def test_the_extension_raises_the_same_in_every_host(subtests: pytest.Subtests) -> None:
+    for name, (text, expected) in IN_HOSTS.items():
+        for where, host in HOSTS.items():
+            with subtests.test(f"{name} {where}"):
+                with pytest.raises(BlockError) as caught:
+                    markdown.markdown(text, extensions=host)
+                assert places(caught.value.diagnostics) == places(scan("", Lines(text)).diagnostics)
+                assert {item.location.line for item in caught.value.diagnostics} == {item[1] for item in expected}
+                assert f"regel {expected[0][1]}" in str(caught.value)
 
 
 FINE = {
@@ -194,22 +200,26 @@ FINE = {
 }
 
 
-@pytest.mark.parametrize("host", HOSTS.values(), ids=HOSTS)
-@pytest.mark.parametrize("text", FINE.values(), ids=FINE)
-def test_a_good_text_gives_the_same_blocks_in_every_host(text: str, host: list[str]) -> None:
-    found = scan("a.md", Lines(text))
-    assert found.diagnostics == []
-    page = parse(markdown.markdown(text, extensions=host))
-    made = [item.get("class", "").split()[1] for item in page.iter("div") if "jgz-blok" in item.get("class", "")]
-    assert made == [f"jgz-{item.kind.name}" for item in found.blocks]
-    assert [item.get("id") for item in page.iter("div") if item.get("id")] == [
-        item.argument for item in found.blocks if item.argument
-    ]
+def test_a_good_text_gives_the_same_blocks_in_every_host(subtests: pytest.Subtests) -> None:
+    for name, text in FINE.items():
+        for where, host in HOSTS.items():
+            with subtests.test(f"{name} {where}"):
+                found = scan("a.md", Lines(text))
+                assert found.diagnostics == []
+                page = parse(markdown.markdown(text, extensions=host))
+                made = [
+                    item.get("class", "").split()[1] for item in page.iter("div") if "jgz-blok" in item.get("class", "")
+                ]
+                assert made == [f"jgz-{item.kind.name}" for item in found.blocks]
+                assert [item.get("id") for item in page.iter("div") if item.get("id")] == [
+                    item.argument for item in found.blocks if item.argument
+                ]
 
 
-@pytest.mark.parametrize("text", FINE.values(), ids=FINE)
-def test_a_good_text_compiles_without_a_word(text: str) -> None:
-    assert [item for item in compile_text(text).diagnostics if item.code.startswith("JGZ2")] == []
+def test_a_good_text_compiles_without_a_word(subtests: pytest.Subtests) -> None:
+    for name, text in FINE.items():
+        with subtests.test(name):
+            assert [item for item in compile_text(text).diagnostics if item.code.startswith("JGZ2")] == []
 
 
 def test_options_are_typed_and_know_their_place() -> None:

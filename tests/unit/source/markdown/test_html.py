@@ -259,32 +259,35 @@ def unsafe(tree: etree.Element) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("text", ALL)
-def test_it_is_an_error_at_its_file_and_line(text: str, root: Root) -> None:
-    page = root.read(PRIVACY)
-    first = page.count("\n") + 2
-    try:
-        root.write(PRIVACY, f"{page}\n{text}\n")
-        errors = [item.location for item in root.check().errors]
-    finally:
-        root.write(PRIVACY, page)
-    last = first + text.count("\n")
-    assert [place for place in errors if place.path == PRIVACY and first <= place.line <= last]
-    assert {place.path for place in errors} == {PRIVACY}
+def test_it_is_an_error_at_its_file_and_line(root: Root, subtests: pytest.Subtests) -> None:
+    for text in ALL:
+        with subtests.test(text=text):
+            page = root.read(PRIVACY)
+            first = page.count("\n") + 2
+            try:
+                root.write(PRIVACY, f"{page}\n{text}\n")
+                errors = [item.location for item in root.check().errors]
+            finally:
+                root.write(PRIVACY, page)
+            last = first + text.count("\n")
+            assert [place for place in errors if place.path == PRIVACY and first <= place.line <= last]
+            assert {place.path for place in errors} == {PRIVACY}
 
 
-@pytest.mark.parametrize("text", ALL)
-def test_it_is_not_in_the_html_even_so(text: str) -> None:
-    compiled = compile_text(f"Eerst een zin.\n\n{text}\n\n## Kop\n\nTot slot.\n")
-    assert unsafe(tree_of(compiled)) == []
+def test_it_is_not_in_the_html_even_so(subtests: pytest.Subtests) -> None:
+    for text in ALL:
+        with subtests.test(text=text):
+            compiled = compile_text(f"Eerst een zin.\n\n{text}\n\n## Kop\n\nTot slot.\n")
+            assert unsafe(tree_of(compiled)) == []
 
 
-@pytest.mark.parametrize("text", [*HTML, *LINKS])
-def test_nor_in_a_recommendation(text: str) -> None:
-    if "\n\n[" in text or text.startswith(("##", "niet", "|", "-", ">")):
-        text = HTML[0]
-    compiled = compile_text(ADVICE.replace("Het helpt.", text).replace("Adviseer", f"{text} Adviseer"))
-    assert [item for piece in html_pieces(compiled) for item in unsafe(parse(piece))] == []
+def test_nor_in_a_recommendation(subtests: pytest.Subtests) -> None:
+    for text in [*HTML, *LINKS]:
+        with subtests.test(text=text):
+            if "\n\n[" in text or text.startswith(("##", "niet", "|", "-", ">")):
+                text = HTML[0]
+            compiled = compile_text(ADVICE.replace("Het helpt.", text).replace("Adviseer", f"{text} Adviseer"))
+            assert [item for piece in html_pieces(compiled) for item in unsafe(parse(piece))] == []
 
 
 HARMLESS = [
@@ -314,15 +317,16 @@ HARMLESS = [
 ]
 
 
-@pytest.mark.parametrize("text", HARMLESS)
-def test_what_is_only_text_or_on_the_list_is_left_alone(text: str, root: Root) -> None:
-    page = root.read(PRIVACY)
-    try:
-        root.write(PRIVACY, f"{page}\n{text}\n")
-        assert root.check().errors == ()
-    finally:
-        root.write(PRIVACY, page)
-    assert unsafe(tree_of(compile_text(text))) == []
+def test_what_is_only_text_or_on_the_list_is_left_alone(root: Root, subtests: pytest.Subtests) -> None:
+    for text in HARMLESS:
+        with subtests.test(text=text):
+            page = root.read(PRIVACY)
+            try:
+                root.write(PRIVACY, f"{page}\n{text}\n")
+                assert root.check().errors == ()
+            finally:
+                root.write(PRIVACY, page)
+            assert unsafe(tree_of(compile_text(text))) == []
 
 
 def test_an_own_id_is_known_and_may_stand_once() -> None:

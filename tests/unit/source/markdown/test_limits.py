@@ -90,22 +90,24 @@ CASES = {
 }
 
 
-@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
-def test_at_the_limit_nothing_is_said(case: Case) -> None:
-    assert check_limits("a.md", Lines(BEFORE + case.at, 10)) == []
+def test_at_the_limit_nothing_is_said(subtests: pytest.Subtests) -> None:
+    for name, case in CASES.items():
+        with subtests.test(name):
+            assert check_limits("a.md", Lines(BEFORE + case.at, 10)) == []
 
 
-@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
-def test_over_the_limit_the_line_is_named_and_left_out_of_what_is_read(case: Case) -> None:
-    before = "" if case.line > limits.MAX_LINES else BEFORE
-    offset = before.count("\n") + 9
-    compiled = compile_text(before + case.over, 10)
-    first = min(item.location for item in compiled.diagnostics if item.code == "JGZ207")
-    assert case.line < 0 or (first.line, first.column) == (case.line + offset, case.column)
-    assert compiled.text is not None
-    assert check_limits("a.md", Lines(compiled.text, 10)) == []
-    assert not compiled.whole
-    assert not is_read(compiled.body, "sections")
+def test_over_the_limit_the_line_is_named_and_left_out_of_what_is_read(subtests: pytest.Subtests) -> None:
+    for name, case in CASES.items():
+        with subtests.test(name):
+            before = "" if case.line > limits.MAX_LINES else BEFORE
+            offset = before.count("\n") + 9
+            compiled = compile_text(before + case.over, 10)
+            first = min(item.location for item in compiled.diagnostics if item.code == "JGZ207")
+            assert case.line < 0 or (first.line, first.column) == (case.line + offset, case.column)
+            assert compiled.text is not None
+            assert check_limits("a.md", Lines(compiled.text, 10)) == []
+            assert not compiled.whole
+            assert not is_read(compiled.body, "sections")
 
 
 def test_an_address_may_be_longer_than_a_word() -> None:

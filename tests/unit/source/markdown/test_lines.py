@@ -47,10 +47,11 @@ KINDS = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), KINDS.values(), ids=KINDS)
-def test_a_line_has_a_kind(text: str, expected: list[Kind]) -> None:
-    lines = Lines(text)
-    assert [lines.kind(number) for number in range(len(lines.lines))] == expected
+def test_a_line_has_a_kind(subtests: pytest.Subtests) -> None:
+    for name, (text, expected) in KINDS.items():
+        with subtests.test(name):
+            lines = Lines(text)
+            assert [lines.kind(number) for number in range(len(lines.lines))] == expected
 
 
 @pytest.mark.parametrize(

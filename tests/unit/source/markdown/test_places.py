@@ -52,21 +52,25 @@ LINKS = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), LINKS.values(), ids=LINKS)
-def test_every_link_at_its_place(text: str, expected: list[tuple[str, int, int, str]]) -> None:
-    assert links(text) == expected
+def test_every_link_at_its_place(subtests: pytest.Subtests) -> None:
+    for name, (text, expected) in LINKS.items():
+        with subtests.test(name):
+            assert links(text) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), LINKS.values(), ids=LINKS)
-def test_every_link_in_the_html_points_into_the_list(text: str, expected: list[tuple[str, int, int, str]]) -> None:
-    addresses = [
-        item.get("href") or item.get("src") for item in tree_of(compile_text(text)).iter() if item.tag in ("a", "img")
-    ]
-    own = [item for item in addresses if item and item.startswith("#fn")]
-    assert len(own) == (2 if "[^1]" in text else 0)
-    # The heading of a section is no part of its html.
-    numbers = [] if text.startswith("## ") else [f"jgz-link:{number}" for number in range(len(expected))]
-    assert sorted(item for item in addresses if item not in own) == numbers
+def test_every_link_in_the_html_points_into_the_list(subtests: pytest.Subtests) -> None:
+    for name, (text, expected) in LINKS.items():
+        with subtests.test(name):
+            addresses = [
+                item.get("href") or item.get("src")
+                for item in tree_of(compile_text(text)).iter()
+                if item.tag in ("a", "img")
+            ]
+            own = [item for item in addresses if item and item.startswith("#fn")]
+            assert len(own) == (2 if "[^1]" in text else 0)
+            # The heading of a section is no part of its html.
+            numbers = [] if text.startswith("## ") else [f"jgz-link:{number}" for number in range(len(expected))]
+            assert sorted(item for item in addresses if item not in own) == numbers
 
 
 CITATIONS = {

@@ -128,15 +128,17 @@ def shape(body: Body) -> list[tuple[str, str, int, list[int | None]]]:
     return [(item.id, item.title, item.line, [part.block for part in item.parts]) for item in body.sections]
 
 
-@pytest.mark.parametrize("path", TEXTS.values(), ids=TEXTS)
-def test_they_agree_on_the_content(path: Path) -> None:
-    parts = split(path.name, path.read_text(encoding="utf-8"))
-    check(parts.body, parts.body_line)
+def test_they_agree_on_the_content(subtests: pytest.Subtests) -> None:
+    for name, path in TEXTS.items():
+        with subtests.test(name):
+            parts = split(path.name, path.read_text(encoding="utf-8"))
+            check(parts.body, parts.body_line)
 
 
-@pytest.mark.parametrize("text", PIECES)
-def test_they_agree_on_every_way_of_writing(text: str) -> None:
-    check(f"Eerst een zin.\n\n{text}\n\nTot slot.\n")
+def test_they_agree_on_every_way_of_writing(subtests: pytest.Subtests) -> None:
+    for text in PIECES:
+        with subtests.test(text=text):
+            check(f"Eerst een zin.\n\n{text}\n\nTot slot.\n")
 
 
 @pytest.mark.parametrize("seed", range(12))

@@ -40,16 +40,18 @@ CASES = {
 }
 
 
-@pytest.mark.parametrize(("text", "code", "column"), CASES.values(), ids=CASES)
-def test_it_is_named_at_its_place(text: str, code: str, column: int) -> None:
-    assert (code, 13, column) in found_in(f"Eerst een zin.\n\n{text}\n", 11)
+def test_it_is_named_at_its_place(subtests: pytest.Subtests) -> None:
+    for name, (text, code, column) in CASES.items():
+        with subtests.test(name):
+            assert (code, 13, column) in found_in(f"Eerst een zin.\n\n{text}\n", 11)
 
 
-@pytest.mark.parametrize(("text", "code", "column"), CASES.values(), ids=CASES)
-def test_in_code_it_is_only_shown(text: str, code: str, column: int) -> None:
-    assert found_in(f"```\n{text}\n```\n") == []
-    if "\n" not in text:
-        assert found_in(f"Schrijf nooit `` {text} `` in een tekst.\n") == []
+def test_in_code_it_is_only_shown(subtests: pytest.Subtests) -> None:
+    for name, (text, _code, _column) in CASES.items():
+        with subtests.test(name):
+            assert found_in(f"```\n{text}\n```\n") == []
+            if "\n" not in text:
+                assert found_in(f"Schrijf nooit `` {text} `` in een tekst.\n") == []
 
 
 @pytest.mark.parametrize("name", ["sjabloon", "sjabloonopdracht"])
