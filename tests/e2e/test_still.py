@@ -63,7 +63,7 @@ def test_nothing_moves_when_the_scripts_arrive(
 def test_the_menu_opens_by_itself_when_its_script_stays_away(places: dict[str, Place], browser: Browser) -> None:
     context = browser.new_context(locale="nl-NL", viewport={"width": 390, "height": 844}, reduced_motion="reduce")
     page = context.new_page()
-    page.route("**/menu.js", lambda route: route.abort())
+    page.route("**/pagina.js", lambda route: route.abort())
     server, address = places["module"]
     page.goto(server.url(address))
     menu = page.get_by_role("navigation", name="Hoofdmenu")

@@ -64,7 +64,7 @@ def test_our_own_scripts_are_small(site: BuiltSite) -> None:
     heaviest = max(loaded, key=lambda file: weight(loaded[file]))
     assert weight(loaded[heaviest]) <= MOST_SCRIPT, (heaviest, {name: weights[name] for name in loaded[heaviest]})
     everywhere = with_imports(site, of_page(site.everything["404.html"]))
-    assert "assets/menu.js" in everywhere
+    assert "assets/pagina.js" in everywhere
     assert weight(everywhere) <= MOST_EVERYWHERE
 
     scripts = set().union(*loaded.values())

@@ -50,8 +50,6 @@ def test_the_worker_is_small_and_its_shell_is_there(site: BuiltSite) -> None:
     assert {"", "zoeken/", "over/offline/", "assets/stijl.css", "assets/offline.js"} <= set(shell)
     # What keeps a question where search itself is not on the device.
     assert "assets/zoekstart.js" in shell
-    # What scripts of a visited page import.
-    assert {"assets/delen.js", "assets/keuzes.js"} <= set(shell)
     assert {file_of(path) for path in shell} <= site.files
     # Whom to call in a danger needs no connection and no index; the rest comes when someone searches.
     search = {path for path in shell if path.startswith(("assets/zoek/", "zoeken/index/"))}
@@ -125,7 +123,7 @@ def test_what_a_saved_script_imports_is_on_the_list(built: BuiltSite) -> None:
         saved = set(listed["bestanden"])
         assert imports_of(built, saved) <= saved
         imported |= imports_of(built, saved)
-    assert {"assets/delen.js", "assets/keuzes.js", "assets/wissen.js", "assets/zoek/hulp.js"} <= imported
+    assert {"assets/geldigheid.js", "assets/wissen.js", "assets/zoek/hulp.js"} <= imported
 
 
 def test_what_a_script_of_the_shell_imports_is_in_it(site: BuiltSite) -> None:

@@ -6,7 +6,7 @@ import { modulesOf, withData } from "./filterdata.js";
 import { START } from "./keuzes.js";
 import { isName, readModule } from "./modulelezer.js";
 import { letter, whole } from "./vergelijken/meenemen.js";
-import { addressOf, read } from "./vergelijken/stand.js";
+import { asksFor, read } from "./vergelijken/stand.js";
 import { onlyChosen, sideBySide } from "./vergelijken/tekenen.js";
 
 /** @import { Read } from "./modulelezer.js" */
@@ -31,12 +31,12 @@ let turn = 0;
 
 /** Puts a choice that fetches nothing in the address, in the place of the one before. */
 function keep() {
-  history.replaceState(null, "", addressOf(state));
+  history.replaceState(null, "", asksFor(state));
   bar();
 }
 
 function goTo() {
-  history.pushState(null, "", addressOf(state));
+  history.pushState(null, "", asksFor(state));
   run();
 }
 

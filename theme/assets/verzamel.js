@@ -5,7 +5,7 @@ import { make } from "./delen.js";
 import { START } from "./keuzes.js";
 
 /** @type {Set<string>} Full ids: `module#recommendation`. */
-const chosen = new Set();
+const collected = new Set();
 const list = document.querySelector("[data-verzamel]");
 const bar = make("p", "jgz-keuzebalk jgz-scherm");
 bar.setAttribute("role", "status");
@@ -19,20 +19,20 @@ const compareAt = (values) =>
  * @param {string} text
  * @param {string} address
  */
-function link(text, address) {
+function wayTo(text, address) {
   const element = make("a", "", text);
   element.setAttribute("href", address);
   return element;
 }
 
-function show() {
-  const kies = [...chosen].join(",");
-  const modules = [...new Set([...chosen].map((id) => id.split("#")[0]))];
-  const words = chosen.size === 1 ? "1 aanbeveling gekozen." : `${chosen.size} aanbevelingen gekozen.`;
-  bar.hidden = !chosen.size;
-  bar.replaceChildren(make("strong", "", words), " ", link("Bekijk en kopieer ze samen", compareAt({ kies })));
+function showBar() {
+  const kies = [...collected].join(",");
+  const modules = [...new Set([...collected].map((id) => id.split("#")[0]))];
+  const words = collected.size === 1 ? "1 aanbeveling gekozen." : `${collected.size} aanbevelingen gekozen.`;
+  bar.hidden = !collected.size;
+  bar.replaceChildren(make("strong", "", words), " ", wayTo("Bekijk en kopieer ze samen", compareAt({ kies })));
   if (modules.length === 2)
-    bar.append(" · ", link("Zet beide modules naast elkaar", compareAt({ a: modules[0], b: modules[1], kies })));
+    bar.append(" · ", wayTo("Zet beide modules naast elkaar", compareAt({ a: modules[0], b: modules[1], kies })));
 }
 
 /**
@@ -45,11 +45,11 @@ export function chooser(path, id, name) {
   const box = make("input", "");
   box.type = "checkbox";
   box.value = `${path.split("/").at(-2)}#${id}`;
-  box.checked = chosen.has(box.value);
+  box.checked = collected.has(box.value);
   box.addEventListener("change", () => {
-    if (box.checked) chosen.add(box.value);
-    else chosen.delete(box.value);
-    show();
+    if (box.checked) collected.add(box.value);
+    else collected.delete(box.value);
+    showBar();
   });
   const words = make("span", "jgz-alleen-voorgelezen", `Kies: ${name}`);
   return make("label", "jgz-kies jgz-scherm", box, words);

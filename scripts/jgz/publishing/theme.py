@@ -17,6 +17,7 @@ _LEFT_OUT = ("assets/javascripts/bundle", "assets/javascripts/lunr/", "assets/ja
 _LITTER = frozenset({"thumbs.db", "desktop.ini"})
 # Behind the first bytes, which may say in which encoding a style sheet is.
 _NOTICE = "/* Material for MkDocs, MIT: zie LICENTIES.txt */"
+_SEARCH = "assets/zoek/"
 _BASE_STYLES = "assets/stylesheets/main.*.css"
 # One style sheet for every page: a phone that opens its first page waits for each sheet beside it about as long as for
 # all of them in one. It holds the base theme's, and then ours in this order; what few pages need stays apart, beside
@@ -27,12 +28,19 @@ _PIECES = (
     "tabellen", "zoeken", "naast-de-tekst", "module", "ouders",
 )  # fmt: skip
 JOINED = tuple(f"assets/stijl/{name}.css" for name in _PIECES)
-# Search is some twenty modules, which a page loads as these files: what knows a danger, which the worker keeps on every
-# device, and all else. What starts the page of search works without them, and brings what it imports itself.
-_SEARCH = "assets/zoek/"
-_JOINED_SCRIPTS = ((f"{_SEARCH}hulp.js", f"{_SEARCH}zoeken.js"), ("assets/zoekstart.js",))
-# Acts on the page that loads it, so no page may have it twice.
-_APART = "assets/geldigheid.js"
+# A page loads few scripts, whatever modules they are made of: each file more is one more that the first view waits for.
+# Search is two: what knows a danger, which the worker keeps on every device, and all else. What starts the page of
+# search works without them, and brings what it imports itself, as every other script does.
+_SCRIPTS = (
+    (f"{_SEARCH}hulp.js", f"{_SEARCH}zoeken.js"),
+    *((f"assets/{name}.js",) for name in (
+        "pagina", "module", "archief", "bewaren", "dias", "fasefilter", "filter", "kopieer", "nieuw", "oefenen",
+        "snelweg", "tijdlijn", "vergelijk", "verhuisd", "voorlezen", "voorstel-verschil", "zoekstart",
+    )),
+)  # fmt: skip
+_ENTRIES = frozenset(name for names in _SCRIPTS for name in names)
+# These act on the page that loads them, or say what was kept: no page may have them twice.
+_APART = frozenset(f"assets/{name}.js" for name in ("geldigheid", "offline", "wissen"))
 _KINDS = {".css": "text/css", ".js": "application/javascript"}
 
 
@@ -42,7 +50,7 @@ def is_published(name: str) -> bool:
 
 
 def _belongs(name: str) -> bool:
-    if name.startswith(_SEARCH) and not any(name in names for names in _JOINED_SCRIPTS):
+    if name.startswith("assets/") and name.endswith(".js") and name not in _ENTRIES | _APART:
         return False
     if any(part.startswith(".") or part.lower() in _LITTER for part in name.split("/")):
         return False
@@ -100,7 +108,8 @@ def own_assets(folder: Path) -> dict[str, str]:
 
 def joined_scripts(folder: Path) -> dict[str, str]:
     """The scripts of our theme that are published with modules in them, by name, as they were written."""
-    made = (joined_in_turn([folder / name for name in names], [folder / _APART]) for names in _JOINED_SCRIPTS)
+    apart = [folder / name for name in _APART]
+    made = (joined_in_turn([folder / name for name in names], apart) for names in _SCRIPTS)
     found = {path: text for files in made for path, text in files.items()}
     return {path.relative_to(folder.resolve()).as_posix(): text for path, text in found.items()}
 

@@ -40,8 +40,6 @@ _FLEETING = re.compile(r"/vluchtig-[^/]+$")
 _FROZEN = re.compile(r"zoeken/index/[0-9a-f]{12}/")
 # What only pages load that leave no trace: on a device that has it, it tells nothing when all others have it too.
 _LEAVES_NO_TRACE = "assets/snelweg.js"
-# The worker keeps a page with the files that it names, not with what its scripts import: of modules and phases these.
-_SHARED = ("assets/delen.js", "assets/keuzes.js")
 # Of search every device has what says whom to call in a danger; what starts its page, the page itself names.
 _HELP = "assets/zoek/hulp.js"
 # Heavier than the rest together: what tells dangers apart comes when a first page has been read for a while, and
@@ -107,7 +105,7 @@ def publish_worker(site: Path, theme: Path, copies: Copies | None, written: Writ
         _write(site / item.address[1:] / LIST, _content(item, files))
     # Whoever does not search fetches nothing for it; see `zoekveld.js` for whoever does.
     loaded = (name for page in _SHELL for name in files.loaded(page) if not name.startswith(_SEARCH))
-    needed = files.with_imports((*loaded, *_SHARED, _LEAVES_NO_TRACE, _HELP))
+    needed = files.with_imports((*loaded, _LEAVES_NO_TRACE, _HELP))
     shell = dict.fromkeys([*(page[1:] for page in _SHELL), *needed])
     worker = made_small(joined(folder / WORKER), ".js").replace("{{versie}}", files.version(files.digests))
     worker = worker.replace('["{{nooit}}"]', _json([address[1:] for address in copies.never]))

@@ -52,7 +52,7 @@ def test_no_script_is_fetched_before_the_style_and_the_text(environment: Environ
             if source := item.get("src", "").rpartition("/")[2]:
                 (later if item.get("fetchpriority") == "low" else first).add(source)
     assert first == URGENT, "write a script in a template as {{ deel.script(root, name) }}"
-    assert {"menu.js", "kopieer.js", "zoekveld.js"} <= later
+    assert {"pagina.js", "module.js", "geldigheid.js"} <= later
 
 
 def test_every_template_is_used(pages: list[Page]) -> None:

@@ -26,4 +26,4 @@ export function read() {
 }
 
 /** The address that asks for a choice. */
-export const addressOf = (/** @type {Choice} */ choice) => asking({ ...choice, kies: choice.kies.join(",") });
+export const asksFor = (/** @type {Choice} */ choice) => asking({ ...choice, kies: choice.kies.join(",") });
