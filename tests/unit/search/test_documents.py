@@ -13,7 +13,7 @@ from tests.unit.model.making import guideline, lapsed, library, parent_page
 from jgz.loader import load
 from jgz.model import Library, Module, Status
 from jgz.model.addresses import FIXED_PAGES, HOME, SEARCH
-from jgz.search import Search, open_search, search_files
+from jgz.search import Search, open_search
 from jgz.search.documents import DRAFT, find_targets
 
 PLAIN: dict[str, Any] = {"silences": ()}
@@ -59,13 +59,14 @@ def test_a_concept_is_found_in_a_preview_only() -> None:
     assert open_search(both.without_concepts()).ranker.rank("wiegelied").hits == ()
 
 
-def test_the_real_content_shows_what_is_in_force_and_nothing_else(public: Library, search: Search) -> None:
+def test_the_real_content_shows_what_is_in_force_and_nothing_else(
+    public: Library, search: Search, files: dict[str, str]
+) -> None:
     pages = {item.id for item in search.index.targets if item.kind in ("module", "generieke-module")}
     assert pages == {item.id for item in public.in_force}
     drafts = {item.id for item in search.index.targets if item.kind == DRAFT}
     assert drafts == {item.id for item in public.modules if item.status.draft}
     gone = {item.id for item in public.modules} - pages - drafts
-    files = search_files(public)
     records = "".join(text for name, text in files.items() if "/blad-" in name)
     assert all(f'"id":"{id}"' not in records for id in gone)
 
