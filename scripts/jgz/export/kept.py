@@ -1,15 +1,13 @@
 """Files for programs, taken from a store while nothing that they say is another.
 
-Those of a module say what the module says, and of other documents only what stands in their fields, such as their title
-and status. So the name that they are kept under names the module, the fields of all others, and everything that no
-document says.
+Those of a module say what the module says, and of other documents no more than that they are there, by which id and
+title. So the name that they are kept under names the module, that of all others, and everything that no document says.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields
 from functools import partial
 
 from jgz.export.entries import Export, ModuleEntry
@@ -17,13 +15,8 @@ from jgz.loader.kept import Kept, registers_as_bytes
 from jgz.model import Document
 from jgz.store import canonical, digest, kept_or_made
 
-# The fields that hold texts: no file of another module repeats them (`tests/unit/export/test_kept.py`).
-_TEXTS = frozenset(
-    {
-        "body", "origin", "questions", "recommendations", "decision_tables", "call_cards", "practice_questions",
-        "quiz_questions",
-    }
-)  # fmt: skip
+# All that the files of a module ask of another document (`tests/unit/export/test_kept.py`).
+_ASKED = ("kind", "id", "title")
 
 # The name of what is made of all modules together, before the names of what they were made from.
 _ALL = b"alle"
@@ -47,32 +40,37 @@ def kept_files(
         found: Files = json.loads(kept_or_made(room, (beside, *known), lambda: _bytes(make())))
         return found
 
+    def of_one(entry: ModuleEntry) -> Files:
+        own = canonical((entry.version_address, entry.public_since))
+        return files([kept.made_from.get(entry.module.origin.path), own], partial(of_module, entry))
+
     names = [kept.made_from.get(item.origin.path) for item in export.library.documents()]
-    each = [
-        files([kept.made_from.get(entry.module.origin.path)], partial(of_module, entry)) for entry in export.modules
-    ]
-    return _joined([*each, files([_ALL, *names], of_all)])
+    each = [of_one(entry) for entry in export.modules]
+    return _joined([*each, files([_ALL, _of_versions(export), *names], of_all)])
 
 
 def _beside(export: Export) -> bytes:
     """A digest of all that the files of a module may say beside what the module itself says."""
-    library, site = export.library, export.site
-    versions = sorted(export.versions.items(), key=lambda item: item[0])
-    effects = sorted((id, str(version), sorted(told.items())) for (id, version), told in export.effects.items())
+    library = export.library
     said = (
-        [_fields(item) for item in library.documents()],
+        [_asked(item) for item in library.documents()],
+        sorted(export.ids),
         [(item.path, item.digest) for item in library.pictures],
         sorted(library.broken),
-        versions,
-        effects,
-        site,
+        export.site,
     )
     return digest(registers_as_bytes(library.registers), canonical(said))
 
 
-def _fields(document: Document) -> tuple[object, ...]:
-    values = (getattr(document, item.name) for item in fields(document) if item.name not in _TEXTS)
-    return (document.origin.path, *values)
+def _asked(document: Document) -> tuple[object, ...]:
+    return (document.origin.path, *(getattr(document, name) for name in _ASKED))
+
+
+def _of_versions(export: Export) -> bytes:
+    """What is known of versions of before."""
+    versions = sorted(export.versions.items(), key=lambda item: item[0])
+    effects = sorted((id, str(version), sorted(told.items())) for (id, version), told in export.effects.items())
+    return canonical((versions, effects))
 
 
 def _joined(found: Iterable[Files]) -> Files:

@@ -71,7 +71,8 @@ def search_files(library: Library, kept: Kept = NOT_KEPT) -> dict[str, str]:
     def make() -> dict[str, str]:
         words, targets = lexicon(library), find_targets(library)
         parts = find_parts(targets, library.registers.terms)
-        return index_files(library, targets, parts, KeptTerms(kept.store, words).rows(targets, parts, words))
+        rows = KeptTerms(kept.store, words).rows(targets, parts, words)
+        return index_files(library, targets, parts, rows, kept.store)
 
     return kept_files(library, kept, make)
 

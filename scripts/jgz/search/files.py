@@ -15,13 +15,16 @@ from jgz.search.parts import Part, parts_by_page
 from jgz.search.records import MOST_POINTS, point, record, sections
 from jgz.search.shards import Rows, cut, quick_words
 from jgz.search.word_files import word_files
+from jgz.store import NOTHING_KEPT, Store
 
 FOLDER = "zoeken/index"
 HEAD = f"{FOLDER}/kop.json"
 GATE_FILE, HELP_FILE, TONGUE_FILE = (f"{FOLDER}/{name}.json" for name in ("poort", "hulp", "talen"))
 
 
-def index_files(library: Library, targets: Sequence[Target], found: Sequence[Part], rows: Rows) -> dict[str, str]:
+def index_files(
+    library: Library, targets: Sequence[Target], found: Sequence[Part], rows: Rows, store: Store = NOTHING_KEPT
+) -> dict[str, str]:
     """Path -> content of the index with these rows, over these pages and their parts.
 
     Only the head, direct help and the words of other languages have a fixed name; the head names the folder of the
@@ -49,12 +52,15 @@ def index_files(library: Library, targets: Sequence[Target], found: Sequence[Par
     head = head_of(library, targets, found, words, firsts)
     version = _digest({**files, "kop": _json(head)})
     named = {f"{FOLDER}/{version}/{name}": text for name, text in files.items()}
-    return {**help_texts(library), HEAD: _json({"versie": version, **head}), **named}
+    return {**help_texts(library, store), HEAD: _json({"versie": version, **head}), **named}
 
 
-def help_texts(library: Library) -> dict[str, str]:
-    """The files that need no index: direct help, words of other languages, and what tells which query needs these."""
-    made = {GATE_FILE: gate_file(library), HELP_FILE: help_file(library), TONGUE_FILE: tongue_file(library)}
+def help_texts(library: Library, store: Store = NOTHING_KEPT) -> dict[str, str]:
+    """The files that need no index: direct help, words of other languages, and what tells which query needs these.
+
+    `store` has the last of these from before.
+    """
+    made = {GATE_FILE: gate_file(library, store), HELP_FILE: help_file(library), TONGUE_FILE: tongue_file(library)}
     return {name: _json(content) for name, content in made.items()}
 
 

@@ -10,17 +10,20 @@ One specification with `theme/assets/zoek/poort.js`.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import Any
 
 from jgz.language.patterns import Entry
+from jgz.loader.kept import registers_as_bytes
 from jgz.model import Library
 from jgz.search.danger import Watch
 from jgz.search.fitting import Fitting, typed_words
 from jgz.search.front_coding import front_coded
 from jgz.search.gate_weights import ENOUGH, commonness, weights_for
+from jgz.store import Store, canonical, kept_or_made
 
 
 class Gate:
@@ -72,6 +75,14 @@ def _ordinary_texts(library: Library) -> list[str]:
         for text in (item.title, *item.questions, *item.keywords)
     )
     return [text for text in (*named, *asked) if text]
+
+
+def kept_gate(library: Library, store: Store) -> dict[str, Any]:
+    """What `written_gate` gives, from a store while lists, titles and keywords are the same."""
+    made_from = (b"poort", registers_as_bytes(library.registers), canonical(_ordinary_texts(library)))
+    known = kept_or_made(store.room("zoeken"), made_from, lambda: json.dumps(written_gate(library)).encode())
+    found: dict[str, Any] = json.loads(known)
+    return found
 
 
 def written_gate(library: Library) -> dict[str, Any]:

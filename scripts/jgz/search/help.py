@@ -16,8 +16,9 @@ from jgz.model.addresses import HELP, address_of
 from jgz.model.help_lines import JOINED
 from jgz.model.phone import browser_pattern
 from jgz.search.front_coding import front_coded
-from jgz.search.gate import written_gate
+from jgz.search.gate import kept_gate
 from jgz.search.likeness import written_worths
+from jgz.store import NOTHING_KEPT, Store
 
 # So many letters tell that a word may be one of another language.
 BEGINNING = 5
@@ -33,9 +34,9 @@ def help_file(library: Library) -> dict[str, Any]:
     }
 
 
-def gate_file(library: Library) -> dict[str, Any]:
+def gate_file(library: Library, store: Store = NOTHING_KEPT) -> dict[str, Any]:
     """What tells whether a query needs the other two; every first one reads it."""
-    return {**written_gate(library), "taalbegin": front_coded(tongue_beginnings(library))}
+    return {**kept_gate(library, store), "taalbegin": front_coded(tongue_beginnings(library))}
 
 
 def tongue_file(library: Library) -> dict[str, Any]:
