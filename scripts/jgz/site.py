@@ -156,7 +156,7 @@ def publish(
     publish_sitemap(folder, site.pages)
     versions = site.versions
     frames = take_frames(folder, [page.address for page in versions.frames()], versions.names) if versions else {}
-    publish_worker(folder, theme, site.copies, written)
+    publish_worker(folder, theme, site.copies, written, store)
     if versions and frames:
         publish_old_pages(folder, versions.pages(printer.article), frames)
         publish_old_pictures(folder, versions.pictures())

@@ -10,11 +10,13 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import Any
 
+import pytest
 from tests.site.built import BuiltSite
 
 from jgz.model import Library
 from jgz.model.addresses import address_of
 from jgz.publishing.worker import Copies, CopyList, publish_worker
+from jgz.store import Store
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 IMPORTED = re.compile(r"""\b(?:from|import)\s*["'](\.[^"']+)""")
@@ -197,14 +199,19 @@ def test_every_page_of_the_site_puts_the_worker_in_place(built: BuiltSite) -> No
     assert without == []
 
 
-def test_the_worker_changes_with_any_file_and_with_nothing_else(made_site: BuiltSite, tmp_path: Path) -> None:
+@pytest.mark.parametrize("keeps", [False, True])
+def test_the_worker_changes_with_any_file_and_with_nothing_else(
+    made_site: BuiltSite, tmp_path: Path, keeps: bool
+) -> None:
     site = Path(shutil.copytree(made_site.root, tmp_path / "site"))
     copies = Copies((CopyList("/fasen/peuter-1-4/", ("/", "/fasen/peuter-1-4/")),))
 
     def worker() -> tuple[bytes, bytes]:
         for made in ("werker.js", "fasen/peuter-1-4/bewaren.json"):
             (site / made).unlink()
-        publish_worker(site, THEME, copies)
+        store = Store(tmp_path / "bewaard" if keeps else None)
+        publish_worker(site, THEME, copies, store=store)
+        store.close()
         return (site / "werker.js").read_bytes(), (site / "fasen/peuter-1-4/bewaren.json").read_bytes()
 
     first = worker()

@@ -9,7 +9,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -31,6 +31,7 @@ from jgz.publishing.joining import joined
 from jgz.publishing.tags import loaded_by
 from jgz.publishing.theme import made_small, smaller
 from jgz.publishing.writing import Written
+from jgz.store import NOTHING_KEPT, Store, code_version, digest
 
 WORKER = "werker.js"
 LIST = "bewaren.json"
@@ -90,17 +91,24 @@ def never_kept(library: Library) -> tuple[str, ...]:
     return (*modules, *(address_of(item) for page in plain for item in (page, *_translations(library, page))))
 
 
-def publish_worker(site: Path, theme: Path, copies: Copies | None, written: Written = MappingProxyType({})) -> None:
+def publish_worker(
+    site: Path,
+    theme: Path,
+    copies: Copies | None,
+    written: Written = MappingProxyType({}),
+    store: Store = NOTHING_KEPT,
+) -> None:
     """Adds the worker to a built site, with for each list the file that says what to save and how much that is.
 
-    `written` are files that were just written there: what they are need not be read again. Without copies, for a
+    `written` are files that were just written there: what they are need not be read again. `store` has what pages load
+    that are still the same. Without copies, for a
     preview or for a site that is to stop with it, the worker takes itself away from every device that has one.
     """
     folder = theme / "offline"
     if copies is None:
         _write(site / WORKER, smaller(folder / "stop.js"))
         return
-    files = _Files(site, written)
+    files = _Files(site, written, _KeptLinks(store))
     for item in copies.lists:
         _write(site / item.address[1:] / LIST, _content(item, files))
     # Whoever does not search fetches nothing for it; see `zoekveld.js` for whoever does.
@@ -111,6 +119,7 @@ def publish_worker(site: Path, theme: Path, copies: Copies | None, written: Writ
     worker = worker.replace('["{{nooit}}"]', _json([address[1:] for address in copies.never]))
     worker = worker.replace('["{{later}}"]', _json(_LATER))
     _write(site / WORKER, worker.replace('["{{schil}}"]', _json(list(shell))))
+    files.links.keep()
 
 
 def _content(item: CopyList, files: _Files) -> str:
@@ -130,8 +139,9 @@ def _content(item: CopyList, files: _Files) -> str:
 class _Files:
     """The files of a built site by their path in it, in a fixed order."""
 
-    def __init__(self, site: Path, written: Written) -> None:
+    def __init__(self, site: Path, written: Written, links: _KeptLinks) -> None:
         self._site = site
+        self.links = links
         self.digests: dict[str, str] = {}
         self.sizes: dict[str, int] = {}
         self._loaded: dict[str, list[str]] = {}
@@ -152,8 +162,9 @@ class _Files:
     def loaded(self, page: str) -> list[str]:
         """What a page loads by itself: styles, scripts, pictures."""
         if page not in self._loaded:
-            text = _content_of(f"{self._site}/{output_file(page)}").decode()
-            inside = (normpath(join(page, link)).lstrip("/") for link in loaded_by(text))
+            name = output_file(page)
+            links = self.links.of(self.digests[name], lambda: _content_of(f"{self._site}/{name}"))
+            inside = (normpath(join(page, link)).lstrip("/") for link in links)
             self._loaded[page] = [name for name in inside if name in self.digests]
         return self._loaded[page]
 
@@ -174,6 +185,29 @@ class _Files:
             places = _IMPORT.findall(_content_of(f"{self._site}/{name}").decode())
             self._imported[name] = [normpath(join(dirname(name), place)) for place in places]
         return self._imported[name]
+
+
+class _KeptLinks:
+    """What pages load by the digest of a page, as far as a store has it from the last time."""
+
+    def __init__(self, store: Store) -> None:
+        self._room = store.room("geladen")
+        self._name = digest(code_version()) if self._room.keeps else b""
+        known = self._room.get(self._name)
+        self._before: dict[str, list[str]] = json.loads(known) if known else {}
+        self._now: dict[str, list[str]] = {}
+
+    def of(self, page: str, content: Callable[[], bytes]) -> list[str]:
+        """The addresses that the page with this digest loads; `content` is asked where they are not known."""
+        if page not in self._now:
+            known = self._before.get(page)
+            self._now[page] = loaded_by(content().decode()) if known is None else known
+        return self._now[page]
+
+    def keep(self) -> None:
+        """Keeps those that were asked for, for the next time."""
+        if self._room.keeps and self._now != self._before:
+            self._room.put(self._name, _json(self._now).encode())
 
 
 def _names(site: Path) -> Iterator[str]:
