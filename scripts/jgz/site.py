@@ -118,7 +118,7 @@ def build(
         **fixed_files(site, kept.store),
         **redirect_files(redirects),
         **_lists(shown, today, site, kept.store),
-        **practice_files(shown, today, site.url, pairs),
+        **practice_files(shown, today, site.url, pairs, kept),
         **export_files(data, kept),
         **search(),
     }

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from jgz.export.atom import write_atom
 from jgz.export.cards import card_files
 from jgz.export.citations import citation_files
@@ -12,6 +15,7 @@ from jgz.export.fhir import fhir_files
 from jgz.export.json_feed import write_json_feed
 from jgz.export.json_files import json_files, module_json
 from jgz.export.kept import kept_files
+from jgz.export.lines import ModuleLines
 from jgz.feeds import feeds_of
 from jgz.loader.kept import NOT_KEPT, Kept
 
@@ -23,14 +27,14 @@ def export_files(export: Export, kept: Kept = NOT_KEPT) -> dict[str, str]:
 
     `kept` has what was made before of modules that are still the same.
     """
-    return kept_files(export, kept, files_of_module, lambda: _files_of_all(export))
+    return kept_files(export, kept, files_of_module, partial(_files_of_all, export))
 
 
-def _files_of_all(export: Export) -> dict[str, str]:
+def _files_of_all(export: Export, lines: Sequence[ModuleLines]) -> dict[str, str]:
     """The files that are about more than one module."""
     return {
-        **dict(json_files(export)),
-        **csv_files(export),
+        **dict(json_files(export, lines)),
+        **csv_files(export, lines),
         **catalogue_files(export),
         **card_files(export),
         **_feed_files(export),

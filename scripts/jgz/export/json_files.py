@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from jgz.datasets import DATASETS, EXPORT_SCHEMA, INDEX
 from jgz.export import list_tables, module_tables
 from jgz.export.entries import Export, ModuleEntry
-from jgz.export.layout import laid_out
+from jgz.export.layout import Line, laid_out
+from jgz.export.lines import ModuleLines
 from jgz.export.properties import object_of
 from jgz.export.schema import write_schema
 from jgz.model import Registers
@@ -17,11 +19,11 @@ from jgz.model.addresses import DATA_FOLDER, module_data
 _OUTPUT = 1
 
 
-def json_files(export: Export) -> Iterator[tuple[str, str]]:
-    """Path and text of the index, the lists and their schema."""
+def json_files(export: Export, lines: Sequence[ModuleLines]) -> Iterator[tuple[str, str]]:
+    """Path and text of the index, the lists and their schema; `lines` are those of the modules."""
     yield EXPORT_SCHEMA, write_schema(export)
     yield INDEX, _file(export, "index", _index(export))
-    for name, objects in _lists(export).items():
+    for name, objects in _lists(export, lines).items():
         listed = list(objects)
         yield f"{DATA_FOLDER}/{name}.json", _file(export, name, {"aantal": len(listed), name: listed})
 
@@ -32,9 +34,9 @@ def module_json(entry: ModuleEntry) -> dict[str, str]:
     return {module_data(entry.module.id): _file(entry.export, "module", content)}
 
 
-def _lists(export: Export) -> dict[str, Iterator[dict[str, Any]]]:
+def _lists(export: Export, lines: Sequence[ModuleLines]) -> dict[str, Iterator[dict[str, Any] | Line]]:
     return {
-        "aanbevelingen": (object_of(module_tables.RECOMMENDATION, item) for item in export.recommendations),
+        "aanbevelingen": chain.from_iterable(item.objects for item in lines),
         "wijzigingen": (object_of(list_tables.NEWS, item) for item in export.news),
         "autorisaties": (object_of(list_tables.SIGNATURE, item) for item in export.signatures),
         "rac": (object_of(list_tables.RAC_MOMENT, item) for item in export.rac),

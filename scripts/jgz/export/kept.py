@@ -6,47 +6,45 @@ title. So the name that they are kept under names the module, that of all others
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
 
 from jgz.export.entries import Export, ModuleEntry
+from jgz.export.lines import ModuleLines, lines_of_module
 from jgz.loader.kept import Kept, registers_as_bytes
 from jgz.model import Document
-from jgz.store import canonical, digest, kept_or_made
+from jgz.store import canonical, digest
 
 # All that the files of a module ask of another document (`tests/unit/export/test_kept.py`).
 _ASKED = ("kind", "id", "title")
 
 # The name of what is made of all modules together, before the names of what they were made from.
 _ALL = b"alle"
+_ROOM = "gegevens"
 
 Files = dict[str, str]
 
 
 def kept_files(
-    export: Export, kept: Kept, of_module: Callable[[ModuleEntry], Files], of_all: Callable[[], Files]
+    export: Export,
+    kept: Kept,
+    of_module: Callable[[ModuleEntry], Files],
+    of_all: Callable[[Sequence[ModuleLines]], Files],
 ) -> Files:
-    """What `of_module` gives for every module of an export, and `of_all` for all of them together."""
-    room = kept.store.room("gegevens")
-    if not room.keeps:
-        return _joined([*map(of_module, export.modules), of_all()])
-    beside = _beside(export)
+    """What `of_module` gives for every module of an export, and `of_all` for all of them together, which gets the
+    lines of each for the lists."""
+    beside = _beside(export) if kept.store.keeps else b""
 
-    def files(names: Sequence[bytes | None], make: Callable[[], Files]) -> Files:
-        known = [name for name in names if name is not None]
-        if len(known) < len(names):
-            return make()
-        found: Files = json.loads(kept_or_made(room, (beside, *known), lambda: _bytes(make())))
-        return found
-
-    def of_one(entry: ModuleEntry) -> Files:
+    def of_one(entry: ModuleEntry) -> tuple[Files, ModuleLines]:
         own = canonical((entry.version_address, entry.public_since))
-        return files([kept.made_from.get(entry.module.origin.path), own], partial(of_module, entry))
+        files, lines = kept.data(
+            _ROOM, (beside, own), [entry.module], lambda: (of_module(entry), lines_of_module(entry).kept)
+        )
+        return files, ModuleLines.of(lines)
 
-    names = [kept.made_from.get(item.origin.path) for item in export.library.documents()]
-    each = [of_one(entry) for entry in export.modules]
-    return _joined([*each, files([_ALL, _of_versions(export), *names], of_all)])
+    made = [of_one(entry) for entry in export.modules]
+    names = (beside, _ALL, _of_versions(export))
+    all_files = kept.data(_ROOM, names, export.library.documents(), lambda: of_all([lines for _, lines in made]))
+    return {path: text for files in (*(files for files, _ in made), all_files) for path, text in files.items()}
 
 
 def _beside(export: Export) -> bytes:
@@ -71,11 +69,3 @@ def _of_versions(export: Export) -> bytes:
     versions = sorted(export.versions.items(), key=lambda item: item[0])
     effects = sorted((id, str(version), sorted(told.items())) for (id, version), told in export.effects.items())
     return canonical((versions, effects))
-
-
-def _joined(found: Iterable[Files]) -> Files:
-    return {path: text for files in found for path, text in files.items()}
-
-
-def _bytes(files: Files) -> bytes:
-    return json.dumps(files, ensure_ascii=False).encode()

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
+from typing import Any
 
 from jgz.diagnostics import Diagnostic
 from jgz.loader.documents import DocumentReader, Result
 from jgz.loader.fields import Vocabulary
-from jgz.model import Registers, Term
+from jgz.model import Document, Registers, Term
 from jgz.source.files import PlainTexts, TextFile
-from jgz.store import NOTHING_KEPT, Room, Store, canonical, code_version, digest, fill_together, from_bytes, to_bytes
+from jgz.store import (
+    NOTHING_KEPT,
+    Room,
+    Store,
+    canonical,
+    code_version,
+    digest,
+    fill_together,
+    from_bytes,
+    kept_or_made,
+    to_bytes,
+)
 from jgz.store.values import UnknownValueError
 
 _PLAIN = digest("plain texts")
@@ -31,6 +44,16 @@ class Kept:
     def again(self) -> Kept:
         """The same for another process that was started from this one."""
         return Kept(self.store.again(), self.made_from)
+
+    def data(self, room: str, beside: Sequence[bytes], documents: Iterable[Document], make: Callable[[], Any]) -> Any:
+        """What `make` makes of some documents and of what `beside` names: data as JSON has it, kept in a room."""
+        names = [self.made_from.get(item.origin.path) for item in documents]
+        known = [name for name in names if name is not None]
+        kept_in = self.store.room(room)
+        if len(known) < len(names) or not kept_in.keeps:
+            return make()
+        found = kept_or_made(kept_in, (*beside, *known), lambda: json.dumps(make(), ensure_ascii=False).encode())
+        return json.loads(found)
 
 
 NOT_KEPT = Kept(NOTHING_KEPT, {})

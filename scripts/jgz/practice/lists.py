@@ -6,13 +6,18 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from jgz.labels import strength_label
+from jgz.loader.kept import NOT_KEPT, Kept, registers_as_bytes
 from jgz.model import Library, Module
 from jgz.model.addresses import BOARD, COVERAGE, GAPS, address_of, agenda_address, team_card, whole_address
 from jgz.model.agenda import agenda_of, next_meeting
 from jgz.model.coverage import coverage_of
 from jgz.model.pair import Pair
 from jgz.model.steps import next_step
-from jgz.spreadsheet import Cell, both
+from jgz.spreadsheet import Cell, Lines, both, joined, lines_of
+from jgz.store import digest
+
+# Before the names of what the rows of a module were made from.
+_COVERAGE = b"dekking"
 
 
 def gap_files(library: Library, site_url: str) -> dict[str, str]:
@@ -33,17 +38,26 @@ def _gaps(library: Library, site_url: str) -> Iterator[tuple[Cell, ...]]:
             yield module.cluster, module.id, module.title, year, ids, questions, gap.text, address
 
 
-def coverage_files(library: Library) -> dict[str, str]:
-    """Every item of every standard, for each module that was ever adopted."""
+def coverage_files(library: Library, kept: Kept = NOT_KEPT) -> dict[str, str]:
+    """Every item of every standard, for each module that was ever adopted; `kept` has the rows of those that are still
+    the same."""
     columns = ("module", "norm", "nummer", "vraagt", "gevuld", "plekken", "reden")
-    rows = (
-        (module.id, item.criterion.standard.value, item.criterion.number, item.criterion.asks, bool(item.found),
-         item.found, item.reason)
-        for module in library.modules
-        if not module.status.draft
-        for item in coverage_of(module, library)
-    )  # fmt: skip
-    return both(f"{COVERAGE[1:]}modules.csv", columns, rows)
+    beside = (_COVERAGE, digest(registers_as_bytes(library.registers)) if kept.store.keeps else b"")
+
+    def lines(module: Module) -> Lines:
+        guideline = library.guidelines_by_id.get(module.guideline_id)
+        asked = [module, guideline] if guideline else [module]
+        excel, programs = kept.data("gegevens", beside, asked, lambda: lines_of(_coverage(module, library)))
+        return excel, programs
+
+    shown = (module for module in library.modules if not module.status.draft)
+    return joined(f"{COVERAGE[1:]}modules.csv", columns, map(lines, shown))
+
+
+def _coverage(module: Module, library: Library) -> Iterator[tuple[Cell, ...]]:
+    for item in coverage_of(module, library):
+        asked = item.criterion
+        yield module.id, asked.standard.value, asked.number, asked.asks, bool(item.found), item.found, item.reason
 
 
 def board_files(library: Library, today: date, site_url: str) -> dict[str, str]:

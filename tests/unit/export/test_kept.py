@@ -17,6 +17,7 @@ from jgz.checking import check
 from jgz.export import Export, export_files, files_of_module
 from jgz.export.entries import ModuleEntry
 from jgz.export.kept import _ASKED
+from jgz.export.lines import lines_of_module
 from jgz.loader.kept import Kept
 from jgz.model import Document, Library, Module, Relation, Status
 from jgz.model.addresses import module_data
@@ -72,7 +73,8 @@ def test_files_of_a_module_ask_nothing_else_of_another_document(made: Export) ->
         bare = replace(made, library=others)
         # Which modules there are is named as well.
         vars(bare)["ids"] = made.ids
-        assert files_of_module(ModuleEntry(bare, module)) == files_of_module(ModuleEntry(made, module))
+        for of_module in (files_of_module, lines_of_module):
+            assert of_module(ModuleEntry(bare, module)) == of_module(ModuleEntry(made, module))
 
 
 @pytest.fixture
