@@ -36,6 +36,14 @@ _STRONG = {
     )
     for form in forms
 }  # fmt: skip
+# What the stemmer takes for forms of another word: `gezin` is none of `zin`, `gezond` none of `zon`, and `begeleiding`
+# has nothing to do with `beleid`. Each is its own term, also with these ends; a compound is another word.
+_OWN = (
+    "afwezig", "beetje", "begeleid", "gaatje", "gebied", "gebit", "gelijk", "gelukkig", "gemeente", "gevolg", "geweld",
+    "gewond", "gewoon", "gezag", "gezicht", "gezin", "gezond", "hevig", "houding", "matig", "mening", "paars",
+    "plaatje", "reeks", "vorig", "waarde", "waarheid", "weekend", "wissel",
+)  # fmt: skip
+_IS_OWN = re.compile(f"({'|'.join(_OWN)})(?:ing)?(?:e[nr]?|[dnt]e|[nt]en|heid|je|n|t)?s?$")
 _BEFORE = re.compile("^(?:aan|af|be|bij|door|flauw|in|mee|na|om|op|over|terug|toe|uit|voor|weg)")
 
 # What a form of a word may end on, and how much must stand before it ("langs" is no form of "lang"). Comparatives
@@ -83,6 +91,8 @@ def stem(word: str) -> str:
 
 def _joined(word: str, term: str) -> str:
     """The term that other forms of a word have as well; `term` is what the stemmer makes of it."""
+    if own := _IS_OWN.match(word):
+        return own[1]
     if _OWN_D.search(word) and term == word[:-3]:
         return f"{term}d"
     term = _of_strong_verb(term)

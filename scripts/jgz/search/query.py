@@ -13,7 +13,7 @@ from jgz.search.words import AGE_UNITS, AGE_WORDS, STOP_WORDS, WEAK_WORDS
 # Longer than any question; what comes after it is not read, so that no query can keep a device busy.
 LONGEST = 200
 MOST_WORDS = 16
-WEAK = 0.3
+WEAK = 0.4
 _UNITS = "|".join(sorted(AGE_UNITS, key=lambda unit: (-len(unit), unit)))
 # A number of at most three digits, with decimals, that is no end of a longer one.
 _AGE = re.compile(r"(?:^|[^0-9.,])([0-9]{1,3}(?:[.,][0-9]{1,2})?)[ -]?(%s)(?![a-z])" % _UNITS)

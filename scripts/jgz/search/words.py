@@ -5,7 +5,7 @@ from __future__ import annotations
 # Function words. A query of nothing else is searched for as it stands.
 STOP_WORDS = frozenset(
     """
-    aan al als bij daar dan dat de deze die dit doe doen doet door een en er ga gaan gaat geen haar had hadden heb
+    aan al als bij daar dan dat de deze die dit doe doen doet door een eens en er ga gaan gaat geen haar had hadden heb
     hebben heeft hem het hier hij hoe hun ik in is je jij jou jouw jullie kan krijg krijgen krijgt kun kunnen kunt maar
     mag me men met mij mijn moet moeten mogen na naar niet niks niets nog nou nu of om omdat ons onze ook op over te
     ten ter tot u uit uw van veel voor waar waarom wanneer was wat we welk welke wel werd werden wie wij wil willen
@@ -20,24 +20,33 @@ WANTING = frozenset(
 )
 WEAK_WORDS = frozenset(
     """
-    advies afgelopen alleen allemaal allerlei alsjeblieft alsof altijd alweer anders arts baby begint begon begonnen
-    begrijp behalve beiden belangrijk best betekent bijna bijvoorbeeld blijkbaar blijkt bovendien brengen daarbij
-    daardoor daarin daarmee daarna daarom daarop daarvoor dag dagen deden deed denk denken dezelfde ding dingen
-    dochter dochtertje dokter doordat dreumes duidelijk dus duurt echt echter eenmaal eenvoudig eigenlijk eindelijk
-    elk elke enkel enkele eraan erbij erg ergens ermee erop erover ervan ervoor even flink gedaan geleden gelukkig
-    gemakkelijk geprobeerd geweest gewone ging gingen gisteravond gisteren goed graag helaas helemaal help helpen
-    hierbij hierdoor hiermee hiervoor hoewel hopelijk houdt hulp idee ieder iedere iedereen iemand inderdaad
-    inmiddels jaar jammer jarig jarige jong jongen jongere jongetje juist keek kind kinderen kindje kleine kleuter
-    kleuters kom komen komt kon konden kreeg kwam laatst laatste langer leuke liet lijken lijkt los maak maakt maand
-    maanden maken makkelijk mama man manier meer meest meestal meid meisje mensen meteen mnd moeder moeders
-    momenteel morgen naartoe nadat namelijk natuurlijk neem neemt nemen net nodig nogal normaal ondanks ondertussen
-    onderweg ongeveer onmiddellijk ooit opeens oud ouder ouders overal overigens papa pasgeborene peuter peuters
-    precies puber pubers reden reeds schoolkind serieus sinds situatie snel soms soort staan staat steeds tegenover
-    tenminste terwijl tiener tieners tips toch totdat trouwens uiteindelijk uiteraard vaak vader vaders vaker
-    vanavond vandaag vanuit vanwege verkeerd vertelt vervolgens vind vinden vindt voldoende vond vooral voordat
-    vraagt vrouw waarbij waardoor waarheen waarin waarmee waarnaartoe waarop waarschijnlijk waarvan waarvoor want
-    week weer weet weken wellicht werkelijk weten wist zeggen zegt zei zelf zit zitten zoals zodat zodra zoiets
-    zolang zomaar zoon zoontje zoveel zover zowel zuigeling zulke
+    aantal achter advies adviseer adviseren af afgelopen alleen allemaal allerlei alsjeblieft alsof altijd
+    alweer anders arts baby bedoel bedoeld begint begon begonnen begrijp behalve beiden bekend belangrijk ben
+    bent bepaalde best bestaat betekenen betekent bezig bijna bijvoorbeeld binnen blijkbaar blijkt bovendien
+    brengen client cliënt consult daarbij daardoor daarin daarmee daarna daarom daarop daarover daarvan daarvoor
+    dag dagen deden deed deel denk denken derde dezelfde ding dingen dochter dochtertje dokter doordat
+    doorsturen dreumes duidelijk dus duurt echt echter eenmaal eenvoudig eerder eigen eigenlijk einde eindelijk
+    elk elkaar elkaars elke enkel enkele eraan erbij erg ergens ermee erop erover ervan ervoor even eventueel
+    flink gaande gebeuren gebeurt gebruiken gebruikt gedaan geeft gegaan geleden gelukkig gemakkelijk genoeg
+    geprobeerd geval geven geweest gewone gewoon ging gingen gisteravond gisteren goed graag haarzelf half halve
+    handig hebt heel heen helaas hele helemaal help helpen hemzelf hen hetgeen hetzelfde hierbij hierdoor
+    hiermee hierop hierover hiervoor hoelang hoewel hoezo hopelijk hou houden houdt hulp idee ieder iedere
+    iedereen iemand iets inderdaad inmiddels ja jaar jammer jarig jarige jezelf jong jongen jongere jongetje
+    juist keek kennen kent kind kinderen kindje klaar kleine kleuter kleuters klinkt kom komen komt kon konden
+    kreeg kwam laatst laatste langer leg leuke liefst liet liever lijken lijkt los maak maakt maand maanden
+    maken makkelijk mama man manier mee meer meest meestal meid meisje mensen merk merken meteen mezelf minuten
+    misschien mnd moeder moeders mogelijk moment momenteel morgen naartoe naast nadat namelijk natuurlijk nee
+    neem neemt nemen net niemand nieuw nieuwe nodig nogal normaal ondanks onder ondertussen onderweg ongeveer
+    onmiddellijk ooit opeens opvalt oud ouder ouders overal overigens papa pas pasgeborene per peuter peuters
+    precies probeert proberen puber pubers reden reeds rond samen schoolkind serieus sinds situatie slechts snel
+    soms soort spreekuur sta staan staat steeds stond sturen stuur tegen tegenover telkens tenminste terwijl
+    tiener tieners tijd tijdens tips toch toe toen totdat trouwens tussen twee tweede uiteindelijk uiteraard
+    uitleg uur vaak vader vaders vaker vanaf vanavond vandaag vanuit vanwege verder verkeerd verschillende
+    verteld vertelt vervolgens verwacht via vind vinden vindt voldoende volgende volgens vond vooral voorbij
+    voordat vorig vorige vraagt vrouw waarbij waardoor waarheen waarin waarmee waarnaartoe waarop waarover
+    waarschijnlijk waarvan waarvoor wachtkamer want waren week weer weet weg weken wellicht werkelijk weten wist
+    zeer zeg zeggen zegt zei zeker zelf zet zichzelf zit zitten zoals zodat zodra zoiets zolang zomaar zoon
+    zoontje zoveel zover zowel zuigeling zulk zulke
     """.split()
 )
 

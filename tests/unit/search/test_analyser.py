@@ -55,6 +55,33 @@ def test_stem(word: str, term: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("gezin", "zin"),
+        ("gezinnen", "zinnen"),
+        ("gezond", "zon"),
+        ("gezondheid", "zon"),
+        ("begeleiding", "beleid"),
+        ("gewoonte", "woning"),
+        ("geweld", "wel"),
+        ("gezag", "gezien"),
+        ("gaatjes", "gaat"),
+        ("paarse", "paar"),
+        ("beetje", "bijten"),
+        ("afwezig", "afgewezen"),
+    ],
+)
+def test_words_that_only_look_like_forms_of_one_stay_two(word: str, other: str) -> None:
+    assert stem(word) != stem(other)
+
+
+def test_own_words_bend_and_their_compounds_are_other_words() -> None:
+    assert {stem(word) for word in ("gezin", "gezinnen", "gezins")} == {"gezin"}
+    assert {stem(word) for word in ("begeleiden", "begeleidt", "begeleiding", "begeleiders")} == {"begeleid"}
+    assert stem("gezinsvoogd") != "gezin"
+
+
+@pytest.mark.parametrize(
     "forms",
     [
         # A vowel written twice in one form of a long word and once in the other.

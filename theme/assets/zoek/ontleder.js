@@ -17,6 +17,10 @@ const VERBS =
   "snijd sneed|spreek sprook sprak|spring sprong|steek stook stak|sterf storf stierf|trek trok|val viel|" +
   "vergeet vergat|vertrek vertrok|verlies verloor|verwijs verwees|vind von vond|weeg woog|zien zag ziet|zit zeet zat|" +
   "zoek zocht|zuig zoog|zwem zwom|zwijg zweeg";
+const OWN = new RegExp(
+  "^(afwezig|beetje|begeleid|gaatje|gebied|gebit|gelijk|gelukkig|gemeente|gevolg|geweld|gewond|gewoon|gezag|gezicht|" +
+    "gezin|gezond|hevig|houding|matig|mening|paars|plaatje|reeks|vorig|waarde|waarheid|weekend|wissel)(?:ing)?(?:e[nr]?|[dnt]e|[nt]en|heid|je|n|t)?s?$",
+);
 const BEFORE = /^(?:aan|af|be|bij|door|flauw|in|mee|na|om|op|over|terug|toe|uit|voor|weg)/;
 /** @type {Map<string, string>} */
 const STRONG = new Map(
@@ -72,6 +76,8 @@ export function stem(/** @type {string} */ word) {
 
 /** The term that other forms of a word have as well; `term` is what the stemmer makes of it. */
 function joined(/** @type {string} */ word, /** @type {string} */ term) {
+  const own = OWN.exec(word);
+  if (own) return own[1];
   if (OWN_D.test(word) && term === word.slice(0, -3)) return `${term}d`;
   term = ofStrongVerb(term);
   if (term.length >= SHORTEST_PLURAL && term.endsWith("s") && stemmer.stemWord(term) === term.slice(0, -1)) {
