@@ -5,6 +5,7 @@
     @@ modules/wiegendood/veilig-slapen.md
     -op de rug te leggen          the lines with `-` stand once in the file and become the lines with `+`
     +op de buik te leggen
+    +    trefwoorden: [bank…      `…` at the end of a line: however it goes on in the file
     @@ was modules/…              the same, before the change: for what is mended
 
 Dangerous ones are in `gevaarlijk/`, harmless ones in `onschuldig/`. Who changes the words that a case takes hold of
@@ -13,10 +14,13 @@ chooses others of the same kind.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
+# The end of a line of a case that goes on in the file.
+_REST = re.compile("…$", re.MULTILINE)
 
 
 @dataclass
@@ -53,6 +57,14 @@ def edited(text: str, path: str, edits: list[tuple[str, str, str]]) -> str:
     """The text of a file after its edits; each must fit in one place, the first where it is a block option."""
     for where, old, new in edits:
         if where == path:
-            assert old in text, f"{old!r} staat niet in {path}"
-            text = text.replace(old, new, 1)
+            wanted = (
+                f"{re.escape(line[:-1])}(.*)" if line.endswith("…") else re.escape(line) for line in old.split("\n")
+            )
+            found = re.search("\n".join(wanted), text)
+            assert found, f"{old!r} staat niet in {path}"
+            begun = (line[:-1] for line in old.split("\n") if line.endswith("…"))
+            for start, rest in zip(begun, found.groups(), strict=True):
+                new = new.replace(f"{start}…", start + rest)
+            assert not _REST.search(new), f"{new!r} gaat anders verder dan wat er stond"
+            text = text[: found.start()] + new + text[found.end() :]
     return text
