@@ -30,6 +30,7 @@ from jgz.preview import FOLLOWS
 from jgz.preview.server import PreviewServer, Theme
 from jgz.preview.shown import Preview
 from jgz.publishing import POLICY, REFERRER, SiteError, is_published, made_smaller, own_templates, prepare, printer_for
+from jgz.publishing.listing import pass_over_hidden
 from jgz.rendering import SiteIdentity
 from jgz.reports.check.text import write_text
 from jgz.reports.security_txt import is_contact
@@ -69,6 +70,7 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
         self._site = self._previewed(config) if self._live else self._built(config)
         # MkDocs would follow any symlink, even in hidden folders that we leave alone, and round in circles.
         config.docs_dir = os.devnull
+        pass_over_hidden(config.theme)
         return config
 
     def _built(self, config: Any) -> Site:
@@ -104,7 +106,9 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
         self._made = made_smaller(config.theme.dirs, self._store)
         written = {*self._made, *self._site.files}
         theme = [file for file in files if is_published(file.src_uri) and file.src_uri not in written]
-        pictures = [_generated(config, path, abs_src_path=source) for path, source in self._site.pictures.items()]
+        beside = InclusionLevel.NOT_IN_NAV
+        shown = self._site.pictures.items()
+        pictures = [File.generated(config, path, abs_src_path=source, inclusion=beside) for path, source in shown]
         return Files([*pictures, *theme])
 
     def on_env(self, env: Any, *, config: Any, files: Files) -> Any:
@@ -164,7 +168,3 @@ def _identity(config: Any) -> SiteIdentity:
     if security and not is_contact(security):
         raise PluginError(f"extra.beveiliging: '{security}' is geen adres dat met mailto:, https: of tel: begint.")
     return SiteIdentity(config.site_name, config.site_url or "", security, str(config.extra.get("licentie", "")))
-
-
-def _generated(config: Any, name: str, **content: Any) -> File:
-    return File.generated(config, name, inclusion=InclusionLevel.NOT_IN_NAV, **content)
