@@ -68,6 +68,7 @@ def _ask(original: subprocess.Popen[str], request: object, timeout: float) -> in
 def serve() -> None:
     """Runs what is asked for, one after the other, until nobody can ask any more."""
     from jgz.cli import host, hosted, main
+    from jgz.store import digests
 
     def jgz(arguments: list[str]) -> None:
         # The host is a process of its own as well.
@@ -86,10 +87,36 @@ def serve() -> None:
     main.build_parser()
     for name in _HOST:
         importlib.import_module(name)
-    gc.freeze()
-    for line in sys.stdin:
-        arguments, *surroundings = json.loads(line)
-        print(copied(partial(jgz, arguments), *surroundings), flush=True)
+    digests.code_version()
+    with tempfile.TemporaryDirectory() as place:
+        _keep_templates(place)
+        gc.freeze()
+        for line in sys.stdin:
+            arguments, *surroundings = json.loads(line)
+            print(copied(partial(jgz, arguments), *surroundings), flush=True)
+
+
+def _keep_templates(place: str) -> None:
+    """Lets all copies share what they make of a template: turning those into Python is a quarter of a small build.
+
+    Jinja looks at the text of a template before it takes what was kept under its name.
+    """
+    from jinja2 import Environment, FileSystemBytecodeCache
+    from mkdocs.theme import Theme
+
+    class Templates(FileSystemBytecodeCache):
+        def get_cache_key(self, name: str, filename: str | None = None) -> str:
+            # Most roots have the same theme, each in a folder of its own.
+            return str(super().get_cache_key(name))
+
+    make = Theme.get_env
+
+    def made(theme: Theme) -> Environment:
+        environment = make(theme)
+        environment.bytecode_cache = Templates(place)
+        return environment
+
+    Theme.get_env = made
 
 
 def copied(
