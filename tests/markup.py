@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from xml.etree.ElementTree import Element
+
+import lxml.html
 
 from jgz.model import Markup, Term
 from jgz.source.markdown.glossary import Glossary
@@ -17,3 +20,14 @@ def html_of(markup: Markup) -> str:
 def markup_of(html: str, terms: Iterable[Term] = ()) -> Markup:
     """What the compiler makes of a piece of its html."""
     return read_markup(html, Glossary(terms))
+
+
+def read_page(html: str) -> Element:
+    """The document of a page, without comments.
+
+    Read by a parser in C, which takes a thirtieth of the time of one that follows the standard to the letter; what it
+    mends silently, it doesn't tell.
+    """
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, huge_tree=True)
+    tree: Element = lxml.html.document_fromstring(html.encode(), parser=parser)
+    return tree

@@ -9,7 +9,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import html5lib
-import lxml.html
+from tests.markup import read_page
 
 _LEADS_ON = 'http-equiv="refresh"'
 
@@ -18,7 +18,7 @@ _LEADS_ON = 'http-equiv="refresh"'
 class BuiltPage:
     """A page: its file in the site, the address it answers at, and its text. It is read when a test asks what it says.
 
-    Read by a parser in C, which takes a thirtieth of the time; what that mends silently, `errors` tells.
+    What its reader mends silently, `errors` tells.
     """
 
     file: str
@@ -28,9 +28,7 @@ class BuiltPage:
     @cached_property
     def tree(self) -> Element:
         """Its document, without comments."""
-        parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, huge_tree=True)
-        tree: Element = lxml.html.document_fromstring(self.text.encode(), parser=parser)
-        return tree
+        return read_page(self.text)
 
     @cached_property
     def errors(self) -> list[str]:

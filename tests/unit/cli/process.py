@@ -7,6 +7,7 @@ import io
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,23 @@ def jgz(*arguments: str | Path, environment: dict[str, str] | None = None, **opt
         env=surroundings,
         **{"capture_output": True, "timeout": 60, "check": False, **options},
     )
+
+
+# Every form of a report from one process, as the price is in the start.
+_EVERY_FORM = """
+import sys
+from jgz.cli.main import main
+for form in sys.argv[1].split():
+    main([*sys.argv[2:], "--formaat", form])
+"""
+
+
+def in_every_form(forms: Iterable[str], *arguments: str | Path, environment: dict[str, str]) -> bytes:
+    """What `jgz` prints in each of some forms, one after the other, in a process with these surroundings."""
+    command = [sys.executable, "-c", _EVERY_FORM, " ".join(forms), *map(str, arguments)]
+    done = subprocess.run(command, env={**os.environ, **environment}, capture_output=True, timeout=60, check=True)
+    assert b"Traceback" not in done.stderr
+    return done.stdout
 
 
 def jgz_here(*arguments: str | Path, cwd: Path | None = None) -> Done:

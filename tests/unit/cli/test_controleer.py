@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
 
 import pytest
 from tests.sites.root import PLACE, PRIVACY, TALKING, Root
-from tests.unit.cli.process import check, check_here, jgz, sentences
+from tests.unit.cli.process import DAY, check, check_here, in_every_form, jgz, sentences
 
 KEYS = ["pad", "regel", "kolom", "lengte", "ernst", "code", "naam", "bericht", "hulp"]
 IN_TEXT = ["pad", "regel", "kolom", "ernst", "code", "naam"]
@@ -119,26 +116,12 @@ def test_the_report_is_sorted_by_place(root: Root) -> None:
     assert places == sorted(places)
 
 
-# Every form of the report from one process, as the price is in the start.
-EVERY_FORM = """
-import sys
-from jgz.cli.main import main
-for form in sys.argv[2:]:
-    main(["controleer", "--wortel", sys.argv[1], "--vandaag", "2026-11-22", "--formaat", form])
-"""
-
-
 def test_the_same_bytes_whatever_the_surroundings(root: Root) -> None:
     break_it(root)
     root.edit(TALKING, "[de plek](speelplek-beoordelen.md#plek-bekijken)", "[é](a.md) [b](b.md) [c](c.md#x) [d](d.md)")
     (root.path / "modules" / "buiten-spelen" / "zz.md").write_bytes(b"\xff")
     outputs = {
-        subprocess.run(
-            [sys.executable, "-c", EVERY_FORM, root.path, *FORMS],
-            env={**os.environ, **environment},
-            capture_output=True,
-            check=True,
-        ).stdout
+        in_every_form(FORMS, "controleer", "--wortel", root.path, "--vandaag", DAY, environment=environment)
         for environment in (
             {"PYTHONHASHSEED": "0", "TZ": "UTC"},
             {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati"},

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import html5lib
 import pytest
+from tests.markup import read_page
 from tests.site.built import text_of
 
 from jgz.export import Export, export_files
@@ -29,7 +29,7 @@ def test_it_says_what_the_module_says_with_version_day_and_the_way_to_it(made: E
         module = entry.module
         if not module.kept or module.lapse:
             continue
-        tree = html5lib.parse(cards[f"kaart/{module.id}/index.html"], namespaceHTMLElements=False)
+        tree = read_page(cards[f"kaart/{module.id}/index.html"])
         said = text_of(tree.find("body"))
         items = {item.get("id"): text_of(item) for item in tree.iter("li") if item.get("id")}
         assert [*items] == [item.id for item in module.recommendations]
@@ -51,7 +51,7 @@ def test_of_what_has_lapsed_it_says_only_that(made: Export, cards: dict[str, str
     lapsed = [item.module for item in made.modules if item.module.lapse]
     assert lapsed
     for module in lapsed:
-        tree = html5lib.parse(cards[f"kaart/{module.id}/index.html"], namespaceHTMLElements=False)
+        tree = read_page(cards[f"kaart/{module.id}/index.html"])
         assert module.lapse is not None
         assert f"Vervallen op {long_date(module.lapse.on)}." in text_of(tree.find("body"))
         assert list(tree.iter("li")) == []

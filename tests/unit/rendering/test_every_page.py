@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-import html5lib
 import pytest
 from jinja2 import Environment
 from tests.e2e.pages import MADE, real_pages
+from tests.markup import read_page
 from tests.site.expected import clicks, expected_addresses, version_addresses
 from tests.sites.root import COMPLETE
 from tests.unit.rendering.printed import printed
@@ -48,7 +48,7 @@ def test_every_page_is_expected(public: Library, pages: list[Page]) -> None:
 
 
 def test_every_page_is_at_most_three_clicks_away(environment: Environment, pages: list[Page]) -> None:
-    trees = {page.address: html5lib.parse(printed(environment, page), namespaceHTMLElements=False) for page in pages}
+    trees = {page.address: read_page(printed(environment, page)) for page in pages}
     links = {address: [item.get("href", "") for item in tree.iter("a")] for address, tree in trees.items()}
     found = clicks(links)
     assert set(links) - set(found) == LINKED_BY_TEXTS, "no page leads here: link it, for example from the page `/over/`"

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 
-import html5lib
 import pytest
 from jinja2 import Environment
+from tests.markup import read_page
 from tests.unit.rendering.printed import SITE, THEME, printed
 
 from jgz.compare.documents import changed_documents
@@ -41,14 +41,14 @@ def pages(made_library: Library) -> list[Page]:
 @pytest.mark.parametrize("concepts", [False, True])
 def test_every_name_in_every_template_exists(concepts: bool, environment: Environment, pages: list[Page]) -> None:
     for page in pages:
-        tree = html5lib.parse(printed(environment, page, concepts), namespaceHTMLElements=False)
+        tree = read_page(printed(environment, page, concepts))
         assert len(list(tree.iter("h1"))) == 1, page.address
 
 
 def test_no_script_is_fetched_before_the_style_and_the_text(environment: Environment, pages: list[Page]) -> None:
     first, later = set[str](), set[str]()
     for page in pages:
-        for item in html5lib.parse(printed(environment, page, False), namespaceHTMLElements=False).iter("script"):
+        for item in read_page(printed(environment, page, False)).iter("script"):
             if source := item.get("src", "").rpartition("/")[2]:
                 (later if item.get("fetchpriority") == "low" else first).add(source)
     assert first == URGENT, "write a script in a template as {{ deel.script(root, name) }}"
@@ -84,7 +84,7 @@ def test_the_error_page_needs_no_page(environment: Environment) -> None:
         concepten=False,
         **SITE,
     )
-    tree = html5lib.parse(text, namespaceHTMLElements=False)
+    tree = read_page(text)
     links = [item.attrib["href"] for item in tree.iter("a")]
     assert all(link.startswith(("/repo/", "#")) for link in links)
 

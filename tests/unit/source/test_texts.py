@@ -8,7 +8,7 @@ from pathlib import Path
 import html5lib
 import markdown
 import pytest
-from tests.markup import html_of
+from tests.markup import html_of, read_page
 
 from jgz.source.frontmatter import split
 from jgz.source.markdown.blocks import BlockError
@@ -116,7 +116,7 @@ def test_every_reader_sees_the_same(compiler: Compiler, subtests: pytest.Subtest
             host = markdown.Markdown(
                 extensions=["jgz.blokken", "tables", "fenced_code", "attr_list", "footnotes", "toc"]
             )
-            page = dom(host.convert(parts.body))
+            page = read_page(host.convert(parts.body))
             ids = [item.get("id") for item in page.iter() if str(item.tag) in ("h2", "h3", "h4", "h5", "h6")]
             assert ids == [item.id for item in full.body.headings]
             blocks = [item for item in page.iter("div") if "jgz-blok" in item.get("class", "")]

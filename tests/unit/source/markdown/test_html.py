@@ -7,7 +7,7 @@ import xml.etree.ElementTree as etree
 from pathlib import Path
 
 import pytest
-from tests.sites.root import PRIVACY, Root
+from tests.sites.root import PRIVACY, REMEMBERED, Root
 from tests.unit.source.markdown.reading import ADVICE, compile_text, html_pieces, parse, tree_of
 
 from jgz.diagnostics import Location
@@ -243,7 +243,7 @@ ALL = [*HTML, *INLINE, *ATTRIBUTE_LISTS, *LINKS, *OTHER, *HIDING]
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Root:
     """One minimal site for all texts: each writes its own page."""
-    return Root(tmp_path_factory.mktemp("html"))
+    return Root(tmp_path_factory.mktemp("html"), REMEMBERED)
 
 
 def unsafe(tree: etree.Element) -> list[str]:
