@@ -86,10 +86,16 @@ def find_pairs(modules: Iterable[Module]) -> list[Pair]:
 
 def not_judged(pairs: Iterable[Pair], judged: Iterable[JudgedPair]) -> list[Pair]:
     """The pairs of which nobody has said what they are, or of which a text changed since."""
-    known = {(item.one, item.other, item.texts) for item in judged}
-    return [
-        item for item in pairs if (item.one.full_id, item.other.full_id, texts_mark(item.one, item.other)) not in known
-    ]
+    known = defaultdict(set)
+    for item in judged:
+        known[item.one, item.other].add(item.texts)
+
+    def is_judged(pair: Pair) -> bool:
+        # Of few pairs anybody said anything: only their words are marked.
+        said = known.get((pair.one.full_id, pair.other.full_id))
+        return said is not None and texts_mark(pair.one, pair.other) in said
+
+    return [pair for pair in pairs if not is_judged(pair)]
 
 
 def texts_mark(one: Recommendation, other: Recommendation) -> str:

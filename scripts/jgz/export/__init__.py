@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
-
 from jgz.export.atom import write_atom
 from jgz.export.cards import card_files
 from jgz.export.citations import citation_files
-from jgz.export.csv_files import csv_files
+from jgz.export.csv_files import csv_files, module_tables_csv
 from jgz.export.dcat import catalogue_files
 from jgz.export.entries import Export, ModuleEntry, versions_of
 from jgz.export.fhir import fhir_files
 from jgz.export.json_feed import write_json_feed
-from jgz.export.json_files import json_files, module_json
-from jgz.export.kept import kept_files
-from jgz.export.lines import ModuleLines
+from jgz.export.json_files import json_files, module_json, recommendations_json
+from jgz.export.kept import KeptExport
 from jgz.feeds import feeds_of
 from jgz.loader.kept import NOT_KEPT, Kept
 
@@ -27,14 +23,18 @@ def export_files(export: Export, kept: Kept = NOT_KEPT) -> dict[str, str]:
 
     `kept` has what was made before of modules that are still the same.
     """
-    return kept_files(export, kept, files_of_module, partial(_files_of_all, export))
+    known = KeptExport(export, kept)
+    files, lines = known.of_modules(files_of_module)
+    # What is only put together is quicker made than kept.
+    put_together = {**recommendations_json(export, lines), **module_tables_csv(lines)}
+    return {**files, **known.of_all(lambda: _files_of_all(export)), **put_together}
 
 
-def _files_of_all(export: Export, lines: Sequence[ModuleLines]) -> dict[str, str]:
-    """The files that are about more than one module."""
+def _files_of_all(export: Export) -> dict[str, str]:
+    """The files that are about more than one module, but for the lists of what modules and recommendations say."""
     return {
-        **dict(json_files(export, lines)),
-        **csv_files(export, lines),
+        **dict(json_files(export)),
+        **csv_files(export),
         **catalogue_files(export),
         **card_files(export),
         **_feed_files(export),

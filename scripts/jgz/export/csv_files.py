@@ -1,4 +1,4 @@
-"""The lists of the export as CSV: of each both forms."""
+"""The lists of the export as CSV: of each both forms. A column has the name of the key in JSON, and says the same."""
 
 from __future__ import annotations
 
@@ -15,12 +15,17 @@ from jgz.spreadsheet import Lines, joined
 Entry = TypeVar("Entry")
 
 
-def csv_files(export: Export, lines: Sequence[ModuleLines]) -> dict[str, str]:
-    """Path and text of each file; `lines` are those of the modules. A column has the name of the key in JSON, and says
-    the same."""
+def module_tables_csv(lines: Sequence[ModuleLines]) -> dict[str, str]:
+    """Path and text of the tables of modules and of recommendations, from the lines of each module."""
     return {
         **_file("modules", module_tables.MODULE, (item.module for item in lines)),
         **_file("aanbevelingen", module_tables.RECOMMENDATION, (item.recommendations for item in lines)),
+    }
+
+
+def csv_files(export: Export) -> dict[str, str]:
+    """Path and text of the other tables."""
+    return {
         **_written("wijzigingen", list_tables.NEWS, export.news),
         **_written("autorisaties", list_tables.SIGNATURE, export.signatures),
         **_written("rac", list_tables.RAC_MOMENT, export.rac),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
 from typing import Any
 
 from jgz.datasets import DATASETS, EXPORT_SCHEMA, INDEX
@@ -19,13 +18,21 @@ from jgz.model.addresses import DATA_FOLDER, module_data
 _OUTPUT = 1
 
 
-def json_files(export: Export, lines: Sequence[ModuleLines]) -> Iterator[tuple[str, str]]:
-    """Path and text of the index, the lists and their schema; `lines` are those of the modules."""
+def json_files(export: Export) -> Iterator[tuple[str, str]]:
+    """Path and text of the index, the lists but for that of recommendations, and their schema."""
     yield EXPORT_SCHEMA, write_schema(export)
     yield INDEX, _file(export, "index", _index(export))
-    for name, objects in _lists(export, lines).items():
-        listed = list(objects)
-        yield f"{DATA_FOLDER}/{name}.json", _file(export, name, {"aantal": len(listed), name: listed})
+    for name, objects in _lists(export).items():
+        yield _list(export, name, list(objects))
+
+
+def recommendations_json(export: Export, lines: Sequence[ModuleLines]) -> dict[str, str]:
+    """Path and text of the list of recommendations, from the lines of each module."""
+    return dict([_list(export, "aanbevelingen", [one for item in lines for one in item.objects])])
+
+
+def _list(export: Export, name: str, objects: Sequence[dict[str, Any] | Line]) -> tuple[str, str]:
+    return f"{DATA_FOLDER}/{name}.json", _file(export, name, {"aantal": len(objects), name: objects})
 
 
 def module_json(entry: ModuleEntry) -> dict[str, str]:
@@ -34,9 +41,8 @@ def module_json(entry: ModuleEntry) -> dict[str, str]:
     return {module_data(entry.module.id): _file(entry.export, "module", content)}
 
 
-def _lists(export: Export, lines: Sequence[ModuleLines]) -> dict[str, Iterator[dict[str, Any] | Line]]:
+def _lists(export: Export) -> dict[str, Iterator[dict[str, Any]]]:
     return {
-        "aanbevelingen": chain.from_iterable(item.objects for item in lines),
         "wijzigingen": (object_of(list_tables.NEWS, item) for item in export.news),
         "autorisaties": (object_of(list_tables.SIGNATURE, item) for item in export.signatures),
         "rac": (object_of(list_tables.RAC_MOMENT, item) for item in export.rac),

@@ -6,7 +6,7 @@ title. So the name that they are kept under names the module, that of all others
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from jgz.export.entries import Export, ModuleEntry
 from jgz.export.lines import ModuleLines, lines_of_module
@@ -24,27 +24,30 @@ _ROOM = "gegevens"
 Files = dict[str, str]
 
 
-def kept_files(
-    export: Export,
-    kept: Kept,
-    of_module: Callable[[ModuleEntry], Files],
-    of_all: Callable[[Sequence[ModuleLines]], Files],
-) -> Files:
-    """What `of_module` gives for every module of an export, and `of_all` for all of them together, which gets the
-    lines of each for the lists."""
-    beside = _beside(export) if kept.store.keeps else b""
+class KeptExport:
+    """The files of an export, made where they are not kept."""
 
-    def of_one(entry: ModuleEntry) -> tuple[Files, ModuleLines]:
-        own = canonical((entry.version_address, entry.public_since))
-        files, lines = kept.data(
-            _ROOM, (beside, own), [entry.module], lambda: (of_module(entry), lines_of_module(entry).kept)
+    def __init__(self, export: Export, kept: Kept) -> None:
+        self._export, self._kept = export, kept
+        self._beside = _beside(export) if kept.store.keeps else b""
+
+    def of_modules(self, make: Callable[[ModuleEntry], Files]) -> tuple[Files, list[ModuleLines]]:
+        """What `make` gives for all modules, and the lines of each in lists."""
+        made = [self._of_one(entry, make) for entry in self._export.modules]
+        return {path: text for files, _ in made for path, text in files.items()}, [lines for _, lines in made]
+
+    def _of_one(self, entry: ModuleEntry, make: Callable[[ModuleEntry], Files]) -> tuple[Files, ModuleLines]:
+        beside = (self._beside, canonical((entry.version_address, entry.public_since)))
+        files, lines = self._kept.data(
+            _ROOM, beside, [entry.module], lambda: (make(entry), lines_of_module(entry).kept)
         )
         return files, ModuleLines.of(lines)
 
-    made = [of_one(entry) for entry in export.modules]
-    names = (beside, _ALL, _of_versions(export))
-    all_files = kept.data(_ROOM, names, export.library.documents(), lambda: of_all([lines for _, lines in made]))
-    return {path: text for files in (*(files for files, _ in made), all_files) for path, text in files.items()}
+    def of_all(self, make: Callable[[], Files]) -> Files:
+        """What `make` gives for all documents together."""
+        beside = (self._beside, _ALL, _of_versions(self._export))
+        files: Files = self._kept.data(_ROOM, beside, self._export.library.documents(), make)
+        return files
 
 
 def _beside(export: Export) -> bytes:
