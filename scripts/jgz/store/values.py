@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import pickle
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 # The classes of values that are kept: frozen dataclasses and enumerations, whose making does nothing but hold.
@@ -20,8 +22,12 @@ class UnknownValueError(Exception):
 
 def to_bytes(value: object) -> bytes | None:
     """The bytes of a value; None for one that can't be kept, such as one of which only a part could be read."""
+    stream = io.BytesIO()
+    pickler = pickle.Pickler(stream, 5)
+    pickler.dispatch_table = _WAYS
     try:
-        return pickle.dumps(value, 5)
+        pickler.dump(value)
+        return stream.getvalue()
     except (pickle.PicklingError, TypeError, AttributeError, RecursionError):
         return None
 
@@ -33,6 +39,33 @@ def from_bytes(data: bytes) -> Any:
     # Broken bytes can make a pickle fail in any way.
     except Exception as error:
         raise UnknownValueError from error
+
+
+class _Ways(dict[type, Callable[[Any], Any]]):
+    """How values of a class are written: a frozen dataclass as its class with what that is called with.
+
+    By itself it would ask Python for its fields, for each value, also when it is read.
+    """
+
+    def __missing__(self, kind: type) -> Callable[[Any], Any]:
+        if not is_dataclass(kind) or not _only_holds(kind):
+            raise KeyError(kind)
+        names = tuple(item.name for item in fields(kind))
+
+        def way(value: Any) -> Any:
+            return kind, tuple([getattr(value, name) for name in names])
+
+        self[kind] = way
+        return way
+
+
+def _only_holds(kind: type) -> bool:
+    """Whether the values of all fields, in order, are what a class is called with, and nothing else is done then."""
+    called_with_all = all(item.init and not item.kw_only for item in fields(kind))
+    return called_with_all and "__slots__" in vars(kind) and not hasattr(kind, "__post_init__")
+
+
+_WAYS = _Ways()
 
 
 class _Reader(pickle.Unpickler):
