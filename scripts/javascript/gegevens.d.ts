@@ -74,6 +74,7 @@ interface SearchHead {
     zwak: string[];
     /** What someone wants to do with a thing. */
     willen: string[];
+    vragen: string[];
     /** A word -> the phases that it names. */
     leeftijd: Record<string, string[]>;
     /** A unit of age -> its days. */

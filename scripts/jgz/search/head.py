@@ -61,7 +61,7 @@ from jgz.search.ranking import (
 )
 from jgz.search.records import MOST_POINTS
 from jgz.search.word_files import WordFile
-from jgz.search.words import AGE_UNITS, AGE_WORDS, STOP_WORDS, WANTING, WEAK_WORDS
+from jgz.search.words import AGE_UNITS, AGE_WORDS, ASKING, STOP_WORDS, WANTING, WEAK_WORDS
 
 
 def head_of(
@@ -110,6 +110,7 @@ def head_of(
             "stop": sorted(STOP_WORDS),
             "zwak": sorted(WEAK_WORDS),
             "willen": sorted(WANTING),
+            "vragen": sorted(ASKING),
             "leeftijd": dict(sorted(AGE_WORDS.items())),
             "eenheid": AGE_UNITS,
         },

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from jgz.language.stems import stem
 from jgz.search.expand import ONE_EDIT, RELATED, SPELLING, Meaning
 from jgz.search.query import Query
-from jgz.search.words import WANTING
+from jgz.search.words import ASKING, WANTING
 
 # A guess stands by itself when it sounds the same and is no shorter than this, or is one letter off in a longer word.
 SURE_SOUND, SURE_EDIT = 6, 8
@@ -67,9 +67,18 @@ def is_tied(told: Sequence[Told]) -> bool:
 
 
 def is_alone(told: Sequence[Told]) -> bool:
-    """Whether at most one known word stands beside one that is not here: it is hardly ever what was asked."""
-    known = sum(not item.meaning.is_absent for item in told)
-    return known < len(told) and known <= 1
+    """Whether at most one known word stands beside one that is not here: it is hardly ever what was asked.
+
+    What one asks about a subject is no word to go by.
+    """
+    known = [item for item in told if not item.meaning.is_absent]
+    return len(known) < len(told) and sum(item.text not in ASKING for item in known) <= 1
+
+
+def is_unmet(told: Sequence[Told], loose: Sequence[str]) -> bool:
+    """Whether the first pages have no word of the subject, only what is asked about it."""
+    subject = [item for item in told if item.text not in ASKING]
+    return bool(subject) and all(item.meaning.is_absent or item.text in loose for item in subject)
 
 
 def doubted_words(told: Sequence[Told]) -> tuple[str, ...]:

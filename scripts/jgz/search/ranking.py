@@ -18,7 +18,7 @@ from jgz.model import DocumentKind
 from jgz.model.phase import Phase
 from jgz.search.documents import ASIDE, DRAFT, Target
 from jgz.search.expand import Meaning, Vocabulary, expand
-from jgz.search.honesty import Told, borne_out, doubted_words, is_alone, is_tied, loose_words, told_words
+from jgz.search.honesty import Told, borne_out, doubted_words, is_alone, is_tied, is_unmet, loose_words, told_words
 from jgz.search.index import FIELDS, JOIN, LONGEST_PHRASE, PART_TITLE, QUICK, SearchIndex
 from jgz.search.parts import Part
 from jgz.search.query import Query, read_query
@@ -127,13 +127,14 @@ class Ranker:
         told = told_words(query, meanings)
         hits = self._hits(query, meanings, phrases, door) if is_tied(told) else ()
         absent = tuple(item.text for item in told if item.meaning.is_absent)
-        is_related = bool(told) and (is_alone(told) or not any(self._is_about(item.meaning) for item in told))
         meant = {term for phrase in phrases for term in phrase.split(JOIN)}
 
         def is_meant(item: Told) -> bool:
             return self._is_about(item.meaning) if len(told) == 1 else stem(item.text) in meant
 
         loose = loose_words(told, [hit.number for hit in hits], self._pages_of, is_meant)
+        is_far = is_alone(told) or is_unmet(told, loose) or not any(self._is_about(item.meaning) for item in told)
+        is_related = bool(told) and is_far
         shown = hits[: MOST_RELATED if is_related else MOST_HITS]
         return Ranking(query, meanings, shown, absent, is_related, loose, doubted_words(told))
 

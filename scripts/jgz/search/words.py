@@ -13,11 +13,23 @@ STOP_WORDS = frozenset(
     """.split()
 )
 
-# Words that stand in nearly every question: they help to choose between pages, but never decide by themselves.
 # What someone wants to do with a thing: a page may have the word, and still not be about it.
 WANTING = frozenset(
     "kopen koop huren bestellen kiezen aanvragen inschrijven goedkoop korting kosten prijs tweedehands".split()
 )
+# What one asks about a subject, or where it comes up: by these words alone no page is about what was asked.
+ASKING = frozenset(
+    """
+    antwoord app begeleiden begeleiding beginnen behandel behandelen behandeling behandelt beoordelen
+    besmettelijk bespreken beste betekenis controleren erfelijk ernst ernstig filmpje folder gevaar gevaarlijk
+    gezin groep herken herkennen herkent huisarts info informatie jeugdarts kans klachten kost kosten leeftijd
+    leeftijden leert leren medicijn medicijnen melden meten middel middelen oefenen ondersteuning onderzoek
+    onderzoeken online oorzaak oorzaken opvang opvoeden plan protocol richtlijn risico schadelijk school
+    signaleren starten stoppen symptomen test testen thuis uitleggen uitzoeken vakantie verpleegkundige
+    verschijnselen verwijs verwijzen verwijzing voorkomen voorlichting website werken werkt ziekenhuis zwanger
+    """.split()
+)
+# Words that stand in nearly every question: they help to choose between pages, but never decide by themselves.
 WEAK_WORDS = frozenset(
     """
     aantal achter advies adviseer adviseren af afgelopen alleen allemaal allerlei alsjeblieft alsof altijd

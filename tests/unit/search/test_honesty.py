@@ -6,7 +6,7 @@ import pytest
 
 from jgz.search.analyser import Word
 from jgz.search.expand import ONE_EDIT, RELATED, SAME_SOUND, SPELLING, Meaning
-from jgz.search.honesty import borne_out, doubted_words, loose_words, told_words
+from jgz.search.honesty import borne_out, doubted_words, is_alone, is_unmet, loose_words, told_words
 from jgz.search.query import WEAK, Query
 
 PAGES = {"aanraak": {1}, "paspoort": {2}, "astma": {1, 2}, "prik": {2}, "koop": {3}, "hond": {4}}
@@ -78,3 +78,31 @@ def test_a_guess_is_doubted_when_there_is_nothing_else_to_go_by() -> None:
     assert doubted_words(told_words(query("asma", "prik"), (asma, prik))) == ()
     assert doubted_words(told_words(query("borstvoedng"), (guess("borstvoed"),))) == ()
     assert doubted_words(told_words(query("prik"), (prik,))) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "is_here", "alone"),
+    [
+        (("xyz", "hond"), (False, True), True),
+        (("xyz", "hond", "prik"), (False, True, True), False),
+        # What one asks about a subject is no word to go by.
+        (("xyz", "besmettelijk", "school"), (False, True, True), True),
+        (("xyz", "behandeling", "hond"), (False, True, True), True),
+        (("hond", "besmettelijk"), (True, True), False),
+    ],
+)
+def test_what_stands_beside_a_word_that_is_not_here(
+    words: tuple[str, ...], is_here: tuple[bool, ...], alone: bool
+) -> None:
+    meanings = [known("prik") if here else Meaning(()) for here in is_here]
+    assert is_alone(told_words(query(*words), meanings)) == alone
+
+
+def test_pages_that_have_only_what_is_asked_about_a_subject_are_far_from_it() -> None:
+    told = told_words(query("hond", "gevaarlijk"), (known("hond"), known("prik")))
+    assert is_unmet(told, ["hond"])
+    assert not is_unmet(told, ["gevaarlijk"])
+    assert not is_unmet(told, [])
+    assert is_unmet(told_words(query("hond", "xyz"), (known("hond"), Meaning(()))), ["hond"])
+    # Of a query of nothing else the pages may well be about that.
+    assert not is_unmet(told_words(query("medicijnen", "school"), (known("prik"), known("prik"))), ["school"])

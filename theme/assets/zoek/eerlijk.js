@@ -50,10 +50,26 @@ export function isTied(/** @type {Told[]} */ told) {
   return !told.length || told.some(({ meaning }) => meaning.groups.length);
 }
 
-/** Whether at most one known word stands beside one that is not here: it is hardly ever what was asked. */
-export function isAlone(/** @type {Told[]} */ told) {
-  const known = told.filter(({ meaning }) => !isAbsent(meaning)).length;
-  return known < told.length && known <= 1;
+/**
+ * Whether at most one known word stands beside one that is not here: it is hardly ever what was asked. What one asks
+ * about a subject (`asking`) is no word to go by.
+ * @param {Told[]} told
+ * @param {Set<string>} asking
+ */
+export function isAlone(told, asking) {
+  const known = told.filter(({ meaning }) => !isAbsent(meaning));
+  return known.length < told.length && known.filter(({ text }) => !asking.has(text)).length <= 1;
+}
+
+/**
+ * Whether the first pages have no word of the subject, only what is asked about it.
+ * @param {Told[]} told
+ * @param {string[]} loose
+ * @param {Set<string>} asking
+ */
+export function isUnmet(told, loose, asking) {
+  const subject = told.filter(({ text }) => !asking.has(text));
+  return subject.length > 0 && subject.every(({ text, meaning }) => isAbsent(meaning) || loose.includes(text));
 }
 
 /**

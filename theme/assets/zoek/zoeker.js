@@ -7,7 +7,7 @@
 /** @import { Meaning } from "./verruim.js" */
 /** @import { Query } from "./vraag.js" */
 
-import { borneOut, doubtedWords, isAlone, isTied, looseWords, toldWords } from "./eerlijk.js";
+import { borneOut, doubtedWords, isAlone, isTied, isUnmet, looseWords, toldWords } from "./eerlijk.js";
 import { fold, stem, words } from "./ontleder.js";
 import { pagesWith, phraseCandidates, rank } from "./rangschik.js";
 import { expand, isAbsent, isBarePlural, RELATED, SHORTEST_START } from "./verruim.js";
@@ -78,7 +78,18 @@ export async function search(index, text, { door = "", typing = false, literal =
   // What someone wants to do is not here unless a phrase of titles and keywords says to do just that.
   const isMeant = (/** @type {Told} */ { text, meaning }) =>
     told.length === 1 ? isAbout(meaning, index) : meant.has(stem(text));
-  const isRelated = told.length > 0 && (isAlone(told) || !told.some(({ meaning }) => isAbout(meaning, index)));
+  const { asking, wanting } = index.language;
+  const loose = typing
+    ? []
+    : looseWords(
+        told,
+        hits.map(({ number }) => number),
+        pagesOf,
+        index.measures,
+        (item) => wanting.has(item.text) && !isMeant(item),
+      );
+  const isFar = isAlone(told, asking) || isUnmet(told, loose, asking);
+  const isRelated = told.length > 0 && (isFar || !told.some(({ meaning }) => isAbout(meaning, index)));
   return {
     query,
     meanings,
@@ -87,15 +98,7 @@ export async function search(index, text, { door = "", typing = false, literal =
     absent: told.filter(({ meaning }) => isAbsent(meaning)).map(({ text }) => text),
     isRelated,
     doubted: typing ? [] : doubtedWords(told, index.measures),
-    loose: typing
-      ? []
-      : looseWords(
-          told,
-          hits.map(({ number }) => number),
-          pagesOf,
-          index.measures,
-          (item) => index.language.wanting.has(item.text) && !isMeant(item),
-        ),
+    loose,
   };
 }
 

@@ -240,8 +240,9 @@ async function related({ hits, absent }, index, typed) {
   if (!hits.length || !absent.length) return [];
   const records = await Promise.all(hits.slice(0, 3).map(({ number }) => index.record(number)));
   const names = records.flatMap((record, place) => hits[place].found.map((term) => readable(term, record, typed)));
-  const { weak, wanting } = index.language;
-  const telling = names.filter((name) => name && !weak.has(stem(name)) && !wanting.has(name));
+  const { asking, weak, wanting } = index.language;
+  const tells = (/** @type {string} */ name) => !weak.has(stem(name)) && !wanting.has(name) && !asking.has(name);
+  const telling = names.filter((name) => name && tells(name));
   return [...new Set(telling)].slice(0, 3);
 }
 
