@@ -101,7 +101,7 @@ class Meaning:
 def expand(word: Word, vocabulary: Vocabulary, says_little: bool = False) -> Meaning:
     """What a word may mean. (In the browser a word may be unfinished as well; here it never is.)
 
-    A word that says little brings no longer words: those would be read for next to nothing.
+    A word that says little brings no other words: those would be read for next to nothing.
     """
     term = stem(word.text)
     if term in vocabulary.known:
@@ -125,15 +125,16 @@ def _without_apostrophe(text: str, vocabulary: Vocabulary) -> str:
     return term if term in vocabulary.known else ""
 
 
-def _known(term: str, vocabulary: Vocabulary, with_longer: bool = True) -> Group:
+def _known(term: str, vocabulary: Vocabulary, with_more: bool = True) -> Group:
     found = {term: 1.0}
-    if len(term) > 3 and term.endswith("t") and term[:-1] in vocabulary.known:
+    if len(term) <= 3 or not with_more:
+        return found
+    if term.endswith("t") and term[:-1] in vocabulary.known:
         found[term[:-1]] = LOSES_T
-    if len(term) > 3 and f"{term}t" in vocabulary.known:
+    if f"{term}t" in vocabulary.known:
         found[f"{term}t"] = GAINS_T
-    if len(term) > 3 and with_longer:
-        for longer in vocabulary.longer(term):
-            found.setdefault(longer, LONGER)
+    for longer in vocabulary.longer(term):
+        found.setdefault(longer, LONGER)
     return found
 
 

@@ -19,6 +19,8 @@ SURE_SOUND, SURE_EDIT = 6, 8
 FIRST = 3
 GUESSES = (SPELLING, RELATED)
 
+_ASKING_TERMS = frozenset(map(stem, ASKING))
+
 # The numbers of the pages that have a term.
 PagesOf = Callable[[str], Set[int]]
 
@@ -72,12 +74,12 @@ def is_alone(told: Sequence[Told]) -> bool:
     What one asks about a subject is no word to go by.
     """
     known = [item for item in told if not item.meaning.is_absent]
-    return len(known) < len(told) and sum(item.text not in ASKING for item in known) <= 1
+    return len(known) < len(told) and len(_subject(known)) <= 1
 
 
 def is_unmet(told: Sequence[Told], loose: Sequence[str]) -> bool:
     """Whether the first pages have no word of the subject, only what is asked about it."""
-    subject = [item for item in told if item.text not in ASKING]
+    subject = _subject(told)
     return bool(subject) and all(item.meaning.is_absent or item.text in loose for item in subject)
 
 
@@ -100,6 +102,11 @@ def loose_words(
     wanted = {item.text for item in known if item.text in WANTING and not is_meant(item)}
     best = min(missing, key=len, default=())
     return tuple(item.text for item in known if missing and (item.text in best or item.text in wanted))
+
+
+def _subject(told: Sequence[Told]) -> list[Told]:
+    """The words without those that only ask about a subject."""
+    return [item for item in told if stem(item.text) not in _ASKING_TERMS]
 
 
 def _is_unsure(told: Told) -> bool:

@@ -18,47 +18,45 @@ WANTING = frozenset(
     "kopen koop huren bestellen kiezen aanvragen inschrijven goedkoop korting kosten prijs tweedehands".split()
 )
 # What one asks about a subject, or where it comes up: by these words alone no page is about what was asked.
+# One form of each, as of the words below.
 ASKING = frozenset(
     """
-    antwoord app begeleiden begeleiding beginnen behandel behandelen behandeling behandelt beoordelen
-    besmettelijk bespreken beste betekenis controleren erfelijk ernst ernstig filmpje folder gevaar gevaarlijk
-    gezin groep herken herkennen herkent huisarts info informatie jeugdarts kans klachten kost kosten leeftijd
-    leeftijden leert leren medicijn medicijnen melden meten middel middelen oefenen ondersteuning onderzoek
-    onderzoeken online oorzaak oorzaken opvang opvoeden plan protocol richtlijn risico schadelijk school
-    signaleren starten stoppen symptomen test testen thuis uitleggen uitzoeken vakantie verpleegkundige
-    verschijnselen verwijs verwijzen verwijzing voorkomen voorlichting website werken werkt ziekenhuis zwanger
+    antwoord app begeleiden beginnen behandel behandelt beoordelen besmettelijk bespreken beste betekenis
+    controleren erfelijk ernst filmpje folder gevaar gevaarlijk gezin groep herken herkennen herkent huisarts
+    info informatie jeugdarts kans klachten kost leeftijd leert leren medicijn melden meten middel oefenen
+    ondersteuning onderzoek online oorzaak opvang opvoeden plan protocol richtlijn risico schadelijk school
+    signaleren starten stoppen symptomen test thuis uitleggen uitzoeken vakantie verpleegkundige verschijnselen
+    verwijs voorkomen voorlichting website werkt ziekenhuis zwanger
     """.split()
 )
 # Words that stand in nearly every question: they help to choose between pages, but never decide by themselves.
+# One form of each: they are compared by term.
 WEAK_WORDS = frozenset(
     """
-    aantal achter advies adviseer adviseren af afgelopen alleen allemaal allerlei alsjeblieft alsof altijd
-    alweer anders arts baby bedoel bedoeld begint begon begonnen begrijp behalve beiden bekend belangrijk ben
-    bent bepaalde best bestaat betekenen betekent bezig bijna bijvoorbeeld binnen blijkbaar blijkt bovendien
-    brengen client cliënt consult daarbij daardoor daarin daarmee daarna daarom daarop daarover daarvan daarvoor
-    dag dagen deden deed deel denk denken derde dezelfde ding dingen dochter dochtertje dokter doordat
-    doorsturen dreumes duidelijk dus duurt echt echter eenmaal eenvoudig eerder eigen eigenlijk einde eindelijk
-    elk elkaar elkaars elke enkel enkele eraan erbij erg ergens ermee erop erover ervan ervoor even eventueel
-    flink gaande gebeuren gebeurt gebruiken gebruikt gedaan geeft gegaan geleden gelukkig gemakkelijk genoeg
-    geprobeerd geval geven geweest gewone gewoon ging gingen gisteravond gisteren goed graag haarzelf half halve
-    handig hebt heel heen helaas hele helemaal help helpen hemzelf hen hetgeen hetzelfde hierbij hierdoor
-    hiermee hierop hierover hiervoor hoelang hoewel hoezo hopelijk hou houden houdt hulp idee ieder iedere
-    iedereen iemand iets inderdaad inmiddels ja jaar jammer jarig jarige jezelf jong jongen jongere jongetje
-    juist keek kennen kent kind kinderen kindje klaar kleine kleuter kleuters klinkt kom komen komt kon konden
-    kreeg kwam laatst laatste langer leg leuke liefst liet liever lijken lijkt los maak maakt maand maanden
-    maken makkelijk mama man manier mee meer meest meestal meid meisje mensen merk merken meteen mezelf minuten
-    misschien mnd moeder moeders mogelijk moment momenteel morgen naartoe naast nadat namelijk natuurlijk nee
-    neem neemt nemen net niemand nieuw nieuwe nodig nogal normaal ondanks onder ondertussen onderweg ongeveer
-    onmiddellijk ooit opeens opvalt oud ouder ouders overal overigens papa pas pasgeborene per peuter peuters
-    precies probeert proberen puber pubers reden reeds rond samen schoolkind serieus sinds situatie slechts snel
-    soms soort spreekuur sta staan staat steeds stond sturen stuur tegen tegenover telkens tenminste terwijl
-    tiener tieners tijd tijdens tips toch toe toen totdat trouwens tussen twee tweede uiteindelijk uiteraard
-    uitleg uur vaak vader vaders vaker vanaf vanavond vandaag vanuit vanwege verder verkeerd verschillende
-    verteld vertelt vervolgens verwacht via vind vinden vindt voldoende volgende volgens vond vooral voorbij
-    voordat vorig vorige vraagt vrouw waarbij waardoor waarheen waarin waarmee waarnaartoe waarop waarover
-    waarschijnlijk waarvan waarvoor wachtkamer want waren week weer weet weg weken wellicht werkelijk weten wist
-    zeer zeg zeggen zegt zei zeker zelf zet zichzelf zit zitten zoals zodat zodra zoiets zolang zomaar zoon
-    zoontje zoveel zover zowel zuigeling zulk zulke
+    aantal achter advies adviseer af afgelopen alleen allemaal allerlei alsjeblieft alsof altijd alweer anders
+    arts baby bedoel bedoeld begint begon begrijp behalve beiden bekend belangrijk ben bent bepaalde best
+    bestaat betekenen betekent bezig bijna bijvoorbeeld binnen blijkt bovendien brengen client consult daarbij
+    daardoor daarin daarmee daarna daarom daarop daarover daarvan daarvoor dag dagen deed deel denk derde
+    dezelfde ding dochter dokter doordat doorsturen dreumes duidelijk dus duurt echt echter eenmaal eenvoudig
+    eerder eigen eigenlijk einde eindelijk elk elkaar elke enkel enkele eraan erbij erg ergens ermee erop erover
+    ervan ervoor even eventueel flink gaande gebeurt gebruikt gedaan geeft gegaan geleden gelukkig genoeg geval
+    geweest gewone gewoon ging gisteravond gisteren goed graag haarzelf half halve handig hebt heel heen helaas
+    hele helemaal help hemzelf hen hetgeen hetzelfde hierbij hierdoor hiermee hierop hierover hiervoor hoelang
+    hoewel hoezo hopelijk hou houden houdt hulp idee ieder iedereen iemand iets inderdaad inmiddels ja jaar
+    jammer jezelf jong jongere juist keek kennen kent kind kinderen klaar kleine kleuter klinkt kom komt kon
+    konden kreeg laatst langer leg leuke liefst liet liever lijkt los maak maand makkelijk mama man manier mee
+    meer meest meestal meid meisje mensen merk meteen mezelf minuten misschien mnd moeder mogelijk moment
+    momenteel morgen naartoe naast nadat namelijk natuurlijk nee neem neemt net niemand nieuw nieuwe nodig nogal
+    normaal ondanks onder ondertussen onderweg ongeveer onmiddellijk ooit opeens opvalt oud ouder overal
+    overigens papa pas pasgeborene per peuter precies probeert proberen puber reden rond samen schoolkind
+    serieus sinds situatie slechts snel soms soort spreekuur sta staan staat steeds stond stuur tegen tegenover
+    telkens tenminste terwijl tiener tijd tijdens tips toch toe toen totdat trouwens tussen twee tweede
+    uiteindelijk uiteraard uitleg uur vaak vader vaker vanaf vanavond vandaag vanuit vanwege verder verkeerd
+    verschillende verteld vertelt vervolgens verwacht via vind vindt voldoende volgende volgens vooral voorbij
+    voordat vorig vraagt vrouw waarbij waardoor waarheen waarin waarmee waarnaartoe waarop waarover
+    waarschijnlijk waarvan waarvoor wachtkamer want waren week weer weet weg wellicht werkelijk wist zeer zeg
+    zegt zei zeker zelf zet zichzelf zit zoals zodat zodra zoiets zolang zomaar zoon zoveel zover zowel
+    zuigeling zulk zulke
     """.split()
 )
 

@@ -58,7 +58,7 @@ export function isTied(/** @type {Told[]} */ told) {
  */
 export function isAlone(told, asking) {
   const known = told.filter(({ meaning }) => !isAbsent(meaning));
-  return known.length < told.length && known.filter(({ text }) => !asking.has(text)).length <= 1;
+  return known.length < told.length && known.filter(({ text }) => !asking.has(stem(text))).length <= 1;
 }
 
 /**
@@ -68,7 +68,7 @@ export function isAlone(told, asking) {
  * @param {Set<string>} asking
  */
 export function isUnmet(told, loose, asking) {
-  const subject = told.filter(({ text }) => !asking.has(text));
+  const subject = told.filter(({ text }) => !asking.has(stem(text)));
   return subject.length > 0 && subject.every(({ text, meaning }) => isAbsent(meaning) || loose.includes(text));
 }
 

@@ -39,7 +39,7 @@ export function isBarePlural(/** @type {string} */ text) {
 export const isAbsent = (/** @type {Meaning} */ { groups, guess }) => !groups.length || guess === RELATED;
 
 /**
- * What a word may mean. `typing`: it is unfinished. One that `saysLittle` brings no longer words.
+ * What a word may mean. `typing`: it is unfinished. One that `saysLittle` brings no other words.
  * @param {Word} word
  * @param {Vocabulary} vocabulary
  * @returns {Meaning}
@@ -67,15 +67,15 @@ export function expand(word, vocabulary, typing = false, saysLittle = false) {
  * @param {Vocabulary} vocabulary
  * @param {boolean} typing
  */
-function known(term, vocabulary, typing, withLonger = true) {
+function known(term, vocabulary, typing, withMore = true) {
   const { zonder_t, met_t, langer } = vocabulary.measures;
   const found = new Map([[term, 1]]);
+  if (term.length <= 3 || !withMore) return found;
   const shorter = term.slice(0, -1);
-  if (term.length > 3 && term.endsWith("t") && vocabulary.has(shorter)) found.set(shorter, zonder_t);
-  if (term.length > 3 && vocabulary.has(`${term}t`)) found.set(`${term}t`, met_t);
-  if (term.length > 3 && withLonger)
-    for (const longer of longerTerms(term, vocabulary))
-      if (!found.has(longer)) found.set(longer, typing ? TYPING : langer);
+  if (term.endsWith("t") && vocabulary.has(shorter)) found.set(shorter, zonder_t);
+  if (vocabulary.has(`${term}t`)) found.set(`${term}t`, met_t);
+  for (const longer of longerTerms(term, vocabulary))
+    if (!found.has(longer)) found.set(longer, typing ? TYPING : langer);
   return found;
 }
 

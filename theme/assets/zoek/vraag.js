@@ -17,7 +17,7 @@ export function readLanguage(/** @type {SearchHead} */ head) {
     stop: new Set(head.taal.stop),
     weak: new Set(head.taal.zwak.map(stem)),
     wanting: new Set(head.taal.willen),
-    asking: new Set(head.taal.vragen),
+    asking: new Set(head.taal.vragen.map(stem)),
     ages: new Map(Object.entries(head.taal.leeftijd).map(([word, phases]) => [stem(word), phases])),
     measures: head.maten,
     units: head.taal.eenheid,

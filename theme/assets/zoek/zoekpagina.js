@@ -241,7 +241,7 @@ async function related({ hits, absent }, index, typed) {
   const records = await Promise.all(hits.slice(0, 3).map(({ number }) => index.record(number)));
   const names = records.flatMap((record, place) => hits[place].found.map((term) => readable(term, record, typed)));
   const { asking, weak, wanting } = index.language;
-  const tells = (/** @type {string} */ name) => !weak.has(stem(name)) && !wanting.has(name) && !asking.has(name);
+  const tells = (/** @type {string} */ name) => !weak.has(stem(name)) && !wanting.has(name) && !asking.has(stem(name));
   const telling = names.filter((name) => name && tells(name));
   return [...new Set(telling)].slice(0, 3);
 }
