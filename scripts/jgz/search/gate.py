@@ -25,6 +25,9 @@ from jgz.search.front_coding import front_coded
 from jgz.search.gate_weights import ENOUGH, commonness, weights_for
 from jgz.store import Store, canonical, kept_or_made
 
+# Of the keywords of a recommendation so many tell what is ordinary: longer lists must not make the gate narrower.
+_MOST_KEYWORDS = 10
+
 
 class Gate:
     """Knows what entries weigh."""
@@ -72,7 +75,7 @@ def _ordinary_texts(library: Library) -> list[str]:
         text
         for module in library.in_force
         for item in module.recommendations
-        for text in (item.title, *item.questions, *item.keywords)
+        for text in (item.title, *item.questions, *item.keywords[:_MOST_KEYWORDS])
     )
     return [text for text in (*named, *asked) if text]
 
