@@ -84,19 +84,28 @@ class Tree:
         return check(self.root, TODAY, quick=True, store=self._kept)
 
     def batches(self, cases: Sequence[Case]) -> list[list[Planted]]:
-        """Every case planted once, in as few batches as their guidelines and files allow."""
+        """Every case planted once, in as few batches as their guidelines and files allow.
+
+        What is not of one guideline alone has every file judged anew: such cases go together.
+        """
         batches: list[list[Planted]] = []
-        for number, case in enumerate(cases):
-            first = None
-            for option in (item for host in self._from(number) if (item := self._plant(case, host))):
-                first = first or option
-                if batch := next((item for item in batches if _room(item, option)), None):
+        for number, case in enumerate(sorted(cases, key=_is_of_a_guideline)):
+            for batch in [*batches, []]:
+                if option := self._option(case, number, batch):
                     batch.append(option)
                     break
             else:
-                assert first, f"{case.name} past nergens in {self.root.name}"
-                batches.append([first])
+                raise AssertionError(f"{case.name} past nergens in {self.root.name}")
+            if batch not in batches:
+                batches.append(batch)
         return batches
+
+    def _option(self, case: Case, number: int, batch: Sequence[Planted]) -> Planted | None:
+        """The case in the first guideline where it fits and no other case of the batch is in the way."""
+        guidelines = {item.roles["map"] for item in batch}
+        touched = frozenset[str]().union(*(item.touched for item in batch))
+        options = (self._plant(case, host) for host in self._from(number) if host["map"] not in guidelines)
+        return next((item for item in options if item and not item.touched & touched), None)
 
     def _from(self, number: int) -> Iterator[Roles]:
         """The hosts, beginning at another one for every case."""
@@ -141,10 +150,9 @@ class Tree:
                 (self.root / name).write_text(self.texts[name], encoding="utf-8", newline="\n")
 
 
-def _room(batch: Sequence[Planted], option: Planted) -> bool:
-    """Whether no other case of the batch is in the way."""
-    taken = {item.roles["map"] for item in batch}.union(*(item.touched for item in batch))
-    return option.roles["map"] not in taken and not option.touched & taken
+def _is_of_a_guideline(case: Case) -> bool:
+    """Whether a case changes nothing of the whole library, as registers and comments are."""
+    return not any(name.startswith("modules/_") for step in case.steps for name in step.names)
 
 
 def _plain(module: Module) -> bool:
