@@ -52,7 +52,9 @@ def open_search(library: Library, kept: Kept = NOT_KEPT) -> Search:
 
 def begin_search(library: Library, kept: Kept = NOT_KEPT) -> Callable[[], dict[str, str]]:
     """Begins on what `search_files` gives, in another process where that is of use; what is returned waits for it."""
-    if len(library.modules) < FEWEST or is_kept_whole(library, kept):
+    few = len(library.modules) < FEWEST or is_kept_whole(library, kept)
+    # To renew an index takes less than it costs to share the memory of a library with another process.
+    if few or KeptTerms(kept.store, lexicon(library)).has_rows:
         return partial(search_files, library, kept)
 
     def work() -> bytes:

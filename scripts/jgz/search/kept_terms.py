@@ -58,6 +58,11 @@ class KeptTerms:
         return rows
 
     @property
+    def has_rows(self) -> bool:
+        """Whether there is an index of before to renew."""
+        return self._room.keeps and self._rows_name in self._room
+
+    @property
     def _rows_name(self) -> bytes:
         return digest(self._asked, "rijen")
 
