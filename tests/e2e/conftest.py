@@ -31,8 +31,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-# A page of a test is gone before it gains from what a browser makes of scripts that run for long.
-SHORT_LIVED = "--js-flags=--no-opt --no-maglev"
+# A page of a test is gone before it gains from the most that a browser makes of scripts that run for long.
+SHORT_LIVED = "--js-flags=--no-opt"
 # The same engine without a window costs a third of the time; what readers have comes first where speed is measured.
 HEADLESS = ("chromium-headless-shell",)
 WITH_WINDOW = ("chromium", "chromium-browser", "google-chrome")

@@ -8,6 +8,7 @@ from typing import Literal
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, ViewportSize
+from tests.e2e.tools import AXE, bring
 
 _BRIEF = {"resultTypes": ["violations"]}
 OPTIONS = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}, **_BRIEF}
@@ -46,9 +47,9 @@ def unfold(page: Page) -> None:
 
 def violations(page: Page, options: Mapping[str, object] | None = None, part: str = ":root") -> list[str]:
     """What axe has against a page as it is now, or against a part of it (a selector): rule and place."""
-    # The script is large, and what a page passes is of no use here: both cost as much as some rules.
     if not page.evaluate("() => Boolean(window.axe)"):
-        page.evaluate(Axe().axe_script)
+        bring(page, AXE)
+    # What a page passes is of no use here, and costs as much as some rules.
     run = "async ([options, part]) => (await axe.run(part === ':root' ? document : [part], options)).violations"
     found = page.evaluate(run, [options or OPTIONS, part])
     return [f"{item['id']}: {node['target']} {node['html'][:200]}" for item in found for node in item["nodes"]]

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page
+from tests.e2e.tools import SECOND, TOOLS, bring
 
-ENGINE = Path(__file__).resolve().parents[2] / "scripts/validator/node_modules/html_codesniffer/build/HTMLCS.js"
 # What it can't know: signs that are drawn as a picture and that nobody hears, lists that answer as soon as something
 # is chosen, and tables whose frame has the role of a table, because a narrow screen shows their rows as cards.
 _KNOWN = """(found) =>
@@ -20,9 +17,9 @@ _KNOWN = """(found) =>
 
 def second_opinion(page: Page) -> list[str]:
     """The errors against level AA of WCAG on a page as it is now: code and place."""
-    if not ENGINE.is_file():
+    if not TOOLS[SECOND].is_file():
         pytest.skip("HTML_CodeSniffer staat niet klaar (`make validator`): alleen axe heeft de pagina's nagekeken.")
-    page.evaluate(_source())
+    bring(page, SECOND)
     found: list[str] = page.evaluate(
         f"""() => new Promise((done) => {{
             const known = {_KNOWN};
@@ -33,8 +30,3 @@ def second_opinion(page: Page) -> list[str]:
         }})"""
     )
     return found
-
-
-@cache
-def _source() -> str:
-    return ENGINE.read_text(encoding="utf-8")

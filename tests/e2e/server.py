@@ -11,6 +11,8 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from tests.e2e.tools import TOOLS
+
 # What a host says with a file, by the path that was asked for: names and values; a name may come more than once.
 Headers = Callable[[str], Iterable[tuple[str, str]]]
 
@@ -41,7 +43,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         path = unquote(urlsplit(self.path).path)
         inside = path.removeprefix(self._mount) if path.startswith(self._mount) else None
-        file = None if inside is None else Path(self.directory) / inside
+        file = TOOLS.get(path) or (None if inside is None else Path(self.directory) / inside)
         if file is not None and file.is_dir() and inside and not inside.endswith("/"):
             self._move(f"{urlsplit(self.path).path}/")
         elif file is not None and (file.is_file() or (file / "index.html").is_file()):

@@ -39,7 +39,10 @@ FRAME = """() => {
     const parts = [...document.querySelectorAll("*")].filter((part) => before(part) && !part.matches(silent));
     return parts.map(shape).join("\\n");
 }"""
-COLOURS = """() => {
+ON_PAPER = """() => {
+    const screen = "button, input, select, nav, header, footer, .jgz-citaat, .jgz-scherm";
+    const controls = [...document.querySelectorAll(screen)]
+        .filter((part) => part.checkVisibility()).map((part) => part.outerHTML);
     const seen = { ink: [], paper: [] };
     for (const part of document.querySelectorAll("html, body, body *")) {
         if (!part.checkVisibility()) continue;
@@ -50,7 +53,20 @@ COLOURS = """() => {
         if (part.matches(".jgz-sterkte__teken, .jgz-zekerheid__teken")) continue;
         if (!/, 0\\)$/.test(style.backgroundColor)) seen.paper.push(style.backgroundColor);
     }
-    return { ink: [...new Set(seen.ink)], paper: [...new Set(seen.paper)] };
+    return { controls, ink: [...new Set(seen.ink)], paper: [...new Set(seen.paper)] };
+}"""
+# A button to copy is there with script only, and a line to refer with in its place without. The same holds for what
+# saves a phase, for the forms to choose with and the date of the archive, for slides on the whole screen, for sentences
+# about what can't be done without, and for what only the device knows.
+WITH_SCRIPT = """.jgz-kopieer, .jgz-citaat, .jgz-bewaren, #filter, #fasefilter, #vergelijk, #oefenkeuze, #dias-groot,
+    .jgz-op-dag, [data-nieuw-sinds], main noscript"""
+# What is read of a page beside some parts.
+TEXT = """(beside) => {
+    const parts = [...document.querySelectorAll(beside)];
+    for (const part of parts) part.style.display = "none";
+    const text = document.getElementById("hoofdinhoud").innerText;
+    for (const part of parts) part.style.removeProperty("display");
+    return text;
 }"""
 # What decides how each sheet of a page begins: its head, and all that is around a text.
 SHEET_FRAME = """() => {
@@ -122,16 +138,7 @@ def test_nothing_goes_wrong_in_the_browser(phone: Watched) -> None:
 def test_everything_can_be_read_without_script(phone: Watched, without_script: Page) -> None:
     plain = without_script
     plain.goto(phone.server.url(phone.address))
-    for page in (plain, phone.page):
-        # A button to copy is there with script only, and a line to refer with in its place without.
-        # The same holds for what saves a phase, for the forms to choose with and the date of the archive, for slides on
-        # the whole screen, for sentences about what can't be done without, and for what only the device knows.
-        forms = "#filter, #fasefilter, #vergelijk, #oefenkeuze, #dias-groot"
-        device = ".jgz-op-dag, [data-nieuw-sinds]"
-        other = page.locator(f".jgz-kopieer, .jgz-citaat, .jgz-bewaren, {forms}, {device}, main noscript")
-        other.evaluate_all("all => all.forEach((one) => { one.style.display = 'none'; })")
-    assert plain.locator("#hoofdinhoud").inner_text() == phone.page.locator("#hoofdinhoud").inner_text()
-    other.evaluate_all("all => all.forEach((one) => one.style.removeProperty('display'))")
+    assert plain.evaluate(TEXT, WITH_SCRIPT) == phone.page.evaluate(TEXT, WITH_SCRIPT)
     # The menu is open, so there is no button that would do nothing.
     assert plain.get_by_role("navigation", name="Hoofdmenu").is_visible()
     assert not plain.get_by_role("button", name="Menu").is_visible()
@@ -234,14 +241,12 @@ def test_only_what_is_for_paper_is_printed_dark_on_white(phone: Watched, frames:
         title = tab.locator("h1").text_content() or ""
         assert all(says(sheet, title) for sheet in printed(tab).sheets)
         frames.add(frame)
-    tab.emulate_media(media="print")
-    controls = tab.locator("button, input, select, nav, header, footer, .jgz-citaat, .jgz-scherm")
-    assert controls.evaluate_all("all => all.filter((it) => it.checkVisibility()).map((it) => it.outerHTML)") == []
-    # Ink is dark and paper is white, for who reads in the dark as well.
+    # For who reads in the dark as well.
     tab.emulate_media(media="print", color_scheme="dark")
-    colours = tab.evaluate(COLOURS)
-    assert set(colours["ink"]) <= {"rgb(0, 0, 0)", "rgb(34, 34, 34)"}
-    assert set(colours["paper"]) <= {"rgb(255, 255, 255)"}
+    paper = tab.evaluate(ON_PAPER)
+    assert paper["controls"] == []
+    assert set(paper["ink"]) <= {"rgb(0, 0, 0)", "rgb(34, 34, 34)"}
+    assert set(paper["paper"]) <= {"rgb(255, 255, 255)"}
     tab.emulate_media(media="null", color_scheme="light")
 
 
