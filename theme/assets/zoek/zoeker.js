@@ -213,8 +213,6 @@ function neededFor(word, unfinished) {
   for (const text of [word.text, ...word.parts]) {
     const term = stem(text);
     exact.push(term);
-    // The next may lie in another piece, and of a word that says little no beginnings are asked for.
-    if (term.length > 3) exact.push(`${term}t`);
     if (term.length > 3) starts.push(term);
     if (term.length > 3 && term.endsWith("t")) exact.push(term.slice(0, -1));
     if (isBarePlural(text)) exact.push(stem(text.slice(0, -1)));
