@@ -96,6 +96,10 @@ def test_who_is_in_danger_is_never_quiet() -> None:
         ("praat", "slaat", False),
         ("dood", "rood", False),
         ("knopbaterij", "knoopbatterij*", True),
+        ("child", "gil*", False),
+        ("dicht", "dik*", False),
+        ("verkrach", "verkracht*", True),
+        ("verkra", "verkracht*", False),
     ],
 )
 def test_a_misspelling(word: str, entry: str, same: bool) -> None:
