@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 ALARM = "112"
 # What may stand between two digits of one number; in html a fixed space is written out.
@@ -57,8 +58,8 @@ _SIGNS = re.compile("[0-9]")
 _BEGIN = re.compile("[+(01]")
 _SHORT_ONE = re.compile(r"\s\d{3,5}(?!\w)")
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
-# A page in Arabic may have digits of its own: a telephone dials the same for them.
-_DIGITS = {number: str(unicodedata.digit(chr(number))) for number in range(128, 0x1FBFA) if chr(number).isdecimal()}
+# The last digit of any alphabet.
+_LAST_DIGIT = 0x1FBF9
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,14 @@ def _numbers(text: str) -> Iterator[re.Match[str]]:
 
 def _plain(text: str) -> str:
     """A text with digits of any alphabet as ours, each in its place."""
-    return text.translate(_DIGITS) if _OTHER_DIGIT.search(text) else text
+    return text.translate(_other_digits()) if _OTHER_DIGIT.search(text) else text
+
+
+@cache
+def _other_digits() -> dict[int, str]:
+    """Digits of other alphabets with ours: a page in Arabic may have its own, and a telephone dials the same."""
+    decimal = (number for number in range(128, _LAST_DIGIT + 1) if chr(number).isdecimal())
+    return {number: str(unicodedata.digit(chr(number))) for number in decimal}
 
 
 def dialled(written: str) -> str:

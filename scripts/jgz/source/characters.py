@@ -21,9 +21,14 @@ INVISIBLE = re.compile(
 )
 # The printable ones among them, with the two pairs.
 _PRINTABLE = frozenset(
-    char for char in map(chr, (*range(0xAD, 0x3165), *range(0xFE00, 0xFFF9), *range(0xE0100, 0xE01F0)))
-    if char.isprintable() and re.match(f"[{_BLANKS}\u200c\u200d\ufe0e\ufe0f\U000e0000-\U000e0fff]", char)
-)  # fmt: skip
+    filter(
+        str.isprintable,
+        re.findall(
+            f"[{_BLANKS}\u200c\u200d\ufe0e\ufe0f\U000e0000-\U000e0fff]",
+            "".join(map(chr, (*range(0xAD, 0x3165), *range(0xFE00, 0xFFF9), *range(0xE0100, 0xE01F0)))),
+        ),
+    )
+)
 _MOST_MARKS = 3
 # Spaces that a browser keeps, with others between them.
 MOST_HARD_SPACES = 50
