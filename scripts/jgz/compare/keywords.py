@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jgz.model import Document, Module
-from jgz.model.difference import Aspect, Difference
+from jgz.model.difference import Aspect, Difference, plain
 
 _WORD = re.compile(r"[^\W\d_]+")
 # With one of these a keyword is no longer a name of something: "slapen op de buik is veilig".
@@ -15,9 +15,9 @@ _SAYING = frozenset("is zijn moet moeten mag mogen hoeft hoeven nooit altijd".sp
 
 def statements_among_keywords(old: Document, new: Document) -> Iterator[Difference]:
     """Every keyword that came and that readers could take for an advice. Other ones are no change in meaning."""
-    before = set(_keywords(old))
+    before = {(recommendation, plain(word)) for recommendation, word in _keywords(old)}
     for recommendation, word in _keywords(new):
-        if (recommendation, word) not in before and not _SAYING.isdisjoint(_WORD.findall(word.lower())):
+        if (recommendation, plain(word)) not in before and not _SAYING.isdisjoint(_WORD.findall(word.lower())):
             yield Difference(new.id, recommendation, Aspect.SHOWN, "", f"trefwoorden: {word}", (f"+{word}",))
 
 
