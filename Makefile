@@ -25,7 +25,7 @@ serve: $(VENV)/klaar
 # What is fetched and looked at before the tests goes two at a time; when lint fails the tests don't start.
 test:
 	@$(MAKE) --no-print-directory --jobs=2 lint judges validator-if-can woordenboek-if-can cms-if-can
-	$(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 lint: lint-python lint-workflows lint-javascript-if-can
 
