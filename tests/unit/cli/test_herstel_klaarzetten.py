@@ -73,8 +73,9 @@ def test_a_draft_gets_its_version_and_entry_and_needs_no_signatures(root: Root) 
     assert lines_for_parties(past) == []
 
 
-def test_what_is_put_ready_is_refused_until_it_is_filled_in_and_is_put_there_once(past: Root) -> None:
-    past.edit(PLACE, ADVICE, "Overweeg om samen met ouders een kaart te bekijken")
+@pytest.mark.parametrize("words", ["samen met ouders een kaart te bekijken", "nooit samen met ouders te kijken"])
+def test_what_is_put_ready_is_refused_until_it_is_filled_in_and_is_put_there_once(past: Root, words: str) -> None:
+    past.edit(PLACE, ADVICE, f"Overweeg om {words}")
     found = mend(past).stdout.decode()
     assert "JGZ116" in found
     assert "JGZ423" in found
