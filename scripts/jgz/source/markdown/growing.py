@@ -78,10 +78,15 @@ class GrowingTree:
         if leaf.shape is Shape.PARAGRAPH:
             self._take_addresses(leaf)
             if not leaf.rows:
-                self._parent.children.remove(leaf)
+                self._leave_out(leaf)
         elif leaf.shape is Shape.CODE and not leaf.sign:
             while leaf.rows and not leaf.rows[-1].words.strip():
                 leaf.rows.pop()
+
+    def _leave_out(self, leaf: Node) -> None:
+        """Takes the open leaf from its parent again, found from the end: thousands may stand before it."""
+        children = self._parent.children
+        del children[next(place for place in reversed(range(len(children))) if children[place] is leaf)]
 
     def _take_addresses(self, leaf: Node) -> None:
         """Takes the addresses out of the beginning of a paragraph."""

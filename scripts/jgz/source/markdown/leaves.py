@@ -101,14 +101,13 @@ class Leaves(GrowingTree):
         above = self._leaf
         assert above is not None
         head = above.rows.pop()
-        parent = self._parent
         if not above.rows:
-            parent.children.remove(above)
+            self._leave_out(above)
         self._leaf = None
         if above.rows:
             self._take_addresses(above)
         table = Node(Shape.TABLE, head.number)
-        parent.children.append(table)
+        self._parent.children.append(table)
         self._leaf = table
         table.rows = [head, Row(number, self._source_column(number, begin), words)]
         self.tables.append(table)

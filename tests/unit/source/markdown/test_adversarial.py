@@ -15,7 +15,7 @@ from jgz.source.markdown.lines import Lines
 # A quarter of the largest file tells the same as a whole one; only a few texts are read at their full size.
 SIZE = MAX_BYTES // 4
 # How many ordinary texts of the same size a text may cost. The dearest, addresses between angle brackets only, costs 9.
-TIMES = 20
+TIMES = 15
 
 # Pieces of a sentence, repeated in paragraphs of different lengths.
 INLINE = {
