@@ -101,8 +101,8 @@ def publish_worker(
     """Adds the worker to a built site, with for each list the file that says what to save and how much that is.
 
     `written` are files that were just written there: what they are need not be read again. `store` has what pages load
-    that are still the same. Without copies, for a
-    preview or for a site that is to stop with it, the worker takes itself away from every device that has one.
+    that are still the same. Without copies, for a preview or for a site that is to stop with it, the worker takes
+    itself away from every device that has one.
     """
     folder = theme / "offline"
     if copies is None:
