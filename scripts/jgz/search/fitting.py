@@ -21,6 +21,10 @@ from jgz.search.sound import are_neighbours, sound
 LONGEST = 500
 # Two words may be one that was cut, from so many letters on; one may be two, of which the other has so many.
 _SHORTEST_CUT, SHORTEST_PART = 8, 3
+# So many letters more than an entry has may two words have that are a misspelling of it.
+_LONGER_CUT = 2
+# The fewest letters before the `*` of an entry.
+_SHORTEST_BEGINNING = 3
 # A compound may end with an entry of so many letters.
 _SHORTEST_HEAD = 8
 # From so many letters on a word may have lost the `n` or `t` of its end, as it is spoken (`gedronke`, `luch`).
@@ -59,7 +63,7 @@ class Fitting:
     def of(self, word: str, is_known: IsKnown) -> frozenset[Entry]:
         """The entries that a word fits; what is known is asked only where it tells."""
         found = self.exact(word)
-        if word in found or len(word) < _SHORTEST_SOUND or word in self.ordinary:
+        if word in found or len(word) < _SHORTEST_SOUND or self.is_ordinary(word):
             return found
         whole = found | self._headed(word)
         is_sure = any(len(word) - len(entry) < _GOES_ON for entry in whole)
@@ -67,10 +71,14 @@ class Fitting:
         guessed = whole | heard | (frozenset() if is_sure else self._misspelt(word))
         return found if guessed == found or is_known(stem(word)) else guessed
 
+    def is_ordinary(self, word: str) -> bool:
+        """Whether a word, or its beginning, is an ordinary one that only looks like an entry."""
+        return any(entry in self.ordinary for entry in (word, *_beginnings(word)))
+
     def exact(self, word: str) -> frozenset[Entry]:
         """The word itself, as it is spoken, and its beginnings, as far as they are entries."""
-        starts = [f"{word[:length]}*" for length in range(3, len(word) + 1)]
-        return frozenset(entry for entry in (word, *_written_out(word), *starts) if entry in self.entries)
+        found = (word, *_written_out(word), *_beginnings(word))
+        return frozenset(entry for entry in found if entry in self.entries)
 
     def _headed(self, word: str) -> frozenset[Entry]:
         """The entries that a compound ends with: it is a kind of that (`hartmedicijnen`)."""
@@ -82,7 +90,7 @@ class Fitting:
 
     def apart(self, word: str, is_known: IsKnown) -> tuple[str, ...]:
         """A word, or the two that were typed as one (`ikwil`, `slaatme`)."""
-        if self.exact(word) or word in self.ordinary:
+        if self.exact(word) or self.is_ordinary(word):
             return (word,)
         parts = (pair for pair, rest in self.split(word) if rest in self.entries)
         found = next(parts, None)
@@ -102,11 +110,23 @@ class Fitting:
         found = [frozenset[Entry]()] * len(typed)
         for at, (one, other) in enumerate(pairwise(typed)):
             if min(len(one), len(other)) >= SHORTEST_PART:
-                # A misspelt one counts as well, unless both are words of a pattern by themselves.
-                both = not (self.exact(one) and self.exact(other))
-                whole = self.exact(one + other) or (self._misspelt(one + other) if both else frozenset())
+                whole = self.exact(one + other) or self._misspelt_cut(one, other)
                 found[at] = frozenset(entry for entry in whole if len(entry) >= _SHORTEST_CUT)
         return found
+
+    def _misspelt_cut(self, one: str, other: str) -> frozenset[Entry]:
+        """The entries of which two words are a misspelling that was cut (`zelf moort`): both parts are no words of a
+        pattern by themselves, each begins as its part of the entry does (unlike `zelf kort`, `per regio`), and together
+        they are hardly longer (unlike `zelf doorslapen`).
+        """
+        if self.exact(one) and self.exact(other):
+            return frozenset()
+        starts, most = sound(one) + sound(other)[:1], len(one + other)
+        return frozenset(
+            entry
+            for entry in self._misspelt(one + other)
+            if sound(entry).startswith(starts) and most - len(entry.removesuffix("*")) <= _LONGER_CUT
+        )
 
     def _find_misspelt(self, word: str) -> frozenset[Entry]:
         return frozenset(entry for entry in self._by_initial.get(sound(word)[0], ()) if _is_like(word, entry))
@@ -115,6 +135,11 @@ class Fitting:
 def typed_words(text: str) -> list[str]:
     """The words of a query, as they are compared with entries."""
     return [plain(part) for word in words(text[:LONGEST]) for part in (word.parts or (word.text,))]
+
+
+def _beginnings(word: str) -> Iterator[Entry]:
+    """Each beginning of a word that an entry may be."""
+    return (f"{word[:length]}*" for length in range(_SHORTEST_BEGINNING, len(word) + 1))
 
 
 def _written_out(word: str) -> Iterator[str]:

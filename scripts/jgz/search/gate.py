@@ -34,7 +34,10 @@ class Gate:
 
     def __init__(self, weights: Mapping[Entry, int], fitting: Fitting) -> None:
         self.weights = weights
-        self.fitting = Fitting(weights, fitting.ordinary, fitting.joined)
+        # Only ordinary words and beginnings that would weigh more if they were none.
+        bare = Fitting(weights, (), ())
+        ordinary = [entry for entry in fitting.ordinary if _is_guessed(bare, entry.removesuffix("*"))]
+        self.fitting = Fitting(weights, ordinary, fitting.joined)
 
     def lets_through(self, text: str) -> bool:
         """Whether the patterns have to tell what a query speaks of."""
@@ -55,6 +58,10 @@ class Gate:
 
     def _most(self, entries: frozenset[Entry]) -> int:
         return max((self.weights[entry] for entry in entries), default=0)
+
+
+def _is_guessed(fitting: Fitting, word: str) -> bool:
+    return fitting.of(word, lambda term: False) != fitting.exact(word)
 
 
 def gate_of(library: Library) -> Gate:
@@ -94,11 +101,8 @@ def written_gate(library: Library) -> dict[str, Any]:
     by_weight: dict[int, list[Entry]] = {weight: [] for weight in range(1, ENOUGH + 1)}
     for entry, weight in sorted(gate.weights.items()):
         by_weight[weight].append(entry)
-    # Only ordinary words that would weigh more if they were none.
-    bare = Fitting(gate.weights, (), ())
-    ordinary = sorted(word for word in gate.fitting.ordinary if bare.of(word, lambda term: False) != bare.exact(word))
     return {
         "gewichten": [front_coded(entries) for entries in by_weight.values()],
-        "gewoon": front_coded(ordinary),
+        "gewoon": front_coded(sorted(gate.fitting.ordinary)),
         "aaneen": front_coded(gate.fitting.joined),
     }

@@ -115,6 +115,32 @@ def test_an_ordinary_word_is_no_misspelling() -> None:
     )
 
 
+def test_an_ordinary_beginning_is_no_misspelling_either() -> None:
+    group = WordGroup("GEWOON", ("mishandl*",))
+    of = Watch((group,), [DirectHelp("a", "A", "B", (), ("mishandel*",))])
+    assert not of.read("mishandlen")
+    # What fits without a misspelling does so all the same.
+    assert of.read("mishandelen")
+
+
+@pytest.mark.parametrize(
+    ("query", "is_found"),
+    [
+        ("zelf moord", True),
+        ("zelf moort", True),
+        ("self moort", True),
+        # Another word than the second part, or a longer one.
+        ("zelf kort", False),
+        ("zelf moorddadigs", False),
+        # Another one than the first part.
+        ("elf moort", False),
+        ("zel fmoort", True),
+    ],
+)
+def test_two_words_that_are_a_misspelling_of_one(query: str, is_found: bool) -> None:
+    assert bool(watch("zelfmoord").read(query)) == is_found
+
+
 def test_a_compound_is_a_kind_of_what_it_ends_with() -> None:
     of = watch("medicijnen")
     assert of.read("hartmedicijnen")

@@ -5,6 +5,8 @@ import { areNeighbours, distance, sound } from "./klank.js";
 import { fold, words } from "./ontleder.js";
 
 const LONGEST = 500;
+const LONGER_CUT = 2;
+const SHORTEST_BEGINNING = 3;
 const SHORTEST_CUT = 8;
 const SHORTEST_HEAD = 8;
 const SHORTEST_PART = 3;
@@ -51,7 +53,7 @@ export class Fitting {
    */
   of(word, isKnown) {
     const found = new Set(this.exact(word));
-    if (found.has(word) || word.length < SHORTEST_SOUND || this.ordinary.has(word)) return found;
+    if (found.has(word) || word.length < SHORTEST_SOUND || this.isOrdinary(word)) return found;
     const whole = [...found, ...this.headed(word)];
     const isSure = whole.some((entry) => word.length - entry.length < GOES_ON);
     const heard = this.like(word).bySound.get(sound(word)) ?? [];
@@ -65,7 +67,7 @@ export class Fitting {
    * @param {IsKnown} isKnown
    */
   apart(word, isKnown) {
-    if (this.exact(word).length || this.ordinary.has(word)) return [word];
+    if (this.exact(word).length || this.isOrdinary(word)) return [word];
     const found = this.split(word).find(({ rest }) => this.entries.has(rest));
     return found && !isKnown(word) ? found.pair : [word];
   }
@@ -120,13 +122,17 @@ export class Fitting {
     return found;
   }
 
+  /** Whether a word, or its beginning, is an ordinary one that only looks like an entry. */
+  isOrdinary(/** @type {string} */ word) {
+    return [word, ...beginnings(word)].some((entry) => this.ordinary.has(entry));
+  }
+
   /** The word itself, as it is spoken, and its beginnings, as far as they are entries. */
   exact(/** @type {string} */ word) {
     const found = [word];
     if (word.length >= SHORTEST_SPOKEN && word.endsWith("e")) found.push(`${word}n`);
     else if (word.length >= SHORTEST_SPOKEN && /(ch|[kpsf])$/.test(word)) found.push(`${word}t`);
-    for (let length = 3; length <= word.length; length++) found.push(`${word.slice(0, length)}*`);
-    return found.filter((entry) => this.entries.has(entry));
+    return [...found, ...beginnings(word)].filter((entry) => this.entries.has(entry));
   }
 
   /**
@@ -138,12 +144,30 @@ export class Fitting {
       const other = typed[at + 1] ?? "";
       if (Math.min(one.length, other.length) < SHORTEST_PART) return /** @type {Set<string>} */ (new Set());
       const whole = this.exact(one + other);
-      // A misspelt one counts as well, unless both are words of a pattern by themselves.
-      const both = this.exact(one).length && this.exact(other).length;
-      const found = whole.length || both ? whole : [...this.misspelt(one + other)];
+      const found = whole.length ? whole : this.misspeltCut(one, other);
       return new Set(found.filter((entry) => entry.length >= SHORTEST_CUT));
     });
   }
+
+  /**
+   * The entries of which two words are a misspelling that was cut (`zelf moort`, but not `per regio`).
+   * @param {string} one
+   * @param {string} other
+   */
+  misspeltCut(one, other) {
+    if (this.exact(one).length && this.exact(other).length) return [];
+    const [starts, most] = [sound(one) + sound(other).slice(0, 1), (one + other).length];
+    return this.misspelt(one + other).filter(
+      (entry) => sound(entry).startsWith(starts) && most - entry.replace("*", "").length <= LONGER_CUT,
+    );
+  }
+}
+
+/** Each beginning of a word that an entry may be. */
+function beginnings(/** @type {string} */ word) {
+  const found = [];
+  for (let length = SHORTEST_BEGINNING; length <= word.length; length++) found.push(`${word.slice(0, length)}*`);
+  return found;
 }
 
 /**
