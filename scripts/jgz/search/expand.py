@@ -50,10 +50,13 @@ Group = Mapping[str, float]
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The terms of the index, sorted: `all` of them, and the `quick` ones, which misspellings are compared with."""
+    """The terms of the index, sorted: `all` of them, and the `quick` ones, which misspellings are compared with. Those
+    of `ordinary` words are no misspelling of any.
+    """
 
     all: Sequence[str]
     quick: Sequence[str]
+    ordinary: frozenset[str] = frozenset()
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -139,32 +142,44 @@ def _known(term: str, vocabulary: Vocabulary, with_more: bool = True) -> Group:
 
 
 def _unknown(text: str, term: str, vocabulary: Vocabulary) -> Meaning:
-    # Before the sound: `koorst` is `koorts` and no `korst`.
-    if swapped := _swapped(text, vocabulary):
-        return Meaning((dict.fromkeys(swapped, ONE_EDIT),), SPELLING)
-    # Of a word that is long enough a short stem may be left (`gehor` -> `hor`).
-    alike = _other_end(text, vocabulary) or _heard(term, vocabulary) if len(text) > 3 else None
-    if alike:
-        return Meaning((dict.fromkeys(alike, SAME_SOUND),), SPELLING)
-    if len(term) > 3 and (near := _near(term, vocabulary, 1, ONE_EDIT) | _near_whole(text, term, vocabulary)):
+    """What a word is taken for; an ordinary one for something related at most."""
+    is_ordinary = term in vocabulary.ordinary
+    if not is_ordinary and (near := _misspelt(text, term, vocabulary)):
         return Meaning((near,), SPELLING)
     if parts := _split(text, vocabulary):
         return Meaning(tuple({part: SPLIT} for part in parts), RELATED)
-    if len(term) > 6 and (near := _twice(term, vocabulary)):
+    if len(term) > 6 and not is_ordinary and (near := _twice(term, vocabulary)):
         return Meaning((near,), SPELLING)
     if longer := _beginning_so(text, term, vocabulary):
         return Meaning((dict.fromkeys(longer, LONGER_UNKNOWN),), RELATED)
     if len(term) < SHORTEST_HEARD:
         return Meaning(())
+    if not is_ordinary and (near := _most_alike(term, vocabulary)):
+        return Meaning((near,), SPELLING)
+    begun = _begun(text, vocabulary)
+    return Meaning(({begun: BEGUN},), RELATED) if begun else Meaning(())
+
+
+def _misspelt(text: str, term: str, vocabulary: Vocabulary) -> Group:
+    """The terms of which a word is a misspelling in one place, or by its sound."""
+    # Before the sound: `koorst` is `koorts` and no `korst`.
+    if swapped := _swapped(text, vocabulary):
+        return dict.fromkeys(swapped, ONE_EDIT)
+    # Of a word that is long enough a short stem may be left (`gehor` -> `hor`).
+    alike = _other_end(text, vocabulary) or _heard(term, vocabulary) if len(text) > 3 else None
+    if alike:
+        return dict.fromkeys(alike, SAME_SOUND)
+    return _near(term, vocabulary, 1, ONE_EDIT) | _near_whole(text, term, vocabulary) if len(term) > 3 else {}
+
+
+def _most_alike(term: str, vocabulary: Vocabulary) -> Group:
+    """The few terms that share most of their trigrams with a word."""
     same = [
         (likeness, other)
         for likeness, other in _sharing(term, vocabulary)
         if -likeness >= SAME_FROM and other[0] == term[0] and abs(len(other) - len(term)) <= MOST_MORE
     ]
-    if same:
-        return Meaning(({other: -alike * ALIKE for alike, other in same[:MOST_ALIKE]},), SPELLING)
-    begun = _begun(text, vocabulary)
-    return Meaning(({begun: BEGUN},), RELATED) if begun else Meaning(())
+    return {other: -alike * ALIKE for alike, other in same[:MOST_ALIKE]}
 
 
 def _beginning_so(text: str, term: str, vocabulary: Vocabulary) -> list[str]:

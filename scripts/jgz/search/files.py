@@ -11,6 +11,7 @@ from jgz.search.documents import Target, is_kept
 from jgz.search.front_coding import front_coded
 from jgz.search.head import head_of
 from jgz.search.help import gate_file, help_file, tongue_file
+from jgz.search.ordinary import ordinary_stems
 from jgz.search.parts import Part, parts_by_page
 from jgz.search.records import MOST_POINTS, point, record, sections
 from jgz.search.shards import Rows, cut, quick_words
@@ -36,8 +37,8 @@ def index_files(
     for tier, pieces in cut(rows).items():
         firsts[tier] = front_coded([piece.first for piece in pieces])
         files |= {f"{tier}-{number}.json": piece.text for number, piece in enumerate(pieces)}
-    words = word_files(quick_words(rows))
-    files |= {f"woorden-{number}.json": _json(item.words) for number, item in enumerate(words)}
+    words = word_files(quick_words(rows), ordinary_stems())
+    files |= {f"woorden-{number}.json": _json([item.words, item.ordinary]) for number, item in enumerate(words)}
     parts = parts_by_page(found)
     for number, target in enumerate(pages):
         # The worker keeps nothing of a page that leaves no trace, and knows its files by their name.

@@ -20,6 +20,7 @@ from jgz.search.documents import ASIDE, DRAFT, Target
 from jgz.search.expand import Meaning, Vocabulary, expand
 from jgz.search.honesty import Told, borne_out, doubted_words, is_alone, is_tied, is_unmet, loose_words, told_words
 from jgz.search.index import FIELDS, JOIN, LONGEST_PHRASE, PART_TITLE, QUICK, SearchIndex
+from jgz.search.ordinary import ordinary_stems
 from jgz.search.parts import Part
 from jgz.search.query import Query, read_query
 
@@ -96,7 +97,7 @@ class Ranker:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The terms of the index."""
-        return Vocabulary(self._index.terms, quick_terms(self._index))
+        return Vocabulary(self._index.terms, quick_terms(self._index), ordinary_stems())
 
     @property
     def targets(self) -> Sequence[Target]:

@@ -19,6 +19,7 @@ from jgz.model import Library, Synonym
 from jgz.search import Search, search_files
 from jgz.search.files import FOLDER, GATE_FILE, HEAD, HELP_FILE, TONGUE_FILE
 from jgz.search.front_coding import front_coded
+from jgz.search.ordinary import ordinary_stems
 from jgz.search.shards import cut, rows_of
 from jgz.search.word_files import word_files
 
@@ -83,11 +84,11 @@ def test_the_head_says_of_each_page_what_it_is(public: Library, search: Search, 
     ]
     assert unfolded(head["ids"]) == [target.id for target in search.index.targets]
     assert head["titels"] == [target.title for target in search.index.targets]
-    words = word_files(search.ranker.vocabulary.quick)
+    words = word_files(search.ranker.vocabulary.quick, ordinary_stems())
     assert head["woorden"] == [[item.first, item.sounds] for item in words]
     folder = f"{FOLDER}/{head['versie']}"
     assert [json.loads(files[f"{folder}/woorden-{place}.json"]) for place in range(len(words))] == [
-        item.words for item in words
+        [item.words, item.ordinary] for item in words
     ]
     for tier, pieces in cut(rows_of(search.index)).items():
         assert unfolded(head["stukken"][tier]) == [piece.first for piece in pieces]

@@ -31,13 +31,13 @@ def test_every_word_stands_in_the_file_that_its_initial_tells(search: Search) ->
     ("words", "files"),
     [
         ([], ()),
-        (["oog"], (WordFile("o", "o", "Aoog"),)),
+        (["oog"], (WordFile("o", "o", "Aoog", ""),)),
         # Few letters lie together; `c` sounds as `k` or `s`.
-        (["bed", "cel", "cola"], (WordFile("b", "bks", "AbedAcelBola"),)),
+        (["bed", "cel", "cola"], (WordFile("b", "bks", "AbedAcelBola", ""),)),
         # An initial is never cut in two.
         (
             ["b" * 890, "cel", "c" * 895],
-            (WordFile("b", "b", f"A{'b' * 890}"), WordFile("c", "ks", f"AcelB{'c' * 894}")),
+            (WordFile("b", "b", f"A{'b' * 890}", ""), WordFile("c", "ks", f"AcelB{'c' * 894}", "")),
         ),
     ],
 )

@@ -109,6 +109,7 @@ export class Index {
       startingWith: (start) => this.startingWith(start).filter((term) => this.rows.snel.has(term)),
       likeInitial: (term) => this.likeInitial(term),
       sounding: (heard) => this.sounding(heard),
+      isOrdinary: (term) => this.isOrdinary(term),
     };
   }
 
@@ -127,6 +128,9 @@ export class Index {
   }
   startingWith(/** @type {string} */ start) {
     return this.loaded.filter((term) => term.startsWith(start));
+  }
+  isOrdinary(/** @type {string} */ term) {
+    return this.words.isOrdinary(term);
   }
   likeInitial(/** @type {string} */ term) {
     return this.words.likeInitial(term);

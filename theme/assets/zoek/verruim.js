@@ -10,6 +10,9 @@ export const SHORTEST_START = 3;
 export const RELATED = "verwant";
 export const SPELLING = "spelling";
 
+/** @type {Group} */
+const NO_TERMS = new Map();
+
 /** @import { Word } from "./ontleder.js" */
 /** @typedef {Map<string, number>} Group Terms that count as one word, each with its worth beside the word itself. */
 /**
@@ -17,13 +20,15 @@ export const SPELLING = "spelling";
  */
 /**
  * The terms that are known: of titles and keywords alone (the quick ones), or with those of all texts as far as these
- * were read. `likeInitial` gives the quick ones that begin as a term does, `sounding` those that sound so.
+ * were read. `likeInitial` gives the quick ones that begin as a term does, `sounding` those that sound so. `isOrdinary`
+ * tells of a term that is not known whether it is that of an ordinary word, which is no misspelling.
  * @typedef {{
  *   has: (term: string) => boolean,
  *   hasQuick: (term: string) => boolean,
  *   startingWith: (start: string) => string[],
  *   likeInitial: (term: string) => string[],
  *   sounding: (heard: string) => string[],
+ *   isOrdinary: (term: string) => boolean,
  *   measures: Measures,
  *   stop: Set<string>,
  * }} Vocabulary
@@ -80,47 +85,66 @@ function known(term, vocabulary, typing, withMore = true) {
 }
 
 /**
+ * What a word is taken for; an ordinary one for something related at most.
  * @param {string} text
  * @param {string} term
  * @param {Vocabulary} vocabulary
  * @returns {Meaning}
  */
 function unknown(text, term, vocabulary) {
-  const { gelijke_klank, een_teken, deel, langer_onbekend, kortste_klank } = vocabulary.measures;
-  const spelling = (/** @type {Group} */ group) => ({ groups: [group], guess: SPELLING });
+  const { deel, langer_onbekend, kortste_klank, begonnen, kortste_begin } = vocabulary.measures;
+  const isOrdinary = vocabulary.isOrdinary(term);
   const related = (/** @type {Group} */ group) => ({ groups: [group], guess: RELATED });
-  // Before the sound: `koorst` is `koorts` and no `korst`.
-  const swapped = swappedTerms(text, vocabulary);
-  if (swapped.length) return spelling(all(swapped, een_teken));
-  const alike = text.length > 3 && (otherEnd(text, vocabulary) || heard(term, vocabulary));
-  if (alike) return spelling(all(alike, gelijke_klank));
-  if (term.length > 3) {
-    const near = nearTerms(term, vocabulary, 1, een_teken);
-    // Of a short stem the end that the stemmer took may belong to the word (`koors`).
-    if (text !== term && term.length < kortste_klank)
-      for (const [other, worth] of nearTerms(text, vocabulary, 1, een_teken)) near.set(other, worth);
-    if (near.size) return spelling(near);
-  }
+  const near = isOrdinary ? NO_TERMS : misspelt(text, term, vocabulary);
+  if (near.size) return { groups: [near], guess: SPELLING };
   const parts = split(text, vocabulary);
   if (parts) return { groups: parts.map((part) => all([part], deel)), guess: RELATED };
-  if (term.length > 6) {
-    const near = twice(term, vocabulary);
-    if (near.size) return spelling(near);
-  }
+  const further = isOrdinary || term.length <= 6 ? NO_TERMS : twice(term, vocabulary);
+  if (further.size) return { groups: [further], guess: SPELLING };
   const longer = beginningSo(text, term, vocabulary);
   if (longer.length) return related(all(longer, langer_onbekend));
   if (term.length < kortste_klank) return { groups: [], guess: "" };
-  const { zelfde_vanaf, meeste_meer, meeste_gelijkende, gelijkend, begonnen, kortste_begin } = vocabulary.measures;
-  const same = sharing(term, vocabulary).filter(
-    ([alike, other]) => alike >= zelfde_vanaf && Math.abs(other.length - term.length) <= meeste_meer,
-  );
-  if (same.length)
-    return spelling(new Map(same.slice(0, meeste_gelijkende).map(([alike, other]) => [other, alike * gelijkend])));
+  const same = isOrdinary ? NO_TERMS : mostAlike(term, vocabulary);
+  if (same.size) return { groups: [same], guess: SPELLING };
   for (let cut = text.length - 1; cut >= kortste_begin; cut--) {
     const begun = stem(text.slice(0, cut));
     if (vocabulary.hasQuick(begun)) return related(all([begun], begonnen));
   }
   return { groups: [], guess: "" };
+}
+
+/**
+ * The terms of which a word is a misspelling in one place, or by its sound.
+ * @param {string} text
+ * @param {string} term
+ * @param {Vocabulary} vocabulary
+ */
+function misspelt(text, term, vocabulary) {
+  const { gelijke_klank, een_teken, kortste_klank } = vocabulary.measures;
+  // Before the sound: `koorst` is `koorts` and no `korst`.
+  const swapped = swappedTerms(text, vocabulary);
+  if (swapped.length) return all(swapped, een_teken);
+  const alike = text.length > 3 && (otherEnd(text, vocabulary) || heard(term, vocabulary));
+  if (alike) return all(alike, gelijke_klank);
+  if (term.length <= 3) return NO_TERMS;
+  const near = nearTerms(term, vocabulary, 1, een_teken);
+  // Of a short stem the end that the stemmer took may belong to the word (`koors`).
+  if (text !== term && term.length < kortste_klank)
+    for (const [other, worth] of nearTerms(text, vocabulary, 1, een_teken)) near.set(other, worth);
+  return near;
+}
+
+/**
+ * The few terms that share most of their trigrams with a word.
+ * @param {string} term
+ * @param {Vocabulary} vocabulary
+ */
+function mostAlike(term, vocabulary) {
+  const { zelfde_vanaf, meeste_meer, meeste_gelijkende, gelijkend } = vocabulary.measures;
+  const same = sharing(term, vocabulary).filter(
+    ([alike, other]) => alike >= zelfde_vanaf && Math.abs(other.length - term.length) <= meeste_meer,
+  );
+  return new Map(same.slice(0, meeste_gelijkende).map(([alike, other]) => [other, alike * gelijkend]));
 }
 
 /**

@@ -6,15 +6,15 @@ import { sound } from "./klank.js";
 import { placeOf } from "./verruim.js";
 import { unfolded } from "./vouwen.js";
 
-/** @typedef {{ words: string[], set: Set<string>, bySound: Map<string, string[]> | null }} WordList */
+/** @typedef {{ words: string[], set: Set<string>, ordinary: Set<string>, bySound: Map<string, string[]> | null }} WordList */
 /** @type {WordList} */
-const NONE = { words: [], set: new Set(), bySound: new Map() };
+const NONE = { words: [], set: new Set(), ordinary: new Set(), bySound: new Map() };
 
 /** The words as far as they were read. What was asked of a file that is not there yet is read by `settled`. */
 export class Words {
   /**
    * @param {SearchHead["woorden"]} files
-   * @param {(name: string, read: (content: string) => WordList) => Promise<WordList>} once reads a file, once
+   * @param {(name: string, read: (content: [string, string]) => WordList) => Promise<WordList>} once reads a file, once
    */
   constructor(files, once) {
     this.firsts = files.map(([first]) => first);
@@ -28,6 +28,11 @@ export class Words {
 
   has(/** @type {string} */ term) {
     return this.list(term).set.has(term);
+  }
+
+  /** Whether a term is that of an ordinary word, which is no misspelling of another. */
+  isOrdinary(/** @type {string} */ term) {
+    return this.list(term).ordinary.has(term);
   }
 
   /** The words that begin with the same letter as a term. */
@@ -69,9 +74,9 @@ export class Words {
 
   async load(/** @type {number} */ number) {
     const list = await this.once(`woorden-${number}`, (content) => {
-      if (typeof content !== "string") throw new FileError("words");
-      const words = unfolded(content);
-      return { words, set: new Set(words), bySound: null };
+      if (!Array.isArray(content) || content.length !== 2) throw new FileError("words");
+      const [words, ordinary] = content.map(unfolded);
+      return { words, set: new Set(words), ordinary: new Set(ordinary), bySound: null };
     });
     this.lists.set(number, list);
   }
