@@ -16,7 +16,7 @@ from jgz.cli.files import naming
 from jgz.compare import Earlier
 from jgz.diagnostics import Diagnostic
 from jgz.language.persons import TAKEN_OUT, may_have_birth_date
-from jgz.loader.documents import reread
+from jgz.loader.whole import reread
 from jgz.model import Library
 from jgz.model.difference import Comparison
 from jgz.model.origin import CONTENT_FOLDERS

@@ -8,7 +8,7 @@ from typing import Any
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic, Location, has_errors
-from jgz.loader.fields import Vocabulary, fields_by_kind, words_of
+from jgz.loader.fields import Vocabulary, fields_by_kind
 from jgz.loader.practice import build_practice
 from jgz.loader.recommendations import build_recommendations
 from jgz.model import (
@@ -19,7 +19,6 @@ from jgz.model import (
     Document,
     DocumentKind,
     Guideline,
-    Library,
     Module,
     Origin,
     ParentPage,
@@ -185,13 +184,6 @@ _CLASSES: dict[DocumentKind, type[Document]] = {
     DocumentKind.CLUSTER: Cluster,
     DocumentKind.PAGE: StandingPage,
 }
-
-
-def reread(module: Module, library: Library) -> Module:
-    """A module read again, and whole, from the text it came from; itself when that can't be done."""
-    reader = DocumentReader(words_of(library.registers), glossary=Glossary(library.registers.terms))
-    found = reader.read(TextFile(module.origin.path, module.origin.text))
-    return found.document if found and found.whole and isinstance(found.document, Module) else module
 
 
 def _first_of(path: str, found: list[Diagnostic]) -> list[Diagnostic]:

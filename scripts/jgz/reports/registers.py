@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from jgz.model import Document, DocumentKind, Library, Module, PublishedAddress, PublishedId, PublishedText
@@ -11,30 +12,35 @@ from jgz.model.published import RECOMMENDATION, RETIRED, Published, kind_of
 from jgz.register_files import ADDRESS_COLUMNS, ID_COLUMNS, TEXT_COLUMNS, RegisterFile
 
 
-def write_registers(library: Library) -> dict[str, str]:
+def write_registers(library: Library, as_said: Callable[[Module], Module] = lambda module: module) -> dict[str, str]:
     """The new text of each register by the name of its file, sorted. Nothing that is registered is ever dropped.
 
-    The library must have been read whole: of a quick reading nobody knows what readers see.
+    Of a library that was read quickly nobody knows what readers see: then `as_said` gives each module as they do.
     """
     public = library.without_concepts()
     return {
         RegisterFile.IDS: _ids(public),
         RegisterFile.ADDRESSES: _addresses(public),
-        RegisterFile.TEXTS: _texts(public),
+        RegisterFile.TEXTS: _texts(public, as_said),
     }
 
 
-def _texts(library: Library) -> str:
+def _texts(library: Library, as_said: Callable[[Module], Module]) -> str:
     """What each module and each recommendation says now, under its version; what was registered stays as it was."""
     entries = {(item.id, item.version): item for item in library.registers.texts}
+    settled = {name for name, item in entries.items() if is_made_this_way(item.digest)}
     for module in library.modules:
         version = str(module.version)
-        said = {item.full_id: digest_of(item) for item in module.recommendations}
-        for id, digest in {module.id: digest_of_rest(module), **said}.items():
-            known = entries.get((id, version))
-            if known is None or not is_made_this_way(known.digest):
-                entries[id, version] = PublishedText(id, version, digest)
+        ids = {module.id, *(item.full_id for item in module.recommendations)}
+        if missing := {id for id in ids if (id, version) not in settled}:
+            said = _said(as_said(module))
+            entries.update({(id, version): PublishedText(id, version, said[id]) for id in missing})
     return _table(TEXT_COLUMNS, [(item.id, item.version, item.digest) for item in entries.values()])
+
+
+def _said(module: Module) -> dict[str, str]:
+    """The digests of a module and of its recommendations, by id."""
+    return {module.id: digest_of_rest(module), **{item.full_id: digest_of(item) for item in module.recommendations}}
 
 
 def _ids(library: Library) -> str:

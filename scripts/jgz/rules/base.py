@@ -12,7 +12,8 @@ from jgz.diagnostics import Diagnostic, Fault, Location, Severity
 from jgz.explanation import Example, Explanation
 from jgz.language.numbers import WrittenNumber, written_numbers
 from jgz.language.speller import Speller
-from jgz.loader.documents import identity_of, reread
+from jgz.loader.documents import identity_of
+from jgz.loader.whole import reread
 from jgz.model import (
     Document,
     DocumentKind,

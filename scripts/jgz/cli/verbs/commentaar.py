@@ -13,7 +13,7 @@ from jgz.cli.root import find_root
 from jgz.diagnostics import printable
 from jgz.labels import count
 from jgz.loader import load
-from jgz.loader.documents import reread
+from jgz.loader.whole import reread
 from jgz.model import Library, Module, today_in_amsterdam
 from jgz.reports.json_text import json_text
 from jgz.workflow.form import Form, form_of, plain_form_of

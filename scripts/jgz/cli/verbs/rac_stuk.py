@@ -15,7 +15,7 @@ from jgz.cli.root import find_root
 from jgz.compare import compare
 from jgz.diagnostics import printable
 from jgz.loader import load
-from jgz.loader.documents import reread
+from jgz.loader.whole import reread
 from jgz.model import Library, Module, today_in_amsterdam
 from jgz.model.difference import Difference
 from jgz.practice.packet import Asked, write_packet

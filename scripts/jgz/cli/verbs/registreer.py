@@ -15,6 +15,7 @@ from jgz.cli.files import write_atomically
 from jgz.cli.git import give_up
 from jgz.cli.parser import add_today
 from jgz.cli.root import find_root
+from jgz.loader.whole import WholeReader
 from jgz.model import today_in_amsterdam
 from jgz.reports.check.text import write_text
 from jgz.reports.registers import write_registers
@@ -32,14 +33,15 @@ def run(options: argparse.Namespace) -> int:
     root = find_root(options.wortel)
     ledger = _ledger(root)
     store = kept_at(root)
-    checked = check(root, options.vandaag or today_in_amsterdam(), store=store)
+    checked = check(root, options.vandaag or today_in_amsterdam(), quick=True, store=store)
     store.close()
     if checked.broken:
         console.tell(write_text(checked.errors).rstrip("\n"))
         console.tell("Er is niets vastgelegd.")
         return 1
+    whole = WholeReader(checked.library)
     folder = root / "modules" / "_registers"
-    for name, text in {**write_registers(checked.library), **ledger}.items():
+    for name, text in {**write_registers(checked.library, whole.as_said), **ledger}.items():
         write_atomically(folder / name, text)
         console.tell(f"{name}: {text.count(chr(10)) - 1} regels.")
     return 0

@@ -14,7 +14,7 @@ from jgz.cli.proposing import Proposed, patch_of, propose
 from jgz.cli.root import find_root
 from jgz.diagnostics import printable
 from jgz.loader import load
-from jgz.loader.documents import reread
+from jgz.loader.whole import reread
 from jgz.model import Library, Module, today_in_amsterdam
 from jgz.reports.check.text import write_text
 from jgz.source.opening import open_safely
