@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import os
 import subprocess
+import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 # Where git is told to look instead of in the root: set inside its own hooks.
 ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_NAMESPACE")
@@ -104,48 +106,54 @@ class History:
         """The bytes of contents with their ids, in one process. Raises when git doesn't have one of them."""
         if not blobs:
             return
-        output = self._ask("cat-file", "--batch", given="".join(f"{blob}\n" for blob in blobs).encode())
-        place = 0
-        while place < len(output):
-            end = output.index(b"\n", place)
-            head = output[place:end].split()
-            place = end + 1
-            if len(head) != 3 or head[1] != b"blob":
-                raise GitError(_INCOMPLETE)
-            size = int(head[2])
-            yield head[0].decode("ascii"), output[place : place + size]
-            place += size + 1
+        # All texts of a history are more than one wants in memory at once.
+        with tempfile.TemporaryFile() as stream:
+            self._ask("cat-file", "--batch", "--buffer", given=_in_lines(blobs), output=stream)
+            stream.seek(0)
+            while head := stream.readline().split():
+                if len(head) != 3 or head[1] != b"blob":
+                    raise GitError(_INCOMPLETE)
+                size = int(head[2])
+                yield head[0].decode("ascii"), stream.read(size + 1)[:size]
 
     def sizes(self, blobs: Sequence[str]) -> Iterator[tuple[str, int]]:
         """The number of bytes of contents with their ids, without reading them. Raises when git doesn't have one."""
         if not blobs:
             return
-        output = self._ask("cat-file", "--batch-check", given="".join(f"{blob}\n" for blob in blobs).encode())
+        output = self._ask("cat-file", "--batch-check", given=_in_lines(blobs))
         for line in output.decode("ascii", "replace").splitlines():
             head = line.split()
             if len(head) != 3 or head[1] != "blob":
                 raise GitError(_INCOMPLETE)
             yield head[0], int(head[2])
 
-    def _ask(self, *arguments: str, given: bytes = b"") -> bytes:
-        result = self._run(*arguments, given=given)
+    def _ask(self, *arguments: str, given: bytes = b"", output: IO[bytes] | None = None) -> bytes:
+        """What git answers; nothing when that goes to a file as `output`."""
+        result = self._run(*arguments, given=given, output=output)
         if result.returncode:
             told = result.stderr.decode(errors="replace").strip().partition("\n")[0]
             reason = "".join(char if char.isprintable() else "?" for char in told)
             raise GitError(f"git kan de geschiedenis niet lezen ({reason}).")
-        return result.stdout
+        return result.stdout or b""
 
-    def _run(self, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    def _run(
+        self, *arguments: str, given: bytes = b"", output: IO[bytes] | None = None
+    ) -> subprocess.CompletedProcess[bytes]:
         settings = [word for name in _PLAIN for word in ("-c", name)]
         command = ["git", "-C", str(self._root), *settings, *arguments]
         try:
             return subprocess.run(
-                command, input=given, env=self._environment, capture_output=True, check=False, timeout=_PATIENCE
-            )
+                command, input=given, env=self._environment, stdout=output or subprocess.PIPE, stderr=subprocess.PIPE,
+                check=False, timeout=_PATIENCE,
+            )  # fmt: skip
         except FileNotFoundError:
             raise NoHistoryError("git staat niet op deze computer, dus er is geen geschiedenis.") from None
         except subprocess.TimeoutExpired:
             raise GitError("git gaf te lang geen antwoord. Probeer het nog eens.") from None
+
+
+def _in_lines(blobs: Sequence[str]) -> bytes:
+    return "".join(f"{blob}\n" for blob in blobs).encode()
 
 
 def _changes(output: bytes) -> Iterator[tuple[str, tuple[FileChange, ...]]]:

@@ -61,9 +61,12 @@ def _day(time: int) -> date:
 
 
 def wanted_blobs(changes: Mapping[str, Sequence[FileChange]]) -> list[str]:
-    """The ids of every content that a module may have had, each once, sorted."""
-    files = (item for found in changes.values() for item in found)
-    return sorted({item.blob for item in files if item.blob and is_module_path(item.path)})
+    """The ids of every content that a module may have had, each once; those of one file behind each other.
+
+    Git keeps a content as what differs from another one of its file, and then unpacks that other one once.
+    """
+    files = [item for found in changes.values() for item in found if item.blob and is_module_path(item.path)]
+    return list(dict.fromkeys(item.blob for item in sorted(files, key=lambda item: item.path)))
 
 
 def is_module_path(path: str) -> bool:

@@ -82,12 +82,13 @@ def _spans(shown: Sequence[Shown], begins: dict[Version, date]) -> dict[Version,
 def _gone(shown: Sequence[Shown], order: Sequence[Version]) -> dict[Version, date]:
     """Of each version in whose place an earlier one came for good, the day of that."""
     place = {version: number for number, version in enumerate(order)}
-    last = {item.version: number for number, item in enumerate(shown)}
+    places = [place[item.version] for item in shown]
+    last = {own: number for number, own in enumerate(places)}
     found = {}
-    for version in order:
-        back = (item for item in shown[last[version] + 1 :] if place[item.version] < place[version])
+    for own, version in enumerate(order):
+        back = (number for number in range(last[own] + 1, len(places)) if places[number] < own)
         if (first := next(back, None)) is not None:
-            found[version] = first.since
+            found[version] = shown[first].since
     return found
 
 
