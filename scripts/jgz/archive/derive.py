@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -29,7 +29,7 @@ class Derived:
 def derive(root: Path, known: KnownFacts | None = None) -> Derived:
     """The ledger of the folder `root`, from its history and nothing else. Raises `GitError` when that isn't whole.
 
-    What is `known` of texts is not read again; what was read is added to it.
+    What is `known` of texts and commits is not read again; what was read is added to it.
     """
     history = History(root)
     history.expect_whole()
@@ -37,7 +37,7 @@ def derive(root: Path, known: KnownFacts | None = None) -> Derived:
     if not steps:
         return Derived(Ledger())
     known = known or KnownFacts()
-    changes = history.changes(FOLDER)
+    changes = known.all_changes(history, steps, FOLDER)
     unread = [blob for blob in wanted_blobs(changes) if blob not in known.facts]
     fronts: dict[str, bytes] = {}
     for blob, data in history.contents(unread):
@@ -45,22 +45,37 @@ def derive(root: Path, known: KnownFacts | None = None) -> Derived:
         if facts:
             fronts[blob] = front_of(data)
     found = periods(steps, changes, known.facts)
-    asked: dict[str, Version] = {}
-
-    def of(blob: str, version: Version) -> date | None:
-        asked[blob] = version
-        return day_from(known.changed.get(blob, ""))
-
-    rows = [row for id, own in found.items() for row in rows_of(id, own, of)]
-    if unknown := sorted(asked.keys() - known.changed.keys()):
-        fronts.update(history.contents([blob for blob in unknown if blob not in fronts]))
-        days = ((blob, changed_on(fronts[blob], asked[blob])) for blob in unknown)
-        known.changed.update((blob, day.isoformat() if day else "") for blob, day in days)
-        rows = [row for id, own in found.items() for row in rows_of(id, own, of)]
+    days = _Days(known.changed)
+    rows = {id: list(rows_of(id, own, days.of(id))) for id, own in found.items()}
+    if days.unknown:
+        fronts.update(history.contents([blob for blob in days.unknown if blob not in fronts]))
+        changed = ((blob, changed_on(fronts[blob], version)) for blob, version in days.unknown.items())
+        known.changed.update((blob, day.isoformat() if day else "") for blob, day in changed)
+        rows.update({id: list(rows_of(id, found[id], days.of(id))) for id in sorted(days.asked_by)})
     known.close()
-    adopted = {row.module for row in rows}
+    adopted = {id for id, own in rows.items() if own}
     shown = {id for id, own in found.items() if any(_is_shown(item) for item in own)}
-    return Derived(ledger_of(rows), frozenset(shown - adopted))
+    return Derived(ledger_of(row for own in rows.values() for row in own), frozenset(shown - adopted))
+
+
+class _Days:
+    """The days of changes that are known of texts; it notes of which texts they are not, and for which modules."""
+
+    def __init__(self, known: Mapping[str, str]) -> None:
+        self._known = known
+        self.unknown: dict[str, Version] = {}
+        self.asked_by: set[str] = set()
+
+    def of(self, module: str) -> ChangedOn:
+        """The answers for a module: of what is not known yet, none."""
+
+        def answer(blob: str, version: Version) -> date | None:
+            if blob not in self._known:
+                self.unknown[blob] = version
+                self.asked_by.add(module)
+            return day_from(self._known.get(blob, ""))
+
+        return answer
 
 
 def _is_shown(item: Period) -> bool:

@@ -9,6 +9,7 @@ import os
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -94,11 +95,18 @@ class History:
         rows = (line.split() for line in output.decode("ascii", "replace").splitlines())
         return tuple(Step(commit, int(time)) for time, commit in rows)[::-1]
 
-    def changes(self, folder: str) -> dict[str, tuple[FileChange, ...]]:
-        """What each of those commits changed in a folder, by the id of the commit. A merge has what it brought in."""
+    def place(self) -> str:
+        """The way from the top of the project to the folder; nothing when that is the top."""
+        return os.fsdecode(self._ask("rev-parse", "--show-prefix")).strip("\n")
+
+    def changes(self, folder: str, after: str = "") -> dict[str, tuple[FileChange, ...]]:
+        """What each of those commits changed in a folder, by the id of the commit. A merge has what it brought in.
+
+        With `after`, one of those commits, only what those that follow it changed.
+        """
         output = self._ask(
             "log", "-z", "--first-parent", "--diff-merges=first-parent", "--raw", "--no-abbrev", "--no-renames",
-            "--relative", "--format=%H", "HEAD", "--", folder,
+            "--relative", "--format=%H", f"{after}..HEAD" if after else "HEAD", "--", folder,
         )  # fmt: skip
         return dict(_changes(output))
 
@@ -107,9 +115,7 @@ class History:
         if not blobs:
             return
         # All texts of a history are more than one wants in memory at once.
-        with tempfile.TemporaryFile() as stream:
-            self._ask("cat-file", "--batch", "--buffer", given=_in_lines(blobs), output=stream)
-            stream.seek(0)
+        with self._asked("cat-file", "--batch", "--buffer", given=_in_lines(blobs)) as stream:
             while head := stream.readline().split():
                 if len(head) != 3 or head[1] != b"blob":
                     raise GitError(_INCOMPLETE)
@@ -127,18 +133,26 @@ class History:
                 raise GitError(_INCOMPLETE)
             yield head[0], int(head[2])
 
-    def _ask(self, *arguments: str, given: bytes = b"", output: IO[bytes] | None = None) -> bytes:
-        """What git answers; nothing when that goes to a file as `output`."""
-        result = self._run(*arguments, given=given, output=output)
-        if result.returncode:
-            told = result.stderr.decode(errors="replace").strip().partition("\n")[0]
-            reason = "".join(char if char.isprintable() else "?" for char in told)
-            raise GitError(f"git kan de geschiedenis niet lezen ({reason}).")
-        return result.stdout or b""
+    def _ask(self, *arguments: str, given: bytes = b"") -> bytes:
+        with self._asked(*arguments, given=given) as stream:
+            return stream.read()
+
+    @contextmanager
+    def _asked(self, *arguments: str, given: bytes = b"") -> Iterator[IO[bytes]]:
+        """What git answers, as a file: to a pipe it writes every commit by itself, and each takes turns with us."""
+        with tempfile.TemporaryFile() as stream:
+            result = self._run(*arguments, given=given, output=stream)
+            if result.returncode:
+                told = result.stderr.decode(errors="replace").strip().partition("\n")[0]
+                reason = "".join(char if char.isprintable() else "?" for char in told)
+                raise GitError(f"git kan de geschiedenis niet lezen ({reason}).")
+            stream.seek(0)
+            yield stream
 
     def _run(
         self, *arguments: str, given: bytes = b"", output: IO[bytes] | None = None
     ) -> subprocess.CompletedProcess[bytes]:
+        """Runs git; what it answers goes to `output`, or else to the result."""
         settings = [word for name in _PLAIN for word in ("-c", name)]
         command = ["git", "-C", str(self._root), *settings, *arguments]
         try:

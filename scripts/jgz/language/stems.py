@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
-from functools import lru_cache
-
-import snowballstemmer
+from functools import cache, lru_cache
+from importlib import import_module
+from importlib.util import find_spec, module_from_spec
+from typing import Any
 
 from jgz.language.past import differ_in_time
 
 _PLURAL = re.compile("ie[ëe]n$")
 _MARKS = re.compile("[\u0300-\u036f]")
-_stemmer = snowballstemmer.stemmer("dutch")
 
 # What the stemmer leaves apart. A `d` that belongs to the word (`woorden`, `melden`), which it takes for the past; the
 # vowel of a long word, that is written twice in one form and once in the other (`probleem`, `problemen`); and what a
@@ -80,13 +81,29 @@ _APART = tuple(
 )  # fmt: skip
 
 
+@cache
+def _stemmer() -> Any:
+    """The stemmer for Dutch alone: its package reads those of thirty other languages as well, which takes longer than
+    most commands work.
+    """
+    name = "snowballstemmer"
+    if name in sys.modules or not (found := find_spec(name)):
+        return import_module(f"{name}.dutch_stemmer").DutchStemmer()
+    sys.modules[name] = module_from_spec(found)
+    try:
+        return import_module(f"{name}.dutch_stemmer").DutchStemmer()
+    finally:
+        # Whoever asks for the package itself gets the whole of it.
+        del sys.modules[name]
+
+
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """The term of one word in lower case: plurals on -ieën, then the stemmer, then without diacritics, and what the
     stemmer left apart as one.
     """
     word = _PLURAL.sub("ie", word)
-    return _joined(fold(word), fold(_stemmer.stemWord(word)))
+    return _joined(fold(word), fold(_stemmer().stemWord(word)))
 
 
 def _joined(word: str, term: str) -> str:
@@ -96,7 +113,7 @@ def _joined(word: str, term: str) -> str:
     if _OWN_D.search(word) and term == word[:-3]:
         return f"{term}d"
     term = _of_strong_verb(term)
-    if len(term) >= _SHORTEST_PLURAL and term.endswith("s") and _stemmer.stemWord(term) == term[:-1]:
+    if len(term) >= _SHORTEST_PLURAL and term.endswith("s") and _stemmer().stemWord(term) == term[:-1]:
         term = term[:-1]
     if _DOUBLE.search(term) and len(term) >= (_LONG_VERB if term.endswith("eer") else _LONG_STEM):
         return term[:-2] + term[-1]

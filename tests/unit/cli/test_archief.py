@@ -10,10 +10,11 @@ import pytest
 from tests.archief.made import make
 from tests.once import once
 from tests.sites.root import Root
-from tests.unit.cli.history import commit, git, history
+from tests.unit.cli.history import commit, git, history, start
 from tests.unit.cli.process import DAY, jgz_here, sentences
 
 from jgz.archive.derive import derive
+from jgz.archive.git import FileChange, History
 from jgz.archive.known_facts import FILE, KnownFacts
 from jgz.archive.ledger import NAME, PATH, faulty_lines, read_ledger, write_ledger
 
@@ -195,9 +196,68 @@ def test_what_is_known_of_texts_changes_nothing_even_when_it_is_damaged(register
     known = registered.path / FILE
     assert known.is_file()
     assert derive(registered.path, KnownFacts(registered.path)) == first
-    for text in ("", "{}", "[]", '{"program": 1}', known.read_text(encoding="utf-8").replace('"1.', '"x.')):
+    whole = known.read_text(encoding="utf-8")
+    for text in ("", "{}", "[]", '{"program": 1}', whole.replace('"1.', '"x.'), whole.replace("schommelen", "x", 1)):
+        assert text != whole
         known.write_text(text, encoding="utf-8")
         assert derive(registered.path, KnownFacts(registered.path)) == first
+
+
+class Asked(History):
+    """A history that remembers after which commits it was asked for changes."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(root)
+        self.after: list[str] = []
+
+    def changes(self, folder: str, after: str = "") -> dict[str, tuple[FileChange, ...]]:
+        self.after.append(after)
+        return super().changes(folder, after)
+
+
+def test_of_a_history_that_grew_only_what_is_new_is_read(registered: Root) -> None:
+    commits = git(registered.path, "rev-list", "--first-parent", "HEAD").split()[::-1]
+    shutil.rmtree(registered.path / FILE.parent)
+    for number in (1, len(commits) // 3, len(commits) // 2, len(commits) - 2, len(commits) - 1, len(commits)):
+        git(registered.path, "reset", "--quiet", "--hard", commits[number - 1])
+        assert derive(registered.path, KnownFacts(registered.path)) == derive(registered.path)
+        steps = History(registered.path).steps()
+        assert [step.commit for step in steps] == commits[:number]
+        asked, known = Asked(registered.path), KnownFacts(registered.path)
+        assert known.all_changes(asked, steps, "modules") == History(registered.path).changes("modules")
+        assert asked.after == [], "what is kept is of this commit"
+        if number < len(commits):
+            git(registered.path, "reset", "--quiet", "--hard", commits[number])
+            known.all_changes(asked, asked.steps(), "modules")
+            assert asked.after == [commits[number - 1]]
+
+
+def test_of_a_history_that_is_another_everything_is_read_again(registered: Root) -> None:
+    derive(registered.path, KnownFacts(registered.path))
+    git(registered.path, "reset", "--quiet", "--hard", "HEAD~3")
+    assert derive(registered.path, KnownFacts(registered.path)) == derive(registered.path)
+    module = "modules/spelen-thuis/schommelen.md"
+    registered.write(module, registered.read(module).replace("id: schommelen", "id: wiegen"))
+    commit(registered.path, "Another way on")
+    found = derive(registered.path, KnownFacts(registered.path))
+    assert found == derive(registered.path)
+    assert "wiegen" in found.ledger.modules
+
+
+def test_what_is_known_of_one_folder_says_nothing_of_another(registered: Root) -> None:
+    top = registered.path.parent / "twee"
+    for name in ("een", "ander"):
+        shutil.copytree(registered.path, top / name, ignore=shutil.ignore_patterns(".git", ".cache"))
+    start(top)
+    one, other = Root.at(top / "een"), Root.at(top / "ander")
+    module = "modules/spelen-thuis/schommelen.md"
+    other.write(module, other.read(module).replace("id: schommelen", "id: wiegen"))
+    git(top, "commit", "--quiet", "--all", "--message", "Only one of them")
+    derive(one.path, KnownFacts(one.path))
+    shutil.copytree(one.path / FILE.parent, other.path / FILE.parent)
+    found = derive(other.path, KnownFacts(other.path))
+    assert found == derive(other.path)
+    assert "wiegen" in found.ledger.modules
 
 
 def test_work_that_was_not_committed_is_not_in_it(root: Root) -> None:
