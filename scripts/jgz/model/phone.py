@@ -10,7 +10,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 ALARM = "112"
 # What may stand between two digits of one number; in html a fixed space is written out.
@@ -57,9 +56,10 @@ _SIGNS = re.compile("[0-9]")
 # is seen much faster.
 _BEGIN = re.compile("[+(01]")
 _SHORT_ONE = re.compile(r"\s\d{3,5}(?!\w)")
-_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
-# The last digit of any alphabet.
-_LAST_DIGIT = 0x1FBF9
+# With what somebody is told so, and how far before the number that begins at most.
+_TELLS = re.compile("bel|tel|nummer|11[23]", re.IGNORECASE)
+_LONGEST_WAY = 80
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def find_numbers(text: str) -> Iterator[Number]:
         return
     places = {match.span() for match in _numbers(text) if not _DAY.fullmatch(match[0])}
     taken = {place for start, end in places for place in range(start, end)}
-    told = (match.span("number") for match in _TOLD.finditer(text)) if _SHORT_ONE.search(text) else ()
+    told = (match.span("number") for match in _TOLD.finditer(text)) if _may_tell(text) else ()
     for start, end in sorted(places | {span for span in told if span[0] not in taken}):
         yield Number(start, end, dialled(text[start:end]))
 
@@ -92,16 +92,29 @@ def _numbers(text: str) -> Iterator[re.Match[str]]:
             end = match.end()
 
 
+def _may_tell(text: str) -> bool:
+    """Whether somebody may be told to call a short number: this is seen sooner than the whole pattern finds out."""
+    short = (match.start() for match in _SHORT_ONE.finditer(text))
+    return any(_TELLS.search(text, max(0, place - _LONGEST_WAY), place) for place in short)
+
+
 def _plain(text: str) -> str:
     """A text with digits of any alphabet as ours, each in its place."""
-    return text.translate(_other_digits()) if _OTHER_DIGIT.search(text) else text
+    if text.isascii() or not any(map(str.isdecimal, _BEYOND_ASCII.findall(text))):
+        return text
+    return text.translate(_OURS)
 
 
-@cache
-def _other_digits() -> dict[int, str]:
+class _Ours(dict[int, str]):
     """Digits of other alphabets with ours: a page in Arabic may have its own, and a telephone dials the same."""
-    decimal = (number for number in range(128, _LAST_DIGIT + 1) if chr(number).isdecimal())
-    return {number: str(unicodedata.digit(chr(number))) for number in decimal}
+
+    def __missing__(self, number: int) -> str:
+        char = chr(number)
+        self[number] = found = str(unicodedata.digit(char)) if char.isdecimal() else char
+        return found
+
+
+_OURS = _Ours()
 
 
 def dialled(written: str) -> str:

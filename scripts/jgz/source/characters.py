@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 # Control characters (except tab and line feed), marks that turn the text direction around, line ends that only some
 # programs see, spaces and letters without width, and letters that no font shows. Sources: Unicode Cc and
@@ -35,6 +36,7 @@ MOST_HARD_SPACES = 50
 _WIDE_GAP = re.compile(f"(?:[\xa0\u2000-\u200a\u202f\u205f\u3000][ \t\n]*){{{MOST_HARD_SPACES + 1}}}")
 # Marks that strike a letter through or fence it in: the words can still be found, and nobody takes them for said.
 _STRUCK = re.compile("[\u0334-\u0338\u20d2\u20d3\u20d8-\u20da\u20dd-\u20e2\u20e4-\u20eb]")
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 _DIGIT = re.compile(r"(?![0-9])\d")
 _BEYOND_LATIN = re.compile(f"[^\x00-\u02ff]{{{_MOST_MARKS + 1},}}")
 # Letters of Cyrillic and Greek that look the same as ours in most fonts (from the confusables of UTS 39).
@@ -59,6 +61,8 @@ class Oddity:
 
 def find_oddity(text: str) -> Oddity | None:
     """The first stretch of a text that hides or imitates something."""
+    if _is_ordinary(text):
+        return None
     if match := find_invisible(text):
         name = unicodedata.name(match.group(), f"stuurteken U+{ord(match.group()):04X}")
         return Oddity(
@@ -72,6 +76,19 @@ def find_oddity(text: str) -> Oddity | None:
     if match := find_foreign_digit(text):
         return Oddity(match.start(), f"`{match.group()}`, een cijfer van een ander schrift", "Typ 0 tot en met 9.")
     return None
+
+
+def _is_ordinary(text: str) -> bool:
+    """Whether every character of a text surely is harmless, wherever it stands: nearly every text is made of those."""
+    return text.replace("\n", "").isprintable() and all(map(_is_harmless, set(_BEYOND_ASCII.findall(text))))
+
+
+@cache
+def _is_harmless(char: str) -> bool:
+    """Whether no text hides or imitates anything with a character: it is seen, no mark, and of no other alphabet."""
+    hidden = char in _PRINTABLE or INVISIBLE.match(char) is not None
+    odd = any(pattern.match(char) for pattern in (_STRUCK, _SUSPECT, _DIGIT))
+    return not hidden and not odd and unicodedata.category(char)[0] != "M"
 
 
 def find_invisible(text: str) -> re.Match[str] | None:

@@ -37,6 +37,8 @@ NUMBERS = {
     "Bel 113 of 144.": ["113", "144"],
     "Bel dan meteen 144, of bel naar 1234": ["144", "1234"],
     "Telefoonnummer: 8844": ["8844"],
+    "Telefoonnummer, meteen anders gerust altijd 8844": ["8844"],
+    "Het is ٢٠١٩. Bel ١٤٤": ["144"],
     "اتصل بالرقم ١١٢ أو ٠٨٠٠-٢٠٠٠": ["112", "08002000"],
     "112/113": ["112", "113"],
     "een 112-melding": ["112"],

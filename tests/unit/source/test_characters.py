@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from jgz.source import characters
 from jgz.source.characters import find_oddity, is_visible
 
 HIDDEN = (
@@ -88,3 +89,14 @@ def test_a_name_is_visible_by_one_sign() -> None:
     assert is_visible("?")
     assert is_visible("中")
     assert not is_visible(" \u00a0\u3164\u2800\u0301\ufe0f")
+
+
+def test_a_glance_at_the_characters_of_a_text_hides_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    blocks = (range(0x3200), range(0xA000, 0xAC00), range(0xFA00, 0x10000), range(0x1D3F0, 0x1D810))
+    more = (range(0x1F120, 0x1F190), range(0xE0000, 0xE0200))
+    chars = [chr(number) for block in (*blocks, *more) for number in block]
+    texts = [f"Leg {char} je b{char}by neer {char * 5} á" for char in chars]
+    quick = [find_oddity(text) for text in texts]
+    assert 0 < sum(item is None for item in quick) < len(texts)
+    monkeypatch.setattr(characters, "_is_ordinary", lambda text: False)
+    assert [find_oddity(text) for text in texts] == quick

@@ -35,7 +35,7 @@ _MARK = re.compile(
     re.VERBOSE,
 )
 # Every mark holds one of these. Most lines hold none, which is seen sooner than the pattern finds out.
-_SIGNS = frozenset("\\[]<&{_*=~@")
+_SIGN = re.compile(r"[\\\[\]<&{_*=~@]")
 _ADDRESSES = ("http", "www.")
 # Anything but one plain space.
 _SPACE = re.compile(r"\s\s+|[^\S ]")
@@ -142,15 +142,35 @@ def read_code(path: str, lines: Lines) -> tuple[Passage, ...]:
 
 def _passage(path: str, lines: _Lines, role: Role, block: str, opened: int) -> Passage:
     """Joins the lines of a passage and takes out the marks."""
+    words = " ".join([text for _, _, text in lines])
+    if _is_plain(words) and _is_folded(words):
+        return Passage(path, words, role, _runs(lines), block, opened)
     writer = _Writer()
     for line, column, text in lines:
         writer.line(line, column, text)
     return Passage(path, "".join(writer.pieces).rstrip(), role, tuple(writer.runs), block, opened, tuple(writer.links))
 
 
+def _runs(lines: _Lines) -> tuple[tuple[int, int, int], ...]:
+    """Where the text of lines without marks comes from: a space that joins two of them is of where the next begins."""
+    runs, length = [], 0
+    for line, column, text in lines:
+        if length:
+            runs.append((length, line, column))
+            length += 1
+        runs.append((length, line, column))
+        length += len(text)
+    return tuple(runs)
+
+
 def _is_plain(text: str) -> bool:
     """Whether a text surely holds no mark."""
-    return _SIGNS.isdisjoint(text) and not any(sign in text for sign in _ADDRESSES)
+    return not _SIGN.search(text) and not any(sign in text for sign in _ADDRESSES)
+
+
+def _is_folded(text: str) -> bool:
+    """Whether all white space in a text surely is single spaces."""
+    return "  " not in text and text.isprintable()
 
 
 class _Writer:
@@ -190,8 +210,7 @@ class _Writer:
     def _copy(self, text: str, line: int, column: int) -> None:
         """Adds text as it stands, with white space folded; what a mark leaves behind may be more of it."""
         done = len(text) - len(text.lstrip()) if self.pieces and self.pieces[-1].endswith(" ") else 0
-        folded = "  " not in text and text.isprintable()
-        for match in () if folded else _SPACE.finditer(text, done):
+        for match in () if _is_folded(text) else _SPACE.finditer(text, done):
             self._put(text[done : match.start()], line, column + done)
             if not self.pieces or not self.pieces[-1].endswith(" "):
                 self._put(" ", line, column + match.start())

@@ -23,6 +23,7 @@ from jgz.source.markdown.signs import (
 # Far deeper than any text may go (`limits`); a line of nothing but signs costs no more than that.
 _DEEPEST = 20
 _SPACES = (" ", "\t")
+_OPTION = Line(Kind.OPTION)
 
 
 class Reading(Leaves):
@@ -42,6 +43,10 @@ class Reading(Leaves):
         if not self._open and first.isalpha() and (self._leaf is None or self._leaf.shape is Shape.PARAGRAPH):
             self._add_text(number, 0, raw)
             self._blank = False
+            return number
+        if not raw and not self._open and (self._leaf is None or self._leaf.shape is not Shape.CODE):
+            self._close_leaf()
+            self._blank = True
             return number
         if first == "/" and raw.startswith(BLOCK_SIGN) and self._fence is None:
             return self._take_block_sign(number, raw)
@@ -201,12 +206,10 @@ class Reading(Leaves):
         self.marked[number] = Line(Kind.FENCE, slashes, slashes, name)
         self.begins.append(number)
         self._blank = False
-        last = len(self._lines) - 1
-        while (
-            name and number < last and self._lines[number + 1].startswith(_SPACES) and self._lines[number + 1].strip()
-        ):
+        lines, end = self._lines, len(self._lines)
+        while name and number + 1 < end and (line := lines[number + 1]).startswith(_SPACES) and line.strip():
             number += 1
-            self.marked[number] = Line(Kind.OPTION)
+            self.marked[number] = _OPTION
         return number
 
 

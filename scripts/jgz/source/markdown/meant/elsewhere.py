@@ -19,7 +19,7 @@ _AND = frozenset({"en", "of", "tot", "als", "noch", "maar", "dan", "respectievel
 
 def hard_spaces(lines: Lines) -> Iterator[Finding]:
     """Lines that begin with a space which is none for Markdown: a list or heading behind it is text."""
-    if lines.text.isascii() and "&nbsp;" not in lines.text:
+    if not any(sign in lines.text for sign in ("&nbsp;", *HARD_SPACES)):
         return
     for number, line in enumerate(lines.lines):
         words = line.lstrip(" \t>")

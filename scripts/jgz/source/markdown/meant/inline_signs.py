@@ -11,10 +11,10 @@ from jgz.source.markdown.meant.finding import Finding
 from jgz.source.markdown.meant.lost_links import broken_links
 from jgz.source.markdown.pieces import Piece
 
-# First with what each of these begins, which is seen much faster than the whole.
+# With what each of these begins, which is seen much faster than the whole.
+_BEGIN = re.compile(r"[~=^:\[\]$&*]")
 _INLINE = re.compile(
     r"""
-      (?=[~=^:\[\]$&*])(?:
       (?P<strike>(?<![~\\])(?P<tilde>~{1,2})(?=[^\s~])[^~]{0,300}?(?<=[^\s~])(?P=tilde)(?!~))
     | (?P<mark>(?<![=\\])==(?=[^\s=])[^=]{1,300}?(?<=\S)==(?!=))
     | (?P<high>(?<!\\)\^(?:\[[^\]\n]{1,200}\]|[^\s^\[\]]{1,30}\^))
@@ -27,7 +27,6 @@ _INLINE = re.compile(
     | (?P<entity>&amp;(?:\#\d{1,6}|[a-zA-Z]{2,20});|&(?:nbsp|amp|lt|gt|quot|eacute|euml|iuml)(?![\w;]))
     | (?P<apart>(?<![\\\]])\][ ]+\((?=(?:https?://|www\.|mailto:|tel:|\.{0,2}/|\#|[\w/-]+\.md)[^\s()]*\)))
     | (?P<spaced>(?<!\\)\]\([ ]*(?!<)[^\s()<>"']+[ ]+[^\s()"'][^()\n"']*\))
-    )
     """,
     re.VERBOSE | re.MULTILINE,
 )
@@ -78,7 +77,7 @@ _ADVICE: dict[str, tuple[Severity, str, str]] = {
 def inline(piece: Piece, text: str) -> Iterator[Finding]:
     """A finding at each of these signs in a piece of text, and at each link in it that can't be one."""
     spaced: set[int] = set()
-    for match in _INLINE.finditer(text):
+    for match in _matches(text):
         name = next(name for name in _ADVICE if match[name] is not None)
         severity, message, help = _ADVICE[name]
         line, column = piece.place(match.start())
@@ -87,3 +86,12 @@ def inline(piece: Piece, text: str) -> Iterator[Finding]:
         if name == "spaced":
             spaced.add(match.start())
     yield from broken_links(piece, text, spaced)
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The matches in a text, none of which overlap."""
+    end = 0
+    for sign in _BEGIN.finditer(text):
+        if sign.start() >= end and (match := _INLINE.match(text, sign.start())):
+            yield match
+            end = match.end()

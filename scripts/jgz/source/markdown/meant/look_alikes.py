@@ -31,10 +31,17 @@ def paragraph(piece: Piece, lines: Lines) -> Iterator[Finding]:
         if row.words[:1] == "#" and not _before_hard_space(row.words):
             yield from _no_heading(row)
         elif row.words:
-            findings = list(_line(text, place, lines.kind(row.number)))
+            findings = list(_line(text, place, lines.kind(row.number))) if _may_look_like(text, place) else []
             yield from findings
             if not findings and (found := no_table(rows, place, written)):
                 yield meant(*found, Severity.ERROR)
+
+
+def _may_look_like(text: Paragraph, place: int) -> bool:
+    """Whether a line may look like something: most begin with a word, and no list or run of numbers does."""
+    words = text.rows[place].words
+    begins_with_word = len(words) > 1 and words[:2].isalpha()
+    return not begins_with_word or text.run_of[place] is not None or is_indented(text.rows, place)
 
 
 def _line(text: Paragraph, place: int, kind: Kind) -> Iterator[Finding]:
