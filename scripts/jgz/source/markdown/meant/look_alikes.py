@@ -39,8 +39,7 @@ def paragraph(piece: Piece, lines: Lines) -> Iterator[Finding]:
 
 def _may_look_like(text: Paragraph, place: int) -> bool:
     """Whether a line may look like something: most begin with a word, and no list or run of numbers does."""
-    words = text.rows[place].words
-    begins_with_word = len(words) > 1 and words[:2].isalpha()
+    begins_with_word = text.rows[place].words[:2].isalpha()
     return not begins_with_word or text.run_of[place] is not None or is_indented(text.rows, place)
 
 
