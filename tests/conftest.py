@@ -118,7 +118,7 @@ def browser() -> Iterator[Browser]:
     from tests.e2e.conftest import FLAGS, SHORT_LIVED, system_browser
 
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=system_browser(), args=[*FLAGS, SHORT_LIVED])
+        running = playwright.chromium.launch(executable_path=system_browser(), args=[*FLAGS, *SHORT_LIVED])
         yield running
         running.close()
 
