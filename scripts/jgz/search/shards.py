@@ -2,7 +2,7 @@
 
 Both tiers (the quick fields, with each phrase behind the word that it begins with, and the other fields) come from one
 build, so a term's rarity is the same in each and the pieces add up to exactly the whole index;
-`theme/assets/zoek/lader.js` is the reader. A piece is JSON, with its terms front coded and a row for each:
+`theme/assets/zoek/indexvorm.js` is the reader. A piece is JSON, with its terms front coded and a row for each:
 
     ["AoogDarts", "2A5,1kC3 1B9"]
 

@@ -1,8 +1,10 @@
 // Reads the index as far as a query needs it. The form of the files: scripts/javascript/gegevens.d.ts.
 
-import { FileError, PATIENCE, readJson } from "../delen.js";
+import { FileError, readJson } from "../delen.js";
+import { readPages, rowsOf, worthsOf } from "./indexvorm.js";
 import { useStemmer } from "./ontleder.js";
-import { idf, rounded, worth } from "./rangschik.js";
+import { idf } from "./rangschik.js";
+import { loadStemmer } from "./stamlader.js";
 import { placeOf } from "./verruim.js";
 import { unfolded } from "./vouwen.js";
 import { readLanguage } from "./vraag.js";
@@ -10,24 +12,7 @@ import { Words } from "./woorden.js";
 
 /** @import { Hit } from "./rangschik.js" */
 /** @import { Vocabulary } from "./verruim.js" */
-/**
- * What a page is; `guideline` is the number of its guideline (-1: none), `members` has the pages of a guideline, `first`
- * is the number of its first part, of so many `parts`.
- * @typedef {{
- *   number: number,
- *   id: string,
- *   kind: string,
- *   title: string,
- *   address: string,
- *   phases: string[],
- *   clusters: string[],
- *   audience: string[],
- *   guideline: number,
- *   members: number[] | null,
- *   first: number,
- *   parts: number,
- * }} Page
- */
+/** @import { Page } from "./indexvorm.js" */
 /** @typedef {Page & PageFile} PageRecord */
 
 /** @type {Tier[]} */
@@ -295,33 +280,10 @@ export class Index {
     const there = TIERS.filter((tier) => this.rows[tier].has(term));
     const tiers = quickly ? there.slice(0, 1) : there;
     const key = `${tiers} ${term}`;
-    const found = this.cache.get(key) ?? this.added(term, tiers);
+    const rows = tiers.map((tier) => /** @type {Row} */ (this.rows[tier].get(term)));
+    const found = this.cache.get(key) ?? worthsOf(rows, this.head, this.size);
     this.cache.set(key, found);
     return found;
-  }
-
-  /**
-   * @param {string} term
-   * @param {Tier[]} tiers
-   */
-  added(term, tiers) {
-    const { k1 } = this.measures;
-    /** @type {Map<number, number>} */
-    const found = new Map();
-    for (const tier of tiers) {
-      const [, places, ...fields] = /** @type {Row} */ (this.rows[tier].get(term));
-      const rarity = idf(places, this.size);
-      for (const [field, ...steps] of fields) {
-        const [, boost, most] = this.head.velden[field];
-        let number = 0;
-        for (const step of steps) {
-          number += Math.floor(step / most);
-          const value = worth(rarity, (step % most) + 1, boost, k1);
-          found.set(number, rounded((found.get(number) || 0) + value, 1e3));
-        }
-      }
-    }
-    return new Map([...found].sort((a, b) => a[0] - b[0]));
   }
 
   /** lunr's idf of a term. */
@@ -329,90 +291,4 @@ export class Index {
     const row = this.rows.snel.get(term) ?? this.rows.rest.get(term);
     return row ? idf(row[1], this.size) : 0;
   }
-}
-
-/**
- * @param {SearchHead} head
- * @returns {Page[]}
- */
-function readPages(head) {
-  const [kinds, steps, phases, clusters, audience, parts] = head.bladen;
-  const ids = unfolded(head.ids);
-  const phaseOf = reader(head.fasen.map(([id]) => id));
-  const clusterOf = reader(head.clusters.map(([id]) => id));
-  const audienceOf = reader(head.doelgroepen);
-  let guideline = 0;
-  let next = kinds.length;
-  const pages = kinds.map((which, number) => {
-    guideline += steps[number];
-    const kind = head.soorten[which];
-    const first = next;
-    next += parts[number];
-    return {
-      number,
-      id: ids[number],
-      kind,
-      title: head.titels[number],
-      address: `${head.mappen[kind]}${ids[number]}/`,
-      phases: phaseOf(phases[number]),
-      clusters: clusterOf(clusters[number]),
-      audience: audienceOf(audience[number]),
-      guideline,
-      members: kind === "richtlijn" ? /** @type {number[]} */ ([]) : null,
-      first,
-      parts: parts[number],
-    };
-  });
-  for (const page of pages) if (!page.members && page.guideline >= 0) pages[page.guideline].members?.push(page.number);
-  return pages;
-}
-
-/**
- * The rows of a piece: see shards.py.
- * @param {Piece} piece
- * @returns {Row[]}
- */
-function rowsOf([terms, texts]) {
-  const numbers = (/** @type {string} */ text) => text.split(",").map((number) => Number.parseInt(number, 36));
-  const rows = texts.split(" ");
-  return unfolded(terms).map((term, place) => {
-    const [places = "", ...fields] = rows[place].match(/[A-Z]?[^A-Z]+/g) ?? [];
-    const read = fields.map((text) => [text.charCodeAt(0) - 65, ...numbers(text.slice(1))]);
-    return /** @type {Row} */ ([term, Number.parseInt(places, 36), ...read]);
-  });
-}
-
-/** What a set of bits stands for. The same few sets stand for a thousand pages: each is read once. */
-function reader(/** @type {string[]} */ names) {
-  /** @type {Map<number, string[]>} */
-  const read = new Map();
-  return (/** @type {number} */ bits) => {
-    const found = read.get(bits) ?? names.filter((_, place) => bits & (1 << place));
-    read.set(bits, found);
-    return found;
-  };
-}
-
-/**
- * The stemmer, from a script that is no module: it puts its class on the window.
- * @param {URL} root
- * @returns {Promise<new () => Stemmer>}
- */
-function loadStemmer(root) {
-  return new Promise((done, fail) => {
-    // An element with this id would be found under the same name.
-    const known = () => typeof window.DutchStemmer === "function" && window.DutchStemmer;
-    const found = known();
-    if (found) return done(found);
-    const script = document.createElement("script");
-    script.src = new URL("assets/zoek/stammer.js", root).href;
-    const lost = () => fail(new FileError("stemmer"));
-    script.onload = () => {
-      const loaded = known();
-      return loaded ? done(loaded) : lost();
-    };
-    script.onerror = lost;
-    setTimeout(lost, PATIENCE);
-    return document.head.append(script);
-  });
 }

@@ -1,6 +1,6 @@
 // Which pages answer a query best. One specification with scripts/jgz/search/ranking.py.
 
-/** @import { Page } from "./lader.js" */
+/** @import { Page } from "./indexvorm.js" */
 /** @import { Group, Meaning } from "./verruim.js" */
 /** @import { Query } from "./vraag.js" */
 /**

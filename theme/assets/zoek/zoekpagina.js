@@ -10,7 +10,8 @@ import { readable, result } from "./tonen.js";
 import { fetchLater, prepareHelp, ROOT, toldIn } from "./wacht.js";
 import { search } from "./zoeker.js";
 
-/** @import { Index, Page } from "./lader.js" */
+/** @import { Page } from "./indexvorm.js" */
+/** @import { Index } from "./lader.js" */
 /** @import { Hit } from "./rangschik.js" */
 /** @import { Found } from "./zoeker.js" */
 /** @typedef {"voor" | "fase" | "cluster"} FacetName */

@@ -35,7 +35,7 @@ _MARK = re.compile(
     re.VERBOSE,
 )
 # Every mark holds one of these. Most lines hold none, which is seen sooner than the pattern finds out.
-_SIGN = re.compile(r"[\\\[\]<&{_*=~@]")
+_SIGNS = frozenset("\\[]<&{_*=~@")
 _ADDRESSES = ("http", "www.")
 # Anything but one plain space.
 _SPACE = re.compile(r"\s\s+|[^\S ]")
@@ -165,7 +165,7 @@ def _runs(lines: _Lines) -> tuple[tuple[int, int, int], ...]:
 
 def _is_plain(text: str) -> bool:
     """Whether a text surely holds no mark."""
-    return not _SIGN.search(text) and not any(sign in text for sign in _ADDRESSES)
+    return _SIGNS.isdisjoint(text) and not any(sign in text for sign in _ADDRESSES)
 
 
 def _is_folded(text: str) -> bool:

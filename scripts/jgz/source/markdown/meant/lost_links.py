@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jgz import faults
@@ -12,8 +11,6 @@ from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.meant.finding import Finding
 from jgz.source.markdown.pieces import Piece
 from jgz.source.markdown.spans import bare_addresses
-
-_BRACKET = re.compile(r"[\[\]]")
 
 
 def broken_links(piece: Piece, text: str, told: set[int]) -> Iterator[Finding]:
@@ -40,9 +37,8 @@ def _closing(text: str) -> set[int]:
     """The brackets of a piece that close one which was opened before."""
     found: set[int] = set()
     depth = 0
-    for match in _BRACKET.finditer(text):
-        place, sign = match.start(), match[0]
-        if text[place - 1 : place] != "\\":
+    for place, sign in enumerate(text if "[" in text else ""):
+        if sign in "[]" and text[place - 1 : place] != "\\":
             if sign == "]" and depth:
                 found.add(place)
             depth = max(0, depth + (1 if sign == "[" else -1))
