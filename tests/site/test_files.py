@@ -33,7 +33,7 @@ SCHEMAS = (
 # Many modules in few files.
 SCRIPTS = {
     f"assets/{name}.js" for name in (
-        "archief bewaren dias fasefilter filter geldigheid kopieer module nieuw oefenen offline pagina snelweg "
+        "archief bewaren dias fasefilter filter geldigheid kiest kopieer module nieuw oefenen offline pagina snelweg "
         "tijdlijn vergelijk verhuisd voorlezen voorstel-verschil wissen zoekstart zoek/hulp zoek/zoeken"
     ).split()
 }  # fmt: skip

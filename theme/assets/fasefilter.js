@@ -2,7 +2,7 @@
 // stands in the address behind "#?", where no server sees it.
 
 import { part } from "./delen.js";
-import { asked, asking, START } from "./keuzes.js";
+import { asked, asking, START, settled } from "./keuzes.js";
 
 const form = part("fasefilter", HTMLFormElement);
 const state = part("fasestand", HTMLElement);
@@ -88,3 +88,4 @@ form.hidden = false;
 read();
 show();
 unfold();
+settled();

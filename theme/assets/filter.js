@@ -3,7 +3,7 @@
 import { FileError, part } from "./delen.js";
 import { modulesOf, withData } from "./filterdata.js";
 import { section } from "./filterregels.js";
-import { asked, asking, Choices, START } from "./keuzes.js";
+import { asked, asking, Choices, START, settled } from "./keuzes.js";
 
 /** @import { FilterData, Item } from "./filterdata.js" */
 /** @import { Group } from "./filterregels.js" */
@@ -122,12 +122,13 @@ async function run(/** @type {() => boolean} */ done) {
   parts.clear.hidden = !chosen();
   box.checked = Boolean(state[KEY]);
   if (!shown.hits.length || !chosen()) reset();
-  if (!chosen()) return;
+  if (!chosen()) return settled();
   parts.status.textContent = parts.status.textContent || "Bezig met ophalen…";
   try {
     await withData((data) => show(data, done));
   } catch {
     if (!done()) return;
+    settled();
     reset();
     parts.status.textContent =
       "Kiezen lukt nu niet. Kijk of je verbinding hebt en probeer het opnieuw. Hieronder staat alles per cluster en fase.";
@@ -164,6 +165,7 @@ async function show(data, done) {
   parts.rest.hidden = true;
   append(data, groups);
   parts.status.textContent = sentence(data, numbers, hits.length);
+  settled();
   if (kept.y) scrollTo(0, kept.y);
 }
 

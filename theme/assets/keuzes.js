@@ -20,6 +20,11 @@ export function asking(values) {
   return location.pathname + (given && `${START}${given}`);
 }
 
+/** Shows what waited for the choice of the address, now that it is as asked; kiest.js had it wait. */
+export function settled() {
+  delete document.documentElement.dataset.kiest;
+}
+
 /**
  * A list that follows from the address.
  * @template State what is asked

@@ -3,7 +3,7 @@
 
 import { make, part } from "./delen.js";
 import { modulesOf, withData } from "./filterdata.js";
-import { START } from "./keuzes.js";
+import { START, settled } from "./keuzes.js";
 import { isName, readModule } from "./modulelezer.js";
 import { letter, whole } from "./vergelijken/meenemen.js";
 import { asksFor, read } from "./vergelijken/stand.js";
@@ -164,6 +164,7 @@ async function run() {
   if (names.length) draw();
   else parts.result.replaceChildren(...onlyChosen(shown, state));
   bar();
+  settled();
 }
 
 // --- taking along

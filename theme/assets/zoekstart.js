@@ -1,7 +1,7 @@
 // Starts the page of search. Small, and on every device that keeps pages, so that a question is never lost: where the
 // scripts of search can't be had, it stays in the field and the page says why.
 
-import { asked, asking, START } from "./keuzes.js";
+import { asked, asking, START, settled } from "./keuzes.js";
 
 const form = /** @type {HTMLFormElement} */ (document.getElementById("zoekformulier"));
 const input = /** @type {HTMLInputElement} */ (form.querySelector("input"));
@@ -51,6 +51,7 @@ function refuse() {
     status.textContent = `Zoeken lukt nu niet. Zonder verbinding werkt het alleen als je op dit apparaat al eerder zocht of een fase bewaarde. Probeer het opnieuw zodra je verbinding hebt. ${listed}.`;
   }
   document.documentElement.dataset.zoek = "klaar";
+  settled();
   // A browser that could not load a script once does not try again in the same page.
   form.addEventListener("submit", (event) => {
     event.preventDefault();

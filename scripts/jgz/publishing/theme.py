@@ -34,8 +34,8 @@ JOINED = tuple(f"assets/stijl/{name}.css" for name in _PIECES)
 _SCRIPTS = (
     (f"{_SEARCH}hulp.js", f"{_SEARCH}zoeken.js"),
     *((f"assets/{name}.js",) for name in (
-        "pagina", "module", "archief", "bewaren", "dias", "fasefilter", "filter", "kopieer", "nieuw", "oefenen",
-        "snelweg", "tijdlijn", "vergelijk", "verhuisd", "voorlezen", "voorstel-verschil", "zoekstart",
+        "pagina", "module", "archief", "bewaren", "dias", "fasefilter", "filter", "kiest", "kopieer", "nieuw",
+        "oefenen", "snelweg", "tijdlijn", "vergelijk", "verhuisd", "voorlezen", "voorstel-verschil", "zoekstart",
     )),
 )  # fmt: skip
 _ENTRIES = frozenset(name for names in _SCRIPTS for name in names)

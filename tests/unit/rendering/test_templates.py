@@ -25,8 +25,9 @@ SAFE = {"part.html", "kaart.html", "item.html", "item.motivation", "item.tailori
 SAFE |= {"answer.html", "item.answer_html"}
 
 FRAME = '{% extends "main.html" %}'
-# What a reader came for or must be able to do at once; every other script adds to a page that is there without it.
-URGENT = {"snelweg.js", "zoekstart.js"}
+# What a reader came for or must be able to do at once, and what must run before the text is shown; every other script
+# adds to a page that is there without it.
+URGENT = {"kiest.js", "snelweg.js", "zoekstart.js"}
 
 
 @pytest.fixture(scope="module")

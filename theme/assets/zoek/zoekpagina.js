@@ -2,7 +2,7 @@
 // "#?", so that no server ever sees them.
 
 import { make, part } from "../delen.js";
-import { asked, asking, Choices, START } from "../keuzes.js";
+import { asked, asking, Choices, START, settled } from "../keuzes.js";
 import { helpFor, PROFESSIONAL } from "./hulp.js";
 import { withIndex } from "./kiezer.js";
 import { stem } from "./ontleder.js";
@@ -91,6 +91,7 @@ async function run(/** @type {() => boolean} */ done) {
     if (!done()) return;
     parts.status.textContent = "Zoeken duurt langer dan anders. Wacht nog even, of kies hieronder op alfabet.";
     parts.rest.hidden = false;
+    settled();
   }, SLOW);
   const { text, door, literal } = state;
   // Under way beside the index.
@@ -103,7 +104,7 @@ async function run(/** @type {() => boolean} */ done) {
       const asked = { ...state, text: told?.dutch || text };
       return show(await search(index, asked.text, { door, literal }), asked, index, done);
     });
-    if (done()) document.documentElement.dataset.zoek = "klaar";
+    if (done()) ready();
     helpLater(state, done);
   } catch {
     showHelp(state, null, done);
@@ -146,7 +147,13 @@ function clear(/** @type {string} */ message, keepsHelp = false) {
   parts.more.hidden = true;
   parts.rest.hidden = false;
   parts.status.textContent = message;
+  ready();
+}
+
+/** What is shown is the answer to what the address asks. */
+function ready() {
   document.documentElement.dataset.zoek = "klaar";
+  settled();
 }
 
 /**
