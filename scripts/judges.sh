@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# The programs from outside that tests ask for a second opinion: Firefox, another engine, and Java, for the Nu validator.
-# Root gets them from Debian's packages. Elsewhere what is not there is said, and its tests are left out.
+# The programs from outside that tests ask for a second opinion: Firefox and WebKit, other engines, and Java, for the Nu
+# validator. Root gets the first and the last from Debian's packages; WebKit, which is large and for few tests, is used
+# where it is. What is not there is said, and its tests are left out.
 set -euo pipefail
 there() { command -v "$1" >/dev/null 2>&1; }
 listed=""
@@ -16,3 +17,5 @@ there firefox-esr || there firefox || install firefox-esr ||
   echo "Zonder Firefox blijven de tests met die browser weg." >&2
 there java || install default-jre-headless ||
   echo "Zonder Java blijft de controle van de HTML door de Nu-validator weg." >&2
+{ there WebKitWebDriver && there Xvfb; } ||
+  echo "Zonder WebKit (webkit2gtk-driver en xvfb) blijven de tests met die browser weg." >&2
