@@ -134,3 +134,9 @@ def pytest_collection_finish() -> None:
     """The tests that were collected live to the end: who looks for garbage need not look at them."""
     gc.collect()
     gc.freeze()
+
+
+def pytest_sessionfinish() -> None:
+    """Garbage may still have something to say, which pytest hears from here; its own two looks then cost nothing."""
+    gc.collect()
+    gc.freeze()

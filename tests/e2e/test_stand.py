@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.e2e.conftest import FLAGS, Watched, system_browser
+from tests.e2e.conftest import FLAGS, SHORT_LIVED, Watched, system_browser
 from tests.e2e.server import Served
 
 pytestmark = pytest.mark.browser
@@ -83,19 +84,22 @@ def test_enlarged_four_times_it_takes_no_room_from_the_text(moved: Served, open_
     assert 0 <= found["place"] < found["height"] / 2
 
 
-@pytest.mark.parametrize("width", [320, 390])
-def test_with_text_twice_as_large_it_stays_in_view_and_leaves_room(width: int, moved: Served, browser: Browser) -> None:
+def test_with_text_twice_as_large_it_stays_in_view_and_leaves_room(
+    moved: Served, browser: Browser, subtests: pytest.Subtests
+) -> None:
     """The size that a reader sets in the browser, which styles ask for as well."""
     large = browser.browser_type.launch(
-        executable_path=system_browser(), args=[*FLAGS, "--blink-settings=defaultFontSize=32"]
+        executable_path=system_browser(), args=[*FLAGS, *SHORT_LIVED, "--blink-settings=defaultFontSize=32"]
     )
     try:
-        page = large.new_page(viewport={"width": width, "height": 640})
-        for module, place in (("verlopen-stuk", PLACE), ("laat-stuk", "laat-stuk-bij")):
-            page.goto(moved.url(f"/modules/{module}/#{place}"))
-            found: dict[str, float] = page.evaluate(PLACES, place)
-            assert found["top"] == 0
-            assert found["bottom"] <= found["place"] < found["height"] / 2
+        page = large.new_page()
+        for width, (module, place) in product((320, 390), (("verlopen-stuk", PLACE), ("laat-stuk", "laat-stuk-bij"))):
+            with subtests.test(f"{module} {width}"):
+                page.set_viewport_size({"width": width, "height": 640})
+                page.goto(moved.url(f"/modules/{module}/#{place}"))
+                found: dict[str, float] = page.evaluate(PLACES, place)
+                assert found["top"] == 0
+                assert found["bottom"] <= found["place"] < found["height"] / 2
     finally:
         large.close()
 
