@@ -75,6 +75,9 @@ interface SearchHead {
     /** What someone wants to do with a thing. */
     willen: string[];
     vragen: string[];
+    tussen: string[];
+    scheidbaar: string[];
+    deeltjes: string[];
     /** A word -> the phases that it names. */
     leeftijd: Record<string, string[]>;
     /** A unit of age -> its days. */

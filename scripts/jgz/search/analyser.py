@@ -5,6 +5,7 @@ A golden file of words and their terms (`tests/golden/ontleder.tsv`) holds both 
 1. NFKC (so that `ﬁ` is `fi` and `CO₂` is `co2`), lower case, one kind of apostrophe; words are runs of letters and
    digits, joined by `'` and `-`.
 2. `'s` at the end goes (`baby's` -> `baby`); any other apostrophe cuts the word, and bare letters go (`'s nachts`).
+   A time is its noun, with or without that apostrophe (`nachts`, `snachts` -> `nacht`).
 3. A word with hyphens gives one joined word and its parts (`x-benen` -> `xbenen`, `x`, `benen`).
 4. `-ieën` and `-ieen` become `-ie`, then the Snowball 3 stemmer `dutch`, then diacritics are folded.
 """
@@ -24,6 +25,13 @@ _LETTER = "a-z0-9\u00df-\u00f6\u00f8-\u024f"
 _WORD = re.compile(f"[{_LETTER}]+(?:['-][{_LETTER}]+)*")
 # An acute accent by itself comes apart in NFKC.
 _SAME = {" \u0301": "'", "\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u2010": "-", "\u2011": "-"}
+
+# When something is, as it is said of a time of the day or the year; also where the apostrophe of `'s` was left out.
+_TIMES = {
+    f"{start}{time}s": time
+    for time in ("avond", "middag", "morgen", "nacht", "ochtend", "winter", "zomer")
+    for start in ("", "s")
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,7 @@ def _pieces(text: str) -> list[str]:
 
 def _word(piece: str) -> Word:
     if "-" not in piece:
-        return Word(piece)
+        return Word(_TIMES.get(piece, piece))
     parts = piece.split("-")
     return Word("".join(parts), tuple(parts))
 

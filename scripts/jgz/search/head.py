@@ -61,7 +61,17 @@ from jgz.search.ranking import (
 )
 from jgz.search.records import MOST_POINTS
 from jgz.search.word_files import WordFile
-from jgz.search.words import AGE_UNITS, AGE_WORDS, ASKING, STOP_WORDS, WANTING, WEAK_WORDS
+from jgz.search.words import (
+    AGE_UNITS,
+    AGE_WORDS,
+    ASKING,
+    PARTICLES,
+    PASSING,
+    SEPARABLE,
+    STOP_WORDS,
+    WANTING,
+    WEAK_WORDS,
+)
 
 
 def head_of(
@@ -111,6 +121,9 @@ def head_of(
             "zwak": sorted(WEAK_WORDS),
             "willen": sorted(WANTING),
             "vragen": sorted(ASKING),
+            "tussen": sorted(PASSING),
+            "scheidbaar": sorted(SEPARABLE),
+            "deeltjes": sorted(PARTICLES),
             "leeftijd": dict(sorted(AGE_WORDS.items())),
             "eenheid": AGE_UNITS,
         },

@@ -6,7 +6,7 @@ lunr's builder is given the terms and says what each is worth for each page. Onl
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, repeat
@@ -20,6 +20,7 @@ from jgz.language.stems import stem
 from jgz.search.analyser import terms, words
 from jgz.search.documents import Target
 from jgz.search.parts import Part
+from jgz.search.words import PASSING
 
 # The fields and how much a word in each is worth; the first ones (`QUICK`) answer while a reader types.
 # Found by trying on the queries in `tests/zoeken/`; ratios matter, not the figures themselves. No query there turns on
@@ -79,9 +80,27 @@ def most_in(field: str) -> int:
 
 
 def phrase(text: str) -> str:
-    """A text of two or more words as one term; empty when it is one word, or too long to be typed."""
-    found = words(text)
-    return JOIN.join(stem(item.text) for item in found) if 2 <= len(found) <= LONGEST_PHRASE else ""
+    """A text of two or more words as one term; empty when it is one word, or too long to be typed.
+
+    It goes without the words that may stand in it or not, as long as two are left.
+    """
+    typed = [item.text for item in words(text)]
+    kept = [item for item in typed if item not in PASSING]
+    found = kept if len(kept) > 1 else typed
+    return JOIN.join(map(stem, found)) if 2 <= len(found) <= LONGEST_PHRASE else ""
+
+
+def phrases_in(typed: Sequence[str]) -> tuple[str, ...]:
+    """Every run of some words that `phrase` may have made, shortest first; those that go with every word come last."""
+    kept = [item for item in typed if item not in PASSING]
+    bare = [run for run in _runs(typed) if sum(item not in PASSING for item in run) < 2]
+    return tuple(dict.fromkeys(JOIN.join(map(stem, run)) for run in (*_runs(kept), *bare)))
+
+
+def _runs(typed: Sequence[str]) -> Iterator[Sequence[str]]:
+    for length in range(2, LONGEST_PHRASE + 1):
+        for place in range(len(typed) - length + 1):
+            yield typed[place : place + length]
 
 
 def field_terms(target: Target, lexicon: Lexicon) -> dict[str, list[str]]:
@@ -125,10 +144,8 @@ def _keys(texts: Iterable[str]) -> Iterable[str]:
     """Every run of words in some texts as one term, once, to look synonyms up by."""
     runs: dict[str, None] = {}
     for text in texts:
-        row = [stem(item.text) for item in words(text)]
-        for length in range(1, LONGEST_PHRASE + 1):
-            for place in range(len(row) - length + 1):
-                runs[JOIN.join(row[place : place + length])] = None
+        typed = [item.text for item in words(text)]
+        runs |= dict.fromkeys((*map(stem, typed), *phrases_in(typed)))
     return runs
 
 

@@ -19,7 +19,7 @@ from jgz.model.phase import Phase
 from jgz.search.documents import ASIDE, DRAFT, Target
 from jgz.search.expand import Meaning, Vocabulary, expand
 from jgz.search.honesty import Told, borne_out, doubted_words, is_alone, is_tied, is_unmet, loose_words, told_words
-from jgz.search.index import FIELDS, JOIN, LONGEST_PHRASE, PART_TITLE, QUICK, SearchIndex
+from jgz.search.index import FIELDS, JOIN, PART_TITLE, QUICK, SearchIndex
 from jgz.search.ordinary import ordinary_stems
 from jgz.search.parts import Part
 from jgz.search.query import Query, read_query
@@ -249,14 +249,7 @@ class Ranker:
 
     def _phrases(self, query: Query) -> list[str]:
         """Every run of words in the query that is a phrase of the index."""
-        known = self.vocabulary.known
-        found: list[str] = []
-        for length in range(2, LONGEST_PHRASE + 1):
-            for place in range(len(query.terms) - length + 1):
-                term = JOIN.join(query.terms[place : place + length])
-                if term in known and term not in found:
-                    found.append(term)
-        return found
+        return [term for term in query.phrases if term in self.vocabulary.known]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,27 @@ STOP_WORDS = frozenset(
     """.split()
 )
 
+# What may stand in a phrase or not: "zit (steeds) aan zijn piemel", "gaatje in het hart".
+PASSING = frozenset(
+    """
+    al alweer altijd best constant continu dat de deze die dit echt een eens eigenlijk elke er erg even gewoon haar heel
+    helemaal hem het hij hun ie ik je jij jou jouw jullie maar me mij mijn nog nu onze ons ook ooit soms steeds telkens
+    toch uw we weer wel wij ze zij zijn zo zomaar
+    """.split()
+)
+
+# Verbs that come apart in a sentence ("ze schelden hem uit"), and what then stands by itself.
+SEPARABLE = frozenset(
+    """
+    aankijken aankleden aankomen aanmelden aanraken aanvragen afbouwen afkicken afkolven afleren afpakken afplakken
+    afvallen afzeggen binnenkrijgen buitensluiten doorslapen doorslikken flauwvallen inbakeren inenten inhalen
+    inschrijven inslapen inslikken insmeren kwijtraken meelezen napoetsen omdraaien omrollen opgroeien ophouden
+    oppakken optillen overgeven stilzitten terugtrekken terugschuiven uitlachen uitleggen uitschelden
+    uitsluiten uitspugen uitstellen vasthouden voorlezen wegdraaien wegkijken weglopen wegvallen
+    """.split()
+)
+PARTICLES = frozenset("aan af binnen buiten door flauw in kwijt mee na om op over stil terug uit vast voor weg".split())
+
 # What someone wants to do with a thing: a page may have the word, and still not be about it.
 WANTING = frozenset(
     "kopen koop huren bestellen kiezen aanvragen inschrijven goedkoop korting kosten prijs tweedehands".split()
@@ -38,25 +59,26 @@ WEAK_WORDS = frozenset(
     bestaat betekenen betekent bezig bijna bijvoorbeeld binnen blijkt bovendien brengen client consult daarbij
     daardoor daarin daarmee daarna daarom daarop daarover daarvan daarvoor dag dagen deed deel denk derde
     dezelfde ding dochter dokter doordat doorsturen dreumes duidelijk dus duurt echt echter eenmaal eenvoudig
-    eerder eigen eigenlijk einde eindelijk elk elkaar elke enkel enkele eraan erbij erg ergens ermee erop erover
-    ervan ervoor even eventueel flink gaande gebeurt gebruikt gedaan geeft gegaan geleden gelukkig genoeg geval
-    geweest gewone gewoon ging gisteravond gisteren goed graag haarzelf half halve handig hebt heel heen helaas
-    hele helemaal help hemzelf hen hetgeen hetzelfde hierbij hierdoor hiermee hierop hierover hiervoor hoelang
-    hoewel hoezo hopelijk hou houden houdt hulp idee ieder iedereen iemand iets inderdaad inmiddels ja jaar
-    jammer jezelf jong jongere juist keek kennen kent kind kinderen klaar kleine kleuter klinkt kom komt kon
-    konden kreeg laatst langer leg leuke liefst liet liever lijkt los maak maand makkelijk mama man manier mee
-    meer meest meestal meid meisje mensen merk meteen mezelf minuten misschien mnd moeder mogelijk moment
-    momenteel morgen naartoe naast nadat namelijk natuurlijk nee neem neemt net niemand nieuw nieuwe nodig nogal
-    normaal ondanks onder ondertussen onderweg ongeveer onmiddellijk ooit opeens opvalt oud ouder overal
-    overigens papa pas pasgeborene per peuter precies probeert proberen puber reden rond samen schoolkind
-    serieus sinds situatie slechts snel soms soort spreekuur sta staan staat steeds stond stuur tegen tegenover
-    telkens tenminste terwijl tiener tijd tijdens tips toch toe toen totdat trouwens tussen twee tweede
-    uiteindelijk uiteraard uitleg uur vaak vader vaker vanaf vanavond vandaag vanuit vanwege verder verkeerd
-    verschillende verteld vertelt vervolgens verwacht via vind vindt voldoende volgende volgens vooral voorbij
-    voordat vorig vraagt vrouw waarbij waardoor waarheen waarin waarmee waarnaartoe waarop waarover
-    waarschijnlijk waarvan waarvoor wachtkamer want waren week weer weet weg wellicht werkelijk wist zeer zeg
-    zegt zei zeker zelf zet zichzelf zit zoals zodat zodra zoiets zolang zomaar zoon zoveel zover zowel
-    zuigeling zulk zulke
+    eerder eigen eigenlijk einde eindelijk elk elkaar elke enkel enkele eraan erbij erg ergens ermee erop
+    erover ervan ervoor even eventueel flink gaande gebeurt gebruikt gedaan geeft gegaan geleden gelukkig
+    genoeg geval geweest gewone gewoon ging gister gisteravond gisteren goed graag haarzelf half halve handig
+    hebt heel heen helaas hele helemaal help hemzelf hen hetgeen hetzelfde hierbij hierdoor hiermee hierop
+    hierover hiervoor hoelang hoewel hoezo hoi hopelijk hou houden houdt hulp idee ie ieder iedereen iemand
+    iets inderdaad inmiddels ipv ja jaar jammer jezelf jong jongere juist keek kennen kent kids kind kinderen
+    kindje klaar kleindochter kleine kleinkind kleinzoon kleuter klinkt kom komt kon konden kreeg laatst
+    langer leg leuke liefst liet liever lijkt los maak maand makkelijk mama man manier mee meer meest meestal
+    meid meisje mensen merk meteen mezelf minuten misschien mn mnd moeder mogelijk moment momenteel morgen
+    naartoe naast nadat namelijk natuurlijk nee neem neemt net niemand nieuw nieuwe nodig nogal normaal
+    ondanks onder ondertussen onderweg ongeveer onmiddellijk ooit opeens opvalt oud ouder overal overigens
+    papa pas pasgeborene per peuter pleegdochter pleegkind pleegzoon precies probeert proberen puber reden
+    rond samen schoolkind serieus sinds situatie slechts snel soms soort spreekuur sta staan staat steeds
+    stond stuur tegen tegenover telkens tenminste terwijl tiener tijd tijdens tips toch toe toen totdat
+    trouwens tussen twee tweede uiteindelijk uiteraard uitleg uur vaak vader vaker vanaf vanavond vandaag
+    vanuit vanwege verder verkeerd verschillende verteld vertelt vervolgens verwacht via vind vindt voldoende
+    volgende volgens vooral voorbij voordat vorig vraagt vrouw waarbij waardoor waarheen waarin waarmee
+    waarnaartoe waarop waarover waarschijnlijk waarvan waarvoor wachtkamer want waren week weer weet weg
+    wellicht werkelijk wist zeer zeg zegt zei zeker zelf zet zichzelf zit zn zoals zodat zodra zoiets zolang
+    zomaar zoon zoveel zover zowel zuigeling zulk zulke
     """.split()
 )
 

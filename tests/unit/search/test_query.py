@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.unit.search.making import PHASES
 
+from jgz.search.index import phrase
 from jgz.search.query import LONGEST, MOST_WORDS, WEAK, Query, read_query
 
 FIRST_WEEK, BABY, SECOND_HALF, TODDLER, SCHOOL = (item.id for item in PHASES[1:])
@@ -82,6 +83,36 @@ def test_when_nothing_else_is_left_every_word_counts(text: str) -> None:
 
 def test_terms_hold_every_word_in_order() -> None:
     assert read("mag een baby op zijn buik slapen").terms == ("mag", "een", "baby", "op", "zijn", "buik", "slaap")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("ze schelden hem uit in de appgroep", "uitschelden"),
+        ("ze vielen af", "afvallen"),
+        ("durft niet uit te schelden", "uitschelden"),
+        ("hoe vraag ik een paspoort aan voor mijn baby", "aanvragen"),
+    ],
+)
+def test_a_verb_that_came_apart_is_whole_again(text: str, verb: str) -> None:
+    assert weights(text)[verb] == 1.0
+    assert verb not in weights(text.replace(" uit", "").replace(" af", "").replace(" aan", ""))
+
+
+@pytest.mark.parametrize("text", ["hij lacht uit het raam", "ze schelden uit school", "uit te", "uit"])
+def test_a_preposition_is_no_part_of_a_verb(text: str) -> None:
+    assert not {"uitlachen", "uitschelden"} & set(weights(text))
+
+
+@pytest.mark.parametrize("text", ["zit steeds aan zijn piemeltje", "hij zit toch weer aan de piemel"])
+def test_a_phrase_is_known_without_what_may_stand_in_it(text: str) -> None:
+    assert phrase("zit aan zijn piemel") in read(text).phrases
+
+
+def test_of_one_word_beside_what_may_stand_in_a_phrase_all_is_kept() -> None:
+    assert phrase("altijd moe") == "altijd_moe"
+    assert phrase("altijd moe") in read("ze is altijd moe na school").phrases
+    assert phrase("steeds moe thuis") == "moe_thuis"
 
 
 @pytest.mark.parametrize(("text", "words"), [("K", ["k"]), ("O2", ["o2"]), ("k 1", ["k", "1"])])

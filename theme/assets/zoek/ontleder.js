@@ -6,6 +6,8 @@ const WORD = new RegExp(`[${LETTER}]+(?:['-][${LETTER}]+)*`, "g");
 // An acute accent by itself comes apart in NFKC.
 /** @type {Record<string, string>} */
 const SAME = { " \u0301": "'", "\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u2010": "-", "\u2011": "-" };
+// When something is (`nachts`, `snachts` of an apostrophe that was left out) is its noun.
+const TIMES = /^s?(avond|middag|morgen|nacht|ochtend|winter|zomer)s$/;
 // What the stemmer leaves apart; see scripts/jgz/language/stems.py.
 const OWN_D = /[lrm]den$/;
 const DOUBLE = /[^aeiouy](aa|ee|oo|uu)[^aeiouy]$/;
@@ -53,7 +55,7 @@ export function words(text) {
     .replace(/ \u0301|[\u2018\u2019\u02bc`\u2010\u2011]/g, (sign) => SAME[sign]);
   return (plain.match(WORD) || []).flatMap(withoutApostrophes).map((piece) => {
     const parts = piece.split("-");
-    return { text: parts.join(""), parts: parts.length > 1 ? parts : [] };
+    return parts.length > 1 ? { text: parts.join(""), parts } : { text: piece.replace(TIMES, "$1"), parts: [] };
   });
 }
 

@@ -54,21 +54,6 @@ export function worth(rarity, times, boost, k1) {
 }
 
 /**
- * Every run of words that may be a phrase of the index, shortest first.
- * @param {string[]} terms
- * @param {Measures} measures
- */
-export function phraseCandidates(terms, { langste_zin, verbinding }) {
-  /** @type {Set<string>} */
-  const found = new Set();
-  for (let length = 2; length <= langste_zin; length++) {
-    for (let place = 0; place + length <= terms.length; place++)
-      found.add(terms.slice(place, place + length).join(verbinding));
-  }
-  return [...found];
-}
-
-/**
  * The pages in order.
  * @param {Query} query
  * @param {Meaning[]} meanings

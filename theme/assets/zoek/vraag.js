@@ -6,8 +6,14 @@ import { stem, words } from "./ontleder.js";
 /** @typedef {{ id: string, from: number | null, to: number | null }} Phase */
 /** @typedef {ReturnType<typeof readLanguage>} Language */
 /**
- * The words to look for with their weight (0-1), every word's term in order, and the phases that are named.
- * @typedef {{ words: { word: Word, weight: number }[], terms: string[], phases: Set<string> }} Query
+ * The words to look for with their weight (0-1), every word's term in order, the runs of words that may be a phrase of the
+ * index, and the phases that are named.
+ * @typedef {{
+ *   words: { word: Word, weight: number }[],
+ *   terms: string[],
+ *   phrases: string[],
+ *   phases: Set<string>,
+ * }} Query
  */
 
 /** What the head of the index says about language, made ready to look things up in. */
@@ -18,6 +24,9 @@ export function readLanguage(/** @type {SearchHead} */ head) {
     weak: new Set(head.taal.zwak.map(stem)),
     wanting: new Set(head.taal.willen),
     asking: new Set(head.taal.vragen.map(stem)),
+    passing: new Set(head.taal.tussen),
+    separable: new Map(head.taal.scheidbaar.map((verb) => [stem(verb), verb])),
+    particles: new Set(head.taal.deeltjes),
     ages: new Map(Object.entries(head.taal.leeftijd).map(([word, phases]) => [stem(word), phases])),
     measures: head.maten,
     units: head.taal.eenheid,
@@ -35,7 +44,8 @@ export function readLanguage(/** @type {SearchHead} */ head) {
 export function readQuery(text, language) {
   const { langste_vraag, meeste_woorden, zwak } = language.measures;
   const short = Array.from(text).slice(0, langste_vraag).join("");
-  const typed = words(short).slice(0, meeste_woorden);
+  const plain = words(short).slice(0, meeste_woorden);
+  const typed = putTogether(plain, language);
   const phases = namedPhases(short, typed, language);
   const content = typed.filter((word) => !language.stop.has(word.text));
   const kept = content.length ? content : typed;
@@ -43,9 +53,59 @@ export function readQuery(text, language) {
   if (!weights.includes(1)) weights = kept.map(() => 1);
   return {
     words: kept.map((word, place) => ({ word, weight: weights[place] })),
-    terms: typed.map((word) => stem(word.text)),
+    terms: plain.map((word) => stem(word.text)),
+    phrases: phrasesIn(
+      plain.map((word) => word.text),
+      language,
+    ),
     phases,
   };
+}
+
+/**
+ * The words, with a verb of which a part stands elsewhere whole again: `ze schelden hem uit` asks of `uitschelden`.
+ * @param {Word[]} typed
+ * @param {Language} language
+ */
+function putTogether(typed, { particles, passing, separable, stop }) {
+  const found = [...typed];
+  for (const [place, { text }] of typed.entries()) {
+    if (!particles.has(text)) continue;
+    const next = typed[place + 1]?.text ?? "";
+    // Before a noun it is a preposition; `uit te schelden` has its verb behind it.
+    const isApart = !next || (stop.has(next) && !passing.has(next));
+    const verbs = next === "te" ? [place + 2] : isApart ? [...typed.keys()].slice(0, place) : [];
+    for (const other of verbs) {
+      const whole = separable.get(stem(text + (typed[other]?.text ?? "")));
+      if (whole) found[other] = { text: whole, parts: [] };
+    }
+  }
+  return found;
+}
+
+/**
+ * Every run of some words that may be a phrase of the index, shortest first; those that go with every word come last. A
+ * phrase goes without the words that may stand in it or not, as long as two are left.
+ * @param {string[]} typed
+ * @param {Language} language
+ */
+function phrasesIn(typed, { passing, measures }) {
+  const isKept = (/** @type {string} */ text) => !passing.has(text);
+  const bare = runs(typed, measures.langste_zin).filter((run) => run.filter(isKept).length < 2);
+  const found = [...runs(typed.filter(isKept), measures.langste_zin), ...bare];
+  return [...new Set(found.map((run) => run.map(stem).join(measures.verbinding)))];
+}
+
+/**
+ * @param {string[]} typed
+ * @param {number} longest
+ */
+function runs(typed, longest) {
+  const found = [];
+  for (let length = 2; length <= longest; length++) {
+    for (let place = 0; place + length <= typed.length; place++) found.push(typed.slice(place, place + length));
+  }
+  return found;
 }
 
 /**

@@ -9,7 +9,7 @@
 
 import { borneOut, doubtedWords, isAlone, isTied, isUnmet, looseWords, toldWords } from "./eerlijk.js";
 import { fold, stem, words } from "./ontleder.js";
-import { pagesWith, phraseCandidates, rank } from "./rangschik.js";
+import { pagesWith, rank } from "./rangschik.js";
 import { expand, isAbsent, isBarePlural, RELATED, SHORTEST_START } from "./verruim.js";
 import { readQuery } from "./vraag.js";
 
@@ -42,7 +42,7 @@ const NO_MEANING = { groups: [], guess: "" };
  */
 export async function search(index, text, { door = "", typing = false, literal = false, quickly = false } = {}) {
   const query = readQuery(text, index.language);
-  const candidates = phraseCandidates(query.terms, index.measures);
+  const candidates = query.phrases;
   const last = typing ? query.words.length - 1 : -1;
   if (typing) await needQuickly(query, index, last);
   const quick = query.words.map(({ word }, place) => typing && isQuick(word, index, place === last));
