@@ -129,7 +129,7 @@ interface Measures {
   gelijkend_vanaf: number;
   gelijkend: number;
   zelfde_vanaf: number;
-  meeste_meer: number;
+  verste: number;
   begonnen: number;
   kortste_begin: number;
   tussenklanken: string[];

@@ -33,8 +33,8 @@ SHORTEST_HEARD = 5
 ALIKE_FROM, SAME_FROM, ALIKE, MOST_ALIKE = 0.5, 0.7, 0.6, 3
 # Failing those, a word of so many letters that the word begins with is something related.
 BEGUN, SHORTEST_BEGIN = 0.4, 6
-# What is most likely the same word has about as many letters.
-MOST_MORE = 4
+# And it is no more edits away: `zorgverzekering` begins as `zorgverlener` does, and is another word.
+FURTHEST = 2
 # A guess of something related, not of the word itself; and one of the same word.
 RELATED, SPELLING = "verwant", "spelling"
 # Two edits are a misspelling in a word of so many letters; in a shorter one when nearly all its letters are there.
@@ -177,7 +177,7 @@ def _most_alike(term: str, vocabulary: Vocabulary) -> Group:
     same = [
         (likeness, other)
         for likeness, other in _sharing(term, vocabulary)
-        if -likeness >= SAME_FROM and other[0] == term[0] and abs(len(other) - len(term)) <= MOST_MORE
+        if -likeness >= SAME_FROM and other[0] == term[0] and distance(term, other, FURTHEST) <= FURTHEST
     ]
     return {other: -alike * ALIKE for alike, other in same[:MOST_ALIKE]}
 

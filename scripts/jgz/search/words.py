@@ -42,12 +42,12 @@ WANTING = frozenset(
 # One form of each, as of the words below.
 ASKING = frozenset(
     """
-    antwoord app begeleiden beginnen behandel behandelt beoordelen besmettelijk bespreken beste betekenis
-    controleren erfelijk ernst filmpje folder gevaar gevaarlijk gezin groep herken herkennen herkent huisarts
-    info informatie jeugdarts kans klachten kost leeftijd leert leren medicijn melden meten middel oefenen
-    ondersteuning onderzoek online oorzaak opvang opvoeden plan protocol richtlijn risico schadelijk school
-    signaleren starten stoppen symptomen test thuis uitleggen uitzoeken vakantie verpleegkundige verschijnselen
-    verwijs voorkomen voorlichting website werkt ziekenhuis zwanger
+    antwoord app basisschool begeleiden beginnen behandel behandelt beoordelen besmettelijk bespreken beste
+    betekenis controleren erfelijk ernst filmpje folder gevaar gevaarlijk gezin groep herken herkennen herkent
+    huisarts info informatie jeugdarts kans klachten kost leeftijd leert leren medicijn melden meten middel
+    oefenen ondersteuning onderzoek online oorzaak opvang opvoeden plan protocol richtlijn risico schadelijk
+    school signaleren starten stoppen symptomen test thuis uitleggen uitzoeken vakantie verpleegkundige
+    verschijnselen verwijs voorkomen voorlichting website werkt ziekenhuis zwanger
     """.split()
 )
 # Words that stand in nearly every question: they help to choose between pages, but never decide by themselves.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jgz.search.analyser import Word, stem, words
-from jgz.search.expand import MOST_LONGER, Meaning, Vocabulary, expand
+from jgz.search.expand import MOST_LONGER, SPELLING, Meaning, Vocabulary, expand
 
 WORDS = ("borst", "gehoor", "huil", "huilbaby", "oog", "prik", "ras", "slaap", "slecht", "zindelijk")
 # Terms of the running text only: no misspelling is taken for these.
@@ -130,12 +130,13 @@ def test_the_beginning_of_longer_words_is_related() -> None:
 
 
 def test_shared_runs_of_letters_come_last() -> None:
-    group, guess = one("overslaapjexxx", ("overslaapje", "kind"), ())
+    group, guess = one("overslaapjexx", ("overslaapje", "kind"), ())
     assert guess == "spelling"
     assert list(group) == ["overslaapje"]
     assert 0.3 < group["overslaapje"] < 0.6
-    # A likeness that is less is none: of an unknown word nothing is made.
+    # A likeness that is less, or is further, is none: of an unknown word nothing is made.
     assert meaning("xoverslaapiek", ("overslaapje", "kind"), ()) == Meaning(())
+    assert meaning("overslaapjexxx", ("overslaapje", "kind"), ()).guess != SPELLING
 
 
 def test_a_long_word_at_the_beginning_is_related() -> None:
@@ -166,3 +167,11 @@ def test_a_plural_without_its_apostrophe_is_the_word_itself() -> None:
     assert meaning("luis", ("lui",), ()) == Meaning(())
     assert one("omas", ("oma", "osas"), ()) == ({"oma": 1.0}, "")
     assert one("basis", ("bas", "basis"), ()) == ({"basis": 1.0}, "")
+
+
+def test_a_compound_that_ends_otherwise_is_another_word() -> None:
+    assert meaning("zorgverzekering", ("zorgverlen",), ()).guess != SPELLING
+
+
+def test_a_word_with_two_slips_is_the_same() -> None:
+    assert one("echtscheidng", ("echtscheid",), ())[1] == SPELLING

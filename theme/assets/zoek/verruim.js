@@ -140,9 +140,9 @@ function misspelt(text, term, vocabulary) {
  * @param {Vocabulary} vocabulary
  */
 function mostAlike(term, vocabulary) {
-  const { zelfde_vanaf, meeste_meer, meeste_gelijkende, gelijkend } = vocabulary.measures;
+  const { zelfde_vanaf, verste, meeste_gelijkende, gelijkend } = vocabulary.measures;
   const same = sharing(term, vocabulary).filter(
-    ([alike, other]) => alike >= zelfde_vanaf && Math.abs(other.length - term.length) <= meeste_meer,
+    ([alike, other]) => alike >= zelfde_vanaf && distance(term, other, verste) <= verste,
   );
   return new Map(same.slice(0, meeste_gelijkende).map(([alike, other]) => [other, alike * gelijkend]));
 }
