@@ -14,6 +14,7 @@ from jgz.language.patterns import Entry, read_groups
 from jgz.model import DirectHelp, Registers, WordGroup
 from jgz.model.help_lines import JOINED, ORDINARY, TRADE
 from jgz.search.fitting import Fitting, IsKnown, typed_words
+from jgz.search.inversion import straightened
 from jgz.search.likeness import Likeness, learned_worths
 from jgz.search.rows import ANY, Places, Sought, Typed, beginnings, entries_of, place_of, sought
 
@@ -67,21 +68,28 @@ class Watch:
         """The answers for a query, cards first; `is_known` says of a term whether titles or keywords have it."""
         read = typed_words(text)
         typed = [part for word in read for part in self.fitting.apart(word, is_known)]
-        query = Typed(typed, [self.fitting.of(word, is_known) for word in typed], self.fitting.cut(typed))
+        query = self._query(typed, is_known)
         is_trade = bool(self._trade) and query.has(self._trade)
         dangers = []
         found_by = self._found_by(query)
+        if (other := straightened(typed)) != typed:
+            found_by |= self._found_by(self._query(other, is_known), query)
         for number in sorted({number for number, _ in found_by}):
             is_loud = (number, "loud") in found_by or ((number, "word") in found_by and not is_trade)
             dangers.append(Danger(self._answers[number], not is_loud))
         return sorted(dangers, key=lambda item: item.quiet) if dangers or is_trade else self._like(read)
 
-    def _found_by(self, query: Typed) -> set[tuple[int, str]]:
-        """The numbers of the answers of which a pattern fits, and how they answer."""
+    def _query(self, typed: Sequence[str], is_known: IsKnown) -> Typed:
+        return Typed(typed, [self.fitting.of(word, is_known) for word in typed], self.fitting.cut(typed))
+
+    def _found_by(self, query: Typed, as_typed: Typed | None = None) -> set[tuple[int, str]]:
+        """The numbers of the answers of which a pattern fits, and how they answer. A query in another order than it was
+        typed has what may not stand in it as it was typed.
+        """
         found: set[tuple[int, str]] = set()
         for number in {number for entry in (ANY, *query.present) for number in self._by_entry.get(entry, ())}:
             search, answer = self._searches[number]
-            if answer not in found and query.fits(search):
+            if answer not in found and query.fits(search) and not (as_typed and as_typed.is_barred(search)):
                 found.add(answer)
         return found
 

@@ -50,7 +50,11 @@ class Typed:
 
     def fits(self, search: Sought) -> bool:
         """Whether a pattern stands in the query."""
-        return all(map(self.has, search.rows)) and not any(map(self.has, search.without))
+        return all(map(self.has, search.rows)) and not self.is_barred(search)
+
+    def is_barred(self, search: Sought) -> bool:
+        """Whether something stands in the query that the pattern must not have."""
+        return any(map(self.has, search.without))
 
     def has(self, row: Places) -> bool:
         """Whether the places of a row stand in the query."""

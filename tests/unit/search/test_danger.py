@@ -141,6 +141,12 @@ def test_two_words_that_are_a_misspelling_of_one(query: str, is_found: bool) -> 
     assert bool(watch("zelfmoord").read(query)) == is_found
 
 
+def test_a_verb_may_stand_before_its_subject() -> None:
+    assert shown(watch("IEMAND SLAAT mij"), "gisteren sloeg, vandaag slaat mijn man mij") == "kaart"
+    # What may not stand in a query counts in the order in which it was typed.
+    assert shown(watch("IEMAND SLAAT mij ZONDER SLAAT mijn man"), "vandaag slaat mijn man mij") == ""
+
+
 def test_a_compound_is_a_kind_of_what_it_ends_with() -> None:
     of = watch("medicijnen")
     assert of.read("hartmedicijnen")

@@ -2,6 +2,7 @@
 // are written. One specification with scripts/jgz/search/danger.py, rows.py and language/patterns.py.
 
 import { Likeness } from "./gelijkenis.js";
+import { straightened } from "./omkering.js";
 import { Fitting, plain, typedWords } from "./passend.js";
 import { unfolded } from "./vouwen.js";
 
@@ -76,16 +77,29 @@ export class Watch {
   read(text, isKnown = () => false) {
     const read = typedWords(text);
     const typed = read.flatMap((word) => this.fitting.apart(word, isKnown));
-    const whole = typed.map((word) => this.fitting.of(word, isKnown));
-    const cut = this.fitting.cut(typed);
-    const query = { typed, whole, cut, present: new Set([...whole, ...cut].flatMap((some) => [...some])) };
+    const query = this.query(typed, isKnown);
+    const order = straightened(typed);
+    const other = order.join(" ") === typed.join(" ") ? null : this.query(order, isKnown);
     const isTrade = this.has(query, this.trade);
+    const fits = (/** @type {Pattern} */ pattern) =>
+      this.holds(query, pattern) || (other && this.holds(other, pattern) && !this.isBarred(query, pattern));
     const found = this.answers.flatMap(({ help, kinds }) => {
-      const [loud, byWord, byQuiet] = kinds.map((kind) => kind.some((pattern) => this.holds(query, pattern)));
+      const [loud, byWord, byQuiet] = kinds.map((kind) => kind.some(fits));
       return loud || byWord || byQuiet ? [{ help, quiet: !(loud || (byWord && !isTrade)) }] : [];
     });
     if (!found.length && !isTrade) return this.like(read);
     return [...found.filter(({ quiet }) => !quiet), ...found.filter(({ quiet }) => quiet)];
+  }
+
+  /**
+   * @param {string[]} typed
+   * @param {IsKnown} isKnown
+   * @returns {Typed}
+   */
+  query(typed, isKnown) {
+    const whole = typed.map((word) => this.fitting.of(word, isKnown));
+    const cut = this.fitting.cut(typed);
+    return { typed, whole, cut, present: new Set([...whole, ...cut].flatMap((some) => [...some])) };
   }
 
   /**
@@ -103,8 +117,17 @@ export class Watch {
    * @param {Typed} query
    * @param {Pattern} pattern
    */
-  holds(query, { rows, without }) {
-    return rows.every((row) => this.has(query, row)) && !without.some((row) => this.has(query, row));
+  holds(query, pattern) {
+    return pattern.rows.every((row) => this.has(query, row)) && !this.isBarred(query, pattern);
+  }
+
+  /**
+   * Whether something stands in the query that a pattern must not have.
+   * @param {Typed} query
+   * @param {Pattern} pattern
+   */
+  isBarred(query, { without }) {
+    return without.some((row) => this.has(query, row));
   }
 
   /**
