@@ -12,9 +12,10 @@ from jgz.source.markdown.meant.lost_links import broken_links
 from jgz.source.markdown.pieces import Piece
 
 # With what each of these begins, which is seen much faster than the whole.
-_BEGINNINGS = frozenset("~=^:[]$&*")
+_BEGINS = "~=^:[]$&*"
 _INLINE = re.compile(
     r"""
+      (?=[~=^:\[\]$&*])(?:
       (?P<strike>(?<![~\\])(?P<tilde>~{1,2})(?=[^\s~])[^~]{0,300}?(?<=[^\s~])(?P=tilde)(?!~))
     | (?P<mark>(?<![=\\])==(?=[^\s=])[^=]{1,300}?(?<=\S)==(?!=))
     | (?P<high>(?<!\\)\^(?:\[[^\]\n]{1,200}\]|[^\s^\[\]]{1,30}\^))
@@ -27,6 +28,7 @@ _INLINE = re.compile(
     | (?P<entity>&amp;(?:\#\d{1,6}|[a-zA-Z]{2,20});|&(?:nbsp|amp|lt|gt|quot|eacute|euml|iuml)(?![\w;]))
     | (?P<apart>(?<![\\\]])\][ ]+\((?=(?:https?://|www\.|mailto:|tel:|\.{0,2}/|\#|[\w/-]+\.md)[^\s()]*\)))
     | (?P<spaced>(?<!\\)\]\([ ]*(?!<)[^\s()<>"']+[ ]+[^\s()"'][^()\n"']*\))
+    )
     """,
     re.VERBOSE | re.MULTILINE,
 )
@@ -77,7 +79,7 @@ _ADVICE: dict[str, tuple[Severity, str, str]] = {
 def inline(piece: Piece, text: str) -> Iterator[Finding]:
     """A finding at each of these signs in a piece of text, and at each link in it that can't be one."""
     spaced: set[int] = set()
-    for match in _matches(text):
+    for match in _INLINE.finditer(text) if any(map(text.__contains__, _BEGINS)) else ():
         name = next(name for name in _ADVICE if match[name] is not None)
         severity, message, help = _ADVICE[name]
         line, column = piece.place(match.start())
@@ -86,12 +88,3 @@ def inline(piece: Piece, text: str) -> Iterator[Finding]:
         if name == "spaced":
             spaced.add(match.start())
     yield from broken_links(piece, text, spaced)
-
-
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    """The matches in a text, none of which overlap."""
-    end = 0
-    for place, sign in enumerate(() if _BEGINNINGS.isdisjoint(text) else text):
-        if sign in _BEGINNINGS and place >= end and (match := _INLINE.match(text, place)):
-            yield match
-            end = match.end()

@@ -37,12 +37,19 @@ def _closing(text: str) -> set[int]:
     """The brackets of a piece that close one which was opened before."""
     found: set[int] = set()
     depth = 0
-    for place, sign in enumerate(text if "[" in text else ""):
-        if sign in "[]" and text[place - 1 : place] != "\\":
-            if sign == "]" and depth:
+    for place in sorted((*_places(text, "["), *_places(text, "]"))):
+        if text[place - 1 : place] != "\\":
+            if text[place] == "]" and depth:
                 found.add(place)
-            depth = max(0, depth + (1 if sign == "[" else -1))
+            depth = max(0, depth + (1 if text[place] == "[" else -1))
     return found
+
+
+def _places(text: str, sign: str) -> Iterator[int]:
+    place = text.find(sign)
+    while place >= 0:
+        yield place
+        place = text.find(sign, place + 1)
 
 
 def lost_links(piece: Piece, text: str, lines: Lines) -> Iterator[Finding]:
