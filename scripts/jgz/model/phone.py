@@ -34,8 +34,9 @@ _COUNTED = """
     |richtlijnen|medewerkers|professionals|jeugdartsen|verpleegkundigen|organisaties|woorden|regels|van[ ]de
 """
 # Whoever is told to call this, calls it.
+_TELLS = r"\b(?:bel(?:t|len)?|telefoonnummer|tel[.]|nummer|11[23])[,:]?"
 _TOLD = re.compile(
-    rf"""\b(?:bel(?:t|len)?|telefoonnummer|tel[.]|nummer|11[23])[,:]?
+    rf"""{_TELLS}
     (?:\s(?:dan|eerst|meteen|direct|altijd|nu|gerust|liever|ook|naar|het|nummer|of|en|daarna|anders|gratis)){{0,4}}
     (?=\s(?P<number>\d{{3,5}})(?!\w)(?!(?:\s|&nbsp;)?%)(?![.,:-]\d)(?!(?:[\s-]|&nbsp;)(?:{_COUNTED})\b))""",
     re.VERBOSE | re.IGNORECASE,
@@ -54,10 +55,10 @@ _DAY = re.compile(r"\d{1,2}(?:[-./ ]\d{1,2}[-./ ]\d{2,4}|[.]\d{2} ?[-–] ?\d{1,
 _SIGNS = re.compile("[0-9]")
 # With what a number can begin, and what there is where somebody is told to call one: most text has neither, and this
 # is seen much faster.
-_BEGIN = re.compile("[+(01]")
+_BEGIN = re.compile(r"(?:[+(0]|1(?=[14]))(?<![\w+].)")
 _SHORT_ONE = re.compile(r"\s\d{3,5}(?!\w)")
 # With what somebody is told so, and how far before the number that begins at most.
-_TELLS = re.compile("bel|tel|nummer|11[23]", re.IGNORECASE)
+_TELLING = re.compile(rf"{_TELLS}\s", re.IGNORECASE)
 _LONGEST_WAY = 80
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 
@@ -95,7 +96,7 @@ def _numbers(text: str) -> Iterator[re.Match[str]]:
 def _may_tell(text: str) -> bool:
     """Whether somebody may be told to call a short number: this is seen sooner than the whole pattern finds out."""
     short = (match.start() for match in _SHORT_ONE.finditer(text))
-    return any(_TELLS.search(text, max(0, place - _LONGEST_WAY), place) for place in short)
+    return any(_TELLING.search(text, max(0, place - _LONGEST_WAY), place + 1) for place in short)
 
 
 def _plain(text: str) -> str:
