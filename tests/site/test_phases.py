@@ -49,6 +49,16 @@ def test_phase_pages_hold_the_words_strength_and_cluster(library: Library, built
                 assert cluster_of[target.partition("#")[0]] == name
 
 
+def test_contacts_stand_with_where_they_are_laid_down(library: Library, built: BuiltSite) -> None:
+    said = text_of(built.pages["/fasen/"].main)
+    for phase in library.phases:
+        page = text_of(built.pages[f"/fasen/{phase.id}/"].main)
+        assert f"Contact: {phase.contacts}." in page
+        assert f"Bron van de contacten in deze fase: {phase.source}." in page
+        assert phase.contacts in said
+        assert phase.source in said
+
+
 def test_phase_pages_count_themselves(library: Library, built: BuiltSite) -> None:
     for phase in library.phases:
         page = built.pages[f"/fasen/{phase.id}/"]

@@ -18,7 +18,7 @@ class Phase:
     """A phase. `order` is its place in the LPK; ages are days after birth, both ends included.
 
     A phase without ages lies before birth, or cuts across ages. `asked` are ids of pages: what parents of that age
-    ask for most, most first.
+    ask for most, most first. `source` says where its contacts are laid down.
     """
 
     id: str
@@ -30,6 +30,7 @@ class Phase:
     to_days: int | None = None
     appointment: Appointment | None = None
     asked: tuple[str, ...] = ()
+    source: str = ""
 
 
 def phases_at_age(phases: tuple[Phase, ...], days: int) -> tuple[Phase, ...]:

@@ -70,6 +70,16 @@ def test_a_missing_register_is_said_once(root: Path) -> None:
     assert [item.code for item in load(root).diagnostics] == ["JGZ118"]
 
 
+def test_contacts_of_a_phase_without_their_source_are_an_error(root: Path) -> None:
+    path = root / "modules/_registers/fasen.yml"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    lines.remove(next(line for line in lines if line.startswith("  bron: ")))
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (found,) = (item for item in load(root).diagnostics if "bron" in item.message)
+    assert found.location.path == "modules/_registers/fasen.yml"
+    assert found.location.line == 7
+
+
 @pytest.mark.parametrize("seed", range(60))
 def test_no_mutation_makes_loading_fail(root: Path, seed: int) -> None:
     """Any damage gives diagnostics at lines that exist, and never an exception."""

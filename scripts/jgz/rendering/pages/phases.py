@@ -58,6 +58,7 @@ class PhaseView:
 
     name: str
     contacts: tuple[str, ...]
+    source: str
     previous: LinkView | None
     next: LinkView | None
     groups: tuple[PhaseGroup, ...]
@@ -96,6 +97,7 @@ def _page(builder: Builder, phase: Phase, number: int) -> Page:
     view = PhaseView(
         name=phase.name,
         contacts=tuple(part.strip() for part in phase.contacts.split(";")),
+        source=phase.source,
         previous=builder.phase_links[phases[number - 1].id] if number else None,
         next=builder.phase_links[phases[number + 1].id] if number + 1 < len(phases) else None,
         groups=groups,

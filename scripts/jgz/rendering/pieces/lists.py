@@ -85,6 +85,7 @@ def phase_cards(builder: Builder) -> tuple[PhaseCard, ...]:
                 address=phase_address(phase.id),
                 parent_address=age_address(phase.id),
                 contacts=phase.contacts,
+                source=phase.source,
                 counts=f"{count(modules, 'module', 'modules')}, {count(pages, *_PHASE_PAGE)}",
             )
         )

@@ -80,6 +80,7 @@ class PhaseCard:
     address: str
     parent_address: str
     contacts: str
+    source: str
     counts: str
 
 
