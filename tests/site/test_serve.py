@@ -71,14 +71,14 @@ class Preview:
 
 
 @contextmanager
-def preview_of(root: Path, command: str) -> Iterator[Preview]:
+def preview_of(root: Path, command: str, **changes: str) -> Iterator[Preview]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
     process = subprocess.Popen(
         [sys.executable, "-m", *COMMANDS[command], address],
         cwd=root,
-        env=environment(PYTHONUNBUFFERED="1"),
+        env=environment(PYTHONUNBUFFERED="1", **changes),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -129,8 +129,10 @@ def test_shows_an_edit_and_survives_a_broken_file(command: str, made: Path) -> N
         assert not preview.heard("Traceback")
 
 
-def test_shows_new_files_clusters_and_the_theme(made: Path) -> None:
-    with preview_of(made, "jgz serveer") as preview:
+def test_shows_new_files_clusters_and_the_theme_and_leaves_nothing_behind(made: Path, tmp_path: Path) -> None:
+    temporary = tmp_path / "tijdelijk"
+    temporary.mkdir()
+    with preview_of(made, "jgz serveer", TMPDIR=str(temporary)) as preview:
         assert preview.until(lambda: "Welkom" in preview.text("/")), preview.said
 
         new = write_module(made, "nieuw-stuk", body(recommendation("vers-advies")), herzien_voor=date(2029, 1, 1))
@@ -144,6 +146,8 @@ def test_shows_new_files_clusters_and_the_theme(made: Path) -> None:
         template = made / "theme" / "fasen.html"
         template.write_text(template.read_text(encoding="utf-8").replace("Kies een fase", "Neem een fase"))
         assert preview.until(lambda: "Neem een fase" in preview.text("/fasen/")), preview.said
+        assert [*temporary.iterdir()] != []
+    assert [*temporary.iterdir()] == []
 
 
 def test_broken_content_at_the_start_ends_with_the_diagnostics(made: Path) -> None:

@@ -7,9 +7,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from jgz.preview import FOLLOWS
+
+# Seconds; a preview needs part of one.
+_CLEARING_AWAY = 5
 
 
 def run_host(
@@ -33,5 +37,15 @@ def run_host(
 
 
 def run_process(command: list[str], folder: Path, environment: dict[str, str]) -> int:
-    """Runs a command in a folder with just this environment; gives its exit code."""
-    return subprocess.run(command, cwd=folder, env=environment, check=False).returncode
+    """Runs a command in a folder with just this environment; gives its exit code.
+
+    Ctrl-C reaches that command too: it gets the time to clear away what it made, before it is ended.
+    """
+    with subprocess.Popen(command, cwd=folder, env=environment) as process:
+        try:
+            return process.wait()
+        except BaseException:
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(_CLEARING_AWAY)
+            process.kill()
+            raise
