@@ -39,7 +39,7 @@ _PHASES = ListOf(
             Field("naam", "name", NAME, required=True, about="naam voor professionals"),
             Field("naam_ouders", "parent_name", NAME, required=True, about="naam voor ouders"),
             Field("contacten", "contacts", NAME, required=True, about="contacten in deze fase"),
-            Field("bron", "source", NAME, required=True, about="waar staat welke contacten deze fase heeft"),
+            Field("bron", "source", NAME, default="", about="waar staat welke contacten deze fase heeft"),
             Field("van_dagen", "from_days", _DAYS, about="eerste dag na de geboorte"),
             Field("tot_dagen", "to_days", _DAYS, about="laatste dag na de geboorte"),
             Field("afspraak", "appointment", _APPOINTMENT, about="met wie ouders en jongeren een afspraak maken"),
