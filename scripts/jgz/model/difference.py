@@ -17,7 +17,9 @@ _QUOTES = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": 
 
 def plain(text: str) -> str:
     """A text without what is no change: white space, the shape of quotes, and how an accent is stored."""
-    return " ".join(unicodedata.normalize("NFC", text).translate(_QUOTES).split())
+    # Most texts have no such sign at all.
+    shown = text if text.isascii() else unicodedata.normalize("NFC", text).translate(_QUOTES)
+    return " ".join(shown.split())
 
 
 class Aspect(StrEnum):

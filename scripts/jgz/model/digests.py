@@ -21,6 +21,7 @@ _LENGTH = 32
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _MARKS = "-+#|:/"
 _WARNING = "let-op"
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def digest_of(item: Recommendation, way: int = WAY) -> str:
@@ -62,8 +63,7 @@ def _words(said: str) -> str:
 
 
 def _digest(way: int, values: Sequence[object]) -> str:
-    told = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
-    return f"{way}:{hashlib.sha256(told.encode()).hexdigest()[:_LENGTH]}"
+    return f"{way}:{hashlib.sha256(_written(values).encode()).hexdigest()[:_LENGTH]}"
 
 
 def is_made_this_way(digest: str) -> bool:

@@ -68,11 +68,21 @@ def _only_holds(kind: type) -> bool:
 _WAYS = _Ways()
 
 
+# What was found before: each value names its classes anew.
+_CLASSES: dict[tuple[str, str], type] = {}
+
+
 class _Reader(pickle.Unpickler):
     """Makes nothing but values of our own model."""
 
     def find_class(self, module: str, name: str) -> Any:
         """A class that is on the list; raises for any other name."""
+        found = _CLASSES.get((module, name))
+        if found is None:
+            found = _CLASSES[module, name] = self._listed(module, name)
+        return found
+
+    def _listed(self, module: str, name: str) -> type:
         known = module.startswith(_PACKAGES) or module in _MODULES or (module, name) in _BUILT_IN
         if known and "." not in name:
             found = super().find_class(module, name)
