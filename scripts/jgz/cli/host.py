@@ -6,8 +6,9 @@ import argparse
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from jgz.preview import FOLLOWS
@@ -33,7 +34,15 @@ def run_host(
     environment.update(NO_MKDOCS_2_WARNING="true", DISABLE_MKDOCS_2_WARNING="true")
     # -P: a file in the root named after a Python module must not be run in its place.
     command = [sys.executable, "-P", "-m", "jgz.cli.hosted", *arguments, "--config-file", str(root / "mkdocs.yml")]
-    return run_process(command, root, environment)
+    with _own_place() if follows else nullcontext({}) as place:
+        return run_process(command, root, environment | place)
+
+
+@contextmanager
+def _own_place() -> Iterator[dict[str, str]]:
+    """Where a host keeps what it shows, taken away whatever its end: one that is killed would leave it behind."""
+    with tempfile.TemporaryDirectory(prefix="jgz_", ignore_cleanup_errors=True) as folder:
+        yield dict.fromkeys(("TMPDIR", "TEMP", "TMP"), folder)
 
 
 def run_process(command: list[str], folder: Path, environment: dict[str, str]) -> int:
