@@ -78,9 +78,12 @@ function tell(/** @type {HTMLElement} */ place, /** @type {string} */ since, /**
   const show = () => {
     const off = read() === OFF;
     const changes = number === 1 ? "1 wijziging" : `${number} wijzigingen`;
-    const news = since ? `${changes} sinds je vorige bezoek (${inWords(since)}). ` : "";
+    // As long as what somebody reads who was here before: the page keeps room for that.
+    const news = since
+      ? `${changes} sinds je vorige bezoek (${inWords(since)}). `
+      : "Kom je later terug, dan zie je hier wat er voor jou nieuw is. ";
     text.textContent = off
-      ? "Dit apparaat onthoudt niet wanneer je hier was. "
+      ? "Dit apparaat onthoudt niet wanneer je hier was. Dan zie je hier ook niet wat er voor jou nieuw is. "
       : `${news}Alleen dit apparaat weet wanneer je hier was. `;
     button.textContent = off ? "Onthoud het wel" : "Onthoud dit niet";
   };

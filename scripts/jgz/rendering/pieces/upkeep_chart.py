@@ -12,8 +12,9 @@ from jgz.model import Module
 # The months that the drawing spans, counted from this one; what lies further stands at the edge.
 _FIRST, _LAST = -12, 36
 _EVERY = 6
-# In units of the drawing: the names at the left, a month, a mark, the head with the months, and between the rows.
-_LEFT, _MONTH, _MARK, _HEAD, _GAP = 236, 16, 12, 26, 8
+# In units of the drawing: the edge at the left, a month, a mark, the head with the months, the line with the name of a
+# row, and between the rows. Names stand above their marks, so that a telephone opens at today, with a year beside it.
+_LEFT, _MONTH, _MARK, _HEAD, _NAME, _GAP = 8, 16, 12, 26, 22, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,8 @@ def _row(name: str, y: int, modules: Sequence[Module], today: date) -> ChartRow:
         month = min(max(_months_between(today, until), _FIRST), _LAST)
         level = filled[month] = filled.get(month, -1) + 1
         title = f"{module.title}: herzien vóór {long_date(until)}"
-        marks.append(Mark(_x(month) + _MONTH // 2, y + _GAP + level * _MARK + _MARK // 2, validity.value, title))
-    return ChartRow(name, y, 2 * _GAP + _MARK * (max(filled.values()) + 1), tuple(marks))
+        marks.append(Mark(_x(month) + _MONTH // 2, y + _NAME + _GAP + level * _MARK + _MARK // 2, validity.value, title))
+    return ChartRow(name, y, _NAME + 2 * _GAP + _MARK * (max(filled.values()) + 1), tuple(marks))
 
 
 def _x(month: int) -> int:
