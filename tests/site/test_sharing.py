@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
+from xml.etree.ElementTree import Element
 
 import pytest
 from tests.site.built import BuiltPage, BuiltSite, text_of, with_class
@@ -224,42 +225,43 @@ def test_a_site_without_an_address_names_none(real_module: tuple[Library, Module
 # --- quoting and reacting
 
 
-def test_every_recommendation_can_be_copied_in_a_fixed_form(library: Library, built: BuiltSite) -> None:
+def line_of(block: Element) -> str:
+    """What stands folded under a recommendation without script; the button copies it too."""
+    (line,) = [line for part in block.iter("noscript") for line in part.iter("p")]
+    return text_of(line)
+
+
+def test_every_recommendation_has_what_its_button_copies(library: Library, built: BuiltSite, today: date) -> None:
     for module in library.modules:
         page = built.pages[address_of(module)]
         blocks = with_class(page.main, "jgz-aanbeveling")
         for item, block in zip(module.recommendations, blocks, strict=True):
             (button,) = [found for found in block.iter("button") if "data-kopieer" in found.attrib]
             assert "hidden" in button.attrib
-            text, strength, source = button.attrib["data-kopieer"].rsplit("\n", 2)
-            assert text == f"{item.title}\n{item.text}"
+            (text,) = with_class(block, "jgz-aanbeveling__tekst")
+            assert text_of(text) == item.text
+            strength, source = button.attrib["data-kopieer"], line_of(block)
             label, certainty = strength_label(item), certainty_label(item)
             assert strength.startswith(label)
             assert not certainty or strength.endswith(f". {certainty}.")
             assert (item.direction == "tegen") == ("de zin hierboven zegt wat wordt afgeraden" in strength)
             assert f"module {module.title}, aanbeveling {item.number}, versie {module.version} (" in source
             assert ("Voorbeeldtekst, geen zorginhoud." in source) == module.fictional
-            assert button.attrib["data-adres"] == f"{ORIGIN}{page.address}#{item.id}"
+            passed = "" < button.attrib.get("data-termijn", "") < today.isoformat()
+            assert passed == (button.attrib.get("data-verlopen", "Termijn verlopen") in source)
+            assert source.endswith(f" {ORIGIN}{page.address}#{item.id}")
 
 
-def test_without_script_a_line_to_refer_with_stands_folded(library: Library, built: BuiltSite, today: date) -> None:
+def test_the_line_to_refer_with_leads_to_its_recommendation(library: Library, built: BuiltSite) -> None:
     for module in library.modules:
         for block in with_class(built.pages[address_of(module)].main, "jgz-aanbeveling"):
-            (part,) = list(block.iter("noscript"))
-            (button,) = [found for found in block.iter("button") if "data-kopieer" in found.attrib]
-            (line,) = list(part.iter("p"))
-            source = button.attrib["data-kopieer"].rsplit("\n", 1)[1]
-            passed = "" < button.attrib.get("data-termijn", "") < today.isoformat()
-            source += f" {button.attrib['data-verlopen']}" if passed else ""
-            assert text_of(line) == f"{source} {button.attrib['data-adres']}"
-            assert [link.get("href") for link in line.iter("a")] == [f"#{block.get('id')}"]
+            links = [link.get("href") for part in block.iter("noscript") for link in part.iter("a")]
+            assert links == [f"#{block.get('id')}"]
 
 
 def test_a_citation_gives_the_state_of_the_module(made_site: BuiltSite) -> None:
-    button = next(
-        item for item in made_site.pages["/modules/laat-stuk/"].main.iter("button") if "data-kopieer" in item.attrib
-    )
-    assert button.attrib["data-kopieer"].endswith(
+    block = with_class(made_site.pages["/modules/laat-stuk/"].main, "jgz-aanbeveling")[0]
+    assert line_of(block).startswith(
         "Bron: JGZ-richtlijn Richtlijn van de proef, module Over het laat stuk, aanbeveling 1, "
         "versie 1.0.0 (in herziening, vastgesteld op 1 juni 2024)."
     )

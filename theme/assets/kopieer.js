@@ -1,22 +1,17 @@
-// Copies a recommendation with where it comes from. The buttons show only when this script runs; without it, a line to
-// refer with stands folded under each recommendation.
+// Copies a recommendation with where it comes from, all of it read from the page. The buttons show only when this script
+// runs; without it, a line to refer with stands folded under each recommendation.
 
-import { hasExpired } from "./geldigheid.js";
+import { quote } from "./citaat.js";
 
 const SHOWN = 4000;
 /** @type {WeakMap<HTMLElement, number>} */
 const timers = new WeakMap();
 
-/**
- * What to copy: the fixed text, on the day of copying with whether its term has passed, and the address on the last line;
- * a site that doesn't know its address asks here.
- */
-export function quote(/** @type {HTMLElement} */ button) {
-  const { kopieer, adres, termijn = "", verlopen } = button.dataset;
-  /** @type {HTMLAnchorElement | null | undefined} */
-  const link = button.closest("p")?.querySelector('a[href^="#"]');
-  const passed = hasExpired(termijn) ? ` ${verlopen}` : "";
-  return `${kopieer}${passed}\n${adres || link?.href}`;
+/** Where a recommendation stands: by the address of the site, or of this page where the site doesn't know its own. */
+function placeOf(/** @type {Element} */ part) {
+  /** @type {HTMLLinkElement | null} */
+  const site = document.querySelector("link[rel=canonical]");
+  return `${site?.href ?? location.href.split("#")[0]}#${part.id}`;
 }
 
 /**
@@ -43,7 +38,8 @@ function select(button, text) {
  * @param {HTMLElement} state
  */
 async function copy(button, state) {
-  const text = quote(button);
+  const part = button.closest(".jgz-aanbeveling");
+  const text = part ? quote(part, placeOf(part)) : "";
   try {
     await navigator.clipboard.writeText(text);
     state.textContent = "Gekopieerd";

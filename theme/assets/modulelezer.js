@@ -1,5 +1,6 @@
 // Reads the page of a module, or of one of its versions, as values: for the page that sets them side by side.
 
+import { quote, words } from "./citaat.js";
 import { hasExpired } from "./geldigheid.js";
 
 /** What names a module, or a version of it. */
@@ -31,9 +32,6 @@ function addressOf(name) {
   const [id, version] = name.split("@");
   return new URL(version ? `${id}/v/${version}/` : `${id}/`, PAGES);
 }
-
-/** @param {Element | null | undefined} element */
-const words = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
 
 /**
  * Links of a page lead elsewhere from another one.
@@ -69,11 +67,10 @@ function linesOf(page, address) {
     if (!text) return [];
     const own = [...part.querySelectorAll(".jgz-fasen li")].map(words);
     const about = part.querySelector(".jgz-aanbeveling__bij");
-    const button = /** @type {HTMLElement | null} */ (part.querySelector("[data-kopieer]"));
-    const { kopieer = "", termijn = "", verlopen = "" } = button?.dataset ?? {};
+    const to = `${address.href}#${part.id}`;
+    const copied = quote(part, to);
     const head = part.querySelector("h3");
     head?.querySelector(".jgz-aanbeveling__nummer")?.remove();
-    const to = `${address.href}#${part.id}`;
     return [
       {
         id: part.id,
@@ -84,7 +81,7 @@ function linesOf(page, address) {
         text: moved(text, address),
         about: about && moved(about, address),
         words: words(text),
-        quote: kopieer && `${kopieer}${hasExpired(termijn) ? ` ${verlopen}` : ""}\n${to}`,
+        quote: copied,
         address: to,
       },
     ];

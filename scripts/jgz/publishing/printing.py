@@ -162,7 +162,7 @@ def prepare(environment: Environment, escaping: Set[str]) -> None:
 def teach(environment: Environment) -> None:
     """The words, filters and tests that our templates use."""
     environment.globals["woorden"] = WORDS
-    environment.filters.update(bellen=_called, gekozen=dialled, aaneen=_unbroken, regels=_lines)
+    environment.filters.update(bellen=_called, gekozen=dialled, aaneen=_unbroken)
     environment.tests["te_bellen"] = _can_be_called
 
 
@@ -174,11 +174,6 @@ def _called(text: str) -> Markup:
 def _unbroken(text: str) -> Markup:
     """A text in which no line ends behind the hyphen of a range of numbers, as browsers do in "4-12"."""
     return Markup(_RANGE.sub(r'<span class="jgz-bereik">\g<0></span>', str(escape(text))))
-
-
-def _lines(text: str) -> Markup:
-    """A text in an attribute that keeps its lines however the page is written."""
-    return Markup(str(escape(text)).replace("\n", "&#10;"))
 
 
 def _can_be_called(text: str) -> bool:

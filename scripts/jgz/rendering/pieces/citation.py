@@ -10,19 +10,20 @@ from jgz.model import Document, Module, Recommendation
 
 @dataclass(frozen=True, slots=True)
 class CitationView:
-    """`text` is everything to copy but the address, which the page knows; `source` is its last line.
+    """What goes along with a recommendation whose title and text somebody takes from its page.
 
-    `expired` goes on behind the source once the day `until` has passed; both are empty without a term.
+    `strength` says how strong and how certain it is, `source` where it comes from. `expired` goes on behind the source
+    once the day `until` has passed; both are empty without a term.
     """
 
-    text: str
+    strength: str
     source: str
     until: str
     expired: str
 
 
 def cited(module: Module, item: Recommendation, guideline: Document | None) -> CitationView:
-    """The quote of a recommendation: its title and text, how strong and how certain, and where it comes from.
+    """What goes along with the quote of a recommendation: how strong and how certain it is, and where it comes from.
 
     Whoever pastes it takes it out of the page, so it also says when the text was adopted, and when it is invented, no
     longer certain or past its term. That depends on the day of copying, which only the browser knows.
@@ -31,10 +32,7 @@ def cited(module: Module, item: Recommendation, guideline: Document | None) -> C
     source = _source(module, item, guideline)
     until = module.review_before if module.status.in_force else None
     expired = f"{expired_since(long_date(until))}." if until else ""
-    title = f"{item.title}\n" if item.title else ""
-    return CitationView(
-        f"{title}{item.text}\n{strength}.\n{source}", source, until.isoformat() if until else "", expired
-    )
+    return CitationView(f"{strength}.", source, until.isoformat() if until else "", expired)
 
 
 def _source(module: Module, item: Recommendation, guideline: Document | None) -> str:

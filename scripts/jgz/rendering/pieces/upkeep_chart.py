@@ -81,7 +81,9 @@ def _row(name: str, y: int, modules: Sequence[Module], today: date) -> ChartRow:
         month = min(max(_months_between(today, until), _FIRST), _LAST)
         level = filled[month] = filled.get(month, -1) + 1
         title = f"{module.title}: herzien vóór {long_date(until)}"
-        marks.append(Mark(_x(month) + _MONTH // 2, y + _NAME + _GAP + level * _MARK + _MARK // 2, validity.value, title))
+        marks.append(
+            Mark(_x(month) + _MONTH // 2, y + _NAME + _GAP + level * _MARK + _MARK // 2, validity.value, title)
+        )
     return ChartRow(name, y, _NAME + 2 * _GAP + _MARK * (max(filled.values()) + 1), tuple(marks))
 
 
