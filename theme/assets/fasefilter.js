@@ -19,12 +19,14 @@ const fields = [...form.querySelectorAll("select"), ...form.querySelectorAll("in
 const chosenIn = (field) => (field instanceof HTMLInputElement && !field.checked ? "" : field.value);
 
 /**
+ * Whether a line has a value; what holds for all of a module or a cluster is said there.
  * @param {HTMLElement} line
  * @param {string} name
  * @param {string} value
  */
 function has(line, name, value) {
-  const holder = name === "cluster" ? /** @type {HTMLElement | null} */ (line.closest("[data-cluster]")) : line;
+  /** @type {HTMLElement | null} */
+  const holder = line.closest(`[data-${name}]`);
   return holder?.dataset[name]?.split(" ").includes(value) ?? false;
 }
 

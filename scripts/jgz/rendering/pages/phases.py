@@ -34,6 +34,12 @@ class PhaseModule:
     card: ModuleCard
     lines: tuple[PhaseLine, ...]
 
+    @property
+    def professions(self) -> str:
+        """For whom all of them are, said once; empty when that differs."""
+        found = {line.professions for line in self.lines}
+        return found.pop() if len(found) == 1 else ""
+
 
 @dataclass(frozen=True, slots=True)
 class PhaseGroup:
