@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 from tests.e2e.conftest import Place, Watched
+from tests.e2e.server import Served
 
 from jgz.labels import long_date
 from jgz.model import Library
@@ -69,6 +70,19 @@ def test_whoever_keeps_nothing_is_not_noted(off: str, open_page: Open, places: d
     page.reload()
     page.wait_for_load_state("networkidle")
     assert page.evaluate("() => Object.fromEntries(Object.entries(localStorage))") == {off: "nee"}
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("before", ["", "nee", " 2026-11-01"])
+def test_no_gap_stands_below_what_the_page_says_of_it(width: int, before: str, served: Served, open_page: Open) -> None:
+    """Its place is kept until the script runs, for as much as it says to whoever comes, the first time or again."""
+    page = open_page(served, "/nieuw/", viewport={"width": width, "height": 844}).page
+    page.evaluate("([name, kept]) => localStorage.setItem(name, kept)", [NAME, before])
+    page.reload()
+    place = page.locator("[data-nieuw-sinds]")
+    expect(place).to_be_visible()
+    left = place.evaluate("(p) => p.getBoundingClientRect().bottom - p.lastChild.getBoundingClientRect().bottom")
+    assert left < 30
 
 
 def test_days_are_counted_from_the_visit_before(open_page: Open, places: dict[str, Place]) -> None:
