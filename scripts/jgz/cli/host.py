@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from jgz.preview import FOLLOWS
@@ -34,7 +34,9 @@ def run_host(
     environment.update(NO_MKDOCS_2_WARNING="true", DISABLE_MKDOCS_2_WARNING="true")
     # -P: a file in the root named after a Python module must not be run in its place.
     command = [sys.executable, "-P", "-m", "jgz.cli.hosted", *arguments, "--config-file", str(root / "mkdocs.yml")]
-    with _own_place() if follows else nullcontext({}) as place:
+    if not follows:
+        return run_process(command, root, environment)
+    with _own_place() as place:
         return run_process(command, root, environment | place)
 
 
