@@ -69,15 +69,14 @@ class Shown:
     canonical: str = ""
 
 
-def test_a_page_has_no_indents_but_where_they_are_shown_or_copied() -> None:
+def test_a_page_has_no_indents_but_where_they_are_shown() -> None:
     template = (
-        '<main>\n\n    <p>een\n      twee</p>\n  {% if 1 %}\n\n  <b title="{{ view|regels }}">x</b>{% endif %}'
+        "<main>\n\n    <p>een\n      twee</p>\n  {% if 1 %}\n\n  <b>{{ view }}</b>{% endif %}"
         "<pre>a\n\n    b\n</pre>\n\n\n  <textarea>\n  c\n\n</textarea>\n   \n\t</main>"
     )
     environment = Environment(loader=DictLoader({"own.html": template}))
     prepare(environment, {"own.html"})
-    text = Printer(environment, {}, (), (), lambda *_: "").text(Shown("een\n\n   twee"))
+    text = Printer(environment, {}, (), (), lambda *_: "").text(Shown("drie\n\n   vier"))
     assert text == (
-        '<main>\n<p>een\ntwee</p>\n<b title="een&#10;&#10;   twee">x</b>'
-        "<pre>a\n\n    b\n</pre>\n<textarea>\n  c\n\n</textarea>\n</main>"
+        "<main>\n<p>een\ntwee</p>\n<b>drie\nvier</b><pre>a\n\n    b\n</pre>\n<textarea>\n  c\n\n</textarea>\n</main>"
     )
