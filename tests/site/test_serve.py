@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import html5lib
@@ -84,6 +85,8 @@ def preview_of(root: Path, command: str, **changes: str) -> Iterator[Preview]:
         text=True,
         # A group of its own: `jgz serveer` starts the host as a child, and Ctrl-C reaches both.
         start_new_session=True,
+        # Ctrl-C means something there, also when these tests run where it does not: in the background of a script.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     )
     preview = Preview(f"http://{address}", process)
     assert process.stdout is not None
