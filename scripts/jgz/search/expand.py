@@ -1,4 +1,4 @@
-"""The terms of the index that a typed word may stand for. One specification with `theme/assets/zoek/verruim.js`.
+"""The terms of the index that a typed word may mean. One specification with `zoek/verruim.js` and `zoek/gissen.js`.
 
 A known word is itself, its neighbours in inflection and the longer words that begin with it. Only an unknown word is
 taken for a misspelling, when it is most likely the same; failing that, for something related, and then it is said that
@@ -33,7 +33,7 @@ SHORTEST_HEARD = 5
 ALIKE_FROM, SAME_FROM, ALIKE, MOST_ALIKE = 0.5, 0.7, 0.6, 3
 # Failing those, a word of so many letters that the word begins with is something related.
 BEGUN, SHORTEST_BEGIN = 0.4, 6
-# And it is no more edits away: `zorgverzekering` begins as `zorgverlener` does, and is another word.
+# The same word is no more edits away: `zorgverzekering` shares most with `zorgverlener`, and is another one.
 FURTHEST = 2
 # A guess of something related, not of the word itself; and one of the same word.
 RELATED, SPELLING = "verwant", "spelling"
