@@ -24,7 +24,7 @@ from jgz.loader import Loaded, load
 from jgz.loader.kept import NOT_KEPT, Kept
 from jgz.model import Library
 from jgz.model.difference import Comparison
-from jgz.rules import run_rules, without_silenced
+from jgz.rules import STOPPING_CODES, judging_alone, run_rules, without_silenced
 from jgz.rules.base import Before, Context, Spelling
 from jgz.store import NOTHING_KEPT, Store
 
@@ -68,13 +68,17 @@ def check(
     earlier: Earlier | None = None,
     spelling: Spelling | None = None,
     store: Store = NOTHING_KEPT,
+    only_errors: bool = False,
 ) -> Checked:
     """Reads everything under `root` and judges it as on `today`; with `earlier` also what changed since.
 
     With `quick` the library holds no html and only the diagnostics are of use; they are the same. With `spelling`
-    words are looked up too. What editors silenced is left out. `store` has what was read and judged before.
+    words are looked up too. What editors silenced is left out. `store` has what was read and judged before. Who only
+    asks whether something may be published wants `only_errors`: rules that never find one are left alone.
     """
-    loaded = load(root, quick, earlier.differing if earlier else frozenset(), store)
+    codes = STOPPING_CODES if only_errors else None
+    alone = judging_alone(codes, store)
+    loaded = load(root, quick, earlier.differing if earlier else frozenset(), store, alone.while_reading)
     # When the registers are broken nothing else is read; an empty library would only seem to have lost everything.
     if has_errors(loaded.diagnostics) and not any(loaded.library.documents()):
         return Checked(loaded.library, _sorted(loaded.diagnostics))
@@ -83,8 +87,11 @@ def check(
     context = Context(library, today, before, spelling)
     judged = replace(context, library=loaded.judged)
     kept = Kept(store, loaded.made_from)
-    said = run_rules(judged, whole=context, kept=kept)
+    said = run_rules(judged, codes, whole=context, alone=alone, made_from=kept.made_from)
     found = set(without_silenced(judged, {*loaded.diagnostics, *said}))
+    if only_errors:
+        # Of a signal that nobody looked for, nothing can be said about what editors silenced.
+        found = {item for item in found if item.severity is Severity.ERROR}
     old = _stood_before(context, loaded, earlier, found) if earlier else frozenset()
     return Checked(library, _sorted(found), old, kept)
 

@@ -33,19 +33,29 @@ class Fault:
     """A kind of fault: its code (never reused), its name and its usual severity.
 
     `listed_by` is the command that lists all of its kind, for what is no fault of a text but work to plan: a report for
-    people then only counts them.
+    people then only counts them. Of a fault that usually is less than an error, `may_be_error` says that some are.
     """
 
     code: str
     name: str
     severity: Severity = Severity.ERROR
     listed_by: str = ""
+    may_be_error: bool = False
+
+    @property
+    def stops(self) -> bool:
+        """Whether there may be one that nothing may be published with."""
+        return self.severity is Severity.ERROR or self.may_be_error
 
     def at(self, location: Location, message: str, help: str = "", severity: Severity | None = None) -> Diagnostic:
-        """The diagnostic of this kind at `location`, with a Dutch sentence and what to do about it."""
-        return Diagnostic(
-            location, self.code, self.name, severity or self.severity, printable(message), printable(help)
-        )
+        """The diagnostic of this kind at `location`, with a Dutch sentence and what to do about it.
+
+        Raises `ValueError` for an error of a kind that says that it has none: whoever asks for errors passes it over.
+        """
+        severity = severity or self.severity
+        if severity is Severity.ERROR and not self.stops:
+            raise ValueError(self.code)
+        return Diagnostic(location, self.code, self.name, severity, printable(message), printable(help))
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -76,7 +76,7 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
     def _built(self, config: Any) -> Site:
         today, root = self._today(), Path(config.config_file_path).parent
         self._store = kept_at(root)
-        checked = check(root, today, store=self._store)
+        checked = check(root, today, store=self._store, only_errors=True)
         _stop_at(checked.errors_of(proposal=bool(self.config.basis)))
         base = load(Path(self.config.basis)).library if self.config.basis else None
         # What a live preview shows must not stay on a device.

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from tests.fouten.trees import TODAY, Planted, Tree
 from tests.site.hosts import jgz
 
 from jgz.checking import check
-from jgz.diagnostics import Diagnostic, Location
+from jgz.diagnostics import Diagnostic, Location, Severity
 from jgz.faults import READING_FAULTS
 from jgz.rules import ALL_RULES
 
@@ -132,6 +133,24 @@ def test_the_command_reports_forty_faults_in_one_go(tree: Tree, outcome: Outcome
     for item in batch:
         for place in places[item.case.name]:
             assert (item.case.code, place.path, place.line, place.column) in found
+
+
+def test_who_only_asks_for_errors_hears_all_of_them_and_nothing_else(tree: Tree, outcome: Outcome) -> None:
+    batch, found = max(zip(outcome.batches, outcome.found, strict=True), key=lambda both: len(_errors(both[1])))
+    for item in batch:
+        item.write(tree.root)
+    try:
+        checked = check(tree.root, TODAY, quick=True, only_errors=True)
+    finally:
+        for item in batch:
+            tree.restore(item)
+    assert _errors(found)
+    assert len(_errors([*found, *tree.known])) < len({*found, *tree.known})
+    assert set(checked.diagnostics) == _errors([*found, *tree.known])
+
+
+def _errors(found: Iterable[Diagnostic]) -> set[Diagnostic]:
+    return {item for item in found if item.severity is Severity.ERROR}
 
 
 def test_each_missing_register_is_one_fault(tree: Tree) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from jgz import workers
-from jgz.store import Room, Store, digest, fill_together
+from jgz.store import Store, digest, fill_together
 from jgz.store.sharing import FEWEST
 from jgz.workers import PROCESSES, Task
 
@@ -81,20 +81,22 @@ def test_two_processes_fill_a_room_as_one_does(killed: bool, tmp_path: Path) -> 
     items = [str(number) for number in range(FEWEST + 1)]
     own, here_made = os.getpid(), set()
 
-    def make(room: Room, item: str) -> None:
+    def make(where: Store, item: str) -> None:
         if killed and os.getpid() != own and item == items[21]:
             os.kill(os.getpid(), signal.SIGKILL)
         here_made.add(item)
-        room.put(digest(item), item.encode())
+        for name in ("kamer", "zolder"):
+            where.room(name).put(digest(name, item), item.encode())
 
     store = Store(tmp_path)
-    assert fill_together(store, "kamer", items, make)
+    assert fill_together(store, ["kamer", "zolder"], items, make)
     assert (here_made == set(items)) is killed
     store.close()
-    again = Store(tmp_path).room("kamer")
-    assert [again.get(digest(item)) for item in items] == [item.encode() for item in items]
+    for name in ("kamer", "zolder"):
+        again = Store(tmp_path).room(name)
+        assert [again.get(digest(name, item)) for item in items] == [item.encode() for item in items]
 
 
 def test_little_work_is_not_shared(tmp_path: Path) -> None:
-    assert not fill_together(Store(tmp_path), "kamer", ["een"], lambda room, item: None)
-    assert not fill_together(Store(None), "kamer", ["een"] * 100, lambda room, item: None)
+    assert not fill_together(Store(tmp_path), ["kamer"], ["een"], lambda where, item: None)
+    assert not fill_together(Store(None), ["kamer"], ["een"] * 100, lambda where, item: None)

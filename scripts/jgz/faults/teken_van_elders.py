@@ -3,7 +3,7 @@
 from jgz.diagnostics import Fault, Severity
 from jgz.explanation import Example, Explanation, lines
 
-FAULT = Fault("JGZ212", "teken-van-elders", Severity.WARNING)
+FAULT = Fault("JGZ212", "teken-van-elders", Severity.WARNING, may_be_error=True)
 
 EXPLANATION = Explanation(
     FAULT,

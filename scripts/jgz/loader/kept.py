@@ -74,6 +74,21 @@ def registers_as_bytes(registers: Registers) -> bytes:
 _last: list[tuple[Registers, bytes]] = []
 
 
+@dataclass(frozen=True, slots=True)
+class AtOnce:
+    """What is done with each document right after it was read whole, while its text is at hand.
+
+    `look` gets the store, the document, and the name of what it was made from. Another process may call it: what comes
+    of that is only seen in the `rooms` of the store.
+    """
+
+    rooms: tuple[str, ...]
+    look: Callable[[Store, Document, bytes], object]
+
+
+_NOTHING_AT_ONCE = AtOnce((), lambda store, document, name: None)
+
+
 class KeptTexts:
     """What a store has of the texts of a root, read `quick` or not.
 
@@ -91,7 +106,12 @@ class KeptTexts:
         self.diagnostics: list[Diagnostic] = []
 
     def read_all(
-        self, files: Sequence[TextFile], reader: DocumentReader, words: Vocabulary, terms: tuple[Term, ...]
+        self,
+        files: Sequence[TextFile],
+        reader: DocumentReader,
+        words: Vocabulary,
+        terms: tuple[Term, ...],
+        at_once: AtOnce = _NOTHING_AT_ONCE,
     ) -> list[Result | None]:
         """The result of reading each file; `words` and `terms` are those that the reader has."""
         if not self._store.keeps:
@@ -104,20 +124,35 @@ class KeptTexts:
         made: dict[bytes, _Read] = {}
         missing = [item for item in named if self._store.recall(item[1]) is None and item[1] not in self._room]
 
-        def make(room: Room, item: tuple[TextFile, bytes]) -> None:
-            made[item[1]] = _made(item[0], reader, item[1], room)
+        def make(store: Store, item: tuple[TextFile, bytes]) -> None:
+            file, name = item
+            read = made[name] = self._made(file, reader, name, store)
+            if read[0] is not None and read[0].whole:
+                at_once.look(store, read[0].document, name)
 
-        fill_together(self._store, self._name, missing, make)
+        if not fill_together(self._store, [self._name, *at_once.rooms], missing, make):
+            for item in missing:
+                make(self._store, item)
         return [self._read(file, reader, name, made.get(name)) for file, name in named]
 
     def _read(self, file: TextFile, reader: DocumentReader, name: bytes, made: _Read | None) -> Result | None:
         known = made or self._store.recall(name) or self._kept(name)
-        result, found = known or _made(file, reader, name, self._room)
+        result, found = known or self._made(file, reader, name, self._store)
         self._store.remember(name, (result, found))
         self.diagnostics.extend(found)
         if result is not None and result.whole:
             self.made_from[file.path] = name
         return result
+
+    def _made(self, file: TextFile, reader: DocumentReader, name: bytes, store: Store) -> _Read:
+        """What reading a file gives; in the store too when it was read whole."""
+        before = len(reader.diagnostics)
+        result = reader.read(file)
+        found = reader.diagnostics[before:]
+        room = store.room(self._name)
+        if result is not None and result.whole and room.keeps and (data := to_bytes((result, found))):
+            room.put(name, data)
+        return result, found
 
     def _kept(self, name: bytes) -> tuple[Result, list[Diagnostic]] | None:
         data = self._room.get(name)
@@ -144,16 +179,6 @@ class KeptTexts:
 
 
 _Read = tuple[Result | None, list[Diagnostic]]
-
-
-def _made(file: TextFile, reader: DocumentReader, name: bytes, room: Room) -> _Read:
-    """What reading a file gives; in the room too when it was read whole."""
-    before = len(reader.diagnostics)
-    result = reader.read(file)
-    found = reader.diagnostics[before:]
-    if result is not None and result.whole and room.keeps and (data := to_bytes((result, found))):
-        room.put(name, data)
-    return result, found
 
 
 def _names(file: TextFile, reader: DocumentReader) -> tuple[str, str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +12,7 @@ from jgz import faults
 from jgz.diagnostics import Diagnostic
 from jgz.loader.documents import DocumentReader, Result, identity_of
 from jgz.loader.fields import Vocabulary, words_of
-from jgz.loader.kept import KeptTexts
+from jgz.loader.kept import AtOnce, KeptTexts
 from jgz.loader.read_registers import read_registers
 from jgz.model import (
     Cluster,
@@ -58,11 +58,18 @@ class Loaded:
         return library_of(documents, self.library.registers, self.library.pictures, broken)
 
 
-def load(root: Path, quick: bool = False, whole: frozenset[str] = frozenset(), store: Store = NOTHING_KEPT) -> Loaded:
+def load(
+    root: Path,
+    quick: bool = False,
+    whole: frozenset[str] = frozenset(),
+    store: Store = NOTHING_KEPT,
+    at_once: Callable[[Registers], AtOnce] | None = None,
+) -> Loaded:
     """Reads `modules/` and `clusters/` under `root`. Never raises for what is in the files.
 
     With `quick`, for checking only, texts are judged but not all turned into html; those of the paths in `whole` are.
-    What was read before is taken from `store`: the result is the same.
+    What was read before is taken from `store`: the result is the same. Where that keeps anything, `at_once` says what
+    is done with each document that was read anew.
     """
     kept = KeptTexts(store, quick)
     tree = read_tree(root, plain=kept.plain)
@@ -71,11 +78,13 @@ def load(root: Path, quick: bool = False, whole: frozenset[str] = frozenset(), s
     words = _vocabulary(registers)
     found = [*tree.diagnostics, *lists.diagnostics]
     reader = DocumentReader(words, quick, whole, Glossary(registers.terms))
-    read = kept.read_all(tree.documents, reader, words, registers.terms)
+    # Without the fixed lists nothing can be said about a document, nor about how they hang together.
+    fixed = () not in (words.phases, words.professions, words.parties)
+    beside = [at_once(registers)] if at_once and fixed else []
+    read = kept.read_all(tree.documents, reader, words, registers.terms, *beside)
     sorted_out = _sort_out(tree.documents, read, found)
     found.extend(kept.diagnostics)
-    if () in (words.phases, words.professions, words.parties):
-        # Without the fixed lists nothing can be said about how files hang together.
+    if not fixed:
         return Loaded(Library(registers=registers), tuple(sorted(found)))
     guidelines = {item.id for item in sorted_out.documents if isinstance(item, Guideline)}
     answers = {item.id for item in registers.direct_help}

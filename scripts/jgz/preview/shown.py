@@ -119,7 +119,7 @@ class Preview:
         """Reads what changed and judges it; the errors. With errors the last good library stays."""
         with self._lock:
             today = self._today()
-            checked = check(self._root, today, store=self._store)
+            checked = check(self._root, today, store=self._store, only_errors=True)
             self._store.close()
             self._store.forget_unused()
             self.faults = checked.errors

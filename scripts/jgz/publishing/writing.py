@@ -47,13 +47,13 @@ def write_pages(site: Path, pages: Sequence[Printable], printer: Printer, store:
     named = [(page, _name_of(page, printer) if room.keeps else None) for page in pages]
     new = [(page, name) for page, name in named if name is not None and name not in room]
 
-    def make(room: Room, item: tuple[Printable, bytes]) -> None:
+    def make(where: Store, item: tuple[Printable, bytes]) -> None:
         page, name = item
         content = printed(page, printer)
-        room.put(name, content)
+        where.room(_ROOM).put(name, content)
         folders.write(output_file(page.address), content)
 
-    done = {name for _, name in new} if fill_together(store, _ROOM, new, make) else frozenset()
+    done = {name for _, name in new} if fill_together(store, [_ROOM], new, make) else frozenset()
     for page, name in named:
         if name is not None and name in done:
             room.use(name)

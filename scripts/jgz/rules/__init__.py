@@ -1,16 +1,17 @@
 """What a guideline must be: one rule per file, in one explicit, ordered list."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from importlib import import_module
+from types import MappingProxyType
 
 from jgz import faults
 from jgz.diagnostics import Diagnostic
 from jgz.explanation import Explanation
-from jgz.loader.kept import NOT_KEPT, Kept
-from jgz.rules.alone import judge_each
+from jgz.rules.alone import Alone
 from jgz.rules.base import Context, Rule
 from jgz.rules.running import Asked
 from jgz.rules.silences import Looked, apply_silences
+from jgz.store import NOTHING_KEPT, Store
 
 
 def _rule(name: str) -> Rule:
@@ -125,6 +126,10 @@ ALL_RULES: tuple[Rule, ...] = tuple(
 )
 
 
+# The rules that may find something with which nothing may be published.
+STOPPING_CODES = frozenset(rule.fault.code for rule in ALL_RULES if rule.fault.stops)
+
+
 def explanations() -> tuple[Explanation, ...]:
     """Every fault there is, of reading and of the rules, explained; sorted by code."""
     own = (rule.explanation for rule in ALL_RULES)
@@ -132,18 +137,30 @@ def explanations() -> tuple[Explanation, ...]:
 
 
 def run_rules(
-    context: Context, codes: Set[str] | None = None, whole: Context | None = None, kept: Kept = NOT_KEPT
+    context: Context,
+    codes: Set[str] | None = None,
+    whole: Context | None = None,
+    alone: Alone | None = None,
+    made_from: Mapping[str, bytes] = MappingProxyType({}),
 ) -> tuple[Diagnostic, ...]:
     """Every diagnostic of every rule that has what it needs, unsorted; with `codes` only those of these codes.
 
-    `whole` is the same with only the documents that were read whole, for when not all of them were. `kept` has what
-    was said before of documents that are still the same.
+    `whole` is the same with only the documents that were read whole, for when not all of them were. `alone` has what
+    was said before of documents that are still the same, which `made_from` tells of each by its path.
     """
-    wanted = (rule for rule in ALL_RULES if codes is None or rule.fault.code in codes)
-    ready = [rule for rule in wanted if all(map(context.has, rule.needs))]
+    ready = [rule for rule in _wanted(codes) if not rule.alone and all(map(context.has, rule.needs))]
     asked = Asked(context, whole or context)
-    together = (diagnostic for rule in ready if not rule.alone for diagnostic in asked.run(rule))
-    return (*together, *judge_each(context, (rule for rule in ready if rule.alone), kept))
+    together = (diagnostic for rule in ready for diagnostic in asked.run(rule))
+    return (*together, *(alone or judging_alone(codes)).judge(context, made_from))
+
+
+def judging_alone(codes: Set[str] | None = None, store: Store = NOTHING_KEPT) -> Alone:
+    """The rules of these codes that judge each document alone, with what a store has of what they said."""
+    return Alone((rule for rule in _wanted(codes) if rule.alone), store)
+
+
+def _wanted(codes: Set[str] | None) -> Iterator[Rule]:
+    return (rule for rule in ALL_RULES if codes is None or rule.fault.code in codes)
 
 
 def without_silenced(context: Context, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:

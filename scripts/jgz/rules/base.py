@@ -29,7 +29,7 @@ from jgz.model import (
 from jgz.model.difference import Difference, ModuleDifference, PageDifference
 from jgz.model.links import LinkResolver, Resolved
 from jgz.model.published import Published
-from jgz.source.markdown.lines import Lines
+from jgz.source.markdown.lines import Lines, lines_of
 from jgz.source.markdown.prose import read_code, read_prose
 
 # What may stand within a word without being printed.
@@ -184,7 +184,7 @@ class Context:
 
 def _body_of(document: Document) -> Lines:
     origin = document.origin
-    return Lines("\n".join(origin.text.split("\n")[origin.body_line - 1 :]), origin.body_line)
+    return lines_of("\n".join(origin.text.split("\n")[origin.body_line - 1 :]), origin.body_line)
 
 
 Check = Callable[[Context], Iterator[Diagnostic]]

@@ -8,7 +8,7 @@ from jgz.language.urgency import Asked, asked_for
 from jgz.model import Module, Passage, Recommendation
 from jgz.rules.base import Context, Rule, joined, option_place, own_text, softened
 
-FAULT = Fault("JGZ442", "spoed-ontbreekt", Severity.WARNING)
+FAULT = Fault("JGZ442", "spoed-ontbreekt", Severity.WARNING, may_be_error=True)
 
 
 def check(context: Context) -> Iterator[Diagnostic]:

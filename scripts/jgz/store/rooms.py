@@ -197,6 +197,11 @@ class Store:
         """The same store as another process sees it that was started from this one."""
         return Store(self._folder)
 
+    def publish(self) -> None:
+        """Puts what was written in every room in place."""
+        for room in self._rooms.values():
+            room.publish()
+
     def close(self) -> None:
         """Closes every room. One that remembers has the rest of its values in memory only: none per save."""
         for room in self._rooms.values():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from jgz.store.rooms import Room, Store
+from jgz.store.rooms import Store
 from jgz.workers import Task
 
 _Item = TypeVar("_Item")
@@ -13,18 +13,20 @@ _Item = TypeVar("_Item")
 FEWEST = 40
 
 
-def fill_together(store: Store, name: str, items: Sequence[_Item], make: Callable[[Room, _Item], object]) -> bool:
-    """Makes all of the items with two processes, into the room `name` of a store; false when nothing was done.
+def fill_together(
+    store: Store, names: Sequence[str], items: Sequence[_Item], make: Callable[[Store, _Item], object]
+) -> bool:
+    """Makes all of the items with two processes, into the rooms `names` of a store; false when nothing was done.
 
-    `make` puts what it makes of an item in the room that it is given. Half of it is called here; of what the other
-    half leaves, only what is in the room is seen.
+    `make` puts what it makes of an item in the store that it is given. Half of it is called here; of what the other
+    half leaves, only what is in these rooms is seen.
     """
-    room = store.room(name)
-    if len(items) < FEWEST or not room.keeps:
+    rooms = [store.room(name) for name in names]
+    if len(items) < FEWEST or not all(room.keeps for room in rooms):
         return False
 
     def work() -> bytes:
-        theirs = store.again().room(name)
+        theirs = store.again()
         for item in items[1::2]:
             make(theirs, item)
         theirs.publish()
@@ -34,7 +36,8 @@ def fill_together(store: Store, name: str, items: Sequence[_Item], make: Callabl
     if not task.elsewhere:
         return False
     for item in items[::2]:
-        make(room, item)
+        make(store, item)
     task.result()
-    room.reread()
+    for room in rooms:
+        room.reread()
     return True

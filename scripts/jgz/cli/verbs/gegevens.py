@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
         console.tell(f"jgz: {target} ligt tussen de bronnen. Kies een andere map bij --naar.")
         return 2
     store = kept_at(root)
-    checked = check(root, options.vandaag or today_in_amsterdam(), store=store)
+    checked = check(root, options.vandaag or today_in_amsterdam(), store=store, only_errors=True)
     store.close()
     if checked.broken:
         console.tell(write_text(checked.errors).rstrip("\n"))

@@ -14,7 +14,7 @@ from jgz.cli.new_files import put_in_place
 from jgz.cli.new_plan import Plan, RefusedError, Wish, plan_for
 from jgz.cli.parser import add_today
 from jgz.cli.root import find_root
-from jgz.diagnostics import Diagnostic, Severity, printable
+from jgz.diagnostics import Diagnostic, printable
 from jgz.model import DocumentKind, today_in_amsterdam
 
 HELP = "maak een nieuwe module, richtlijn of pagina om mee te beginnen"
@@ -45,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
     """Makes the files; 2 when it refuses, and then nothing has changed."""
     root = find_root(options.wortel)
     today = options.vandaag or today_in_amsterdam()
-    before = check(root, today, quick=True)
+    before = check(root, today, quick=True, only_errors=True)
     try:
         plan = plan_for(before.library, _wish(options), today)
         changed = {path: _amended(root / path, plan) for path in plan.amended}
@@ -102,10 +102,9 @@ class _Attempt:
         return put_in_place(new, changed, self._accept)
 
     def _accept(self) -> bool:
-        after = check(self.root, self.today, quick=True)
+        after = check(self.root, self.today, quick=True, only_errors=True)
         known = {(item.code, item.location.path, item.message) for item in self.before.errors}
-        errors = (item for item in after.diagnostics if item.severity is Severity.ERROR)
-        self.found = tuple(item for item in errors if (item.code, item.location.path, item.message) not in known)
+        self.found = tuple(item for item in after.errors if (item.code, item.location.path, item.message) not in known)
         return not self.found
 
 

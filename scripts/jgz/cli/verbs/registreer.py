@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
     root = find_root(options.wortel)
     ledger = _ledger(root)
     store = kept_at(root)
-    checked = check(root, options.vandaag or today_in_amsterdam(), quick=True, store=store)
+    checked = check(root, options.vandaag or today_in_amsterdam(), quick=True, store=store, only_errors=True)
     store.close()
     if checked.broken:
         console.tell(write_text(checked.errors).rstrip("\n"))

@@ -26,7 +26,7 @@ from jgz.source.markdown.glossary import Glossary
 from jgz.source.markdown.headings import HeadingIdsExtension, marked_up
 from jgz.source.markdown.inline import PlainTextExtension
 from jgz.source.markdown.limits import check_limits, without_paragraphs
-from jgz.source.markdown.lines import Lines
+from jgz.source.markdown.lines import Lines, lines_of
 from jgz.source.markdown.locate import Locator
 from jgz.source.markdown.meant import check_meaning
 from jgz.source.markdown.node import Node, Reference
@@ -72,7 +72,7 @@ class Compiler:
         without them. With `quick`, for checking only, a plain text is read without making html; the diagnostics are
         the same. Without `signals` nobody looks for what an editor may have meant otherwise.
         """
-        lines = Lines(text, first_line)
+        lines = lines_of(text, first_line)
         if found := check_limits(path, lines):
             return self._within_limits(path, lines, found, first_line)
         found = []

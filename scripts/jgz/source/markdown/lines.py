@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from jgz.source.markdown.node import CodeFence, Node, Reference
@@ -20,6 +20,12 @@ class Table:
     start: int
     rows: tuple[str, ...]
     columns: tuple[int, ...]
+
+
+@lru_cache(maxsize=4)
+def lines_of(text: str, first_line: int) -> Lines:
+    """The lines of a text. Who reads it and who judges it right after share what was found out; nobody changes it."""
+    return Lines(text, first_line)
 
 
 class Lines:
