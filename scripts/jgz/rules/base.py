@@ -34,6 +34,7 @@ from jgz.source.markdown.prose import read_code, read_prose
 
 # What may stand within a word without being printed.
 _MARKS = "*_`\\"
+_ADVICE = "aanbeveling"
 
 # The register of lines of help.
 
@@ -71,6 +72,7 @@ class _Texts:
     """What several rules read in texts, by path: the running text, the numbers to call in it, whether there are any."""
 
     prose: dict[str, tuple[Passage, ...]] = field(default_factory=dict)
+    advice: dict[str, tuple[Passage, ...]] = field(default_factory=dict)
     numbers: dict[str, tuple[WrittenNumber, ...]] = field(default_factory=dict)
     may_call: dict[str, bool] = field(default_factory=dict)
 
@@ -148,6 +150,14 @@ class Context:
             self.read.prose[origin.path] = read_prose(origin.path, _body_of(document))
         return self.read.prose[origin.path]
 
+    def advice(self, module: Module) -> tuple[Passage, ...]:
+        """The passages of its recommendations: the same as those of `prose`, for who asks for nothing else."""
+        path = module.origin.path
+        if path not in self.read.advice:
+            passages = self.read.prose.get(path) or read_prose(path, _body_of(module), _ADVICE)
+            self.read.advice[path] = tuple(item for item in passages if item.block == _ADVICE)
+        return self.read.advice[path]
+
     def numbers(self, document: Document) -> tuple[WrittenNumber, ...]:
         """The numbers to call in the text of a document, found once for all rules."""
         origin = document.origin
@@ -224,11 +234,7 @@ def is_whole(document: Document, key: str, values: Sequence[object]) -> bool:
 
 def own_text(module: Module, item: Recommendation, context: Context) -> tuple[Passage, ...]:
     """The passages of the text of a recommendation, without its motivation, with their places in the file."""
-    return tuple(
-        passage
-        for passage in context.prose(module)
-        if passage.block == "aanbeveling" and passage.block_line == item.line
-    )
+    return tuple(passage for passage in context.advice(module) if passage.block_line == item.line)
 
 
 def joined(passages: tuple[Passage, ...]) -> str:

@@ -194,6 +194,9 @@ def read_fields(
     complete = True
     for item in fields:
         here = present.get(item.key)
+        if here is None and not (item.required or item.key in mistyped or context.gaps):
+            values[item.attribute] = item.default
+            continue
         value = None if here is None else item.type.decode(here.value, prefix + item.key, context)
         if value is None and item.required:
             complete = False

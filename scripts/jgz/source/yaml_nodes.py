@@ -20,6 +20,9 @@ __all__ = ["MAX_DEPTH", "MAX_NODES", "Entry", "Mapping", "Node", "Scalar", "Sequ
 
 # libyaml when it is there (every common wheel has it); the pure reader gives the same events, slower.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# Looked up once: a check asks for hundreds of thousands.
+_Alias, _ScalarEvent = yaml.AliasEvent, yaml.ScalarEvent
+_ListStart, _ListEnd, _GroupEnd = yaml.SequenceStartEvent, yaml.SequenceEndEvent, yaml.MappingEndEvent
 
 
 class _RefusedError(Exception):
@@ -89,22 +92,18 @@ class YamlReader:
             message = "De waarden zijn hier te diep genest of het zijn er te veel."
             raise _RefusedError(faults.LIMIT.at(self._at(event.start_mark), message))
         kind = type(event)
-        if kind is yaml.AliasEvent:
-            raise self._refuse(event, f"een waarde met `*` vooraan (`*{event.anchor}`)")
-        if event.anchor is not None:
-            raise self._refuse(event, f"een waarde met `&` vooraan (`&{event.anchor}`)")
-        if event.tag is not None:
-            raise self._refuse(event, f"een waarde met `!` vooraan (`{event.tag}`)")
+        if kind is _Alias or event.anchor is not None or event.tag is not None:
+            raise self._refuse_mark(event)
         start = event.start_mark
         row = start.line
         line, column = row + self._line, start.column + 1
-        if kind is yaml.ScalarEvent:
+        if kind is _ScalarEvent:
             end = event.end_mark
             length = end.column + 1 - column if end.line == row else 0
             # Without quotes the style is None in PyYAML's own reader and empty in libyaml's.
             cut = None if event.style or not self._has_comments else self._comment_behind(end)
             return Scalar(event.value, not event.style, line, column, length, cut)
-        if kind is yaml.SequenceStartEvent:
+        if kind is _ListStart:
             items = self._items(events, depth + 1)
             return Sequence(items, line, column, self._length_from(event))
         entries = self._entries(events, depth + 1)
@@ -121,7 +120,7 @@ class YamlReader:
     def _items(self, events: Iterator[Any], depth: int) -> tuple[Node, ...]:
         items = []
         for event in events:
-            if type(event) is yaml.SequenceEndEvent:
+            if type(event) is _ListEnd:
                 self._end = event.end_mark
                 break
             items.append(self._node(event, events, depth))
@@ -130,7 +129,7 @@ class YamlReader:
     def _entries(self, events: Iterator[Any], depth: int) -> tuple[Entry, ...]:
         found: dict[str, Entry] = {}
         for event in events:
-            if type(event) is yaml.MappingEndEvent:
+            if type(event) is _GroupEnd:
                 self._end = event.end_mark
                 break
             key = self._node(event, events, depth)
@@ -167,6 +166,13 @@ class YamlReader:
         if mark.line < len(lines):
             return self._at(mark)
         return Location(self._path, len(lines) - 1 + self._line, len(lines[-1]) + 1)
+
+    def _refuse_mark(self, event: Any) -> _RefusedError:
+        if type(event) is _Alias:
+            return self._refuse(event, f"een waarde met `*` vooraan (`*{event.anchor}`)")
+        if event.anchor is not None:
+            return self._refuse(event, f"een waarde met `&` vooraan (`&{event.anchor}`)")
+        return self._refuse(event, f"een waarde met `!` vooraan (`{event.tag}`)")
 
     def _refuse(self, event: Any, what: str) -> _RefusedError:
         fault: Fault = faults.FORBIDDEN_YAML

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from jgz.model.prose import Passage, Role
@@ -51,34 +50,43 @@ class _Reader:
 
     path: str
     lines: Lines
+    only: str = ""
     pending: _Lines = field(default_factory=list)
     role: Role = Role.PARAGRAPH
     blocks: list[tuple[int, str, int]] = field(default_factory=list)
     piece: Node | None = None
+    passages: list[Passage] = field(default_factory=list)
 
-    def read(self) -> Iterator[Passage]:
-        marked = self.lines.marked
+    def read(self) -> tuple[Passage, ...]:
+        marked, piece_of = self.lines.marked, self.lines.piece_of
         for number, text in enumerate(self.lines.visible.split("\n")):
             line = marked.get(number, _TEXT)
-            piece = self.lines.piece_of(number)
-            if line.kind is Kind.TEXT and piece is not None and piece is self.piece:
-                self._begin(self.role, number, line.begin, text)
+            if line.kind is not Kind.FENCE and not self._is_wanted():
                 continue
-            yield from self._flush() if line.kind is not Kind.UNDERLINE else ()
-            self.piece = piece
-            if line.kind is Kind.TEXT and piece is not None:
-                self._begin(Role.PARAGRAPH, number, line.begin, text)
+            piece = piece_of(number)
+            if line.kind is not Kind.TEXT:
+                self._special(number, line, text)
+            elif piece is None:
+                self._flush()
+            elif piece is self.piece:
+                self._begin(self.role, number, line.begin, text)
             else:
-                yield from self._special(number, line, text)
-        yield from self._flush()
+                self._flush()
+                self._begin(Role.PARAGRAPH, number, line.begin, text)
+            self.piece = piece
+        self._flush()
+        return tuple(self.passages)
 
-    def _special(self, number: int, line: Line, text: str) -> Iterator[Passage]:
+    def _is_wanted(self) -> bool:
+        return not self.only or (bool(self.blocks) and self.blocks[-1][1] == self.only)
+
+    def _special(self, number: int, line: Line, text: str) -> None:
         """Takes in a line that is more than running text."""
         if line.kind is Kind.UNDERLINE:
             self.role = Role.HEADING
-            yield from self._flush()
-        elif line.kind is Kind.HEADING:
-            yield from self._one(Role.HEADING, number, line.begin + line.level, text.rstrip(" #"))
+        self._flush()
+        if line.kind is Kind.HEADING:
+            self._one(Role.HEADING, number, line.begin + line.level, text.rstrip(" #"))
         elif line.kind is Kind.ITEM:
             self._begin(Role.ITEM, number, line.begin, text)
         elif line.kind is Kind.NOTE:
@@ -87,7 +95,7 @@ class _Reader:
             for column, cell in cells_of(text[line.begin :]):
                 column += line.begin
                 if cell.strip():
-                    yield from self._one(Role.CELL, number, column, text[: column + len(cell)])
+                    self._one(Role.CELL, number, column, text[: column + len(cell)])
         elif line.kind is Kind.FENCE:
             self._fence(number, line)
 
@@ -99,18 +107,19 @@ class _Reader:
         if text.strip():
             self.pending.append((self.lines.first_line + number, shift + 1, text.strip()))
 
-    def _one(self, role: Role, number: int, begin: int, text: str) -> Iterator[Passage]:
+    def _one(self, role: Role, number: int, begin: int, text: str) -> None:
         self._begin(role, number, begin, text)
-        yield from self._flush()
+        self._flush()
 
-    def _flush(self) -> Iterator[Passage]:
-        """The passage that was being gathered, if there is one."""
-        if self.pending:
-            block, opened = (self.blocks[-1][1], self.blocks[-1][2]) if self.blocks else ("", 0)
-            passage = _passage(self.path, self.pending, self.role, block, opened)
-            self.pending = []
-            if passage.text:
-                yield passage
+    def _flush(self) -> None:
+        """Ends the passage that was being gathered, if there is one."""
+        if not self.pending:
+            return
+        block, opened = (self.blocks[-1][1], self.blocks[-1][2]) if self.blocks else ("", 0)
+        passage = _passage(self.path, self.pending, self.role, block, opened)
+        self.pending = []
+        if passage.text:
+            self.passages.append(passage)
 
     def _fence(self, number: int, line: Line) -> None:
         """Opens or closes a block."""
@@ -122,9 +131,9 @@ class _Reader:
             pass
 
 
-def read_prose(path: str, lines: Lines) -> tuple[Passage, ...]:
-    """The passages of a text of the file at `path`, in reading order."""
-    return tuple(_Reader(path, lines).read())
+def read_prose(path: str, lines: Lines, block: str = "") -> tuple[Passage, ...]:
+    """The passages of a text of the file at `path`, in reading order; with `block` only those in such blocks."""
+    return _Reader(path, lines, block).read()
 
 
 def read_code(path: str, lines: Lines) -> tuple[Passage, ...]:

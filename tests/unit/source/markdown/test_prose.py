@@ -58,6 +58,19 @@ def test_a_passage_knows_its_block() -> None:
     ]
 
 
+def test_the_passages_of_one_block_are_those_of_the_whole_text(content: Path) -> None:
+    found = 0
+    for document in load(content, quick=True).library.documents():
+        origin = document.origin
+        body = Lines("\n".join(origin.text.split("\n")[origin.body_line - 1 :]), origin.body_line)
+        whole = read_prose(origin.path, body)
+        for block in ("aanbeveling", "let-op"):
+            wanted = tuple(item for item in whole if item.block == block)
+            assert read_prose(origin.path, body, block) == wanted
+            found += len(wanted)
+    assert found > 100
+
+
 def test_places_lead_back_to_the_file() -> None:
     (passage,) = read_prose("a.md", Lines("- Zie **[de\n  kop](b.md)**  nu.", 7))
     assert passage.text == "Zie de kop nu."

@@ -36,7 +36,7 @@ def _findings(lines: Lines) -> Iterator[Finding]:
         if not text.isascii():
             yield from elsewhere(piece, text)
         yield from broken_words(piece)
-        yield from visible_stars(piece, lines)
+        yield from visible_stars(piece, text, lines)
         yield from lost_links(piece, text, lines)
         yield from apostrophes(piece, lines)
         if piece.node.shape is Shape.PARAGRAPH:

@@ -25,10 +25,10 @@ def accidental_code(lines: Lines) -> Iterator[Finding]:
         last = number
 
 
-def visible_stars(piece: Piece, lines: Lines) -> Iterator[Finding]:
+def visible_stars(piece: Piece, whole: str, lines: Lines) -> Iterator[Finding]:
     """Signs that were to make words bold, or to break a line, and that stand on the page as they are."""
     for row in piece.rows if piece.node.shape is Shape.TABLE else (None,):
-        text = piece.text if row is None else row.words
+        text = whole if row is None else row.words
         if "**" in text or "__" in text:
             for offset in unpaired(_with_code(piece, lines) if row is None else text):
                 line, column = piece.place(offset) if row is None else (row.number, row.begin + offset + 1)
