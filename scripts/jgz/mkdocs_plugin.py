@@ -63,7 +63,7 @@ class JgzPlugin(BasePlugin[JgzConfig]):  # type: ignore[misc]
         self._policy = "" if command == "serve" else POLICY
         # Who starts the host says that it will follow what is saved; else the first site is made as a whole.
         self._live = command == "serve" and os.environ.get(FOLLOWS) == "true"
-        collect_rarely(one_build=command == "build")
+        collect_rarely(once=command == "build")
 
     def on_config(self, config: Any) -> Any:
         """Reads and checks everything before MkDocs touches the output folder."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from jgz.cli import console
+from jgz.memory import collect_rarely
 from jgz.preview.watching import Watch
 
 WAITING = "Wacht op wijzigingen (stoppen met Ctrl+C)…"
@@ -13,6 +14,7 @@ WAITING = "Wacht op wijzigingen (stoppen met Ctrl+C)…"
 
 def follow(folders: Iterable[Path], act: Callable[[], object]) -> int:
     """Acts now and after every change in the folders; 0 when it is stopped."""
+    collect_rarely()
     watch = Watch(folders)
     try:
         while True:

@@ -68,7 +68,7 @@ def build_parser(names: Sequence[str] = VERBS) -> DutchParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a verb. Exit codes: 0 fine, 1 errors in the content, 2 wrong use or a command that could not be run."""
     console.prepare()
-    collect_rarely()
+    collect_rarely(once=True)
     _end_in_order()
     given = sys.argv[1:] if arguments is None else list(arguments)
     options = build_parser(given[:1] if given[:1] and given[0] in VERBS else VERBS).parse_args(given)
