@@ -209,14 +209,32 @@ export function pagesWith(term, known) {
 }
 
 /**
+ * What a term is worth for each page and part, by what it is worth where it stands: worked out once, not at every key.
+ * @type {WeakMap<Map<number, number>, Map<number, number>>}
+ */
+const spread = new WeakMap();
+
+/**
  * What a term is worth for each page and part, the words of a page's guideline included.
  * @param {string} term
  * @param {Known} known
  */
 function pageScores(term, { pages, scores, measures }) {
+  const standing = scores(term);
+  const found = spread.get(standing) ?? spreadOver(standing, pages, measures);
+  spread.set(standing, found);
+  return found;
+}
+
+/**
+ * @param {Map<number, number>} standing
+ * @param {Page[]} pages
+ * @param {Measures} measures
+ */
+function spreadOver(standing, pages, measures) {
   /** @type {Map<number, number>} */
   const found = new Map();
-  for (const [number, score] of scores(term)) {
+  for (const [number, score] of standing) {
     const members = pages[number]?.members;
     const add = (/** @type {number} */ page, /** @type {number} */ more) =>
       found.set(page, (found.get(page) || 0) + more);
