@@ -113,6 +113,8 @@ interface Measures {
   twee_tekens: number;
   kortste_vervangen: number;
   kortste_klank: number;
+  kortste_gesproken: number;
+  meeste_uitgang: number;
   elk_vervangen: number;
   lang_woord: number;
   meeste_andere: number;

@@ -29,6 +29,10 @@ MOST_LONGER = 24
 SHORTEST_REPLACED, ANY_REPLACED = 6, 8
 # A stem shorter than this tells little: its first letter must be right, and the end that the stemmer took counts.
 SHORTEST_HEARD = 5
+# From so many letters on a word may lack the `n` of its end, which is not heard.
+SHORTEST_SPOKEN = 3
+# The stemmer takes no more than this of such a word: `wasbaren` has nothing to do with `was`.
+MOST_ENDING = 2
 # Terms that share so many of their trigrams (0-1) are most likely the same word: the best few of them.
 ALIKE_FROM, SAME_FROM, ALIKE, MOST_ALIKE = 0.5, 0.7, 0.6, 3
 # Failing those, a word of so many letters that the word begins with is something related.
@@ -162,6 +166,8 @@ def _unknown(text: str, term: str, vocabulary: Vocabulary) -> Meaning:
 
 def _misspelt(text: str, term: str, vocabulary: Vocabulary) -> Group:
     """The terms of which a word is a misspelling in one place, or by its sound."""
+    if spoken := _spoken(text, vocabulary):
+        return dict.fromkeys(spoken, SAME_SOUND)
     # Before the sound: `koorst` is `koorts` and no `korst`.
     if swapped := _swapped(text, vocabulary):
         return dict.fromkeys(swapped, ONE_EDIT)
@@ -197,6 +203,12 @@ def _begun(text: str, vocabulary: Vocabulary) -> str:
     """
     starts = (stem(text[:cut]) for cut in range(len(text) - 1, SHORTEST_BEGIN - 1, -1))
     return next((term for term in starts if term in vocabulary.known_quick), "")
+
+
+def _spoken(text: str, vocabulary: Vocabulary) -> list[str]:
+    """The quick term of the word with the `n` that nobody says (`slape`, `prikke`), if that is all that it lacks."""
+    term = stem(f"{text}n") if len(text) >= SHORTEST_SPOKEN and text.endswith("e") else ""
+    return [term] if len(term) >= len(text) - MOST_ENDING and term in vocabulary.known_quick else []
 
 
 def _other_end(text: str, vocabulary: Vocabulary) -> list[str]:

@@ -7,8 +7,8 @@ STOP_WORDS = frozenset(
     """
     aan al als bij daar dan dat de deze die dit doe doen doet door een eens en er ga gaan gaat geen haar had hadden heb
     hebben heeft hem het hier hij hoe hun ik in is je jij jou jouw jullie kan krijg krijgen krijgt kun kunnen kunt maar
-    mag me men met mij mijn moet moeten mogen na naar niet niks niets nog nou nu of om omdat ons onze ook op over te
-    ten ter tot u uit uw van veel voor waar waarom wanneer was wat we welk welke wel werd werden wie wij wil willen
+    mag me men met mij mijn moet moeten mogen n na naar niet niks niets nog nou nu of om omdat ons onze ook op over s t
+    te ten ter tot u uit uw van veel voor waar waarom wanneer was wat we welk welke wel werd werden wie wij wil willen
     word worden wordt zal ze zich zij zijn zo zou zouden zullen the of and my is
     """.split()
 )

@@ -83,6 +83,20 @@ def test_a_short_stem_is_no_word_that_only_sounds_like_it() -> None:
     assert meaning("luizen", ("luister", "luistert"), ()) == meaning("luis", ("luister",), ()) == Meaning(())
 
 
+@pytest.mark.parametrize(
+    ("word", "term"),
+    [("ete", "eten"), ("slape", "slapen"), ("prikke", "prikken"), ("medicijne", "medicijnen"), ("lope", "lopen")],
+)
+def test_an_n_that_nobody_says(word: str, term: str) -> None:
+    assert one(word, (stem(term), "slappe"), ()) == ({stem(term): 0.85}, "spelling")
+
+
+def test_a_word_that_is_no_other_one_without_its_n() -> None:
+    # Of `wasbaren` the stemmer leaves three letters,
+    assert stem("wasbaren") == "was"
+    assert meaning("wasbare", ("was",), ()) == Meaning(())
+
+
 def test_a_final_t_for_d_that_bends_otherwise() -> None:
     assert one("zindelijkheit", ("zindelijk",), ()) == ({"zindelijk": 0.85}, "spelling")
 

@@ -15,6 +15,8 @@ export const NO_TERMS = new Map();
  */
 export function misspelt(text, term, vocabulary) {
   const { gelijke_klank, een_teken, kortste_klank } = vocabulary.measures;
+  const spoken = spokenTerms(text, vocabulary);
+  if (spoken.length) return all(spoken, gelijke_klank);
   // Before the sound: `koorst` is `koorts` and no `korst`.
   const swapped = swappedTerms(text, vocabulary);
   if (swapped.length) return all(swapped, een_teken);
@@ -39,6 +41,18 @@ export function mostAlike(term, vocabulary) {
     ([alike, other]) => alike >= zelfde_vanaf && distance(term, other, verste) <= verste,
   );
   return new Map(same.slice(0, meeste_gelijkende).map(([alike, other]) => [other, alike * gelijkend]));
+}
+
+/**
+ * The quick term of the word with the `n` that nobody says (`slape`, `prikke`), if that is all that it lacks.
+ * @param {string} text
+ * @param {Vocabulary} vocabulary
+ */
+function spokenTerms(text, vocabulary) {
+  const { kortste_gesproken: shortest, meeste_uitgang: most } = vocabulary.measures;
+  if (text.length < shortest || !text.endsWith("e")) return [];
+  const term = stem(`${text}n`);
+  return term.length >= text.length - most && vocabulary.hasQuick(term) ? [term] : [];
 }
 
 /**
