@@ -6,9 +6,9 @@ lunr's builder is given the terms and says what each is worth for each page. Onl
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain, repeat
 from typing import Any
 
@@ -73,6 +73,20 @@ class Lexicon:
     synonyms: Mapping[str, tuple[str, ...]]
     parts: Mapping[str, tuple[str, ...]]
 
+    @cached_property
+    def _by_first(self) -> Mapping[str, Sequence[str]]:
+        """The compounds of two parts or more by the first of these."""
+        found: dict[str, list[str]] = {}
+        for compound, parts in sorted(self.parts.items()):
+            if len(parts) > 1:
+                found.setdefault(parts[0], []).append(compound)
+        return found
+
+    def compounds_of(self, terms: Set[str]) -> list[str]:
+        """The compounds of which all parts are among some terms: who says *vocht* and *oor* is asked for *vochtoor*."""
+        begun = (compound for term in sorted(terms) for compound in self._by_first.get(term, ()))
+        return [compound for compound in begun if terms >= {*self.parts[compound]}]
+
 
 def most_in(field: str) -> int:
     """How often a term can stand in a field: once in one of a part."""
@@ -124,12 +138,13 @@ def part_terms(part: Part, lexicon: Lexicon) -> dict[str, list[str]]:
     single = [item for item in part.keywords if not phrase(item)]
     other = [text for key in _keys(said) for text in lexicon.synonyms.get(key, ())]
     whole = dict.fromkeys(terms("\n".join(said)))
+    pieces = [piece for term in whole for piece in lexicon.parts.get(term, ())]
     found = {
         "eigen_woorden": _terms(single),
         "eigen_zinnen": [item for item in map(phrase, (*part.keywords, part.title, *other)) if item],
         "woorden_uit_zinnen": _terms(part.keywords),
         "eigen_titel": terms(part.title),
-        "eigen_synoniemen": [*_terms(other), *(piece for term in whole for piece in lexicon.parts.get(term, ()))],
+        "eigen_synoniemen": [*_terms(other), *pieces, *lexicon.compounds_of(whole.keys())],
         "eigen_tekst": terms(part.text),
         "toelichting": _terms(part.more),
     }

@@ -233,6 +233,20 @@ def test_other_words_for_a_word_of_a_part_lead_to_that_part() -> None:
     assert [of.part(number).anchor for number in hit.parts] == ["ga-door"]
 
 
+def test_a_compound_leads_to_the_part_that_has_all_its_parts() -> None:
+    lexicon = Lexicon({}, {stem("vochtoor"): ("vocht", "oor")})
+    parts = (
+        Part(0, "oor", "Kijk in het oor", "Kijk in het oor."),
+        Part(0, "vocht", "Aanzien", "Vocht in het oor kun je aanzien."),
+    )
+    of = ranker(page("gehoor", "Gehoor"), page("mond", "Duim"), parts=parts, lexicon=lexicon)
+    (hit,) = of.rank("vochtoor").hits
+    assert [of.part(number).anchor for number in hit.parts] == ["vocht"]
+    named = (*parts, Part(0, "buisjes", "Vochtoor", "Buisjes."))
+    of = ranker(page("gehoor", "Gehoor"), page("mond", "Duim"), parts=named, lexicon=lexicon)
+    assert [of.part(number).anchor for number in of.rank("vochtoor").hits[0].parts] == ["buisjes"]
+
+
 def test_between_parts_a_word_that_the_page_is_about_tells_little() -> None:
     parts = (
         Part(0, "wanneer", "", "Verwijs na een half jaar.", keywords=("zaadbal", "ingedaald")),
