@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jgz.source.markdown.lines import Lines
 from jgz.source.markdown.list_signs import Rows
 from jgz.source.markdown.node import Row
 
@@ -9,10 +10,10 @@ from jgz.source.markdown.node import Row
 _GAP = "   "
 
 
-def no_table(rows: Rows, place: int, written: Rows) -> tuple[Row, int, str, str] | None:
+def no_table(rows: Rows, place: int, lines: Lines) -> tuple[Row, int, str, str] | None:
     """What a line of a paragraph that was to be a table lacks: line, length, message and help.
 
-    `written` are the same lines with their code.
+    `lines` has the same lines with their code.
     """
     row = rows[place]
     words = row.words
@@ -32,7 +33,7 @@ def no_table(rows: Rows, place: int, written: Rows) -> tuple[Row, int, str, str]
         if len(rows) == 1:
             message = "Deze rij hoort niet bij een tabel: tussen de rijen staat een lege regel, of zij staat alleen."
         return row, 0, message, "Zet onder de kop van de tabel `| --- | --- |`, zonder lege regels ertussen."
-    if len(rows) > 1 and all(_has_columns(rows[number].words, written[number].words) for number in (0, 1)):
+    if len(rows) > 1 and all(_has_columns(row, lines) for row in rows[:2]):
         message = "Deze regels met kolommen worden één alinea: tabs en spaties maken geen tabel."
         return row, 0, message, "Maak er een tabel van: `| a | b |`, met `| --- | --- |` onder de kop."
     return None
@@ -50,7 +51,11 @@ def _is_row(words: str) -> bool:
     return words.startswith("|") and words.endswith("|") and len(words) > 2
 
 
-def _has_columns(words: str, written: str) -> bool:
+def _has_columns(row: Row, lines: Lines) -> bool:
     """Whether there is a gap in a line, outside of code."""
+    words = row.words
+    if "\t" not in words and _GAP not in words:
+        return False
+    written = lines.lines[row.number][row.begin :].rstrip()
     places = (written.find(gap) for gap in ("\t", _GAP))
     return any(place > 0 and words[place - 1 : place] == written[place - 1] for place in places)

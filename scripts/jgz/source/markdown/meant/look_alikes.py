@@ -25,7 +25,6 @@ from jgz.source.markdown.signs import Kind
 def paragraph(piece: Piece, lines: Lines) -> Iterator[Finding]:
     """A finding at each line of a paragraph that was to be something else."""
     rows = piece.rows
-    written = tuple(Row(number, begin, lines.lines[number][begin:].rstrip()) for number, begin, _ in rows)
     text = Paragraph(rows)
     for place, row in enumerate(rows):
         if row.words[:1] == "#" and not _before_hard_space(row.words):
@@ -33,7 +32,7 @@ def paragraph(piece: Piece, lines: Lines) -> Iterator[Finding]:
         elif row.words:
             findings = list(_line(text, place, lines.kind(row.number))) if _may_look_like(text, place) else []
             yield from findings
-            if not findings and (found := no_table(rows, place, written)):
+            if not findings and (found := no_table(rows, place, lines)):
                 yield meant(*found, Severity.ERROR)
 
 

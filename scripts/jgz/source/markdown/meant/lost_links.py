@@ -54,6 +54,8 @@ def _places(text: str, sign: str) -> Iterator[int]:
 
 def lost_links(piece: Piece, text: str, lines: Lines) -> Iterator[Finding]:
     """Links by a name that has no address, and addresses that a backslash cuts off."""
+    if "[" not in text and "\\" not in text:
+        return
     known = {item.name.lower() for item in lines.references}
     place = text.find("][")
     while place >= 0:
