@@ -1,31 +1,26 @@
 // The search page: the query and the choices stand in the address, so that a result can be shared and Back works; behind
 // "#?", so that no server ever sees them.
 
-import { make, part } from "../delen.js";
-import { asked, asking, Choices, START, settled } from "../keuzes.js";
-import { helpFor, PROFESSIONAL } from "./hulp.js";
+import { part } from "../delen.js";
+import { Choices, START, settled } from "../keuzes.js";
+import { field, fillFacet, names, valuesOf } from "./facetten.js";
+import { helpFor } from "./hulp.js";
 import { withIndex } from "./kiezer.js";
-import { stem } from "./ontleder.js";
-import { readable, result } from "./tonen.js";
-import { fetchLater, prepareHelp, ROOT, toldIn } from "./wacht.js";
+import { noteOn, sentence, short } from "./toelichting.js";
+import { result } from "./tonen.js";
+import { fetchLater, prepareHelp, toldIn } from "./wacht.js";
+import { address, FACETS, read } from "./zoekadres.js";
 import { search } from "./zoeker.js";
 
-/** @import { Page } from "./indexvorm.js" */
 /** @import { Index } from "./lader.js" */
 /** @import { Hit } from "./rangschik.js" */
+/** @import { FacetName, State } from "./zoekadres.js" */
 /** @import { Found } from "./zoeker.js" */
-/** @typedef {"voor" | "fase" | "cluster"} FacetName */
-/** @typedef {{ text: string, literal: boolean, door: string } & Record<FacetName, string>} State */
 
 const PAGE = 8;
 /** Of so many results the running text is read: it weighs more than all that is said of a page. */
 const QUOTED = 3;
 const SLOW = 4000;
-/** @type {FacetName[]} */
-const FACETS = ["voor", "fase", "cluster"];
-const DOORS = ["ouder", "jongere", PROFESSIONAL];
-/** @type {Record<string, string>} */
-const AUDIENCES = { professional: "Professionals", ouder: "Ouders", jongere: "Jongeren" };
 
 /** What the template has. */
 const partsOfPage = () => ({
@@ -51,29 +46,6 @@ let choices;
 let shown = { hits: [], index: null };
 /** What was last searched for, as it stands in the address. */
 let searched = "";
-
-/**
- * The query and the choices in the address.
- * @returns {State}
- */
-function read() {
-  const given = asked();
-  const value = (/** @type {string} */ name) => given.get(name) || "";
-  return {
-    text: value("q").trim(),
-    literal: given.has("letterlijk"),
-    door: DOORS.find((name) => name === value("deur")) || "",
-    voor: value("voor"),
-    fase: value("fase"),
-    cluster: value("cluster"),
-  };
-}
-
-function address(/** @type {Partial<State>} */ { text = "", voor = "", fase = "", cluster = "", door = "", literal }) {
-  return asking({ q: text, voor, fase, cluster, deur: door, letterlijk: literal ? "ja" : "" });
-}
-
-const short = (/** @type {string} */ text, /** @type {number} */ length) => [...text].slice(0, length).join("");
 
 async function run(/** @type {() => boolean} */ done) {
   const state = read();
@@ -199,140 +171,6 @@ const itemsOf = (hits, index, before = 0) =>
   Promise.all(
     hits.map(async (hit, place) => result(hit, await index.record(hit.number), index, before + place < QUOTED)),
   );
-
-/**
- * @param {number} number
- * @param {State} state
- * @param {Found} found
- */
-function sentence(number, state, found) {
-  const about = `voor “${short(state.text, 100)}”`;
-  if (found.isRelated && found.hits.length) {
-    const told = found.absent.length ? notHere(found.absent) : "";
-    return `${told || `Hier gaat geen pagina over “${short(state.text, 100)}”.`} ${number ? "Dit komt in de buurt:" : ""}`;
-  }
-  const many = `${number} ${number === 1 ? "resultaat" : "resultaten"}`;
-  if (number && found.absent.length) return `${notHere(found.absent)} ${many} voor de andere woorden.`;
-  if (number && found.doubted.length) return `${notHere(found.doubted)} Dit lijkt er in de spelling op:`;
-  if (number) return `${many} ${about}`;
-  if (FACETS.some((name) => state[name]))
-    return `Geen resultaten ${about} bij deze keuzes. Kies “alle” om meer te zien.`;
-  const told = found.absent.length ? notHere(found.absent) : "Hier staat niets over dit woord.";
-  return `Niets gevonden ${about}. ${told} Probeer een ander of korter woord, of zoek hieronder op alfabet.`;
-}
-
-const notHere = (/** @type {string[]} */ texts) => `Hier staat niets over “${short(texts.join(" "), 100)}”.`;
-
-/**
- * What there is to say about words that are not here, or that were taken for others.
- * @param {Found} found
- * @param {State} state
- * @param {Index} index
- */
-async function noteOn(found, state, index) {
-  if (found.isRelated || !found.hits.length) return [elsewhere(await related(found, index, state.text))];
-  // A professional who asks for more than one thing has no use for it.
-  const lines = found.absent.length && state.door !== PROFESSIONAL ? [elsewhere([])] : [];
-  const loose = found.loose.map((text) => `“${text}”`).join(" en ");
-  if (loose) lines.push(make("p", "", `Deze resultaten gaan niet over ${loose}.`));
-  return [...lines, ...(await spellingNote(found, state, index))];
-}
-
-/**
- * The words that related pages were found by, as readers write them.
- * @param {Found} found
- * @param {Index} index
- * @param {string} typed
- */
-async function related({ hits, absent }, index, typed) {
-  if (!hits.length || !absent.length) return [];
-  const records = await Promise.all(hits.slice(0, 3).map(({ number }) => index.record(number)));
-  const names = records.flatMap((record, place) => hits[place].found.map((term) => readable(term, record, typed)));
-  const { asking, weak, wanting } = index.language;
-  const tells = (/** @type {string} */ name) => !weak.has(stem(name)) && !wanting.has(name) && !asking.has(stem(name));
-  const telling = names.filter((name) => name && tells(name));
-  return [...new Set(telling)].slice(0, 3);
-}
-
-/** Where to look for what this site does not have. */
-function elsewhere(/** @type {string[]} */ names) {
-  const ages = make("a", "", "kies een leeftijd");
-  ages.href = new URL("ouders/", ROOT).href;
-  const other = make("a", "", "thuisarts.nl");
-  other.href = "https://www.thuisarts.nl";
-  other.rel = "external";
-  const about = names.length ? [`Wel over: ${names.join(", ")}. `] : [];
-  return make(
-    "p",
-    "",
-    ...about,
-    "Gaat je vraag over ziek zijn? Kijk op ",
-    other,
-    ". Of ",
-    ages,
-    ", of zoek van A tot Z.",
-  );
-}
-
-/**
- * "Resultaten voor hielprik; zoek toch op hielprk", when a word was taken for another.
- * @param {Found} found
- * @param {State} state
- * @param {Index} index
- */
-async function spellingNote(found, state, index) {
-  const guessed = found.meanings
-    .map((meaning, place) => ({ meaning, typed: found.query.words[place].word.text }))
-    .filter(({ meaning }) => meaning.guess === "spelling");
-  if (!guessed.length || !found.hits.length) return [];
-  const first = await index.record(found.hits[0].number);
-  const taken = guessed.map(({ meaning }) => {
-    const terms = meaning.groups.flatMap((group) => [...group.keys()]);
-    const meant = terms.find((term) => found.hits[0].found.includes(term)) || terms[0];
-    return readable(meant, first) || meant;
-  });
-  const link = make("a", "", `zoek toch op “${guessed.map(({ typed }) => typed).join(" ")}”`);
-  link.href = address({ ...state, literal: true });
-  return [make("p", "", "Resultaten voor ", make("strong", "", taken.join(" ")), "; ", link, ".")];
-}
-
-/**
- * @param {Page} page
- * @param {FacetName} name
- */
-function valuesOf(page, name) {
-  return { voor: page.audience, fase: page.phases, cluster: page.clusters }[name];
-}
-
-/**
- * @param {FacetName} name
- * @param {Index} index
- * @returns {[id: string, title: string][]}
- */
-function names(name, index) {
-  const { doelgroepen, fasen, clusters } = index.head;
-  if (name === "voor") return doelgroepen.map((id) => [id, AUDIENCES[id] || id]);
-  return name === "fase" ? fasen.map(([id, title]) => [id, title]) : clusters;
-}
-
-/**
- * @param {FacetName} name
- * @param {State} state
- * @param {Hit[]} hits what fits when this facet is left aside
- * @param {Index} index
- */
-function fillFacet(name, state, hits, index) {
-  const options = [new Option(`alle (${hits.length})`, "", false, !state[name])];
-  for (const [id, title] of names(name, index)) {
-    const number = hits.filter((hit) => valuesOf(index.pages[hit.number], name).includes(id)).length;
-    if (number || id === state[name]) options.push(new Option(`${title} (${number})`, id, false, id === state[name]));
-  }
-  field(name).replaceChildren(...options);
-}
-
-/** The field of a facet. */
-const field = (/** @type {FacetName} */ name) =>
-  /** @type {HTMLSelectElement} */ (parts.facets.elements.namedItem(name));
 
 function more() {
   const { hits, index } = shown;
