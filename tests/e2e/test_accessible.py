@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from tests.e2e.conftest import Place, Watched
-from tests.e2e.measure import axe_version, violations
+from tests.e2e.measure import COLOURS_ONLY, axe_version, violations
 from tests.e2e.pages import TYPES
 from tests.e2e.second import second_opinion
 from tests.e2e.statement import part_of_statement, read_result, stated
@@ -43,6 +43,33 @@ def test_axe_would_find_something(open_page: Open, places: dict[str, Place]) -> 
     page = open_page(*places["home"]).page
     page.evaluate("document.documentElement.removeAttribute('lang')")
     assert [item.partition(":")[0] for item in violations(page)] == ["html-has-lang"]
+
+
+@pytest.mark.parametrize(
+    "rule", ["color: #bbb", "background: #333", "opacity: .3", "position: relative; top: -60px; background: #333"]
+)
+def test_axe_sees_one_pale_piece_among_many_alike(rule: str, open_page: Open, places: dict[str, Place]) -> None:
+    """Whatever makes it so: axe looks at a piece that looks as another does only once."""
+    page = open_page(*places["regels"]).page
+    alike = page.locator("#hoofdinhoud li > a")
+    assert alike.count() > 50
+    at = alike.nth(40).evaluate(
+        """(item, rule) => {
+            let path = "";
+            for (let at = item; at !== document.documentElement; at = at.parentElement)
+                path = ` > :nth-child(${[...at.parentElement.children].indexOf(at) + 1})${path}`;
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync(`:root${path} { ${rule} }`);
+            document.adoptedStyleSheets = [sheet];
+            return item.getAttribute("href");
+        }""",
+        rule,
+    )
+    found = violations(page, COLOURS_ONLY)
+    assert len(found) == 1
+    assert found[0].startswith("color-contrast: ")
+    assert at in found[0]
+    assert page.locator("[data-als-eerder]").count() == 0
 
 
 # --- keyboard
