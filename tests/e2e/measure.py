@@ -15,7 +15,7 @@ OPTIONS = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a",
 # What other colours can change of that.
 COLOURS_ONLY = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}, **_BRIEF}
 PHONE, COMPUTER = (390, 844), (1280, 900)
-# Four fifths of axe is finding what lies behind each piece of text. Of pieces that look the same, in parts that look the
+# Four fifths of axe is finding what lies behind each piece of text. Of pieces that look the same, in parts that do the
 # same all the way up, one tells of all; a piece that sticks out of a part may lie on anything, and is always looked at.
 _RUN = """async ([options, part]) => {
     const looks = ["color", "backgroundColor", "backgroundImage", "opacity", "fontSize", "fontWeight", "textShadow",

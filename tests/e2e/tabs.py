@@ -17,16 +17,18 @@ EMPTY = "about:blank"
 _PHONE = {"width": 390, "height": 844}
 # What can be set on a tab that is there already; for anything else a test gets a tab of its own.
 _SETTABLE = {"viewport", "color_scheme", "contrast", "forced_colors", "reduced_motion"}
-# What a page can keep without a worker; each origin has its own, and a tab stays on one.
+# What a page can keep without a worker; each origin has its own, and a tab stays on one. Tells whether a test changed
+# anything for good, the clock or what a page may do, and whether the screen is as usual.
 _FORGET = """async () => {
     localStorage.clear();
     sessionStorage.clear();
     for (const name of await caches.keys()) await caches.delete(name);
     for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
+    const changed = [Date, setTimeout, fetch, performance.now].some((it) => !String(it).includes("[native code]"));
+    const usual = "screen and (prefers-color-scheme: light) and (prefers-contrast: no-preference)"
+        + " and (forced-colors: none) and (prefers-reduced-motion: reduce)";
+    return [!changed && navigator.onLine, matchMedia(usual).matches];
 }"""
-# What a test changed for good: the clock, or what a page may do.
-_IS_NEW = """() => [Date, setTimeout, fetch, performance.now].every((it) => String(it).includes("[native code]"))
-    && navigator.onLine"""
 # More free tabs than this would only take memory.
 _MOST_FREE = 3
 
@@ -39,6 +41,8 @@ class Watched:
     server: Served
     address: str
     faults: list[str] = field(default_factory=list)
+    # Whether all that can be set of the screen but its size is as a tab begins.
+    plain: bool = True
 
     def watch(self) -> None:
         """Notes console errors, script errors, failed requests and requests to another origin."""
@@ -56,12 +60,14 @@ class Watched:
         self.faults.clear()
         self.page.goto(server.url(address))
 
-    def forget(self) -> None:
-        """Leaves the page, and with it all that it kept."""
-        if self.page.url != EMPTY:
-            self.page.evaluate(_FORGET)
-            # What the page still asked for ends here.
-            self.page.goto(EMPTY)
+    def forget(self) -> bool:
+        """Leaves the page, and with it all that it kept; tells whether the next finds the tab as new."""
+        if self.page.url == EMPTY:
+            return False
+        is_new, self.plain = self.page.evaluate(_FORGET)
+        # What the page still asked for ends here.
+        self.page.goto(EMPTY)
+        return bool(is_new)
 
     def _foreign(self, url: str) -> bool:
         return not url.startswith((self.server.origin, "data:", "about:", "blob:"))
@@ -92,8 +98,10 @@ class Tabs:
             there = self.free.setdefault(server.origin, [])
             watched = there.pop() if there else self._new(server, address)
             self.lent.append(watched)
-            watched.page.set_viewport_size(options.pop("viewport", _PHONE))
-            watched.page.emulate_media(**_media(**options))
+            if watched.page.viewport_size != (size := options.pop("viewport", _PHONE)):
+                watched.page.set_viewport_size(size)
+            if options or not watched.plain:
+                watched.page.emulate_media(**_media(**options))
         watched.go(server, address)
         return watched
 
@@ -125,10 +133,10 @@ class Tabs:
         if page.is_closed() or len(page.context.pages) > 1 or not page.url.startswith((watched.server.origin, EMPTY)):
             return False
         _unroute(page)
-        watched.forget()
+        is_new = watched.forget()
         page.mouse.move(-1, -1)
         page.context.clear_cookies()
-        return bool(page.evaluate(_IS_NEW))
+        return is_new
 
 
 def _media(**options: str) -> Any:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, ViewportSize
 from tests.e2e.conftest import Place, Watched
 from tests.e2e.server import Served
 
@@ -30,8 +31,13 @@ _SHIFT = """() => new Promise((resolve) => {
 
 @contextmanager
 def slowly(browser: Browser, place: Place, size: tuple[int, int]) -> Iterator[Page]:
-    """A page whose scripts come only after its text is shown, but for what a page asks in its head."""
-    context = browser.new_context(locale="nl-NL", viewport={"width": size[0], "height": size[1]})
+    """A page whose scripts come only after its text is shown, but for what a page asks in its head.
+
+    On a telephone it gets its worker too.
+    """
+    workers: Literal["allow", "block"] = "allow" if size == PHONE else "block"
+    view: ViewportSize = {"width": size[0], "height": size[1]}
+    context = browser.new_context(locale="nl-NL", viewport=view, service_workers=workers)
     page = context.new_page()
     held: list[Route] = []
     shown = False

@@ -48,6 +48,13 @@ def test_the_next_test_finds_nothing_of_the_one_before(tabs: Tabs, moved: Served
     again = tabs.open(moved, ADDRESS)
     assert again.page is first.page
     assert again.page.evaluate(STATE) == new == [0, 0, "", [], 390, False, False, True]
+    again.page.emulate_media(color_scheme="dark", reduced_motion="no-preference")
+    again.page.set_viewport_size({"width": 320, "height": 640})
+    tabs.take_back()
+    last = tabs.open(moved, ADDRESS)
+    assert last.page is first.page
+    assert last.page.evaluate(STATE) == new
+    assert last.page.evaluate("matchMedia('(prefers-reduced-motion: reduce)').matches")
     tabs.take_back()
 
 
@@ -67,7 +74,11 @@ def close(page: Page) -> None:
     page.close()
 
 
-@pytest.mark.parametrize("spoil", [set_clock, go_offline, open_another, close])
+def leave(page: Page) -> None:
+    page.goto("about:blank")
+
+
+@pytest.mark.parametrize("spoil", [set_clock, go_offline, open_another, close, leave])
 def test_a_tab_that_can_not_be_made_new_goes(spoil: Callable[[Page], None], tabs: Tabs, moved: Served) -> None:
     first = tabs.open(moved, ADDRESS)
     spoil(first.page)
