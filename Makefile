@@ -8,6 +8,8 @@ JAVASCRIPT := scripts/javascript
 # Compiled Python lies in .venv, also where the surroundings ask for none: every command starts in half the time.
 export PYTHONPYCACHEPREFIX := $(CURDIR)/$(VENV)/gecompileerd
 unexport PYTHONDONTWRITEBYTECODE
+# What is installed is compiled when it is first read: most of it never is.
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile
 NPM := npm ci --ignore-scripts --no-audit --no-fund --loglevel=error --fetch-retries=0 --fetch-timeout=20000
 
 .PHONY: site test check serve bench bench-bewaar bench-zoek bench-lees lint lint-python lint-workflows lint-javascript \
@@ -22,9 +24,9 @@ check: $(VENV)/klaar
 serve: $(VENV)/klaar
 	$(BIN)/jgz serveer
 
-# What is fetched and looked at before the tests goes two at a time; when lint fails the tests don't start.
+# What is fetched and looked at before the tests goes three at a time; when lint fails the tests don't start.
 test:
-	@$(MAKE) --no-print-directory --jobs=2 lint judges validator-if-can woordenboek-if-can cms-if-can
+	@$(MAKE) --no-print-directory --jobs=3 lint judges $(VENV)/klaar-gelezen validator-if-can woordenboek-if-can cms-if-can
 	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 lint: lint-python lint-workflows lint-javascript-if-can
@@ -98,17 +100,32 @@ $(VENV):
 	mkdir -p $@
 
 # A stamp per set-up: made last, so that a set-up that was cut off starts again.
-$(VENV)/klaar: requirements.txt scripts/stammer/requirements.txt pyproject.toml
+$(VENV)/klaar-python:
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/klaar: requirements.txt scripts/stammer/requirements.txt pyproject.toml $(VENV)/klaar-python
+	$(PIP) --require-hashes --only-binary :all: -r requirements.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
 	rm -rf $(VENV)/stammer
 	$(BIN)/python -m pip download --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all: \
 	  --dest $(VENV)/stammer -r scripts/stammer/requirements.txt
 	touch $@
 
-$(VENV)/klaar-test: requirements-dev.txt $(VENV)/klaar
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-dev.txt
+# What only the tests need is fetched meanwhile: the two lists have nothing in common then.
+$(VENV)/klaar-alleen-test: requirements-dev.txt requirements.txt $(VENV)/klaar-python
+	awk 'FNR == NR {if (/^[a-z]/) have[$$1]; next} /^[a-z]/ {skip = $$1 in have} !skip' requirements.txt requirements-dev.txt \
+	  > $(VENV)/alleen-test.txt
+	$(PIP) --no-deps --require-hashes --only-binary :all: -r $(VENV)/alleen-test.txt
+	touch $@
+
+$(VENV)/klaar-test: $(VENV)/klaar $(VENV)/klaar-alleen-test
+	$(BIN)/python -m pip --disable-pip-version-check check >/dev/null
+	touch $@
+
+# Each process of the tests reads all of them; what they read is compiled by one, before there are three.
+$(VENV)/klaar-gelezen: $(VENV)/klaar-test
+	@$(BIN)/python -m pytest --collect-only --quiet >/dev/null || true
 	touch $@
 
 $(VENV)/klaar-validator: scripts/validator/package-lock.json | $(VENV)
