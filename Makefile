@@ -114,7 +114,7 @@ $(VENV)/klaar: requirements.txt scripts/stammer/requirements.txt pyproject.toml 
 
 # What only the tests need is fetched meanwhile: the two lists have nothing in common then.
 $(VENV)/klaar-alleen-test: requirements-dev.txt requirements.txt $(VENV)/klaar-python
-	awk 'FNR == NR {if (/^[a-z]/) have[$$1]; next} /^[a-z]/ {skip = $$1 in have} !skip' requirements.txt requirements-dev.txt \
+	awk 'FNR == NR {if (/^[^ ]/) have[$$1]; next} /^[^ ]/ {skip = $$1 in have} !skip' requirements.txt requirements-dev.txt \
 	  > $(VENV)/alleen-test.txt
 	$(PIP) --no-deps --require-hashes --only-binary :all: -r $(VENV)/alleen-test.txt
 	touch $@

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from jgz.diagnostics import Diagnostic
@@ -51,7 +52,7 @@ class ReadRegisters:
 def read_registers(files: tuple[TextFile, ...], store: Store) -> ReadRegisters:
     """The registers that these files are; what a process remembers, or a store has, of the same files is not read."""
     if not store.keeps:
-        return _read(files)
+        return read_lately(files)
     name = digest(code_version(), _ROOM, *(part for file in files for part in (file.path, file.text)))
     known: ReadRegisters | None = store.recall(name)
     if known is None:
@@ -64,6 +65,12 @@ def read_registers(files: tuple[TextFile, ...], store: Store) -> ReadRegisters:
                 room.put(name, data)
         store.remember(name, known)
     return known
+
+
+@lru_cache(maxsize=4)
+def read_lately(files: tuple[TextFile, ...]) -> ReadRegisters:
+    """The registers that these files are. Who compares two trees mostly has the same lists in both."""
+    return _read(files)
 
 
 def _read(files: tuple[TextFile, ...]) -> ReadRegisters:

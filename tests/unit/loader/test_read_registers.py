@@ -51,6 +51,17 @@ def test_the_next_run_has_the_same_without_reading(
     assert kept.check_asked(pages) == plain.check_asked(pages) != []
 
 
+def test_a_process_without_a_store_reads_the_same_lists_once(
+    files: tuple[TextFile, ...], plain: ReadRegisters, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    again = tuple(replace(item) for item in files)
+    monkeypatch.setattr(RegisterReader, "read", refuse)
+    assert read_registers(again, NOTHING_KEPT) is plain
+    other = (replace(again[0], text=f"{again[0].text}\n"), *again[1:])
+    with pytest.raises(AssertionError, match="read anew"):
+        read_registers(other, NOTHING_KEPT)
+
+
 def test_another_text_is_read(tmp_path: Path, files: tuple[TextFile, ...], plain: ReadRegisters) -> None:
     read_with(tmp_path, files)
     (terms,) = (item for item in files if item.path == RegisterFile.TERMS.path)
