@@ -38,6 +38,8 @@ FILL = """(titles) => {
 }"""
 WORKS = "() => Boolean(navigator.serviceWorker.controller)"
 SEARCHED = """() => ({
+    at: location.href,
+    listens: document.querySelector("[data-zoekveld] input")?.hasAttribute("aria-controls"),
     ready: document.documentElement.dataset.zoek ?? "",
     asks: location.pathname.endsWith("/zoeken/") ? location.hash : "",
     field: document.querySelector("#zoekvraag")?.value ?? "",

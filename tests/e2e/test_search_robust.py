@@ -72,6 +72,21 @@ def test_a_question_asked_before_search_is_there_is_answered(served: Served, ope
     assert ids(page)
 
 
+def test_enter_before_search_is_there_asks_what_the_address_asks(served: Served, open_page: Open) -> None:
+    """As who presses Enter twice does: the second time the page of search has come, and its scripts have not."""
+    page = open_page(served, "/").page
+    held: list[Route] = []
+    page.route("**/assets/zoek/zoeken.js", lambda route: held.append(route))
+    page.goto(served.url(address("huilen")), wait_until="domcontentloaded")
+    field = page.get_by_label("Waar zoek je naar?")
+    assert field.input_value() == "huilen"
+    field.press("Enter")
+    assert page.url.endswith("#?q=huilen")
+    held[0].continue_()
+    page.wait_for_selector(READY)
+    assert ids(page)
+
+
 @pytest.mark.parametrize("case", BROKEN)
 def test_a_broken_index_gives_a_calm_page(case: str, served: Served, open_page: Open) -> None:
     watched = open_page(served, "/zoeken/")

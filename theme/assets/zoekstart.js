@@ -14,6 +14,9 @@ if (location.search) {
   history.replaceState(history.state, "", location.pathname + asks);
 }
 
+// The question stands in the field before the scripts of search are there: Enter asks it again, and not nothing.
+input.value ||= asked().get("q") ?? "";
+
 /** Whom to call in a danger is on every device that keeps pages, also where search itself is not. */
 async function showHelp() {
   const { helpFor } = await import("./zoek/hulp.js");
