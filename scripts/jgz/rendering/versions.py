@@ -71,6 +71,7 @@ class Versions:
     names = FILLS
     # Where the links and pictures of the pages that were printed lead.
     _shown: set[str] = field(init=False, default_factory=set)
+    _named: dict[str, str] = field(init=False, default_factory=dict)
 
     @cached_property
     def records(self) -> list[VersionRecord]:
@@ -141,15 +142,19 @@ class Versions:
 
     def _name(self, record: VersionRecord) -> str:
         """A name that says all that the page of a version depends on, but for where its links lead."""
-        library = self.builder.library
-        current = library.modules_by_id.get(record.module)
-        successor = self._published.document_for(DocumentKind.MODULE, record.module)
-        history = [str(item.version) for item in self.builder.archive.ledger.versions(record.module)]
-        values = (
-            record, current.origin.text if current else "", successor and (successor.id, successor.title), history,
-            self.builder.archive.removed.get((record.module, record.version)), self.builder.site,
-        )  # fmt: skip
-        return hashlib.sha256(repr(values).encode()).hexdigest()
+        removed = self.builder.archive.removed.get((record.module, record.version))
+        return hashlib.sha256(repr((record, removed, self._module_name(record.module))).encode()).hexdigest()
+
+    def _module_name(self, module: str) -> str:
+        """A name for what the pages of all versions of a module depend on; asked for one version after another."""
+        if module not in self._named:
+            current = self.builder.library.modules_by_id.get(module)
+            successor = self._published.document_for(DocumentKind.MODULE, module)
+            history = [str(item.version) for item in self.builder.archive.ledger.versions(module)]
+            told = successor and (successor.id, successor.title)
+            values = (current.origin.text if current else "", told, history, self.builder.site)
+            self._named[module] = hashlib.sha256(repr(values).encode()).hexdigest()
+        return self._named[module]
 
     @cached_property
     def _published(self) -> Published:
