@@ -115,8 +115,12 @@ class Tab:
         self.firefox.ask("browsingContext.setViewport", context=self.id, viewport=size)
 
     def open(self, url: str) -> None:
-        """Goes to an address and waits until it has loaded."""
+        """Goes to an address and waits until it has loaded.
+
+        The protocol's own word for that can come early on a busy machine; what a page then gets typed finds no script.
+        """
         self.firefox.ask("browsingContext.navigate", context=self.id, url=url, wait="complete")
+        self.wait_for(f"() => document.readyState === 'complete' && location.href === {json.dumps(url)}")
 
     def evaluate(self, script: str, argument: object = None) -> Any:
         """What a function in JavaScript gives for the argument; it may be asynchronous."""
