@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from collections.abc import Callable
 from datetime import date
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -255,6 +256,40 @@ def test_built_again_it_is_the_same_with_and_without_what_was_kept(folder: Path,
         bouw(folder / "wortel", again, today=TODAY)
     wrong = [name for name in old.files if (again / name).read_bytes() != data(old, name)]
     assert wrong == []
+
+
+def _on_another_day(root: Path) -> date:
+    """The terms of what holds have passed."""
+    return date(2031, 3, 1)
+
+
+def _under_another_name(root: Path) -> date:
+    """A module has another title, and so have the pages of all its versions."""
+    path = root / "modules" / HOME / "samen-lezen.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("titel: Samen lezen", "titel: Met elkaar lezen", 1))
+    return TODAY
+
+
+def _taken_away(root: Path) -> date:
+    """The text of one more version may not be read any more; others link to it."""
+    with (root / "modules/_registers/verwijderde-versies.yml").open("a", encoding="utf-8") as file:
+        file.write('- {id: klimmen, versie: "1.0.0", op: 2026-11-01, reden: Er stond een naam in.}\n')
+    return TODAY
+
+
+@pytest.mark.parametrize("change", [_on_another_day, _under_another_name, _taken_away])
+def test_what_was_kept_gives_way_to_what_changed(change: Callable[[Path], date], folder: Path, tmp_path: Path) -> None:
+    root = tmp_path / "wortel"
+    shutil.copytree(folder / "wortel", root)
+    today = change(root)
+    bouw(root, tmp_path / "warm", today=today)
+    shutil.rmtree(root / ".cache")
+    bouw(root, tmp_path / "koud", today=today)
+    warm, cold = BuiltSite(tmp_path / "warm"), BuiltSite(tmp_path / "koud")
+    assert warm.files == cold.files
+    assert [name for name in warm.files if data(warm, name) != data(cold, name)] == []
+    before = BuiltSite(folder / "site")
+    assert any(data(warm, name) != data(before, name) for name in warm.files if name.startswith("g/"))
 
 
 def test_a_download_without_the_history_is_built_and_says_so(folder: Path, tmp_path: Path) -> None:

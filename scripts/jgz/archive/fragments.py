@@ -1,4 +1,4 @@
-"""Printed texts of old versions, kept beside the sources: an old version never changes, so it is printed once."""
+"""What was made of old versions, kept beside the sources: an old version never changes, so it is printed once."""
 
 from __future__ import annotations
 
@@ -29,17 +29,17 @@ class KeptFragments:
             rows = base.execute("SELECT name, text FROM fragment WHERE made_with = ?", (made_with,))
             self._known = dict(rows.fetchall())
 
-    def get(self, name: str) -> str | None:
-        """The text of that name; None when there is none, or when it is damaged."""
+    def get(self, name: str) -> bytes | None:
+        """What was kept under that name; None when there is nothing, or when it is damaged."""
         kept = self._known.get(name)
         try:
-            return zlib.decompress(kept).decode() if kept else None
-        except (zlib.error, UnicodeDecodeError):
+            return zlib.decompress(kept) if kept else None
+        except zlib.error:
             return None
 
-    def put(self, name: str, text: str) -> None:
-        """Keeps a text until `close` writes it."""
-        self._new[name] = zlib.compress(text.encode(), 1)
+    def put(self, name: str, data: bytes) -> None:
+        """Keeps something until `close` writes it."""
+        self._new[name] = zlib.compress(data, 1)
 
     def close(self) -> None:
         """Writes what was new, if the disk takes it; what another program made goes."""

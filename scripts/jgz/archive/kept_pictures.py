@@ -84,8 +84,8 @@ class KeptPictures:
         sizes = {item: self._fragments.get(_name(*item)) for item in self._wanted}
         unknown = [item for item, size in sizes.items() if size is None]
         for item, size in self._judged(unknown):
-            sizes[item] = str(size)
-            self._fragments.put(_name(*item), str(size))
+            sizes[item] = kept = b"%d" % size
+            self._fragments.put(_name(*item), kept)
         found, room = set(), self._most
         for item in self._wanted:
             size = int(sizes[item] or 0)

@@ -80,13 +80,13 @@ Texts = Callable[[Sequence[LedgerRow]], Iterator[tuple[LedgerRow, Module | None]
 
 
 class Fragments(Protocol):
-    """What was printed before, by a name that says all that it depends on; never the only copy of anything."""
+    """What was made before, by name; never the only copy of anything."""
 
-    def get(self, name: str) -> str | None:
-        """The text of that name; None when there is none."""
+    def get(self, name: str) -> bytes | None:
+        """What was kept under that name; None when there is nothing."""
 
-    def put(self, name: str, text: str) -> None:
-        """Keeps a text."""
+    def put(self, name: str, data: bytes) -> None:
+        """Keeps something."""
 
     def close(self) -> None:
         """Writes what was kept."""
@@ -117,10 +117,10 @@ class NoPictures:
 class Forgetful:
     """Keeps nothing."""
 
-    def get(self, name: str) -> str | None:
+    def get(self, name: str) -> bytes | None:
         """Nothing."""
 
-    def put(self, name: str, text: str) -> None:
+    def put(self, name: str, data: bytes) -> None:
         """Lets go of it."""
 
     def close(self) -> None:

@@ -5,6 +5,7 @@ A site may have ten times as many old versions as modules, so a page costs no mo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,7 @@ from jgz.publishing.writing import Folders
 
 
 class OldPage(Protocol):
-    """An archived page: its address, that of the frame it is printed in, and what fills the frame, as html."""
+    """An archived page: its address, that of the frame it is printed in, and what fills the frame, as html in UTF-8."""
 
     @property
     def address(self) -> str:
@@ -26,32 +27,27 @@ class OldPage(Protocol):
         """The address of its frame."""
 
     @property
-    def fills(self) -> Mapping[str, str]:
+    def fills(self) -> Mapping[str, bytes]:
         """What fills the frame, by name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A printed page in pieces: html, with the names of what goes between."""
+    """A printed page in pieces: html, and between them names of what is filled in there."""
 
-    pieces: tuple[str, ...]
+    html: tuple[bytes, ...]
+    names: tuple[str, ...]
 
     @classmethod
     def of(cls, html: str, names: Iterable[str]) -> Frame:
         """The pieces of a page in which these names stand where something is to be filled in."""
-        pieces = [html]
-        for name in names:
-            pieces = [part for piece in pieces for part in _cut(piece, name)]
-        return cls(tuple(pieces))
+        pieces = re.split(f"({'|'.join(map(re.escape, names))})", html)
+        return cls(tuple(piece.encode() for piece in pieces[::2]), tuple(pieces[1::2]))
 
-    def filled(self, values: Mapping[str, str]) -> str:
+    def filled(self, values: Mapping[str, bytes]) -> bytes:
         """The page with these values, by name; nothing is looked for in them."""
-        return "".join(values.get(piece, piece) for piece in self.pieces)
-
-
-def _cut(piece: str, name: str) -> list[str]:
-    first, *others = piece.split(name)
-    return [first, *(part for other in others for part in (name, other))]
+        filled = (part for html, name in zip(self.html, self.names, strict=False) for part in (html, values[name]))
+        return b"".join((*filled, self.html[-1]))
 
 
 def take_frames(site: Path, addresses: Iterable[str], names: Iterable[str]) -> dict[str, Frame]:
@@ -73,11 +69,11 @@ def publish_old_pages(site: Path, pages: Iterable[OldPage], frames: Mapping[str,
     """Writes every archived page in its frame."""
     folders = Folders(site)
     for page in pages:
-        folders.write(output_file(page.address), frames[page.frame].filled(page.fills).encode())
+        folders.put(output_file(page.address), frames[page.frame].filled(page.fills))
 
 
 def publish_old_pictures(site: Path, pictures: Iterable[tuple[str, bytes]]) -> None:
     """Writes every picture of before that an archived page shows, by its path in the site."""
     folders = Folders(site)
     for name, data in pictures:
-        folders.write(name, data)
+        folders.put(name, data)

@@ -6,6 +6,7 @@ import hashlib
 import os
 import pickle
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -92,19 +93,28 @@ def _name_of(page: Printable, printer: Printer) -> bytes | None:
 
 
 class Folders:
-    """Writes files under a folder; each folder is made once."""
+    """Writes files under a folder that is there; each folder in it is made once."""
 
     def __init__(self, root: Path) -> None:
         self._root = str(root)
-        self._made: set[str] = set()
+        self._made = {""}
         self.written: dict[str, tuple[int, str]] = {}
 
     def write(self, name: str, content: bytes) -> None:
         """Writes a file by its path under the folder; `written` says afterwards what it is."""
-        folder = name.rpartition("/")[0]
-        if folder not in self._made:
-            os.makedirs(os.path.join(self._root, folder), exist_ok=True)
-            self._made.add(folder)
+        self.put(name, content)
+        self.written[name] = (len(content), hashlib.sha256(content).hexdigest())
+
+    def put(self, name: str, content: bytes) -> None:
+        """Writes a file of which nobody asks what it is."""
+        self._make(name.rpartition("/")[0])
         with open(os.path.join(self._root, name), "wb", buffering=0) as file:
             file.write(content)
-        self.written[name] = (len(content), hashlib.sha256(content).hexdigest())
+
+    def _make(self, folder: str) -> None:
+        if folder in self._made:
+            return
+        self._make(folder.rpartition("/")[0])
+        with suppress(FileExistsError):
+            os.mkdir(os.path.join(self._root, folder))
+        self._made.add(folder)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from email.utils import format_datetime
 from functools import cached_property
 from typing import Any
 
-from jgz.model import AMSTERDAM, DocumentKind
+from jgz.model import AMSTERDAM, DocumentKind, Module, Status
 from jgz.model.archive import version_address
 from jgz.model.ledger import LedgerRow, VersionRecord
 from jgz.model.published import Published
@@ -27,38 +28,13 @@ from jgz.rendering.pages.archive import (
 )
 from jgz.rendering.pieces.builder import Builder
 from jgz.rendering.pieces.holds_view import holds_view
-from jgz.rendering.pieces.old_links import Led
+from jgz.rendering.pieces.old_links import OldLinks
 from jgz.rendering.pieces.old_versions import Differ, VersionViews
 from jgz.rendering.pieces.page import Page
+from jgz.rendering.printed import ModulePages, Printed, VersionPages, from_bytes, to_bytes
 from jgz.rendering.structured import Maker
 
 DAYS = "archief/dagen.json"
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A version as it is printed: its address, that of its frame, what fills that, and where its links lead.
-
-    `told` says when it held and what is different now.
-    """
-
-    address: str
-    frame: str
-    fills: Mapping[str, str]
-    led: Mapping[str, Led]
-    told: str = ""
-
-    @property
-    def kept(self) -> str:
-        """The same as text, to keep."""
-        led = {key: [item.address, item.now, item.newer] for key, item in self.led.items()}
-        return json.dumps([self.address, self.frame, self.fills, led, self.told], ensure_ascii=False)
-
-    @classmethod
-    def of(cls, text: str) -> Printed:
-        """From such a text."""
-        address, frame, filled, led, told = json.loads(text)
-        return cls(address, frame, filled, {key: Led(*item) for key, item in led.items()}, told)
 
 
 @dataclass(frozen=True)
@@ -89,59 +65,85 @@ class Versions:
 
         What was printed before is not printed again.
         """
-        for record, printed in self._versions(article):
-            self._shown.update(item.address for item in printed.led.values())
-            yield printed
-            view = holds_view(self.builder, record, printed.told)
-            module = self.builder.library.modules_by_id.get(record.module)
-            fictional = module is None or module.fictional
-            values = self._filled(check_page(view, fictional), article(view))
-            yield Printed(view.address, check_frame_address(fictional), values, {})
+        for record, pages in self._versions(article):
+            self._shown.update(item.address for item in pages.led.values())
+            yield pages.page
+            yield pages.check or self._check(record, pages.told, article)
 
     def pictures(self) -> Iterator[tuple[str, bytes]]:
         """Path in the site and bytes of the pictures of before on the pages that were printed."""
         yield from self.builder.archive.pictures.files(self._shown)
 
-    def _versions(self, article: Callable[[object], str]) -> Iterator[tuple[VersionRecord, Printed]]:
+    def _versions(self, article: Callable[[object], str]) -> Iterator[tuple[VersionRecord, VersionPages]]:
+        """Each version with its pages; those of a module are kept together, once the last of them is there."""
         archive = self.builder.archive
         makes = VersionViews(self.builder, archive, self.differ)
         unknown: dict[LedgerRow, VersionRecord] = {}
-        for record in self.records:
-            kept = self._kept(record, makes)
-            if kept:
-                yield record, kept
-            else:
-                unknown[record.last] = record
-        for row, module in archive.texts(list(unknown)):
-            view = makes.of(unknown[row], module)
-            frame, values = (
-                frame_address(view.fictional, view.kept),
-                self._filled(version_page(view), article(view), unknown[row]),
-            )
-            printed = Printed(view.address, frame, values, dict(makes.links.led), view.held)
-            if module is not None:
-                archive.fragments.put(self._name(unknown[row]), printed.kept)
-            yield unknown[row], printed
+        known: dict[str, list[VersionPages]] = {}
+        for module in archive.ledger.modules:
+            kept = self._kept(module, makes)
+            yield from kept.items()
+            new = {item.last: item for item in archive.ledger.versions(module) if item not in kept}
+            if new:
+                unknown |= new
+                known[module] = list(kept.values())
+        to_come = Counter(row.module for row in unknown)
+        for row, text in archive.texts(list(unknown)):
+            pages = self._printed(unknown[row], text, makes, article)
+            yield unknown[row], pages
+            to_come[row.module] -= 1
+            if text is not None:
+                known[row.module].append(pages)
+            if not to_come[row.module]:
+                archive.fragments.put(_kept_as(row.module), _to_keep(known.pop(row.module), makes.links))
         archive.fragments.close()
 
-    def _filled(self, page: Page, text: str, version: VersionRecord | None = None) -> dict[str, str]:
-        return filled(page, self.builder.site, text, self._maker.data(page, version))
+    def _printed(
+        self, record: VersionRecord, text: Module | None, makes: VersionViews, article: Callable[[object], str]
+    ) -> VersionPages:
+        view = makes.of(record, text)
+        values = self._filled(version_page(view), article(view), record)
+        page = Printed(view.address, frame_address(view.fictional, view.kept), values)
+        check = None if self._depends_on_day(record) else self._check(record, view.held, article)
+        return VersionPages(self._name(record), view.held, page, check, dict(makes.links.led))
+
+    def _check(self, record: VersionRecord, told: str, article: Callable[[object], str]) -> Printed:
+        """The page that says whether a version still holds."""
+        view = holds_view(self.builder, record, told)
+        module = self.builder.library.modules_by_id.get(record.module)
+        fictional = module is None or module.fictional
+        values = self._filled(check_page(view, fictional), article(view))
+        return Printed(view.address, check_frame_address(fictional), values)
+
+    def _depends_on_day(self, record: VersionRecord) -> bool:
+        """Whether that page may be another one every day, as it tells of a term or of what took its place."""
+        module = self.builder.library.modules_by_id.get(record.module)
+        return module is not None and (module.version == record.version or module.status is Status.LAPSED)
+
+    def _filled(self, page: Page, text: str, version: VersionRecord | None = None) -> dict[str, bytes]:
+        values = filled(page, self.builder.site, text, self._maker.data(page, version))
+        return {name: value.encode() for name, value in values.items()}
 
     @cached_property
     def _maker(self) -> Maker:
         return Maker(self.builder)
 
-    def _kept(self, record: VersionRecord, makes: VersionViews) -> Printed | None:
-        """A version as it was printed before, when its links still lead where they did."""
-        text = self.builder.archive.fragments.get(self._name(record))
-        if text is None:
-            return None
-        printed = Printed.of(text)
-        holds = all(makes.links.leads(key, record.last) == led for key, led in printed.led.items())
-        return printed if holds else None
+    def _kept(self, module: str, makes: VersionViews) -> dict[VersionRecord, VersionPages]:
+        """The versions of a module that were printed before and are still the same; their links lead where they did."""
+        kept = self.builder.archive.fragments.get(_kept_as(module))
+        pages = from_bytes(kept) if kept else ModulePages()
+        by_name = {item.name: item for item in pages.versions}
+        same = all(makes.links.ground(key) == known for key, known in pages.grounds.items())
+        found = {}
+        for record in self.builder.archive.ledger.versions(module) if by_name else ():
+            known = by_name.get(self._name(record))
+            sure = same and not record.last.pictures
+            if known and (sure or _leads_as_before(known, record.last, makes.links)):
+                found[record] = known
+        return found
 
     def _name(self, record: VersionRecord) -> str:
-        """A name that says all that the page of a version depends on, but for where its links lead."""
+        """A name that says all that the pages of a version depend on, but for where its links lead."""
         removed = self.builder.archive.removed.get((record.module, record.version))
         return hashlib.sha256(repr((record, removed, self._module_name(record.module))).encode()).hexdigest()
 
@@ -225,6 +227,19 @@ class Versions:
 
     def _url(self, address: str) -> str:
         return self.builder.site.full(address) or address
+
+
+def _to_keep(versions: list[VersionPages], links: OldLinks) -> bytes:
+    grounds = {key: links.ground(key) for item in versions for key in item.led}
+    return to_bytes(ModulePages(tuple(versions), grounds))
+
+
+def _leads_as_before(pages: VersionPages, row: LedgerRow, links: OldLinks) -> bool:
+    return all(links.leads(key, row) == led for key, led in pages.led.items())
+
+
+def _kept_as(module: str) -> str:
+    return f"versies/{module}"
 
 
 def _day(day: date | None) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import html as html_lib
 import posixpath
 from dataclasses import dataclass, field
@@ -44,6 +45,7 @@ class OldLinks:
     led: dict[str, Led] = field(default_factory=dict)
     newer: bool = False
     _by_path: dict[str, list[LedgerRow]] = field(init=False, default_factory=dict)
+    _grounds: dict[str, str] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self._resolver = LinkResolver(self.library)
@@ -85,6 +87,29 @@ class OldLinks:
             return Led(version_address(record.module, record.version))
         document = self.library.documents_by_path.get(key) or self.library.modules_by_id.get(id)
         return Led(address_of(document), now=True) if document else Led("")
+
+    def ground(self, key: str) -> str:
+        """A name for all that decides where links to a path lead, from a text of any day that has no pictures.
+
+        As long as it is the same they lead where they did.
+        """
+        if key not in self._grounds:
+            rows = [(row.module, row.public_from, row.public_to) for row in self._by_path.get(key, ())]
+            ids = sorted({row[0] for row in rows})
+            document = self.library.documents_by_path.get(key)
+            current = [self.library.modules_by_id.get(id) for id in ids]
+            addresses = [item and address_of(item) for item in (document, *current)]
+            kinds = (key in self._generated, key in self.library.picture_paths)
+            values = (rows, [self._spans(id) for id in ids], addresses, kinds)
+            self._grounds[key] = hashlib.sha256(repr(values).encode()).hexdigest()[:24]
+        return self._grounds[key]
+
+    def _spans(self, id: str) -> list[tuple[object, ...]]:
+        """Of each version of a module the days that it held and was public."""
+        versions = self.archive.ledger.versions(id)
+        return [
+            (item.version, *((row.public_from, row.public_to, *item.spans) for row in item.rows)) for item in versions
+        ]
 
     def _picture(self, key: str, row: LedgerRow) -> Led | None:
         """A picture as it was under a text; while that is the text of now, or when it can't be had, as it is now."""
