@@ -9,6 +9,7 @@ import pickle
 import sys
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
+from enum import Enum
 from functools import lru_cache
 from operator import attrgetter
 from pathlib import Path
@@ -51,12 +52,18 @@ def _named(*parts: object) -> None:
 
 
 class _Ways(dict[type, Callable[[Any], Any]]):
-    """How values of a class are written: a dataclass in one step, where Python looks up its fields for each value."""
+    """How values of a class are written: a dataclass in one step, where Python looks up its fields for each value.
+
+    Of an enumeration there are many values, and each is asked for anew where its class has no way of its own.
+    """
 
     def __missing__(self, kind: type) -> Callable[[Any], Any]:
+        name = f"{kind.__module__}.{kind.__qualname__}"
+        if issubclass(kind, Enum):
+            self[kind] = lambda value: (_named, (name, value.value))
+            return self[kind]
         if not is_dataclass(kind):
             raise KeyError(kind)
-        name = f"{kind.__module__}.{kind.__qualname__}"
         names = tuple(item.name for item in fields(kind))
         values: Callable[[Any], Any] = attrgetter(*names) if names else lambda value: ()
 

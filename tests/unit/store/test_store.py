@@ -8,12 +8,13 @@ import shutil
 from collections import Counter
 from dataclasses import replace
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
 
 from jgz.diagnostics import Fault, Location
-from jgz.model import Library, Term
+from jgz.model import Library, Status, Term
 from jgz.model.search_words import Compound, Synonym
 from jgz.store import Store, canonical, digest, from_bytes, kept_at, to_bytes
 from jgz.store.rooms import ALWAYS_ALLOWED, MOST_PACKS
@@ -182,6 +183,10 @@ def test_a_file_can_ask_for_nothing_but_our_values(value: object, capsys: pytest
     assert capsys.readouterr().out == ""
 
 
+class _Other(StrEnum):
+    LAPSED = "vervallen"
+
+
 def test_equal_values_have_the_same_bytes_also_when_they_share_parts() -> None:
     word = "".join(["zelfde", " woord"])
     apart, shared = ("zelfde woord", "".join(["zelfde ", "woord"])), (word, word)
@@ -192,6 +197,10 @@ def test_equal_values_have_the_same_bytes_also_when_they_share_parts() -> None:
     assert canonical(term) != canonical(replace(term, term="ander woord"))
     # The same values in another kind of thing are something else.
     assert canonical(Synonym("a", ("b",))) != canonical(Compound("a", ("b",)))
+    # Nor is a value of an enumeration another of its values, the word that it is written as, or one of another kind.
+    kinds = (Status.LAPSED, Status.ADOPTED, Status.LAPSED.value, _Other.LAPSED)
+    assert len({canonical(kind) for kind in kinds}) == 4
+    assert canonical([Status.LAPSED] * 2) == canonical([Status(Status.LAPSED.value), Status.LAPSED])
 
 
 def test_a_digest_tells_where_one_part_ends() -> None:
