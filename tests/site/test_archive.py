@@ -6,7 +6,7 @@ import json
 import re
 import shutil
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 
@@ -277,7 +277,35 @@ def _taken_away(root: Path) -> date:
     return TODAY
 
 
-@pytest.mark.parametrize("change", [_on_another_day, _under_another_name, _taken_away])
+def _rectified(root: Path) -> date:
+    """What was wrong with a version of before is told later; the text of now is the same."""
+    path = root / "modules" / HOME / "verhalen-vertellen.md"
+    told = """rectificaties:
+  - datum: 2026-02-02
+    versies: "1.1.0"
+    fout: Er stond een andere plek.
+    goed: Op een vaste plek.
+"""
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("werkgroep:\n", f"{told}werkgroep:\n", 1), encoding="utf-8"
+    )
+    return TODAY
+
+
+def _registered_otherwise(root: Path) -> date:
+    """A version of before could be read for a day longer than was written down."""
+    path = root / PATH
+    before = path.read_text(encoding="utf-8")
+    row = next(line for line in before.splitlines() if line.startswith("samen-lezen\t1.0.0\t"))
+    cells = row.split("\t")
+    until = (date.fromisoformat(cells[6]) + timedelta(days=1)).isoformat()
+    path.write_text(before.replace(row, "\t".join([*cells[:6], until, *cells[7:]])), encoding="utf-8")
+    return TODAY
+
+
+@pytest.mark.parametrize(
+    "change", [_on_another_day, _under_another_name, _taken_away, _rectified, _registered_otherwise]
+)
 def test_what_was_kept_gives_way_to_what_changed(change: Callable[[Path], date], folder: Path, tmp_path: Path) -> None:
     root = tmp_path / "wortel"
     shutil.copytree(folder / "wortel", root)
@@ -289,7 +317,8 @@ def test_what_was_kept_gives_way_to_what_changed(change: Callable[[Path], date],
     assert warm.files == cold.files
     assert [name for name in warm.files if data(warm, name) != data(cold, name)] == []
     before = BuiltSite(folder / "site")
-    assert any(data(warm, name) != data(before, name) for name in warm.files if name.startswith("g/"))
+    told = [name for name in warm.files if name.startswith("g/") or _is_old(name)]
+    assert any(data(warm, name) != data(before, name) for name in told)
 
 
 def test_a_download_without_the_history_is_built_and_says_so(folder: Path, tmp_path: Path) -> None:

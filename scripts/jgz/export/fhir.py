@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from jgz.export.entries import Export, ModuleEntry, RecommendationEntry
-from jgz.export.layout import laid_out
+from jgz.json_text import laid_out
 from jgz.labels import FICTIONAL_SHORT, strength_label
 from jgz.model import Certainty, CodeSystem, Direction, Module, Phase, Source, Status, Strength, Urgency
 from jgz.model.addresses import DATA

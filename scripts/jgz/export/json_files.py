@@ -8,10 +8,10 @@ from typing import Any
 from jgz.datasets import DATASETS, EXPORT_SCHEMA, INDEX
 from jgz.export import list_tables, module_tables
 from jgz.export.entries import Export, ModuleEntry
-from jgz.export.layout import Line, laid_out
 from jgz.export.lines import ModuleLines
 from jgz.export.properties import object_of
 from jgz.export.schema import write_schema
+from jgz.json_text import Line, laid_out
 from jgz.model import Registers
 from jgz.model.addresses import DATA_FOLDER, module_data
 

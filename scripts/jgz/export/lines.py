@@ -7,9 +7,9 @@ from dataclasses import astuple, dataclass
 from typing import Any, TypeVar
 
 from jgz.export.entries import ModuleEntry
-from jgz.export.layout import Line, line
 from jgz.export.module_tables import MODULE, RECOMMENDATION
 from jgz.export.properties import Property, columns_of, object_of
+from jgz.json_text import Line, line
 from jgz.spreadsheet import Lines, lines_of
 
 Entry = TypeVar("Entry")

@@ -6,7 +6,7 @@ A site may have ten times as many old versions as modules, so a page costs no mo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -27,32 +27,33 @@ class OldPage(Protocol):
         """The address of its frame."""
 
     @property
-    def fills(self) -> Mapping[str, bytes]:
-        """What fills the frame, by name."""
+    def fills(self) -> Sequence[bytes]:
+        """What fills the frame, in the order of its names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A printed page in pieces: html, and between them names of what is filled in there."""
+    """A printed page in pieces: html, and between them which of the names is filled in there."""
 
     html: tuple[bytes, ...]
-    names: tuple[str, ...]
+    places: tuple[int, ...]
 
     @classmethod
-    def of(cls, html: str, names: Iterable[str]) -> Frame:
+    def of(cls, html: str, names: Sequence[str]) -> Frame:
         """The pieces of a page in which these names stand where something is to be filled in."""
         pieces = re.split(f"({'|'.join(map(re.escape, names))})", html)
-        return cls(tuple(piece.encode() for piece in pieces[::2]), tuple(pieces[1::2]))
+        return cls(tuple(piece.encode() for piece in pieces[::2]), tuple(map(names.index, pieces[1::2])))
 
-    def filled(self, values: Mapping[str, bytes]) -> bytes:
-        """The page with these values, by name; nothing is looked for in them."""
-        filled = (part for html, name in zip(self.html, self.names, strict=False) for part in (html, values[name]))
-        return b"".join((*filled, self.html[-1]))
+    def filled(self, values: Sequence[bytes]) -> bytes:
+        """The page with these values, in the order of the names; nothing is looked for in them."""
+        parts = [b""] * (len(self.html) + len(self.places))
+        parts[::2] = self.html
+        parts[1::2] = [values[place] for place in self.places]
+        return b"".join(parts)
 
 
-def take_frames(site: Path, addresses: Iterable[str], names: Iterable[str]) -> dict[str, Frame]:
+def take_frames(site: Path, addresses: Iterable[str], names: Sequence[str]) -> dict[str, Frame]:
     """The frames that were printed with a site, by address; they are no pages of it and go."""
-    names = tuple(names)
     found = {}
     for address in addresses:
         path = site / output_file(address)

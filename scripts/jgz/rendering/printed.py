@@ -12,22 +12,22 @@ from jgz.rendering.pieces.old_links import Led
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A page of a version as it is printed: its address, that of its frame, and what fills that by name, as UTF-8."""
+    """A page of a version as it is printed: its address, that of its frame, and what fills that in order, as UTF-8."""
 
     address: str
     frame: str
-    fills: Mapping[str, bytes]
+    fills: tuple[bytes, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class VersionPages:
     """The page of a version and, unless it is another one every day, the one that says whether it still holds.
 
-    `name` says all that they depend on, but for `led`: where the links of the text lead, by what they point at. `told`
-    says when the version held and what is different now.
+    `told` says when the version held and what is different now; `led` where the links of the text lead, by what they
+    point at.
     """
 
-    name: str
+    version: str
     told: str
     page: Printed
     check: Printed | None = None
@@ -36,8 +36,13 @@ class VersionPages:
 
 @dataclass(frozen=True, slots=True)
 class ModulePages:
-    """The pages of versions of a module. `grounds` says of what their links point at on what ground they lead there."""
+    """The pages of versions of a module.
 
+    `name` says all that they depend on, but for where their links lead; `grounds` says of what those point at on what
+    ground they lead there.
+    """
+
+    name: str = ""
     versions: tuple[VersionPages, ...] = ()
     grounds: Mapping[str, str] = field(default_factory=dict)
 
@@ -51,28 +56,28 @@ def to_bytes(pages: ModulePages) -> bytes:
     for item in pages.versions:
         led = {key: [one.address, one.now, one.newer] for key, one in item.led.items()}
         printed = [one for one in (item.page, item.check) if one]
-        parts = [[one.address, one.frame, {name: len(text) for name, text in one.fills.items()}] for one in printed]
-        described.append([item.name, item.told, led, parts])
-        texts += [text for one in printed for text in one.fills.values()]
-    return json.dumps([pages.grounds, described], ensure_ascii=False).encode() + b"\n" + b"".join(texts)
+        parts = [[one.address, one.frame, [*map(len, one.fills)]] for one in printed]
+        described.append([item.version, item.told, led, parts])
+        texts += [text for one in printed for text in one.fills]
+    return json.dumps([pages.name, pages.grounds, described], ensure_ascii=False).encode() + b"\n" + b"".join(texts)
 
 
 def from_bytes(kept: bytes) -> ModulePages:
     """The pages that were kept as these bytes."""
     line, _, texts = kept.partition(b"\n")
-    grounds, described = json.loads(line)
-    return ModulePages(tuple(_versions(described, texts)), grounds)
+    name, grounds, described = json.loads(line)
+    return ModulePages(name, tuple(_versions(described, texts)), grounds)
 
 
 def _versions(described: list[Any], texts: bytes) -> Iterator[VersionPages]:
     start = 0
-    for name, told, led, parts in described:
+    for version, told, led, parts in described:
         printed = []
         for address, frame, lengths in parts:
-            fills = {}
-            for fill, length in lengths.items():
-                fills[fill] = texts[start : start + length]
+            fills = []
+            for length in lengths:
+                fills.append(texts[start : start + length])
                 start += length
-            printed.append(Printed(address, frame, fills))
+            printed.append(Printed(address, frame, tuple(fills)))
         links = {key: Led(*one) for key, one in led.items()}
-        yield VersionPages(name, told, printed[0], printed[1] if len(printed) > 1 else None, links)
+        yield VersionPages(version, told, printed[0], printed[1] if len(printed) > 1 else None, links)

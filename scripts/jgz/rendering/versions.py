@@ -12,6 +12,7 @@ from email.utils import format_datetime
 from functools import cached_property
 from typing import Any
 
+from jgz.json_text import laid_out
 from jgz.model import AMSTERDAM, DocumentKind, Module, Status
 from jgz.model.archive import version_address
 from jgz.model.ledger import LedgerRow, VersionRecord
@@ -47,7 +48,6 @@ class Versions:
     names = FILLS
     # Where the links and pictures of the pages that were printed lead.
     _shown: set[str] = field(init=False, default_factory=set)
-    _named: dict[str, str] = field(init=False, default_factory=dict)
 
     @cached_property
     def records(self) -> list[VersionRecord]:
@@ -95,7 +95,8 @@ class Versions:
             if text is not None:
                 known[row.module].append(pages)
             if not to_come[row.module]:
-                archive.fragments.put(_kept_as(row.module), _to_keep(known.pop(row.module), makes.links))
+                data = self._to_keep(row.module, known.pop(row.module), makes.links)
+                archive.fragments.put(_kept_as(row.module), data)
         archive.fragments.close()
 
     def _printed(
@@ -105,7 +106,7 @@ class Versions:
         values = self._filled(version_page(view), article(view), record)
         page = Printed(view.address, frame_address(view.fictional, view.kept), values)
         check = None if self._depends_on_day(record) else self._check(record, view.held, article)
-        return VersionPages(self._name(record), view.held, page, check, dict(makes.links.led))
+        return VersionPages(str(record.version), view.held, page, check, dict(makes.links.led))
 
     def _check(self, record: VersionRecord, told: str, article: Callable[[object], str]) -> Printed:
         """The page that says whether a version still holds."""
@@ -120,9 +121,9 @@ class Versions:
         module = self.builder.library.modules_by_id.get(record.module)
         return module is not None and (module.version == record.version or module.status is Status.LAPSED)
 
-    def _filled(self, page: Page, text: str, version: VersionRecord | None = None) -> dict[str, bytes]:
+    def _filled(self, page: Page, text: str, version: VersionRecord | None = None) -> tuple[bytes, ...]:
         values = filled(page, self.builder.site, text, self._maker.data(page, version))
-        return {name: value.encode() for name, value in values.items()}
+        return tuple(value.encode() for value in values)
 
     @cached_property
     def _maker(self) -> Maker:
@@ -132,31 +133,31 @@ class Versions:
         """The versions of a module that were printed before and are still the same; their links lead where they did."""
         kept = self.builder.archive.fragments.get(_kept_as(module))
         pages = from_bytes(kept) if kept else ModulePages()
-        by_name = {item.name: item for item in pages.versions}
+        if pages.name != self._name(module):
+            return {}
+        by_version = {item.version: item for item in pages.versions}
         same = all(makes.links.ground(key) == known for key, known in pages.grounds.items())
         found = {}
-        for record in self.builder.archive.ledger.versions(module) if by_name else ():
-            known = by_name.get(self._name(record))
+        for record in self.builder.archive.ledger.versions(module):
+            known = by_version.get(str(record.version))
             sure = same and not record.last.pictures
             if known and (sure or _leads_as_before(known, record.last, makes.links)):
                 found[record] = known
         return found
 
-    def _name(self, record: VersionRecord) -> str:
-        """A name that says all that the pages of a version depend on, but for where its links lead."""
-        removed = self.builder.archive.removed.get((record.module, record.version))
-        return hashlib.sha256(repr((record, removed, self._module_name(record.module))).encode()).hexdigest()
+    def _to_keep(self, module: str, versions: list[VersionPages], links: OldLinks) -> bytes:
+        grounds = {key: links.ground(key) for item in versions for key in item.led}
+        return to_bytes(ModulePages(self._name(module), tuple(versions), grounds))
 
-    def _module_name(self, module: str) -> str:
-        """A name for what the pages of all versions of a module depend on; asked for one version after another."""
-        if module not in self._named:
-            current = self.builder.library.modules_by_id.get(module)
-            successor = self._published.document_for(DocumentKind.MODULE, module)
-            history = [str(item.version) for item in self.builder.archive.ledger.versions(module)]
-            told = successor and (successor.id, successor.title)
-            values = (current.origin.text if current else "", told, history, self.builder.site)
-            self._named[module] = hashlib.sha256(repr(values).encode()).hexdigest()
-        return self._named[module]
+    def _name(self, module: str) -> str:
+        """A name for all that the pages of the versions of a module depend on, but for where their links lead."""
+        current = self.builder.library.modules_by_id.get(module)
+        successor = self._published.document_for(DocumentKind.MODULE, module)
+        told = successor and (successor.id, successor.title)
+        records = self.builder.archive.ledger.versions(module)
+        removed = [self.builder.archive.removed.get((module, item.version)) for item in records]
+        values = (current.origin.text if current else "", told, records, removed, self.builder.site)
+        return hashlib.sha256(repr(values).encode()).hexdigest()
 
     @cached_property
     def _published(self) -> Published:
@@ -195,7 +196,7 @@ class Versions:
             "adres": self._url(f"/modules/{module}/"),
             "versies": [self._object(item) for item in reversed(records)],
         }
-        return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+        return laid_out(value)
 
     def _object(self, item: VersionRecord) -> dict[str, Any]:
         removed = self.builder.archive.removed.get((item.module, item.version))
@@ -227,11 +228,6 @@ class Versions:
 
     def _url(self, address: str) -> str:
         return self.builder.site.full(address) or address
-
-
-def _to_keep(versions: list[VersionPages], links: OldLinks) -> bytes:
-    grounds = {key: links.ground(key) for item in versions for key in item.led}
-    return to_bytes(ModulePages(tuple(versions), grounds))
 
 
 def _leads_as_before(pages: VersionPages, row: LedgerRow, links: OldLinks) -> bool:

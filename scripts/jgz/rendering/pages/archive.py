@@ -213,8 +213,8 @@ def check_page(view: HoldsView, fictional: bool) -> Page:
     )
 
 
-def filled(page: Page, site: SiteIdentity, text: str, data: str) -> dict[str, str]:
-    """What fills the frame of such a page, by name, as html; `data` is JSON that is safe there."""
+def filled(page: Page, site: SiteIdentity, text: str, data: str) -> tuple[str, ...]:
+    """What fills the frame of such a page, in the order of `FILLS`, as html; `data` is JSON that is safe there."""
     values = {
         _TITLE: page.title,
         _ABOUT: page.description,
@@ -222,4 +222,5 @@ def filled(page: Page, site: SiteIdentity, text: str, data: str) -> dict[str, st
         _LISTED: page.canonical.lstrip("/"),
         _MODULE: page.crumbs[-1].title if page.crumbs else "",
     }
-    return {**{name: html_lib.escape(value) for name, value in values.items()}, TEXT: text, DATA: data}
+    written = {**{name: html_lib.escape(value) for name, value in values.items()}, TEXT: text, DATA: data}
+    return tuple(written[name] for name in FILLS)
