@@ -10,8 +10,10 @@ from jgz.model.difference import plain
 
 def written(value: object) -> str:
     """A value as one text: `a, b` for words, `id text; id text` for groups of fields; empty for nothing."""
-    if value is None or isinstance(value, bool):
-        return "ja" if value else ""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
     if isinstance(value, tuple):
         return ("; " if any(map(is_dataclass, value)) else ", ").join(map(written, value))
     if is_dataclass(value) and not isinstance(value, Version):

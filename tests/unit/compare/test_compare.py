@@ -259,3 +259,9 @@ def test_very_many_other_recommendations_are_not_compared_one_by_one(library: Li
 
     found = compare(with_module(library, many("oud")), with_module(library, many("nieuw")))[0].differences
     assert len(found) == 600
+
+
+def test_no_is_said_in_a_word(library: Library, module: Module) -> None:
+    """Whether devices may keep a page: nothing at all would tell nobody what changed."""
+    (found,) = compare(library, with_module(library, replace(module, kept=False)))
+    assert [(item.before, item.after) for item in found.differences] == [("bewaren: ja", "bewaren: nee")]
