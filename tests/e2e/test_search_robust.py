@@ -15,6 +15,7 @@ from tests.e2e.server import Served
 pytestmark = pytest.mark.browser
 
 FAILED = "Zoeken lukt nu niet. Kijk of je verbinding hebt en probeer het opnieuw. Hieronder staat alles op alfabet."
+LOST = "Je vraag is niet meegekomen: de vorige pagina was nog niet klaar met laden. Typ je vraag hier opnieuw."
 HEAD = "**/zoeken/index/kop.json"
 PIECE = "**/zoeken/index/*/snel-*.json"
 RECORD = "**/zoeken/index/*/blad-*.json"
@@ -85,6 +86,39 @@ def test_enter_before_search_is_there_asks_what_the_address_asks(served: Served,
     held[0].continue_()
     page.wait_for_selector(READY)
     assert ids(page)
+
+
+def test_what_is_typed_before_search_is_there_stays(served: Served, open_page: Open) -> None:
+    page = open_page(served, "/").page
+    held: list[Route] = []
+    page.route("**/assets/zoek/zoeken.js", lambda route: held.append(route))
+    page.goto(served.url("/zoeken/"), wait_until="domcontentloaded")
+    field = page.get_by_label("Waar zoek je naar?")
+    field.press_sequentially("huil")
+    held[0].continue_()
+    page.wait_for_selector(READY)
+    assert field.input_value() == "huil"
+
+
+def test_enter_before_a_page_has_its_scripts_is_told(served: Served, open_page: Open) -> None:
+    """The field has no name, so that no server ever reads a question: then it is typed once more."""
+    page = open_page(served, "/").page
+    page.route("**/assets/**/*.js", lambda route: route.abort())
+    page.goto(served.url("/modules/slaapritme/"))
+    page.get_by_role("searchbox", name="Zoeken").fill("huilen")
+    page.unroute("**/assets/**/*.js")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/zoeken/?")
+    page.wait_for_selector(READY)
+    assert page.locator("#zoekstatus").inner_text() == LOST
+    field = page.get_by_label("Waar zoek je naar?")
+    expect(field).to_be_focused()
+    page.keyboard.type("huilen")
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => location.hash.includes('huilen')")
+    page.wait_for_selector(READY)
+    assert ids(page)
+    assert page.locator("#zoekstatus").inner_text() != LOST
 
 
 @pytest.mark.parametrize("case", BROKEN)

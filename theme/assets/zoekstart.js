@@ -8,6 +8,16 @@ const input = /** @type {HTMLInputElement} */ (form.querySelector("input"));
 const MOST_LISTED = 8;
 const status = /** @type {HTMLElement} */ (document.getElementById("zoekstatus"));
 
+// Whoever pressed Enter on a page that had no scripts yet comes without the question: its field has no name, so that no
+// server reads what is asked. Then the address ends in a mark and nothing behind it.
+const lost = location.href.endsWith("?");
+function askAgain() {
+  if (!lost || asked().get("q")) return;
+  status.textContent =
+    "Je vraag is niet meegekomen: de vorige pagina was nog niet klaar met laden. Typ je vraag hier opnieuw.";
+  input.focus();
+}
+
 // An address of before has its query where a server sees it: from here on no longer.
 if (location.search) {
   const asks = location.hash.startsWith(START) ? location.hash : START + location.search.slice(1);
@@ -16,6 +26,7 @@ if (location.search) {
 
 // The question stands in the field before the scripts of search are there: Enter asks it again, and not nothing.
 input.value ||= asked().get("q") ?? "";
+askAgain();
 
 /** Whom to call in a danger is on every device that keeps pages, also where search itself is not. */
 async function showHelp() {
@@ -66,6 +77,7 @@ function refuse() {
 
 import("./zoek/zoeken.js")
   .then(({ openPage }) => openPage())
+  .then(askAgain)
   .catch(refuse)
   .finally(() => {
     waits = false;

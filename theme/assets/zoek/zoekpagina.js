@@ -46,12 +46,15 @@ let choices;
 let shown = { hits: [], index: null };
 /** What was last searched for, as it stands in the address. */
 let searched = "";
+let ran = false;
 
 async function run(/** @type {() => boolean} */ done) {
   const state = read();
   searched = location.hash;
   delete document.documentElement.dataset.zoek;
-  parts.input.value = state.text;
+  // What was typed before search was there stays; it is asked when its reader says so.
+  if (state.text || ran) parts.input.value = state.text;
+  ran = true;
   parts.form.dataset.deur = state.door;
   parts.heading.textContent = state.text ? "Zoeken" : pageHeading;
   document.title = state.text ? `${short(state.text, 60)}: ${pageTitle.replace(pageHeading, "zoeken")}` : pageTitle;
