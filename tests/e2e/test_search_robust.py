@@ -100,6 +100,18 @@ def test_what_is_typed_before_search_is_there_stays(served: Served, open_page: O
     assert field.input_value() == "huil"
 
 
+def test_a_field_that_is_touched_before_its_script_is_there_still_suggests(served: Served, open_page: Open) -> None:
+    page = open_page(served, "/").page
+    held: list[Route] = []
+    page.route("**/assets/pagina.js", lambda route: held.append(route))
+    page.goto(served.url("/modules/slaapritme/"), wait_until="commit")
+    field = page.get_by_role("searchbox", name="Zoeken")
+    field.press_sequentially("huilen")
+    assert field.get_attribute("role") is None
+    held[0].continue_()
+    page.locator("[role=option]").first.wait_for()
+
+
 def test_enter_before_a_page_has_its_scripts_is_told(served: Served, open_page: Open) -> None:
     """The field has no name, so that no server ever reads a question: then it is typed once more."""
     page = open_page(served, "/").page

@@ -37,14 +37,17 @@ for (const form of forms) {
   const field = /** @type {HTMLInputElement} */ (form.querySelector("input[type=search]"));
   const typed = () => field.value;
   let asked = "";
-  form.addEventListener("focusin", () => {
-    asked = typed();
+  const begin = (/** @type {string} */ before) => {
+    asked = before;
     prepare();
     // At once: a module that asks for the next would cost a journey over the line.
     Promise.all([import("./zoek/zoeken.js"), import("./zoek/hulp.js")])
       .then(([{ attach }]) => attach(form, asked))
       .catch(() => {});
-  });
+  };
+  form.addEventListener("focusin", () => begin(typed()));
+  // A reader may be in the field before this script is there, and may have typed.
+  if (form.contains(document.activeElement)) begin("");
   // What was asked before the list was there needs no suggestions any more.
   form.addEventListener("submit", () => {
     asked = typed();

@@ -46,6 +46,7 @@ let choices;
 let shown = { hits: [], index: null };
 /** What was last searched for, as it stands in the address. */
 let searched = "";
+/** Whether the page has looked at its address already. */
 let ran = false;
 
 async function run(/** @type {() => boolean} */ done) {
